@@ -1,0 +1,29 @@
+import type { Schema } from "effect"
+
+/** A schema that reads strings from a path or a query string. */
+export type Reads = Schema.ConstraintDecoder<unknown>
+
+/**
+ * One question that the API answers, written once: the server routes by it, the client calls by it.
+ *
+ * **Details** `path` is below `/api/v1`, parameters as `:name`. `Answer` is the type of the JSON answer. Answers are
+ * produced by the server from its own facts and are not decoded again by the client.
+ */
+export interface Endpoint<Params extends Reads, Query extends Reads, Answer> {
+  readonly path: string
+  readonly params: Params
+  readonly query: Query
+  /** Carries the type of the answer; never present. */
+  readonly answer?: Answer
+}
+
+/** Declares an endpoint: `get<Answer>()("/documents/:id", params, query)`. */
+export const get =
+  <Answer>() =>
+  <Params extends Reads, Query extends Reads>(
+    path: string,
+    params: Params,
+    query: Query
+  ): Endpoint<Params, Query, Answer> => ({ path, params, query })
+
+export type AnswerOf<E> = E extends Endpoint<infer _P, infer _Q, infer Answer> ? Answer : never

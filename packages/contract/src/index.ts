@@ -1,0 +1,7 @@
+export type { AssignmentOnDay } from "./assignments.ts"
+export { api, type Client, type Fetch, makeClient } from "./client.ts"
+export type { CriteriaSetSummary } from "./criteria.ts"
+export type { DocumentAnswer } from "./documents.ts"
+export type { AnswerOf, Endpoint, Reads } from "./endpoint.ts"
+export type { Health } from "./health.ts"
+export { ApiProblem, type Problem } from "./problem.ts"

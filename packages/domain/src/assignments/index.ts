@@ -1,0 +1,2 @@
+export { Assignment, DUE_SOON_DAYS, DueState } from "./assignment.ts"
+export { Assignments } from "./assignments.ts"

@@ -1,0 +1,3 @@
+export { Confidence, CriteriaSet, CriteriaSetId, Criterion, Indicator } from "./criteria-set.ts"
+export { CriteriaSetNotFound, CriteriaSets } from "./criteria-sets.ts"
+export { computedAverage, CriterionResult, SetResults } from "./results.ts"

@@ -1,0 +1,5 @@
+export { Document, DocumentId, documentLabel, LegalBasis } from "./document.ts"
+export { type DocumentContent, DocumentNotFound, Documents, type DocumentSummary, type FigureInDocument } from "./documents.ts"
+export { Figure } from "./figure.ts"
+export { Finding, FindingKind, LikelyCause, Place, Severity } from "./finding.ts"
+export { DeclaredSum, PrintedTable, TableColumn, TableRow } from "./table.ts"

@@ -1,0 +1,3 @@
+export { Funding } from "./funding.ts"
+export { type FundingSource, FundingStage, fundingSources } from "./source.ts"
+export { FundingRow, FundingTable } from "./table.ts"

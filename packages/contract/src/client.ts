@@ -1,10 +1,11 @@
+import { addressOf, type Fields } from "./address.ts"
 import { assignments } from "./assignments.ts"
 import { criteria } from "./criteria.ts"
 import { documents } from "./documents.ts"
 import type { Endpoint, Reads } from "./endpoint.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
-import { ApiProblem, type Problem } from "./problem.ts"
+import { ApiProblem, isProblem, type Problem } from "./problem.ts"
 import { units } from "./units.ts"
 
 /** Every question of the API by noun. */
@@ -25,7 +26,10 @@ type Calls<Group> = { readonly [K in keyof Group]: Group[K] extends { readonly p
 export type Client = Calls<typeof api>
 
 /** Sends a request; the API's own `app.request`, or the platform's `fetch`. */
-export type Fetch = (url: string, init: { readonly headers: Record<string, string>; readonly signal?: AbortSignal }) => Promise<Response>
+export type Fetch = (
+  url: string,
+  init: { readonly headers: Record<string, string>; readonly signal?: AbortSignal }
+) => Response | Promise<Response>
 
 const unreachable = (url: string): Problem => ({
   type: "urn:ntm:problem:unreachable",
@@ -34,36 +38,40 @@ const unreachable = (url: string): Problem => ({
   status: 0
 })
 
+/** Something answered, but not this API: a proxy's page, a half answer, another program on the port. */
+const unreadable = (url: string, status: number, text: string): Problem => ({
+  type: "urn:ntm:problem:unreadable",
+  title: `Câu trả lời của máy chủ không đọc được (${url}, ${status})`,
+  titleEn: `The server's answer cannot be read (${url}, ${status})`,
+  status,
+  ...(text === "" ? {} : { detail: `Câu trả lời của máy chủ không đọc được: ${text.slice(0, 200)}` })
+})
+
 const send = async (fetch: Fetch, url: string, signal: AbortSignal | undefined): Promise<unknown> => {
   let response: Response
+  let text: string
   try {
     response = await fetch(url, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) })
+    text = await response.text()
   } catch (cause) {
+    // Whoever gave up knows why: the caller's own abort is not a problem of the server.
     if (signal?.aborted === true) throw cause
     throw new ApiProblem(unreachable(url), { cause })
   }
-  const text = await response.text()
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch (cause) {
-    throw new ApiProblem({ ...unreachable(url), status: response.status, detail: text.slice(0, 200) }, { cause })
+    throw new ApiProblem(unreadable(url, response.status, text), { cause })
   }
-  if (!response.ok) throw new ApiProblem(body as Problem)
+  if (!response.ok) throw new ApiProblem(isProblem(body) ? body : unreadable(url, response.status, text))
   return body
 }
 
-const caller = (fetch: Fetch, base: string, path: string) => (input: Record<string, string | number | undefined>, signal?: AbortSignal) => {
-  const rest = new URLSearchParams()
-  let filled = path
-  for (const [key, value] of Object.entries(input)) {
-    if (value === undefined || value === "") continue
-    if (filled.includes(`:${key}`)) filled = filled.replace(`:${key}`, encodeURIComponent(String(value)))
-    else rest.set(key, String(value))
-  }
-  const query = rest.toString()
-  return send(fetch, `${base}/api/v1${filled}${query === "" ? "" : `?${query}`}`, signal)
-}
+const caller =
+  (fetch: Fetch, base: string, path: string) =>
+  async (fields: Fields, signal?: AbortSignal): Promise<unknown> =>
+    send(fetch, `${base}${addressOf(path, fields)}`, signal)
 
 /**
  * Makes the client that web and terminal share.

@@ -5,8 +5,18 @@ export interface Problem {
   readonly titleEn: string
   readonly status: number
   readonly detail?: string
+  readonly detailEn?: string
+  /** The request, as the server's log names it. */
+  readonly instance?: string
   /** One entry a field that could not be read. */
-  readonly errors?: ReadonlyArray<{ readonly path: string; readonly message: string }>
+  readonly errors?: ReadonlyArray<FieldProblem>
+}
+
+/** What is wrong with one parameter. `path` is its name in the path or the query. */
+export interface FieldProblem {
+  readonly path: string
+  readonly message: string
+  readonly messageEn?: string
 }
 
 /** Thrown by the client when the server answers with a problem, or cannot be reached (`status` 0). */
@@ -18,3 +28,14 @@ export class ApiProblem extends Error {
     this.problem = problem
   }
 }
+
+/** Whether a decoded JSON body is a problem as this API writes them. */
+export const isProblem = (body: unknown): body is Problem =>
+  typeof body === "object" &&
+  body !== null &&
+  "type" in body &&
+  typeof body.type === "string" &&
+  "title" in body &&
+  typeof body.title === "string" &&
+  "status" in body &&
+  typeof body.status === "number"

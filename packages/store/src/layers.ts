@@ -1,0 +1,9 @@
+import { Layer } from "effect"
+import { assignmentsLayer } from "./assignments/layer.ts"
+import { criteriaLayer } from "./criteria/layer.ts"
+import { documentsLayer } from "./documents/layer.ts"
+import { fundingLayer } from "./funding/layer.ts"
+import { unitsLayer } from "./units/layer.ts"
+
+/** Every port of the domain on one `Database`. */
+export const storeLayer = Layer.mergeAll(documentsLayer, unitsLayer, criteriaLayer, fundingLayer, assignmentsLayer)

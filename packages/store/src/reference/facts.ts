@@ -1,0 +1,43 @@
+import type { Assignment } from "@ntm/domain/assignments"
+import type { CriteriaSet, SetResults } from "@ntm/domain/criteria"
+import type { DocumentContent, Finding } from "@ntm/domain/documents"
+import type { FundingTable } from "@ntm/domain/funding"
+import type { LineageLink, Unit } from "@ntm/domain/units"
+import { Schema } from "effect"
+
+/** Everything that one import brings, in the order in which lists shall show it where no better order exists. */
+export interface Facts {
+  readonly units: ReadonlyArray<Unit>
+  readonly lineage: ReadonlyArray<LineageLink>
+  readonly criteriaSets: ReadonlyArray<CriteriaSet>
+  readonly documents: ReadonlyArray<DocumentContent>
+  readonly setResults: ReadonlyArray<SetResults>
+  readonly fundingTables: ReadonlyArray<FundingTable>
+  readonly assignments: ReadonlyArray<Assignment>
+  /** Derived from the documents; kept as a cache. */
+  readonly findings: ReadonlyArray<Finding>
+}
+
+/** Where facts come from. `sha256` of the content decides whether there is anything to do. */
+export interface ImportSource {
+  readonly importName: string
+  readonly sha256: string
+  readonly programVersion: string
+}
+
+/** `unchanged`: this very content was loaded before, nothing was written. */
+export interface LoadOutcome {
+  readonly state: "unchanged" | "loaded" | "replaced"
+  readonly loadedAt: string
+}
+
+/** The facts contradict each other or what is loaded already; nothing was written. */
+export class FactsRefused extends Schema.TaggedError<FactsRefused>()("FactsRefused", {
+  importName: Schema.String,
+  vi: Schema.String,
+  en: Schema.String
+}) {
+  override get message() {
+    return `${this.vi} · ${this.en}`
+  }
+}

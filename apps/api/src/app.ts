@@ -1,0 +1,63 @@
+import { API_ROOT, type Health } from "@ntm/contract"
+import type { Effect } from "effect"
+import { Hono } from "hono"
+import { requestId } from "hono/request-id"
+import { assignmentRoutes } from "./assignments/routes.ts"
+import { criteriaRoutes } from "./criteria/routes.ts"
+import { documentRoutes } from "./documents/routes.ts"
+import { fundingRoutes } from "./funding/routes.ts"
+import { healthRoutes } from "./health/routes.ts"
+import { deliver } from "./http/deliver.ts"
+import { InternalFault, UnknownPath } from "./http/errors.ts"
+import { guard } from "./http/guard.ts"
+import type { Desk } from "./http/mount.ts"
+import { refuse } from "./http/problems.ts"
+import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
+import { security } from "./http/security.ts"
+import { webApp } from "./static.ts"
+import { unitRoutes } from "./units/routes.ts"
+
+export interface AppOptions {
+  readonly health: () => Effect.Effect<Health, never, Ports>
+  /** Folder of the built web app; null for the API alone. */
+  readonly web: string | null
+  readonly now?: () => Date
+  readonly log?: Log
+}
+
+/** The shell around every answer: request id, security headers, limits, and problems instead of stack traces. */
+export const makeShell = (log: Log): Hono<ApiEnv> => {
+  const app = new Hono<ApiEnv>()
+  app.use(requestId(), security, guard)
+  app.onError((error, c) => {
+    log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+    return refuse(c, new InternalFault())
+  })
+  return app
+}
+
+/**
+ * The API, and the web app beside it, over whatever stands behind the ports.
+ *
+ * **Details** A pure composition: nothing is opened or listened to, so `app.request(…)` serves specs and the terminal alike.
+ */
+export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => {
+  const log = options.log ?? console.error
+  const routes = new Hono<ApiEnv>()
+  const desk: Desk = { app: routes, runtime, log, now: options.now ?? (() => new Date()) }
+  routes.use(deliver)
+  healthRoutes(desk, options.health)
+  documentRoutes(desk)
+  unitRoutes(desk)
+  criteriaRoutes(desk)
+  fundingRoutes(desk)
+  assignmentRoutes(desk)
+
+  const app = makeShell(log)
+  app.route(API_ROOT, routes)
+  app.all("/api", (c) => refuse(c, new UnknownPath({ path: c.req.path })))
+  app.all("/api/*", (c) => refuse(c, new UnknownPath({ path: c.req.path })))
+  if (options.web !== null) app.all("*", webApp(options.web))
+  app.notFound((c) => refuse(c, new UnknownPath({ path: c.req.path })))
+  return app
+}

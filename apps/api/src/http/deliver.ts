@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from "hono"
+import { compress, encodingFor, WORTH_COMPRESSING } from "./compression.ts"
+import { alreadyHeld, tagOf } from "./conditional.ts"
+
+/**
+ * Sends the JSON answers of the API as cheaply as the caller allows: a tag on every read, 304 when the caller holds it already,
+ * compressed when it is worth it.
+ */
+export const deliver: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.res.headers.append("vary", "Accept-Encoding")
+  if (c.res.status !== 200) return
+  const body = new Uint8Array(await c.res.arrayBuffer())
+  const headers = new Headers(c.res.headers)
+  const tag = tagOf(body)
+  headers.set("etag", tag)
+  c.res = undefined
+  if (alreadyHeld(c.req.header("if-none-match"), tag)) {
+    headers.delete("content-type")
+    c.res = new Response(null, { status: 304, headers })
+    return
+  }
+  const encoding = body.byteLength < WORTH_COMPRESSING ? undefined : encodingFor(c.req.header("accept-encoding"))
+  if (encoding === undefined) {
+    c.res = new Response(body, { headers })
+    return
+  }
+  headers.set("content-encoding", encoding)
+  c.res = new Response(await compress(body, encoding, "live"), { headers })
+}

@@ -1,0 +1,40 @@
+import type { FieldProblem } from "@ntm/contract"
+import type { CriteriaSetNotFound } from "@ntm/domain/criteria"
+import type { DocumentNotFound } from "@ntm/domain/documents"
+import type { UnitNotFound } from "@ntm/domain/units"
+import { Data } from "effect"
+
+/** Path parameters or query could not be read; one entry a field. */
+export class InvalidParameters extends Data.TaggedError("InvalidParameters")<{ readonly errors: ReadonlyArray<FieldProblem> }> {}
+
+/** The address itself is broken: percent-encoding that is no text, or a NUL in it. */
+export class MalformedAddress extends Data.TaggedError("MalformedAddress")<{}> {}
+
+export class AddressTooLong extends Data.TaggedError("AddressTooLong")<{ readonly maximum: number }> {}
+
+export class BodyTooLarge extends Data.TaggedError("BodyTooLarge")<{ readonly maximum: number }> {}
+
+export class UnknownPath extends Data.TaggedError("UnknownPath")<{ readonly path: string }> {}
+
+export class MethodNotAllowed extends Data.TaggedError("MethodNotAllowed")<{ readonly method: string }> {}
+
+/** A fault of ours. Its cause goes to the log under the request's id, never into the answer. */
+export class InternalFault extends Data.TaggedError("InternalFault")<{}> {}
+
+/** The program is still preparing its data; asking again in a moment helps. */
+export class NotReady extends Data.TaggedError("NotReady")<{}> {}
+
+/** What the domain can refuse. */
+export type DomainError = DocumentNotFound | UnitNotFound | CriteriaSetNotFound
+
+/** Everything that the API can answer instead of a success. */
+export type ApiError =
+  | DomainError
+  | InvalidParameters
+  | MalformedAddress
+  | AddressTooLong
+  | BodyTooLarge
+  | UnknownPath
+  | MethodNotAllowed
+  | InternalFault
+  | NotReady

@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from "hono"
+import { AddressTooLong, BodyTooLarge, MalformedAddress } from "./errors.ts"
+import { refuse } from "./problems.ts"
+import type { ApiEnv } from "./respond.ts"
+
+/** Characters of path and query together; the longest address of the contract stays below 2 000. */
+export const MAX_ADDRESS = 4096
+
+/** Bytes of a request body. Nothing is written over this API yet, so this only bounds what is thrown away. */
+export const MAX_BODY = 64 * 1024
+
+/** Whether path and query are percent-encoded UTF-8 without NUL, which no store can keep. */
+const readable = (address: string): boolean => {
+  try {
+    return !decodeURIComponent(address).includes("\0")
+  } catch {
+    return false
+  }
+}
+
+/** Turns away addresses and bodies that nobody may send, before anything looks at them. */
+export const guard: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const { url } = c.req.raw
+  const address = url.slice(url.indexOf("/", url.indexOf("//") + 2))
+  if (address.length > MAX_ADDRESS) return refuse(c, new AddressTooLong({ maximum: MAX_ADDRESS }))
+  if (!readable(address)) return refuse(c, new MalformedAddress())
+  if (Number(c.req.header("content-length") ?? 0) > MAX_BODY) return refuse(c, new BodyTooLarge({ maximum: MAX_BODY }))
+  await next()
+}

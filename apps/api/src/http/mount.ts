@@ -1,0 +1,44 @@
+import type { Endpoint, Reads } from "@ntm/contract"
+import { type Effect, Result } from "effect"
+import type { Hono } from "hono"
+import { reader } from "./decode.ts"
+import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
+import { refuse } from "./problems.ts"
+import { type ApiEnv, type Log, type Ports, respond, type Runtime } from "./respond.ts"
+
+/** Where endpoints are mounted, and what answers them. */
+export interface Desk {
+  readonly app: Hono<ApiEnv>
+  readonly runtime: Runtime
+  readonly log: Log
+  /** The present moment. */
+  readonly now: () => Date
+}
+
+/**
+ * Answers one endpoint of the contract.
+ *
+ * **Details** Path, parameters, query and the type of the answer come from the endpoint and nowhere else: a handler whose
+ * answer does not fit does not compile. Other methods on the same path get 405.
+ */
+export const mount = <Params extends Reads, Query extends Reads, Answer>(
+  { app, runtime, log }: Desk,
+  endpoint: Endpoint<Params, Query, Answer>,
+  handler: (input: {
+    readonly params: Params["Type"]
+    readonly query: Query["Type"]
+  }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>
+): void => {
+  const readParams = reader(endpoint.params)
+  const readQuery = reader(endpoint.query)
+  app.get(endpoint.path, (c) => {
+    const params = readParams(Object.entries<string>(c.req.param()))
+    const query = readQuery([...new URL(c.req.url).searchParams])
+    if (Result.isSuccess(params) && Result.isSuccess(query)) {
+      return respond(c, runtime, log, handler({ params: params.success, query: query.success }))
+    }
+    const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
+    return refuse(c, new InvalidParameters({ errors }))
+  })
+  app.all(endpoint.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
+}

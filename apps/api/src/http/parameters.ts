@@ -1,0 +1,38 @@
+import type { api, Endpoint } from "@ntm/contract"
+import type { Bilingual } from "@ntm/domain/values"
+
+/** Every name that a path or a query of the contract can carry. */
+type Names<Group> = {
+  [K in keyof Group]: Group[K] extends Endpoint<infer Params, infer Query, infer _Answer>
+    ? keyof Params["Type"] | keyof Query["Type"]
+    : Names<Group[K]>
+}[keyof Group]
+
+type Name = Extract<Names<typeof api>, string>
+
+/** What each parameter must look like, told to whoever sent something else. A name without a row does not compile. */
+const expectations: Readonly<Record<Name, Bilingual>> = {
+  id: { vi: "phải là mã, không để trống", en: "must be an identifier" },
+  code: {
+    vi: "phải là mã đơn vị hành chính: 2 chữ số (tỉnh), 3 (huyện) hoặc 5 (xã)",
+    en: "must be a unit code of 2 (province), 3 (district) or 5 (commune) digits"
+  },
+  document: { vi: "phải là mã văn bản, không để trống", en: "must be the identifier of a document" },
+  q: { vi: "tối đa 200 ký tự", en: "at most 200 characters" },
+  limit: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
+  severity: { vi: "phải là error hoặc warning", en: "must be error or warning" },
+  as_of: { vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-07-01", en: "must be a day that exists, as YYYY-MM-DD" },
+  level: { vi: "phải là province, district hoặc commune", en: "must be province, district or commune" },
+  parent: {
+    vi: "phải là mã đơn vị hành chính: 2, 3 hoặc 5 chữ số",
+    en: "must be a unit code of 2, 3 or 5 digits"
+  }
+}
+
+const known = new Map<string, Bilingual>(Object.entries(expectations))
+
+/** What `name` must look like. */
+export const expectationOf = (name: string): Bilingual => known.get(name) ?? { vi: "không hợp lệ", en: "invalid" }
+
+/** Rows of a list when the caller does not say how many. */
+export const DEFAULT_LIMIT = 100

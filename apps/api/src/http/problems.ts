@@ -1,0 +1,133 @@
+import type { FieldProblem, Problem } from "@ntm/contract"
+import type { Bilingual } from "@ntm/domain/values"
+import type { Context } from "hono"
+import type { RequestIdVariables } from "hono/request-id"
+import type { ApiError } from "./errors.ts"
+
+type ErrorByTag = { readonly [E in ApiError as E["_tag"]]: E }
+
+interface Kind<E> {
+  readonly status: 400 | 404 | 405 | 413 | 414 | 422 | 500 | 503
+  /** Last part of the `type` urn. Partners switch on it: it never changes. */
+  readonly name: string
+  readonly title: Bilingual
+  readonly detail?: (error: E) => Bilingual
+  readonly errors?: (error: E) => ReadonlyArray<FieldProblem>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * The one table from error to answer; a new error without a row does not compile.
+ *
+ * **Details** 400 is an address that cannot be read at all, 422 an address that reads well and asks for something that
+ * cannot be: a day that does not exist, an unknown key.
+ */
+const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
+  DocumentNotFound: {
+    status: 404,
+    name: "document-not-found",
+    title: { vi: "Không có văn bản này", en: "No such document" },
+    detail: ({ id }) => ({ vi: `Không có văn bản “${id}”`, en: `No document “${id}”` })
+  },
+  UnitNotFound: {
+    status: 404,
+    name: "unit-not-found",
+    title: { vi: "Không có đơn vị này", en: "No such unit" },
+    detail: ({ code, asOf }) => ({
+      vi: `Không có đơn vị hành chính mã ${code} vào ngày ${asOf.split("-").toReversed().join("/")}`,
+      en: `No unit with code ${code} on ${asOf}`
+    })
+  },
+  CriteriaSetNotFound: {
+    status: 404,
+    name: "criteria-set-not-found",
+    title: { vi: "Không có bộ tiêu chí này", en: "No such criteria set" },
+    detail: ({ id }) => ({ vi: `Không có bộ tiêu chí “${id}”`, en: `No criteria set “${id}”` })
+  },
+  InvalidParameters: {
+    status: 422,
+    name: "invalid-request",
+    title: { vi: "Tham số không hợp lệ", en: "Invalid parameters" },
+    detail: ({ errors }) => ({
+      vi: errors.map(({ path, message }) => `${path}: ${message}`).join("; "),
+      en: errors.map(({ path, message, messageEn }) => `${path}: ${messageEn ?? message}`).join("; ")
+    }),
+    errors: ({ errors }) => errors
+  },
+  MalformedAddress: {
+    status: 400,
+    name: "malformed-address",
+    title: { vi: "Địa chỉ không đọc được", en: "The address cannot be read" },
+    detail: () => ({
+      vi: "Địa chỉ có ký tự mã hoá sai (phải là UTF-8 mã hoá phần trăm, không có ký tự NUL)",
+      en: "The address is wrongly encoded (it must be percent-encoded UTF-8 without NUL)"
+    })
+  },
+  AddressTooLong: {
+    status: 414,
+    name: "address-too-long",
+    title: { vi: "Địa chỉ quá dài", en: "The address is too long" },
+    detail: ({ maximum }) => ({ vi: `Địa chỉ được dài tối đa ${maximum} ký tự`, en: `At most ${maximum} characters` })
+  },
+  BodyTooLarge: {
+    status: 413,
+    name: "body-too-large",
+    title: { vi: "Nội dung gửi lên quá lớn", en: "The body is too large" },
+    detail: ({ maximum }) => ({ vi: `Tối đa ${maximum} byte`, en: `At most ${maximum} bytes` })
+  },
+  UnknownPath: {
+    status: 404,
+    name: "unknown-path",
+    title: { vi: "Không có địa chỉ này", en: "No such address" },
+    detail: ({ path }) => ({ vi: `Không có địa chỉ ${path}`, en: `Nothing at ${path}` })
+  },
+  MethodNotAllowed: {
+    status: 405,
+    name: "method-not-allowed",
+    title: { vi: "Không dùng được phương thức này", en: "Method not allowed" },
+    detail: ({ method }) => ({ vi: `Địa chỉ này chỉ đọc (GET, HEAD), không nhận ${method}`, en: `This address can be read only, not ${method}` }),
+    headers: { allow: "GET, HEAD" }
+  },
+  InternalFault: {
+    status: 500,
+    name: "internal",
+    title: { vi: "Máy chủ gặp lỗi", en: "The server failed" },
+    detail: () => ({
+      vi: "Máy chủ gặp lỗi khi trả lời; nhật ký có ghi theo mã yêu cầu",
+      en: "The server failed to answer; its log has the cause under the request id"
+    })
+  },
+  NotReady: {
+    status: 503,
+    name: "starting",
+    title: { vi: "Đang khởi động", en: "Starting" },
+    detail: () => ({ vi: "Máy chủ đang chuẩn bị dữ liệu, xin thử lại sau giây lát", en: "Data are being prepared; try again in a moment" }),
+    headers: { "retry-after": "1" }
+  }
+}
+
+const describe = <Tag extends keyof ErrorByTag>(tag: Tag, error: ErrorByTag[Tag], instance: string | undefined) => {
+  const kind: Kind<ErrorByTag[Tag]> = kinds[tag]
+  const detail = kind.detail?.(error)
+  const errors = kind.errors?.(error)
+  const problem: Problem = {
+    type: `urn:ntm:problem:${kind.name}`,
+    title: kind.title.vi,
+    titleEn: kind.title.en,
+    status: kind.status,
+    ...(detail === undefined ? {} : { detail: detail.vi, detailEn: detail.en }),
+    ...(instance === undefined ? {} : { instance: `urn:ntm:request:${instance}` }),
+    ...(errors === undefined ? {} : { errors })
+  }
+  return { problem, headers: kind.headers }
+}
+
+/** The answer for an error: `application/problem+json` in both languages. */
+export const refuse = (c: Context<{ Variables: RequestIdVariables }>, error: ApiError): Response => {
+  const { problem, headers } = describe(error._tag, error, c.get("requestId"))
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    ...headers,
+    "content-type": "application/problem+json; charset=utf-8",
+    "cache-control": "no-store"
+  })
+}

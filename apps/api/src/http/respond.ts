@@ -1,0 +1,42 @@
+import type { Assignments } from "@ntm/domain/assignments"
+import type { CriteriaSets } from "@ntm/domain/criteria"
+import type { Documents } from "@ntm/domain/documents"
+import type { Funding } from "@ntm/domain/funding"
+import type { Units } from "@ntm/domain/units"
+import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
+import type { Context } from "hono"
+import type { RequestIdVariables } from "hono/request-id"
+import { type ApiError, InternalFault } from "./errors.ts"
+import { refuse } from "./problems.ts"
+
+/** The domain's ports that the API asks. */
+export type Ports = Documents | Units | CriteriaSets | Funding | Assignments
+
+/** Whatever stands behind the ports: the store, or a few rows in memory. */
+export type Runtime = ManagedRuntime.ManagedRuntime<Ports, never>
+
+/** Every context of the API carries the request's id. */
+export type ApiEnv = { Variables: RequestIdVariables }
+
+/** Writes one line about a fault of ours. */
+export type Log = (line: string) => void
+
+/**
+ * Runs an effect and answers with its value as JSON, or with its problem.
+ *
+ * **Details** Ends early when the caller has gone. A defect is logged with its cause under the request's id and answered as 500
+ * without a word about its inside.
+ */
+export const respond = async <A>(
+  c: Context<ApiEnv>,
+  runtime: Runtime,
+  log: Log,
+  effect: Effect.Effect<A, ApiError, Ports>
+): Promise<Response> => {
+  const exit = await runtime.runPromiseExit(effect, { signal: c.req.raw.signal })
+  if (Exit.isSuccess(exit)) return c.json(exit.value, 200, { "cache-control": "private, no-cache" })
+  const failure = exit.cause.reasons.find(Cause.isFailReason)
+  if (failure !== undefined) return refuse(c, failure.error)
+  log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${Cause.pretty(exit.cause)}`)
+  return refuse(c, new InternalFault())
+}

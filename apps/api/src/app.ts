@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly web: string | null
   readonly now?: () => Date
   readonly log?: Log
+  /** Whether a defect means that the data cannot be reached just now; never, unless told. */
+  readonly isOutage?: (defect: unknown) => boolean
 }
 
 /** The shell around every answer: request id, security headers, limits, and problems instead of stack traces. */
@@ -44,7 +46,13 @@ export const makeShell = (log: Log): Hono<ApiEnv> => {
 export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => {
   const log = options.log ?? console.error
   const routes = new Hono<ApiEnv>()
-  const desk: Desk = { app: routes, runtime, log, now: options.now ?? (() => new Date()) }
+  const desk: Desk = {
+    app: routes,
+    runtime,
+    log,
+    isOutage: options.isOutage ?? (() => false),
+    now: options.now ?? (() => new Date())
+  }
   routes.use(deliver)
   healthRoutes(desk, options.health)
   documentRoutes(desk)

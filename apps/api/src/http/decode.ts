@@ -4,7 +4,7 @@ import { expectationOf } from "./parameters.ts"
 
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
 
-const options = { errors: "all", onExcessProperty: "error" } as const
+const options = { errors: "all" } as const
 
 const problemWith = (name: string, allowed: ReadonlyArray<string>): FieldProblem => {
   if (allowed.includes(name)) {
@@ -20,7 +20,7 @@ const problemWith = (name: string, allowed: ReadonlyArray<string>): FieldProblem
       }
 }
 
-/** Names of the fields that a schema of the contract reads. */
+/** Names of the fields that a schema of the contract reads; the contract's schemas are structs. */
 const namesIn = (schema: object): ReadonlyArray<string> =>
   "fields" in schema && typeof schema.fields === "object" && schema.fields !== null ? Object.keys(schema.fields) : []
 
@@ -37,9 +37,11 @@ export const reader = <S extends Reads>(schema: S) => {
     const names = given.map(([name]) => name)
     const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index))
     const decoded = decode(Object.fromEntries(given))
-    const wrong = Result.isFailure(decoded)
-      ? new Set(issuesOf(decoded.failure.issue).issues.map((issue) => String(issue.path?.[0] ?? "")))
-      : new Set<string>()
+    // Unknown names are looked for here: a schema without fields lets them all pass.
+    const wrong = new Set([
+      ...(Result.isFailure(decoded) ? issuesOf(decoded.failure.issue).issues.map((issue) => String(issue.path?.[0] ?? "")) : []),
+      ...names.filter((name) => !allowed.includes(name))
+    ])
     const problems = [
       ...[...wrong].map((name) => problemWith(name, allowed)),
       ...[...repeated]

@@ -21,6 +21,9 @@ export class MethodNotAllowed extends Data.TaggedError("MethodNotAllowed")<{ rea
 /** A fault of ours. Its cause goes to the log under the request's id, never into the answer. */
 export class InternalFault extends Data.TaggedError("InternalFault")<{}> {}
 
+/** The data cannot be reached at the moment: the database is away, or being restarted. */
+export class DataUnavailable extends Data.TaggedError("DataUnavailable")<{}> {}
+
 /** The program is still preparing its data; asking again in a moment helps. */
 export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 
@@ -37,4 +40,5 @@ export type ApiError =
   | UnknownPath
   | MethodNotAllowed
   | InternalFault
+  | DataUnavailable
   | NotReady

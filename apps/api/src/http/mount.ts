@@ -4,13 +4,11 @@ import type { Hono } from "hono"
 import { reader } from "./decode.ts"
 import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
 import { refuse } from "./problems.ts"
-import { type ApiEnv, type Log, type Ports, respond, type Runtime } from "./respond.ts"
+import { type Answering, type ApiEnv, type Ports, respond } from "./respond.ts"
 
 /** Where endpoints are mounted, and what answers them. */
-export interface Desk {
+export interface Desk extends Answering {
   readonly app: Hono<ApiEnv>
-  readonly runtime: Runtime
-  readonly log: Log
   /** The present moment. */
   readonly now: () => Date
 }
@@ -22,7 +20,7 @@ export interface Desk {
  * answer does not fit does not compile. Other methods on the same path get 405.
  */
 export const mount = <Params extends Reads, Query extends Reads, Answer>(
-  { app, runtime, log }: Desk,
+  desk: Desk,
   endpoint: Endpoint<Params, Query, Answer>,
   handler: (input: {
     readonly params: Params["Type"]
@@ -31,14 +29,14 @@ export const mount = <Params extends Reads, Query extends Reads, Answer>(
 ): void => {
   const readParams = reader(endpoint.params)
   const readQuery = reader(endpoint.query)
-  app.get(endpoint.path, (c) => {
+  desk.app.get(endpoint.path, (c) => {
     const params = readParams(Object.entries<string>(c.req.param()))
     const query = readQuery([...new URL(c.req.url).searchParams])
     if (Result.isSuccess(params) && Result.isSuccess(query)) {
-      return respond(c, runtime, log, handler({ params: params.success, query: query.success }))
+      return respond(c, desk, handler({ params: params.success, query: query.success }))
     }
     const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
     return refuse(c, new InvalidParameters({ errors }))
   })
-  app.all(endpoint.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
+  desk.app.all(endpoint.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
 }

@@ -97,6 +97,16 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
       en: "The server failed to answer; its log has the cause under the request id"
     })
   },
+  DataUnavailable: {
+    status: 503,
+    name: "data-unavailable",
+    title: { vi: "Chưa đọc được dữ liệu", en: "The data cannot be read" },
+    detail: () => ({
+      vi: "Cơ sở dữ liệu chưa trả lời, xin thử lại sau giây lát; nhật ký có ghi theo mã yêu cầu",
+      en: "The database does not answer; try again in a moment. The log has the cause under the request id"
+    }),
+    headers: { "retry-after": "5" }
+  },
   NotReady: {
     status: 503,
     name: "starting",

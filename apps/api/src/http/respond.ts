@@ -6,7 +6,7 @@ import type { Units } from "@ntm/domain/units"
 import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
 import type { RequestIdVariables } from "hono/request-id"
-import { type ApiError, InternalFault } from "./errors.ts"
+import { type ApiError, DataUnavailable, InternalFault } from "./errors.ts"
 import { refuse } from "./problems.ts"
 
 /** The domain's ports that the API asks. */
@@ -21,6 +21,14 @@ export type ApiEnv = { Variables: RequestIdVariables }
 /** Writes one line about a fault of ours. */
 export type Log = (line: string) => void
 
+/** What an answer needs besides its effect. */
+export interface Answering {
+  readonly runtime: Runtime
+  readonly log: Log
+  /** Whether a defect means that the data cannot be reached just now (503), rather than a fault of ours (500). */
+  readonly isOutage: (defect: unknown) => boolean
+}
+
 /**
  * Runs an effect and answers with its value as JSON, or with its problem.
  *
@@ -29,8 +37,7 @@ export type Log = (line: string) => void
  */
 export const respond = async <A>(
   c: Context<ApiEnv>,
-  runtime: Runtime,
-  log: Log,
+  { runtime, log, isOutage }: Answering,
   effect: Effect.Effect<A, ApiError, Ports>
 ): Promise<Response> => {
   const exit = await runtime.runPromiseExit(effect, { signal: c.req.raw.signal })
@@ -38,5 +45,5 @@ export const respond = async <A>(
   const failure = exit.cause.reasons.find(Cause.isFailReason)
   if (failure !== undefined) return refuse(c, failure.error)
   log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${Cause.pretty(exit.cause)}`)
-  return refuse(c, new InternalFault())
+  return refuse(c, isOutage(Cause.squash(exit.cause)) ? new DataUnavailable() : new InternalFault())
 }

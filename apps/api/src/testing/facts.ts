@@ -1,0 +1,137 @@
+import type { Assignment } from "@ntm/domain/assignments"
+import { type CriteriaSet, CriteriaSetId } from "@ntm/domain/criteria"
+import { type DocumentContent, DocumentId, type Figure, type Finding, type Severity } from "@ntm/domain/documents"
+import { type Unit, UnitCode, UnitId } from "@ntm/domain/units"
+import { Day } from "@ntm/domain/values"
+
+/** A few rows by which HTTP behaviour is tried without a database. */
+
+export const planId = DocumentId.make("kh-61")
+
+const figure: Figure = {
+  id: "f1",
+  section: null,
+  label: "Tổng nguồn lực",
+  value: 18_258,
+  decimals: 0,
+  valueMax: null,
+  unit: "triệu đồng",
+  asOf: null,
+  period: null,
+  scope: null,
+  qualifier: null,
+  printed: "18.258",
+  note: null,
+  quantity: null,
+  breakdownOf: null,
+  breakdownBy: null,
+  outOf: null,
+  statedPercentOf: null,
+  restates: null,
+  differenceOf: null,
+  computedFrom: null
+}
+
+/** One document with more figures than a default page holds. */
+export const plan: DocumentContent = {
+  document: {
+    id: planId,
+    number: "61/KH-UBND",
+    kind: "Kế hoạch",
+    issuer: "UBND thành phố Hải Phòng",
+    date: Day.make("2025-03-05"),
+    title: "Kế hoạch xây dựng nông thôn mới năm 2025",
+    period: null,
+    locality: null,
+    bases: []
+  },
+  figures: Array.from({ length: 150 }, (_, index) => ({ ...figure, id: `f${index + 1}` })),
+  tables: []
+}
+
+const findingOf = (id: string, severity: Severity): Finding => ({
+  id,
+  kind: "columnSum",
+  severity,
+  places: [
+    {
+      document: planId,
+      documentLabel: "61/KH-UBND",
+      file: "appendix-02-funding.json",
+      path: "rows[3]",
+      label: "An Lão",
+      section: null,
+      figure: null,
+      table: "appendix-02-funding",
+      row: 3,
+      column: null,
+      printed: "2.775 triệu đồng"
+    }
+  ],
+  stated: 2775,
+  expected: 0,
+  difference: 2775,
+  unit: "triệu đồng",
+  cause: null,
+  message: { vi: "Không khớp", en: "Does not foot" }
+})
+
+export const findings: ReadonlyArray<Finding> = [findingOf("a", "error"), findingOf("b", "warning")]
+
+export const commune: Unit = {
+  id: UnitId.make(1),
+  code: UnitCode.make("11824"),
+  name: "Vĩnh Bảo",
+  type: "xã",
+  level: "commune",
+  parentId: null,
+  parentCode: UnitCode.make("31"),
+  areaKm2: null,
+  population: null,
+  lon: null,
+  lat: null,
+  validFrom: Day.make("2025-07-01"),
+  validTo: null
+}
+
+const indicator = { name: "Chỉ tiêu", measure: null, unit: null, rule: null, nameConfidence: null, leadAgency: null }
+
+export const criteriaSet: CriteriaSet = {
+  id: CriteriaSetId.make("xa-ntm-2021-2025"),
+  name: "Xã nông thôn mới",
+  level: "commune",
+  tier: "standard",
+  periodFrom: 2021,
+  periodTo: 2025,
+  legalBases: [],
+  officialCriteria: 19,
+  officialIndicators: 57,
+  doNotEvaluate: false,
+  criteria: [
+    {
+      no: 1,
+      name: "Quy hoạch",
+      indicators: [
+        { ...indicator, code: "1.1", confidence: "verified" },
+        { ...indicator, code: "1.2", confidence: "unknown" }
+      ]
+    }
+  ],
+  source: { kept: true }
+}
+
+export const assignment: Assignment = {
+  document: planId,
+  no: "1",
+  parentNo: null,
+  title: "Tham mưu kế hoạch vốn",
+  lead: "Sở Tài chính",
+  coLeads: [],
+  coordinating: [],
+  start: null,
+  due: Day.make("2025-04-30"),
+  dueText: "trước 30/4/2025",
+  deliverable: null,
+  section: null,
+  notes: null
+}

@@ -1,0 +1,65 @@
+import { Assignments } from "@ntm/domain/assignments"
+import { CriteriaSetNotFound, CriteriaSets } from "@ntm/domain/criteria"
+import { DocumentNotFound, Documents } from "@ntm/domain/documents"
+import { Funding } from "@ntm/domain/funding"
+import { UnitNotFound, Units } from "@ntm/domain/units"
+import { Effect, Layer, ManagedRuntime } from "effect"
+import { type AppOptions, makeApp } from "../app.ts"
+import { assignment, commune, criteriaSet, findings, plan, planId } from "./facts.ts"
+
+/** A broken port: what the store does when its database is gone. */
+export class Outage extends Error {}
+
+const documents = Documents.of({
+  list: () =>
+    Effect.succeed([
+      {
+        ...plan.document,
+        counts: { figures: 150, tables: 0, criteriaSets: 0, fundingTables: 0, assignments: 1, findings: 2 }
+      }
+    ]),
+  get: (id) => (id === planId ? Effect.succeed(plan) : Effect.fail(new DocumentNotFound({ id }))),
+  figures: ({ limit, query }) => {
+    if (query === "hỏng") return Effect.die(new Error("password=secret at /srv/ntm/store.ts:12"))
+    if (query === "mất") return Effect.die(new Outage("connection refused"))
+    return Effect.succeed(plan.figures.slice(0, limit).map((figure) => ({ document: planId, figure })))
+  },
+  findings: () => Effect.succeed(findings)
+})
+
+const units = Units.of({
+  find: ({ limit }) => Effect.succeed([commune].slice(0, limit)),
+  get: (code, asOf) =>
+    code === commune.code
+      ? Effect.succeed({ unit: commune, predecessors: [], successors: [] })
+      : Effect.fail(new UnitNotFound({ code, asOf })),
+  count: () => Effect.succeed({ province: 0, district: 0, commune: 1 })
+})
+
+const criteria = CriteriaSets.of({
+  list: () => Effect.succeed([criteriaSet]),
+  get: (id) => (id === criteriaSet.id ? Effect.succeed(criteriaSet) : Effect.fail(new CriteriaSetNotFound({ id }))),
+  results: () => Effect.succeed([])
+})
+
+const ports = Layer.mergeAll(
+  Layer.succeed(Documents, documents),
+  Layer.succeed(Units, units),
+  Layer.succeed(CriteriaSets, criteria),
+  Layer.succeed(Funding, Funding.of({ tables: () => Effect.succeed([]) })),
+  Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
+)
+
+/** The app over a few rows in memory, with what it logs. The clock stands at 20:00 UTC on 15/04/2025: the 16th in Việt Nam. */
+export const appInMemory = (options: Partial<AppOptions> = {}) => {
+  const logged: Array<string> = []
+  const app = makeApp(ManagedRuntime.make(ports), {
+    health: () => Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18.4", loadedAt: null }),
+    web: null,
+    now: () => new Date("2025-04-15T20:00:00Z"),
+    log: (line) => logged.push(line),
+    isOutage: (defect) => defect instanceof Outage,
+    ...options
+  })
+  return { app, logged }
+}

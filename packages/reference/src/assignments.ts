@@ -1,0 +1,95 @@
+import type { Assignment } from "@ntm/domain/assignments"
+import type { DocumentId } from "@ntm/domain/documents"
+import { Day } from "@ntm/domain/values"
+import { Schema } from "effect"
+import { type DataFiles, readJson } from "./files.ts"
+import { decoder, type Report } from "./problem.ts"
+
+const text = Schema.optionalKey(Schema.NullOr(Schema.String))
+const names = Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+
+const Row = Schema.Struct({
+  no: Schema.NonEmptyString,
+  parentNo: text,
+  title: Schema.NonEmptyString,
+  lead: text,
+  coLeads: names,
+  coordinating: names,
+  start: Schema.optionalKey(Schema.NullOr(Day)),
+  due: Schema.optionalKey(Schema.NullOr(Day)),
+  dueText: text,
+  /** "định kỳ": the time of a task that comes again instead of ending on a day. */
+  frequency: text,
+  deliverable: text,
+  section: text,
+  note: text,
+  notes: text
+})
+type Row = typeof Row.Type
+
+const decodeRows = decoder(Schema.Array(Row))
+
+const joined = (...parts: ReadonlyArray<string | null | undefined>): string | null => {
+  const told = parts.filter((part) => part !== null && part !== undefined && part !== "")
+  return told.length === 0 ? null : told.join("; ")
+}
+
+const assignmentOf = (document: DocumentId, row: Row, section: string | null): Assignment => ({
+  document,
+  no: row.no,
+  parentNo: row.parentNo ?? null,
+  title: row.title,
+  lead: row.lead ?? null,
+  coLeads: row.coLeads ?? [],
+  coordinating: row.coordinating ?? [],
+  start: row.start ?? null,
+  due: row.due ?? null,
+  dueText: joined(row.dueText, row.frequency),
+  deliverable: row.deliverable ?? null,
+  section: row.section ?? section,
+  notes: joined(row.notes, row.note)
+})
+
+interface Source {
+  readonly file: string
+  /** Section of assignments that name none: the appendix as a whole. */
+  readonly section: string | null
+}
+
+/**
+ * Assignments of one document out of its files (an appendix, a list of tasks), in the order of the files.
+ *
+ * **Details** Checked: numbers are unique in the document, over all its files; parents exist; nothing is due before it
+ * starts. A due day that could not be read is null and `dueText` says what is printed.
+ */
+export const readAssignments = (
+  files: DataFiles,
+  sources: ReadonlyArray<Source>,
+  document: DocumentId,
+  report: Report
+): ReadonlyArray<Assignment> => {
+  const read = sources.flatMap(({ file, section }) => {
+    const json = readJson(files, file, report)
+    if (json === undefined) return []
+    const rows = decodeRows(json, (path, reason) => report(file, { path }, reason.vi, reason.en)) ?? []
+    return rows.map((row, index) => ({ file, path: `[${index}]`, assignment: assignmentOf(document, row, section) }))
+  })
+  const known = new Map<string, string>()
+  for (const { file, path, assignment } of read) {
+    const earlier = known.get(assignment.no)
+    if (earlier !== undefined) {
+      const { no } = assignment
+      report(file, { path: `${path}.no` }, `số “${no}” đã dùng ở ${earlier}`, `number “${no}” is already used at ${earlier}`)
+    } else known.set(assignment.no, `${file} ${path}`)
+  }
+  for (const { file, path, assignment } of read) {
+    const { parentNo, start, due } = assignment
+    if (parentNo !== null && (parentNo === assignment.no || !known.has(parentNo))) {
+      report(file, { path: `${path}.parentNo` }, `không có nhiệm vụ cấp trên “${parentNo}”`, `there is no parent “${parentNo}”`)
+    }
+    if (start !== null && due !== null && due < start) {
+      report(file, { path: `${path}.due` }, `hạn ${due} trước ngày bắt đầu ${start}`, `due ${due}, before it starts ${start}`)
+    }
+  }
+  return read.map(({ assignment }) => assignment)
+}

@@ -1,0 +1,89 @@
+import type { DocumentId } from "@ntm/domain/documents"
+import { type FundingRow, type FundingTable, fundingSources } from "@ntm/domain/funding"
+import { Dong, MoneyUnit } from "@ntm/domain/values"
+import { Result, Schema } from "effect"
+import { type DataFiles, readJson } from "./files.ts"
+import { decoder, type Report } from "./problem.ts"
+
+const RawTable = Schema.Struct({
+  table: Schema.NonEmptyString,
+  title: Schema.NullOr(Schema.String),
+  year: Schema.Int,
+  unit: MoneyUnit,
+  columns: Schema.NonEmptyArray(Schema.Struct({ key: Schema.NonEmptyString, label: Schema.NonEmptyString })),
+  rows: Schema.NonEmptyArray(Schema.Record(Schema.String, Schema.Unknown))
+})
+type RawTable = typeof RawTable.Type
+
+const decodeTable = decoder(RawTable)
+const decodeHead = decoder(
+  Schema.Struct({ unit: Schema.NonEmptyString, rowKind: Schema.optionalKey(Schema.NullOr(Schema.String)) })
+)
+const decodeCell = decoder(Schema.NullOr(Schema.Finite))
+const toDong = Schema.decodeUnknownResult(Dong)
+
+/** Powers of ten from the printed unit to đồng. */
+const exponents = { đồng: 0, "nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9 } as const satisfies Record<MoneyUnit, number>
+
+/** Moves the decimal point in the decimal notation itself, so that 3734.307 tỷ is exact. */
+const inDong = (amount: number, unit: MoneyUnit): Result.Result<Dong, unknown> =>
+  toDong(Number(`${amount}e${exponents[unit]}`))
+
+type Wrong = (path: string, vi: string, en: string) => void
+
+const rowOf = (raw: RawTable, index: number, wrong: Wrong): ReadonlyArray<FundingRow> => {
+  const cells = raw.rows[index] ?? {}
+  const head = decodeHead(cells, (path, reason) => wrong(`rows[${index}].${path}`, reason.vi, reason.en))
+  const amounts = raw.columns.map(({ key }): Dong | null => {
+    const path = `rows[${index}].${key}`
+    const amount = decodeCell(cells[key], (_, reason) => wrong(path, reason.vi, reason.en))
+    if (amount === undefined || amount === null) return null
+    const converted = inDong(amount, raw.unit)
+    if (Result.isSuccess(converted)) return converted.success
+    wrong(path, `${amount} ${raw.unit} không phải là số đồng nguyên`, `${amount} ${raw.unit} is not a whole number of đồng`)
+    return null
+  })
+  return head === undefined ? [] : [{ row: index, unit: head.unit, kind: head.rowKind ?? null, amounts }]
+}
+
+/**
+ * A table of resources mobilised ("Phụ lục 02"): amounts in đồng along its columns, a blank cell null.
+ *
+ * **Details** Every column must be a source of the tree of sources. Whether rows and columns foot is not asked here:
+ * the table is what the document prints. The key is the name of the file without its ending.
+ */
+export const readFunding = (
+  files: DataFiles,
+  file: string,
+  document: DocumentId,
+  report: Report
+): ReadonlyArray<FundingTable> => {
+  const json = readJson(files, file, report)
+  if (json === undefined) return []
+  const wrong: Wrong = (path, vi, en) => report(file, { path }, vi, en)
+  const raw = decodeTable(json, (path, reason) => wrong(path, reason.vi, reason.en))
+  if (raw === undefined) return []
+  const sources = raw.columns.map(({ key, label }, index) => {
+    const source = fundingSources.find((known) => known.key === key)
+    if (source === undefined) {
+      wrong(`columns[${index}].key`, `không biết nguồn vốn “${key}”`, `unknown source of funding “${key}”`)
+    }
+    return { key, label, parent: source?.parent ?? null }
+  })
+  const rows = raw.rows.flatMap((_, index) => rowOf(raw, index, wrong))
+  const names = new Set(rows.map((row) => row.unit))
+  if (names.size !== rows.length) wrong("rows", "có đơn vị xuất hiện hai lần", "a unit stands twice")
+  return [
+    {
+      document,
+      table: file.slice(file.lastIndexOf("/") + 1, -".json".length),
+      name: raw.table,
+      title: raw.title,
+      year: raw.year,
+      stage: "mobilised",
+      printedUnit: raw.unit,
+      sources,
+      rows
+    }
+  ]
+}

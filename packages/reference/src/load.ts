@@ -1,0 +1,51 @@
+import { resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { CriteriaSet } from "@ntm/domain/criteria"
+import type { LineageLink, Unit } from "@ntm/domain/units"
+import { Array as Arrays, Effect } from "effect"
+import { readCriteria } from "./criteria.ts"
+import { readDocuments, type ReferenceDocument } from "./documents.ts"
+import { type DataFiles, readDataFiles } from "./files.ts"
+import { readLineage } from "./lineage.ts"
+import { problemList, ReferenceError } from "./problem.ts"
+import { readRegisterIndex } from "./registers.ts"
+import { readRegisters } from "./units.ts"
+
+/** Everything that the product knows from the start. */
+export interface Reference {
+  /** Units of all registers, oldest register first; ids 1, 2, 3 … */
+  readonly units: ReadonlyArray<Unit>
+  readonly lineage: ReadonlyArray<LineageLink>
+  readonly criteriaSets: ReadonlyArray<CriteriaSet>
+  readonly documents: ReadonlyArray<ReferenceDocument>
+}
+
+/** The data folder that comes with this package. */
+export const ownDataDirectory: string = fileURLToPath(new URL("../data", import.meta.url))
+
+/** As `loadReference`, from files already in memory; `directory` is where the folders of the documents are said to stand. */
+export const referenceOf = Effect.fn("referenceOf")(function*(files: DataFiles, directory: string) {
+  const { problems, report } = problemList()
+  const index = readRegisterIndex(files, report)
+  const registers = index === undefined ? [] : readRegisters(files, index, report)
+  const reference: Reference = {
+    units: registers.flatMap((register) => [...register.units.values()]),
+    lineage: index === undefined ? [] : readLineage(files, index, registers, report),
+    criteriaSets: readCriteria(files, report),
+    documents: readDocuments(files, directory, report)
+  }
+  return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
+})
+
+/**
+ * Loads a folder of reference data: registers of units and their lineage, criteria sets, and what the documents of the
+ * pilot publish.
+ *
+ * **Details** All or nothing: one problem anywhere and the load fails with `ReferenceError`, which lists every problem
+ * with its file, line or path, and reason. The whole folder takes well under a second.
+ * **Gotchas** Figures and printed tables of the documents are not read here, only their folders named.
+ */
+export const loadReference = Effect.fn("loadReference")(function*(dataDirectory: string = ownDataDirectory) {
+  const directory = resolve(dataDirectory)
+  return yield* referenceOf(yield* readDataFiles(directory), directory)
+})

@@ -1,0 +1,56 @@
+import { UnitCode, UnitLevel } from "@ntm/domain/units"
+import { Day } from "@ntm/domain/values"
+import { Schema } from "effect"
+import { type DataFiles, readJson } from "./files.ts"
+import { decoder, type Report } from "./problem.ts"
+
+const Counts = Schema.Record(UnitLevel, Schema.Int)
+
+/**
+ * `units/registers.json`: which registers there are, oldest first, and what became of one in the next.
+ *
+ * **Details** A later reorganisation is a register and a lineage file more, named here; no code changes.
+ * Registers are appended, never reordered: the ids of units count on in this order.
+ */
+export const RegisterIndex = Schema.Struct({
+  registers: Schema.NonEmptyArray(
+    Schema.Struct({
+      file: Schema.NonEmptyString,
+      /** Units of each level that the register must hold, so that a lost line does not pass. */
+      counts: Counts,
+      /** The same for units below a province, by the code of the province. */
+      within: Schema.Record(UnitCode, Schema.Record(Schema.Literals(["district", "commune"]), Schema.Int))
+    })
+  ),
+  reorganisations: Schema.Array(
+    Schema.Struct({
+      file: Schema.NonEmptyString,
+      /** The first day on which the units of `to` stand. */
+      day: Day,
+      from: Schema.NonEmptyString,
+      to: Schema.NonEmptyString
+    })
+  )
+})
+export type RegisterIndex = typeof RegisterIndex.Type
+
+export const registerIndexFile = "units/registers.json"
+
+const decodeIndex = decoder(RegisterIndex)
+
+/** The index of the registers, or `undefined` after a report. */
+export const readRegisterIndex = (files: DataFiles, report: Report): RegisterIndex | undefined => {
+  const json = readJson(files, registerIndexFile, report)
+  if (json === undefined) return undefined
+  const index = decodeIndex(json, (path, reason) => report(registerIndexFile, { path }, reason.vi, reason.en))
+  const known = new Set(index?.registers.map((register) => register.file))
+  index?.reorganisations.forEach((reorganisation, position) => {
+    for (const end of ["from", "to"] as const) {
+      const file = reorganisation[end]
+      if (known.has(file)) continue
+      const path = `reorganisations[${position}].${end}`
+      report(registerIndexFile, { path }, `“${file}” không có trong “registers”`, `“registers” does not name “${file}”`)
+    }
+  })
+  return index
+}

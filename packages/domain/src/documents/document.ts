@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Day } from "../values/index.ts"
+import { Day, formatDay } from "../values/index.ts"
 
 /** A document's own short name, unique in the system: `kh-61-2025-haiphong`. */
 export const DocumentId = Schema.NonEmptyString.pipe(Schema.brand("DocumentId"))
@@ -31,6 +31,16 @@ export const Document = Schema.Struct({
 })
 export type Document = typeof Document.Type
 
-/** How a document is called in a sentence: its number, or its kind and date, or its title. */
+/** Titles run to half a page: this much of one is enough to tell documents apart. */
+const TITLE_LENGTH = 60
+
+const shortened = (title: string): string => {
+  if (title.length <= TITLE_LENGTH) return title
+  const cut = title.slice(0, TITLE_LENGTH)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`
+}
+
+/** How a document is called in a sentence: by its number, else by its kind and date, else by its kind and title. */
 export const documentLabel = (document: Pick<Document, "number" | "kind" | "date" | "title">): string =>
-  document.number ?? (document.date === null ? document.title : `${document.kind} ${document.date}`)
+  document.number ??
+  (document.date === null ? `${document.kind} “${shortened(document.title)}”` : `${document.kind} ${formatDay(document.date)}`)

@@ -31,6 +31,7 @@ export const LikelyCause = Schema.Literals([
   "wrongRounding",
   "transposedDigits",
   "carriedFromRows",
+  "cellAtCrossing",
   "differentDays"
 ])
 export type LikelyCause = typeof LikelyCause.Type

@@ -1,5 +1,14 @@
 export { Document, DocumentId, documentLabel, LegalBasis } from "./document.ts"
-export { type DocumentContent, DocumentNotFound, Documents, type DocumentSummary, type FigureInDocument } from "./documents.ts"
+export {
+  type DocumentContent,
+  DocumentNotFound,
+  Documents,
+  type DocumentSummary,
+  type FigureInDocument
+} from "./documents.ts"
+export { MAX_DECIMALS } from "./claim.ts"
 export { Figure } from "./figure.ts"
 export { Finding, FindingKind, LikelyCause, Place, Severity } from "./finding.ts"
+export { type Facts, reconcile, type Reconciliation } from "./reconcile.ts"
+export type { Checked } from "./report.ts"
 export { DeclaredSum, PrintedTable, TableColumn, TableRow } from "./table.ts"

@@ -1,0 +1,76 @@
+import type { DocumentContent } from "./documents.ts"
+import type { DocumentId } from "./document.ts"
+import type { Finding } from "./finding.ts"
+import { footTable } from "./footing.ts"
+import { checkPrintedForm } from "./printed-form.ts"
+import { checkQuantities } from "./quantities.ts"
+import { checkRelations } from "./relations.ts"
+import { type Checked, Report } from "./report.ts"
+import { checkSplits } from "./splits.ts"
+import { cellStatement, figureStatements, type FigureStatement, type Statement } from "./statement.ts"
+
+/** Facts of the system that figures may be computed from, by document and name. */
+export type Facts = (document: DocumentId, name: string) => Statement | null
+
+export interface Reconciliation {
+  /** Errors first, then as they stand in the documents. */
+  readonly findings: ReadonlyArray<Finding>
+  readonly checked: Checked
+}
+
+const noFacts: Facts = () => null
+
+/** `table/<table>/<row>/<column>`: a cell of the same document, by its row's label and its column's key. */
+const cellFact = (content: DocumentContent, name: string): Statement | null => {
+  const [kind, key, row, column] = name.split("/")
+  if (kind !== "table") return null
+  const table = content.tables.find((candidate) => candidate.key === key)
+  if (table === undefined) return null
+  return cellStatement(
+    content.document,
+    table,
+    table.rows.findIndex(({ label }) => label === row),
+    table.columns.findIndex((candidate) => candidate.key === column)
+  )
+}
+
+const cellsOf = function* (content: DocumentContent): Generator<Statement> {
+  for (const table of content.tables) {
+    for (let row = 0; row < table.rows.length; row++) {
+      for (let column = 0; column < table.columns.length; column++) {
+        const cell = cellStatement(content.document, table, row, column)
+        if (cell !== null) yield cell
+      }
+    }
+  }
+}
+
+/**
+ * Checks every relation that the documents declare, within and across them, and returns those that do not hold.
+ *
+ * **Details** Relations: parts of a total, share of another, difference of two, the same figure said again, the same
+ * quantity in another place or document, what the system's own facts compute, printed form against value, and the sums
+ * that tables declare. Each is checked at the precision in which its numbers were printed. Never fails: ids that
+ * resolve to nothing are refused when a document is read, and count as undecided here.
+ *
+ * **Gotchas** Whether a finding is an error of the document, or of its transcription, is for a person to say.
+ */
+export const reconcile = (contents: ReadonlyArray<DocumentContent>, facts: Facts = noFacts): Reconciliation => {
+  const report = new Report()
+  const all: Array<FigureStatement> = []
+  for (const content of contents) {
+    const statements = figureStatements(content)
+    for (const table of content.tables) footTable(report, content.document, table)
+    checkRelations(report, statements, (name) => cellFact(content, name) ?? facts(content.document.id, name))
+    checkSplits(report, statements)
+    for (const statement of statements.values()) {
+      if (statement.figure.printed !== null) checkPrintedForm(report, statement, cellsOf(content))
+      if (statement.figure.quantity !== null) all.push(statement)
+    }
+  }
+  checkQuantities(report, all)
+  return {
+    findings: report.findings.toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error")),
+    checked: report.checked()
+  }
+}

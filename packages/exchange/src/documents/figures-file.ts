@@ -1,0 +1,193 @@
+import type { Figure } from "@ntm/domain/documents"
+import {
+  cycleIn,
+  isObject,
+  type JsonObject,
+  looksNumeric,
+  numberAsText,
+  pointer,
+  textAt,
+  warnUnknownKeys,
+  type WrittenNumber,
+  writtenNumber
+} from "./fields.ts"
+import type { Reading } from "./problem.ts"
+
+const known = new Set([
+  ...["id", "section", "part", "label", "value", "valueMax", "unit", "decimals", "asOf", "period", "scope", "per"],
+  ...["qualifier", "printed", "note", "notes", "status", "stage", "nature", "units", "page", "quantity"],
+  ...["breakdownOf", "breakdownBy", "outOf", "statedPercentOf", "restates", "differenceOf", "computedFrom"]
+])
+
+/** A figure with the paths at which it names others. */
+interface ReadFigure {
+  readonly figure: Figure
+  readonly path: string
+  readonly references: ReadonlyArray<{ readonly path: string; readonly id: string }>
+}
+
+const valueAt = (reading: Reading, path: string, object: JsonObject): WrittenNumber | string | null => {
+  const raw = object["value"]
+  if (raw === null) return null
+  if (raw === undefined) {
+    reading.problem(pointer(path, "value"), "thiếu giá trị (ghi null nếu không đọc được)", "the value is missing (write null if it is unreadable)")
+    return null
+  }
+  if (typeof raw !== "string") return writtenNumber(reading, pointer(path, "value"), raw)
+  if (!looksNumeric(raw)) return raw.normalize("NFC")
+  numberAsText(reading, pointer(path, "value"), raw)
+  return null
+}
+
+const outOfAt = (reading: Reading, path: string, object: JsonObject): number | string | null => {
+  const raw = object["outOf"]
+  if (raw === undefined || raw === null) return null
+  if (typeof raw === "string" && !looksNumeric(raw)) return raw
+  return writtenNumber(reading, pointer(path, "outOf"), raw)?.value ?? null
+}
+
+const percentAt = (reading: Reading, path: string, object: JsonObject): Figure["statedPercentOf"] => {
+  const raw = object["statedPercentOf"]
+  if (raw === undefined || raw === null) return null
+  const at = pointer(path, "statedPercentOf")
+  const of = isObject(raw) ? textAt(reading, at, raw, "of") : null
+  if (!isObject(raw) || of === null) {
+    reading.problem(at, "phải có dạng { of, percent }", "must have the form { of, percent }")
+    return null
+  }
+  const percent = writtenNumber(reading, pointer(at, "percent"), raw["percent"])
+  return percent === null ? null : { of, percent: percent.value, decimals: percent.decimals }
+}
+
+const differenceAt = (reading: Reading, path: string, object: JsonObject): Figure["differenceOf"] => {
+  const raw = object["differenceOf"]
+  if (raw === undefined || raw === null) return null
+  const at = pointer(path, "differenceOf")
+  const of = isObject(raw) ? textAt(reading, at, raw, "of") : null
+  const less = isObject(raw) ? textAt(reading, at, raw, "less") : null
+  if (of !== null && less !== null) return { of, less }
+  reading.problem(at, "phải có dạng { of, less }", "must have the form { of, less }")
+  return null
+}
+
+const decimalsAt = (reading: Reading, path: string, object: JsonObject, value: WrittenNumber): number => {
+  if (object["decimals"] === undefined) return value.decimals
+  const stated = writtenNumber(reading, pointer(path, "decimals"), object["decimals"])
+  if (stated === null) return value.decimals
+  if (Number.isInteger(stated.value) && stated.value >= value.decimals && stated.value <= 9) return stated.value
+  reading.problem(pointer(path, "decimals"), "số chữ số thập phân không hợp lệ", "not a possible number of decimal places")
+  return value.decimals
+}
+
+const unitAt = (reading: Reading, path: string, object: JsonObject, numeric: boolean): string | null => {
+  const unit = textAt(reading, path, object, "unit")
+  if (!numeric || (unit !== null && unit.trim() !== "")) return unit
+  reading.problem(pointer(path, "unit"), "thiếu đơn vị của số liệu", "the unit of the figure is missing")
+  return null
+}
+
+/** Sections and periods are sometimes written as numbers (a year, a part): they are names here. */
+const nameAt = (reading: Reading, path: string, object: JsonObject, key: string): string | null =>
+  typeof object[key] === "number" ? String(object[key]) : textAt(reading, path, object, key)
+
+const decodeFigure = (reading: Reading, path: string, json: unknown): ReadFigure | null => {
+  if (!isObject(json)) {
+    reading.problem(path, "phải là một đối tượng", "must be an object")
+    return null
+  }
+  warnUnknownKeys(reading, path, json, known)
+  const id = textAt(reading, path, json, "id")
+  if (id === null || id === "") {
+    reading.problem(pointer(path, "id"), "thiếu mã của số liệu", "the id of the figure is missing")
+    return null
+  }
+  const value = valueAt(reading, path, json)
+  const number = typeof value === "string" ? null : value
+  const max = json["valueMax"] ?? null
+  const label = textAt(reading, path, json, "label")
+  if (label === null) reading.warning(pointer(path, "label"), "số liệu không có tên", "the figure has no label")
+  const figure: Figure = {
+    id,
+    section: nameAt(reading, path, json, "section"),
+    label: label ?? id,
+    value: typeof value === "string" ? value : (number?.value ?? null),
+    decimals: number === null ? 0 : decimalsAt(reading, path, json, number),
+    valueMax: max === null ? null : (writtenNumber(reading, pointer(path, "valueMax"), max)?.value ?? null),
+    unit: unitAt(reading, path, json, number !== null),
+    asOf: nameAt(reading, path, json, "asOf"),
+    period: nameAt(reading, path, json, "period"),
+    scope: textAt(reading, path, json, "scope"),
+    qualifier: textAt(reading, path, json, "qualifier"),
+    printed: textAt(reading, path, json, "printed"),
+    note: textAt(reading, path, json, "note"),
+    quantity: textAt(reading, path, json, "quantity"),
+    breakdownOf: textAt(reading, path, json, "breakdownOf"),
+    breakdownBy: textAt(reading, path, json, "breakdownBy"),
+    outOf: outOfAt(reading, path, json),
+    statedPercentOf: percentAt(reading, path, json),
+    restates: textAt(reading, path, json, "restates"),
+    differenceOf: differenceAt(reading, path, json),
+    computedFrom: textAt(reading, path, json, "computedFrom")
+  }
+  return { figure, path, references: referencesOf(figure, path) }
+}
+
+const referencesOf = (figure: Figure, path: string): ReadFigure["references"] => {
+  const named: ReadonlyArray<readonly [string, string | number | null | undefined]> = [
+    ["breakdownOf", figure.breakdownOf],
+    ["outOf", figure.outOf],
+    ["statedPercentOf/of", figure.statedPercentOf?.of],
+    ["restates", figure.restates],
+    ["differenceOf/of", figure.differenceOf?.of],
+    ["differenceOf/less", figure.differenceOf?.less]
+  ]
+  return named.flatMap(([key, id]) => (typeof id === "string" ? [{ path: `${path}/${key}`, id }] : []))
+}
+
+const checkIds = (reading: Reading, figures: ReadonlyArray<ReadFigure>): void => {
+  const firsts = new Map<string, string>()
+  for (const { figure, path } of figures) {
+    const first = firsts.get(figure.id)
+    if (first === undefined) firsts.set(figure.id, path)
+    else {
+      reading.problem(
+        pointer(path, "id"),
+        `mã “${figure.id}” đã dùng cho số liệu ở ${first}`,
+        `the id “${figure.id}” is already used by the figure at ${first}`
+      )
+    }
+  }
+  for (const { figure, references } of figures) {
+    for (const { path, id } of references) {
+      if (id === figure.id) reading.problem(path, "số liệu trỏ tới chính nó", "the figure refers to itself")
+      else if (!firsts.has(id)) {
+        reading.problem(path, `trỏ tới số liệu “${id}” không có trong văn bản`, `refers to the figure “${id}”, which is not in the document`)
+      }
+    }
+  }
+}
+
+const checkCycles = (reading: Reading, figures: ReadonlyArray<ReadFigure>): void => {
+  const totals = new Map(
+    figures.map(({ figure }) => [figure.id, figure.breakdownOf === null || figure.breakdownOf === figure.id ? [] : [figure.breakdownOf]])
+  )
+  const cycle = cycleIn(totals)
+  if (cycle === null) return
+  const at = figures.find(({ figure }) => figure.id === cycle[0])?.path ?? ""
+  const round = cycle.join(" → ")
+  reading.problem(pointer(at, "breakdownOf"), `các phần tạo thành vòng: ${round}`, `parts form a cycle: ${round}`)
+}
+
+/** Decodes `figures.json`: a list of figures, their ids unique and their relations pointing at figures of the list. */
+export const decodeFigures = (reading: Reading, json: unknown): ReadonlyArray<Figure> => {
+  const list = isObject(json) ? json["figures"] : json
+  if (!Array.isArray(list)) {
+    reading.problem("", "phải là một danh sách số liệu", "must be a list of figures")
+    return []
+  }
+  const base = isObject(json) ? "/figures" : ""
+  const figures = list.flatMap((figure, index) => decodeFigure(reading, `${base}/${index}`, figure) ?? [])
+  checkIds(reading, figures)
+  checkCycles(reading, figures)
+  return figures.map(({ figure }) => figure)
+}

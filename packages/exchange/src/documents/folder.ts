@@ -1,0 +1,65 @@
+import type { Dirent } from "node:fs"
+import { readdir } from "node:fs/promises"
+import { basename, join, resolve } from "node:path"
+import { type DocumentContent, DocumentId, type Figure, type PrintedTable } from "@ntm/domain/documents"
+import { decodeDocument } from "./document-file.ts"
+import { decodeFigures } from "./figures-file.ts"
+import { readJsonFile } from "./json-file.ts"
+import { type InputProblem, Reading } from "./problem.ts"
+import { decodeTable, isTableWithSums } from "./table-file.ts"
+
+/** A document folder read whole, or what is wrong with it. Warnings come either way. */
+export interface FolderRead {
+  readonly content: DocumentContent | null
+  readonly problems: ReadonlyArray<InputProblem>
+  readonly warnings: ReadonlyArray<InputProblem>
+}
+
+const endsInJson = (entry: Dirent): boolean => entry.name.endsWith(".json")
+
+const readTables = async (folder: string, names: ReadonlyArray<string>, readings: Array<Reading>): Promise<ReadonlyArray<PrintedTable>> => {
+  const tables: Array<PrintedTable> = []
+  for (const name of names) {
+    const reading = new Reading(join(folder, name))
+    readings.push(reading)
+    const json = await readJsonFile(reading)
+    if (isTableWithSums(json)) tables.push(decodeTable(reading, basename(name, ".json"), json))
+  }
+  return tables
+}
+
+const readFigures = async (folder: string, readings: Array<Reading>): Promise<ReadonlyArray<Figure>> => {
+  const reading = new Reading(join(folder, "figures.json"))
+  readings.push(reading)
+  const json = await readJsonFile(reading)
+  return json === undefined ? [] : decodeFigures(reading, json)
+}
+
+/**
+ * Reads a folder in the form of the pilot's documents: `document.json`, `figures.json` where there is one, and every
+ * table with declared `sums`. Other files are left alone.
+ *
+ * **Details** Nothing is half-read: `content` is null as soon as anything is wrong, and `problems` lists all of it.
+ * `id` defaults to the folder's name.
+ */
+export const readDocumentFolder = async (folder: string, id: string = basename(resolve(folder))): Promise<FolderRead> => {
+  const readings: Array<Reading> = []
+  const reading = new Reading(join(folder, "document.json"))
+  readings.push(reading)
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(endsInJson)
+  const names = entries.map(({ name }) => name).toSorted()
+  const json = await readJsonFile(reading)
+  const document = json === undefined ? null : decodeDocument(reading, DocumentId.make(id), json)
+  const figures = names.includes("figures.json") ? await readFigures(folder, readings) : []
+  const others = names.filter((name) => name !== "document.json" && name !== "figures.json")
+  const tables = await readTables(folder, others, readings)
+  if (figures.length === 0 && tables.length === 0) {
+    reading.warning("", "văn bản không có số liệu hay bảng nào để kiểm", "the document has no figures or tables to check")
+  }
+  const problems = readings.flatMap((each) => each.problems)
+  return {
+    content: document === null || problems.length > 0 ? null : { document, figures, tables },
+    problems,
+    warnings: readings.flatMap((each) => each.warnings)
+  }
+}

@@ -1,0 +1,106 @@
+import { open } from "node:fs/promises"
+import type { Reading } from "./problem.ts"
+
+/** Largest file that is read, in bytes. A plan's figures take some tens of kilobytes. */
+export const LARGEST_FILE = 50 * 1024 * 1024
+
+/** A number whose printed form ends in zeros ("12.50"): JSON would forget them, and they are precision. */
+export class NumberAsPrinted {
+  readonly value: number
+  readonly decimals: number
+
+  constructor(value: number, decimals: number) {
+    this.value = value
+    this.decimals = decimals
+  }
+}
+
+const trailingZero = /\d\.\d*0(?![\d.eE])/
+const plain = /^-?\d+\.(\d*0)$/
+
+const keepZeros = (_key: string, value: unknown, context?: { readonly source?: string }): unknown => {
+  if (typeof value !== "number" || context?.source === undefined) return value
+  const places = plain.exec(context.source)?.[1]
+  return places === undefined ? value : new NumberAsPrinted(value, places.length)
+}
+
+const reviveWithSource = keepZeros as (this: unknown, key: string, value: unknown) => unknown
+
+/** What kept the bytes from being read, in the words of the system. */
+const reasonOf = (cause: unknown): { readonly vi: string; readonly en: string } => {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
+  if (code === "EACCES" || code === "EPERM") return { vi: "không có quyền đọc", en: "no permission to read it" }
+  if (code === "ENOENT") return { vi: "không có tệp này", en: "there is no such file" }
+  if (code === "EISDIR") return { vi: "đây là thư mục, không phải tệp", en: "it is a folder, not a file" }
+  return { vi: `không đọc được (${code})`, en: `it cannot be read (${code})` }
+}
+
+const readBytes = async (reading: Reading): Promise<Buffer | null> => {
+  try {
+    const handle = await open(reading.file, "r")
+    try {
+      const stat = await handle.stat()
+      if (!stat.isFile()) {
+        reading.problem("", "không phải là tệp thường", "it is not a regular file")
+        return null
+      }
+      if (stat.size > LARGEST_FILE) {
+        const size = Math.round(stat.size / 1024 / 1024)
+        const most = LARGEST_FILE / 1024 / 1024
+        reading.problem("", `tệp lớn ${size} MB, chỉ đọc đến ${most} MB`, `the file has ${size} MB, at most ${most} MB is read`)
+        return null
+      }
+      return await handle.readFile()
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    const { vi, en } = reasonOf(cause)
+    reading.problem("", vi, en)
+    return null
+  }
+}
+
+const decode = (reading: Reading, bytes: Buffer): string | null => {
+  const sixteen = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  try {
+    if (!sixteen) return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    // told below
+  }
+  reading.problem("", "tệp không phải UTF-8; hãy lưu lại với mã UTF-8", "the file is not UTF-8; save it again as UTF-8")
+  return null
+}
+
+/** Line and column of a syntax error, where the parser tells its position. */
+const positionOf = (text: string, cause: unknown): { readonly vi: string; readonly en: string } => {
+  const at = cause instanceof Error ? /position (\d+)/.exec(cause.message)?.[1] : undefined
+  if (at === undefined) return { vi: "", en: "" }
+  const before = text.slice(0, Number(at))
+  const line = before.split("\n").length
+  const column = before.length - before.lastIndexOf("\n")
+  return { vi: ` (dòng ${line}, cột ${column})`, en: ` (line ${line}, column ${column})` }
+}
+
+const parse = (reading: Reading, text: string): unknown => {
+  try {
+    return trailingZero.test(text) ? JSON.parse(text, reviveWithSource) : JSON.parse(text)
+  } catch (cause) {
+    const { vi, en } = positionOf(text, cause)
+    if (text.trim() === "") reading.problem("", "tệp rỗng", "the file is empty")
+    else reading.problem("", `JSON hỏng hoặc bị cắt cụt${vi}`, `broken or truncated JSON${en}`)
+    return undefined
+  }
+}
+
+/**
+ * Reads a JSON file whole. `undefined` where it cannot be read; the reason is in `reading`.
+ *
+ * **Details** UTF-8 only, a byte order mark is accepted, at most `LARGEST_FILE`. Numbers written with zeros at the end
+ * come as `NumberAsPrinted`.
+ */
+export const readJsonFile = async (reading: Reading): Promise<unknown> => {
+  const bytes = await readBytes(reading)
+  const text = bytes === null ? null : decode(reading, bytes)
+  return text === null ? undefined : parse(reading, text)
+}

@@ -1,5 +1,5 @@
 import type { FieldProblem, Problem } from "@ntm/contract"
-import type { Bilingual } from "@ntm/domain/values"
+import { type Bilingual, formatDay } from "@ntm/domain/values"
 import type { Context } from "hono"
 import type { RequestIdVariables } from "hono/request-id"
 import type { ApiError } from "./errors.ts"
@@ -34,7 +34,7 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     name: "unit-not-found",
     title: { vi: "Không có đơn vị này", en: "No such unit" },
     detail: ({ code, asOf }) => ({
-      vi: `Không có đơn vị hành chính mã ${code} vào ngày ${asOf.split("-").toReversed().join("/")}`,
+      vi: `Không có đơn vị hành chính mã ${code} vào ngày ${formatDay(asOf)}`,
       en: `No unit with code ${code} on ${asOf}`
     })
   },

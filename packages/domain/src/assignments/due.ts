@@ -1,10 +1,5 @@
-import type { Day } from "../values/index.ts"
+import { type Day, daysBetween } from "../values/index.ts"
 import { type Assignment, DUE_SOON_DAYS, type DueState } from "./assignment.ts"
-
-const DAY_IN_MS = 86_400_000
-
-/** Calendar days from one day to another; negative when `to` comes first. Days carry no zone, so UTC counts them exactly. */
-const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_IN_MS
 
 /**
  * How an assignment stands on a day.

@@ -1,0 +1,88 @@
+import { join } from "node:path"
+import type { Health } from "@ntm/contract"
+import {
+  type Database,
+  databaseLayer,
+  loadedAt,
+  migrate,
+  postgresVersion,
+  QueryFailed,
+  startBundledPostgres,
+  storeLayer,
+  waitUntilReady
+} from "@ntm/store"
+import { Data, Effect, Layer, ManagedRuntime, Result } from "effect"
+import manifest from "../package.json" with { type: "json" }
+import { makeApp } from "./app.ts"
+import { loadPilot } from "./pilot.ts"
+import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
+import { takePort } from "./start/port.ts"
+import { makeProgress, type Progress } from "./start/progress.ts"
+import { runUntilStopped } from "./start/run.ts"
+import { waitingApp } from "./start/waiting.ts"
+
+/** The only file that knows which implementation stands behind which port. Runs from `src` and from `dist` alike. */
+
+const root = join(import.meta.dirname, "..", "..", "..")
+const { version } = manifest
+
+class Misconfigured extends Data.TaggedError("Misconfigured")<{ readonly message: string }> {}
+
+/** The database that the configuration names, at this program's schema. */
+const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDirectory }: Config, { step }: Progress) {
+  if (databaseUrl === null) step("Mở cơ sở dữ liệu")
+  else step("Kết nối cơ sở dữ liệu theo DATABASE_URL")
+  const url =
+    databaseUrl ??
+    (yield* startBundledPostgres({
+      dataDirectory,
+      durable: true,
+      packageRoot: join(root, "packages", "store"),
+      onProgress: step
+    })).url
+  yield* waitUntilReady({ url })
+  yield* migrate({ url, migrationsFolder: join(root, "packages", "store", "migrations"), onProgress: step })
+  return yield* Layer.build(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url }))))
+})
+
+const healthOf = Effect.fnUntraced(function* (database: Health["database"]): Effect.fn.Return<Health, never, Database> {
+  // A database that does not answer is no fault of the asker: the API turns it into 503.
+  const [postgres, loaded] = yield* Effect.orDie(Effect.all([postgresVersion(), loadedAt()]))
+  return { status: "ok", version, database, postgres, loadedAt: loaded }
+})
+
+const announce = (address: string, { databaseUrl, dataDirectory }: Config): void => {
+  const data = databaseUrl === null ? dataDirectory : "máy chủ theo DATABASE_URL"
+  console.log(`\n  ntm đang chạy · ntm is running\n\n    ${address}\n\n  Dữ liệu: ${data} · Dừng: Ctrl-C\n`)
+}
+
+const program = Effect.gen(function* () {
+  const read = readConfig(process.env, root)
+  if (Result.isFailure(read)) return yield* new Misconfigured({ message: read.failure.join("\n") })
+  const config = read.success
+  const progress = makeProgress((line) => console.log(line))
+  yield* Effect.addFinalizer(() => Effect.sync(progress.end))
+
+  // The port comes first: who has it is known before anything is started, and of two starts at once only one goes on.
+  const waiting = waitingApp(console.error)
+  const server = yield* takePort(config, instanceOf(config), (request) => waiting.fetch(request))
+  const context = yield* openDatabase(config, progress)
+  const state = yield* Effect.provideContext(
+    loadPilot({ dataDirectory: join(root, "packages", "reference", "data"), programVersion: version, say: progress.step }),
+    context
+  )
+  const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {
+    health: () => Effect.provideContext(healthOf(config.databaseUrl === null ? "bundled" : "server"), context),
+    web: join(root, "apps", "web", "dist"),
+    isOutage: (defect) => defect instanceof QueryFailed
+  })
+  server.answerWith((request) => app.fetch(request))
+  // Opened last, so closed first: running requests still have their database.
+  yield* Effect.addFinalizer(() => Effect.promise(server.drain))
+  progress.step(state === "unchanged" ? "Dữ liệu đã nạp từ trước" : "Đã nạp dữ liệu")
+  progress.end()
+  announce(addressOf(config.host, server.port), config)
+  return yield* Effect.never
+})
+
+runUntilStopped(program, (line) => console.log(line))

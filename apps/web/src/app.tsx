@@ -1,0 +1,37 @@
+import type { Client } from "@ntm/contract"
+import { Route, Router } from "@solidjs/router"
+import { type QueryClient, QueryClientProvider } from "@tanstack/solid-query"
+import { lazy } from "solid-js"
+import { ClientProvider } from "./data/client.ts"
+import { OverviewPage } from "./overview/overview-page.tsx"
+import { NotFoundPage } from "./shell/not-found-page.tsx"
+import { Shell } from "./shell/shell.tsx"
+
+const CriteriaPage = lazy(() => import("./criteria/criteria-page.tsx"))
+const FundingPage = lazy(() => import("./funding/funding-page.tsx"))
+const AssignmentsPage = lazy(() => import("./assignments/assignments-page.tsx"))
+const DocumentsPage = lazy(() => import("./documents/documents-page.tsx"))
+const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
+const FindingsPage = lazy(() => import("./documents/findings-page.tsx"))
+const UnitsPage = lazy(() => import("./units/units-page.tsx"))
+const UnitPage = lazy(() => import("./units/unit-page.tsx"))
+
+/** The routes. The overview comes with the first file; every other page is loaded when it is opened. */
+export const App = (props: { readonly client: Client; readonly queries: QueryClient }) => (
+  <QueryClientProvider client={props.queries}>
+    <ClientProvider value={props.client}>
+      <Router root={Shell}>
+        <Route path="/" component={OverviewPage} />
+        <Route path="/tieu-chi" component={CriteriaPage} />
+        <Route path="/nguon-luc" component={FundingPage} />
+        <Route path="/nhiem-vu" component={AssignmentsPage} />
+        <Route path="/van-ban" component={DocumentsPage} />
+        <Route path="/van-ban/:id" component={DocumentPage} />
+        <Route path="/phat-hien" component={FindingsPage} />
+        <Route path="/don-vi" component={UnitsPage} />
+        <Route path="/don-vi/:code" component={UnitPage} />
+        <Route path="*" component={NotFoundPage} />
+      </Router>
+    </ClientProvider>
+  </QueryClientProvider>
+)

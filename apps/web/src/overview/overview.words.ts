@@ -1,0 +1,40 @@
+import { defineWords } from "../language/words.ts"
+
+export const overviewWords = defineWords({
+  vi: {
+    title: "Tổng quan",
+    keyResults: "Kết quả chính",
+    of: (period: string) => `Kỳ ${period}`,
+    resources: (year: number) => `Tổng nguồn lực năm ${year}`,
+    findings: "Phát hiện về số liệu",
+    noFindings: "không có",
+    assignments: (day: string) => `Nhiệm vụ, tính đến ${day}`,
+    overdue: (count: number) => `${count} đã qua hạn`,
+    dueSoon: (count: number) => `${count} sắp đến hạn`,
+    nextDue: (day: string, count: number) => `Hạn kế tiếp ${day}: ${count} việc`,
+    noNextDue: "Không còn hạn nào phía trước",
+    criteria: "Kết quả theo bộ tiêu chí",
+    funding: "Nguồn lực theo nguồn và đơn vị",
+    due: "Nhiệm vụ theo hạn",
+    allOf: { criteria: "Xem từng tiêu chí", funding: "Xem bảng đầy đủ", assignments: "Xem từng nhiệm vụ" },
+    noPlan: "Chưa có kế hoạch nào trong hệ thống. Nạp văn bản của tỉnh rồi mở lại trang này."
+  },
+  en: {
+    title: "Overview",
+    keyResults: "Key results",
+    of: (period) => `Period ${period}`,
+    resources: (year) => `Total resources, ${year}`,
+    findings: "Findings about figures",
+    noFindings: "none",
+    assignments: (day) => `Assignments as of ${day}`,
+    overdue: (count) => `${count} past due`,
+    dueSoon: (count) => `${count} due soon`,
+    nextDue: (day, count) => `Next due ${day}: ${count} tasks`,
+    noNextDue: "Nothing more falls due",
+    criteria: "Results by criteria set",
+    funding: "Resources by source and unit",
+    due: "Assignments by due day",
+    allOf: { criteria: "See each criterion", funding: "See the full table", assignments: "See each assignment" },
+    noPlan: "No plan has been loaded yet. Load the province's documents, then open this page again."
+  }
+})

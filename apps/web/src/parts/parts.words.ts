@@ -1,0 +1,36 @@
+import { defineWords } from "../language/words.ts"
+
+export const partsWords = defineWords({
+  vi: {
+    loading: "Đang tải số liệu…",
+    retry: "Thử lại",
+    close: "Đóng",
+    search: "Tìm",
+    clear: "Xóa từ khóa",
+    asOf: "Tính đến ngày",
+    today: "Hôm nay",
+    source: "Xem trong văn bản",
+    errorTitle: "Không tải được số liệu",
+    unreachable: "Không kết nối được máy chủ. Kiểm tra mạng và máy chủ của hệ thống, rồi bấm “Thử lại”.",
+    notFound: "Địa chỉ có thể đã cũ hoặc gõ sai. Hãy mở lại từ danh sách.",
+    badQuestion: "Điều kiện tìm không hợp lệ. Sửa lại ngày hoặc từ khóa rồi thử lại.",
+    failed: "Máy chủ gặp lỗi khi trả lời. Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị hệ thống.",
+    scroll: "cuộn ngang để xem hết bảng"
+  },
+  en: {
+    loading: "Loading…",
+    retry: "Try again",
+    close: "Close",
+    search: "Search",
+    clear: "Clear search",
+    asOf: "As of",
+    today: "Today",
+    source: "See in the document",
+    errorTitle: "The numbers could not be loaded",
+    unreachable: "The server cannot be reached. Check the network and the server, then press “Try again”.",
+    notFound: "The address may be old or mistyped. Open it again from the list.",
+    badQuestion: "The question is not valid. Correct the date or the search words and try again.",
+    failed: "The server failed to answer. Try again in a few minutes; if it persists, tell the administrator.",
+    scroll: "scroll sideways to see the whole table"
+  }
+})

@@ -1,0 +1,48 @@
+import { A, useLocation } from "@solidjs/router"
+import { For } from "solid-js"
+import { useWords } from "../language/words.ts"
+import { shellWords } from "./shell.words.ts"
+
+const pages = [
+  { href: "/", key: "overview", also: [] },
+  { href: "/tieu-chi", key: "criteria", also: [] },
+  { href: "/nguon-luc", key: "funding", also: [] },
+  { href: "/nhiem-vu", key: "assignments", also: [] },
+  { href: "/van-ban", key: "documents", also: ["/phat-hien"] },
+  { href: "/don-vi", key: "units", also: [] }
+] as const
+
+/** The pages. On a narrow screen the row scrolls sideways. */
+export const Navigation = () => {
+  const t = useWords(shellWords)
+  const location = useLocation()
+  const isHere = (page: (typeof pages)[number]) => {
+    const path = location.pathname
+    if (page.href === "/") return path === "/"
+    return [page.href, ...page.also].some((start) => path === start || path.startsWith(`${start}/`))
+  }
+  return (
+    <nav aria-label={t().navigation} class="no-print border-b border-line bg-surface">
+      <ul class="mx-auto flex max-w-[86rem] gap-1 overflow-x-auto px-2 sm:px-4">
+        <For each={pages}>
+          {(page) => (
+            <li class="shrink-0">
+              <A
+                href={page.href}
+                end={page.href === "/"}
+                aria-current={isHere(page) ? "page" : undefined}
+                class="block border-b-3 px-3 py-2.5 text-sm font-semibold -outline-offset-2 hover:bg-raised"
+                classList={{
+                  "border-primary text-primary": isHere(page),
+                  "border-transparent text-ink-soft": !isHere(page)
+                }}
+              >
+                {t()[page.key]}
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,44 @@
+import { type RouteSectionProps, useLocation } from "@solidjs/router"
+import { createEffect, on, Suspense } from "solid-js"
+import { useWords } from "../language/words.ts"
+import { Loading } from "../parts/loading.tsx"
+import { Header } from "./header.tsx"
+import { shellWords } from "./shell.words.ts"
+
+/** What stands around every page: skip link, header with navigation, main landmark, footer. */
+export const Shell = (props: RouteSectionProps) => {
+  const t = useWords(shellWords)
+  const location = useLocation()
+  let main: HTMLElement | undefined
+  // A new page starts at its top with the focus on it, as a page load would; a link to a place inside keeps its place.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => {
+        if (location.hash !== "") return
+        main?.focus({ preventScroll: true })
+        window.scrollTo(0, 0)
+      },
+      { defer: true }
+    )
+  )
+  return (
+    <div class="flex min-h-screen flex-col">
+      <a
+        href="#noi-dung"
+        class="no-print sr-only z-50 bg-surface px-4 py-2 font-semibold text-primary focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+        onClick={(event) => {
+          event.preventDefault()
+          main?.focus()
+        }}
+      >
+        {t().skip}
+      </a>
+      <Header />
+      <main id="noi-dung" ref={main} tabindex="-1" class="mx-auto w-full max-w-[86rem] flex-1 px-4 py-6 outline-none sm:px-6">
+        <Suspense fallback={<Loading />}>{props.children}</Suspense>
+      </main>
+      <footer class="border-t border-line px-4 py-4 text-center text-xs text-ink-faint sm:px-6">{t().footer}</footer>
+    </div>
+  )
+}

@@ -1,3 +1,25 @@
-export { Bilingual } from "./bilingual.ts"
-export { Day } from "./day.ts"
-export { Dong, MoneyUnit } from "./money.ts"
+export { Bilingual, bothLanguages, quoted } from "./bilingual.ts"
+export {
+  addDays,
+  compareDays,
+  Day,
+  DayError,
+  dayOf,
+  dayOfWeek,
+  daysBetween,
+  daysInMonth,
+  formatDay,
+  isDay,
+  parseDay
+} from "./day.ts"
+export { addDong, Dong, dong, sumDong } from "./dong.ts"
+export { formatMoney, parseMoney, type StatedMoney } from "./money.ts"
+export { MoneyError } from "./money-error.ts"
+export { MoneyUnit, moneyUnitExponent, moneyUnitOf } from "./money-unit.ts"
+export { formatNumber, NumberError, parseVietnameseNumber, type ReadNumber, readAsDecimalPoint } from "./number.ts"
+export { parsePeriod, PeriodError } from "./parse-period.ts"
+export { formatPercent, largestRemainder, percentOf } from "./percent.ts"
+export { formatPeriod, Period, periodEnd, periodStart, PeriodYear } from "./period.ts"
+export { Moment, Provenance } from "./provenance.ts"
+export { roundHalfUp } from "./rounding.ts"
+export { compareNumbered, compareVietnamese, foldVietnamese, matchesFolded } from "./text.ts"

@@ -1,0 +1,77 @@
+import type { Finding, FindingKind, Place, Severity } from "@ntm/domain/documents"
+import { formatNumber, roundHalfUp } from "@ntm/domain/values"
+import type { Bilingual } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
+
+/** What each kind of finding is called. */
+export const kindName: Readonly<Record<FindingKind, Bilingual>> = {
+  columnSum: both("Cộng ngang không khớp", "Row does not add up"),
+  rowSum: both("Cộng dọc không khớp", "Column does not add up"),
+  partsExceedTotal: both("Các phần vượt tổng", "Parts exceed the total"),
+  partsFallShort: both("Các phần chưa đủ tổng", "Parts fall short of the total"),
+  partExceedsWhole: both("Phần lớn hơn toàn bộ", "Part exceeds the whole"),
+  percent: both("Tỷ lệ phần trăm không đúng", "Percentage is wrong"),
+  difference: both("Hiệu số không đúng", "Difference is wrong"),
+  restatement: both("Nhắc lại khác số đã nêu", "Restated differently"),
+  sameQuantity: both("Cùng một số liệu, ghi khác nhau", "Same quantity, stated differently"),
+  computed: both("Khác số tính từ hệ thống", "Differs from the system's own facts"),
+  printedForm: both("Cách in không khớp giá trị", "Printed form does not match the value"),
+  incomparableUnits: both("Đơn vị tính không so được", "Units cannot be compared")
+}
+
+/** A mark for each severity, so that colour is never the only sign. */
+export const severityMark: Readonly<Record<Severity, string>> = { error: "▲", warning: "△" }
+
+export const severityTone = { error: "bad", warning: "warn" } as const satisfies Record<Severity, string>
+
+const DECIMALS = 3
+
+/** The number to at most three decimals; a computed share has endless ones. One that would vanish keeps them all. */
+const readable = (value: number): string => {
+  const rounded = roundHalfUp(value, DECIMALS)
+  return formatNumber(rounded === 0 ? value : rounded)
+}
+
+/** "896.210 triệu đồng". */
+export const amount = (value: number, unit: string): string => `${readable(value)} ${unit}`.trim()
+
+/** "+2.775 triệu đồng", "−443 triệu đồng": stated minus expected, with its sign. */
+export const signed = (value: number, unit: string): string =>
+  value === 0 ? amount(0, unit) : `${value > 0 ? "+" : "−"}${amount(Math.abs(value), unit)}`
+
+const own = {
+  section: both("mục", "section"),
+  table: both("bảng", "table"),
+  row: both("dòng", "row"),
+  column: both("cột", "column"),
+  computed: both("Tính ra", "Computed"),
+  elsewhere: both("Nơi khác ghi", "Stated elsewhere")
+}
+
+const twiceStated: ReadonlySet<FindingKind> = new Set<FindingKind>(["restatement", "sameQuantity"])
+
+/** What the second number of a finding is: computed from the first's relations, or read in another place. */
+export const expectedName = (kind: FindingKind): Bilingual => (twiceStated.has(kind) ? own.elsewhere : own.computed)
+
+/** A place in two lines: the document, where in it and the number; then the file and the path. Rows count from 1. */
+export const placeLines = (place: Place, lang: Lang): readonly [string, string] => {
+  const word = (key: keyof typeof own, value: string | number | null) =>
+    value === null ? null : `${say(own[key], lang)} ${value}`
+  const inTable = place.table !== null
+  const joined = (parts: ReadonlyArray<string | null>) => parts.filter((part) => part !== null).join(", ")
+  // The label of a cell already begins with the name of its table.
+  const where = joined([place.documentLabel, inTable ? null : word("section", place.section)])
+  const inside = joined([
+    word("table", place.table),
+    word("row", place.row === null ? null : place.row + 1),
+    word("column", place.column)
+  ])
+  return [
+    `${where} · ${place.label}: ${place.printed}`,
+    `${inside === "" ? "" : `${inside} · `}${place.file} → ${place.path}`
+  ]
+}
+
+/** Severest first, then by the size of the difference; otherwise as they came. */
+export const bySeverity = (findings: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
+  [...findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1))

@@ -1,0 +1,28 @@
+import type { Client } from "@ntm/contract"
+import { useApp, useWindowSize } from "ink"
+import { useEffect, useReducer } from "react"
+import type { Lang } from "../language/lang.ts"
+import { Colour } from "../parts/row.tsx"
+import { Screen } from "./screen.tsx"
+import { initial } from "./state.ts"
+import { step } from "./step.ts"
+import { useKeys } from "./use-keys.ts"
+import { usePlan } from "./use-plan.ts"
+
+/** The terminal program: events in, `step`, screen out. */
+export const App = (props: { readonly client: Client; readonly server: string; readonly lang: Lang; readonly colour: boolean }) => {
+  const { exit } = useApp()
+  const { columns, rows } = useWindowSize()
+  const [state, send] = useReducer(step, null, () => initial(props.lang, columns, rows))
+  useKeys(send)
+  usePlan(props.client, state.reads, send)
+  useEffect(() => send({ _tag: "Resized", columns, rows }), [columns, rows])
+  useEffect(() => {
+    if (state.quit) exit()
+  }, [state.quit, exit])
+  return (
+    <Colour value={props.colour}>
+      <Screen state={state} server={props.server} />
+    </Colour>
+  )
+}

@@ -1,0 +1,108 @@
+import { documentLabel } from "@ntm/domain/documents"
+import { formatDay, isDay } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
+import { words } from "../language/words.ts"
+import { type Line, plain, span } from "../parts/line.ts"
+import { cut, fit, width } from "../parts/text.ts"
+import { innerWidth, openList, placeOf, planOf, type State, type Tab, tabs } from "./state.ts"
+
+const own = {
+  programme: both("Nông thôn mới", "New Rural Development"),
+  search: both("Tìm", "Search"),
+  of: both("trong", "of"),
+  nothing: both("không có dòng nào khớp, Esc để bỏ tìm", "nothing matches, Esc drops the search"),
+  reading: both("đang đọc…", "reading…"),
+  day: both("ngày", "on")
+}
+
+const hints = {
+  Browse: both("↑↓ chọn  Enter mở  / tìm  ? phím  l English  q thoát", "↑↓ row  Enter open  / search  ? keys  l tiếng Việt  q quit"),
+  Cells: both("↑↓←→ chọn ô  Enter mở  / tìm  ? phím  l English  q thoát", "↑↓←→ cell  Enter open  / search  ? keys  l tiếng Việt  q quit"),
+  Search: both("gõ để tìm, không cần dấu  Enter giữ  Esc bỏ", "type to search  Enter keep  Esc drop"),
+  Detail: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
+  Help: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
+  Waiting: both("r thử lại  l English  ? phím  q thoát", "r try again  l tiếng Việt  ? keys  q quit")
+} as const
+
+/** Left and right on one line of `room` cells; the left part gives way. */
+const apart = (left: string, right: string, room: number): readonly [string, string] => {
+  const end = cut(right, Math.floor(room / 2))
+  return [fit(left, room - width(end) - (end === "" ? 0 : 1)), end === "" ? "" : ` ${end}`]
+}
+
+const shortServer = (server: string): string => server.replace(/^https?:\/\//, "")
+
+/** The document on show, and the server it was read from. */
+export const titleBar = (state: State, server: string): Line => {
+  const plan = planOf(state)
+  const name =
+    plan === null
+      ? say(own.programme, state.lang)
+      : [
+          documentLabel(plan.document),
+          plan.document.kind,
+          plan.document.issuer,
+          plan.document.date === null ? null : formatDay(plan.document.date)
+        ]
+          .filter((part) => part !== null)
+          .join(" · ")
+  const [left, right] = apart(name, shortServer(server), innerWidth(state) - 5)
+  return [span("NTM  ", "accent"), span(left, "strong"), span(right, "dim")]
+}
+
+const tabName = { criteria: words.criteria, funding: words.funding, assignments: words.assignments, findings: words.findings }
+
+const tabCount = (state: State, tab: Tab): string => {
+  const plan = planOf(state)
+  if (plan === null) return ""
+  const list = openList(state, plan, tab)
+  return list.count === list.total ? ` ${list.total}` : ` ${list.count}/${list.total}`
+}
+
+const tabsOf = (state: State, counts: boolean): Line =>
+  tabs.flatMap((tab, index): Line => {
+    const chosen = tab === state.tab
+    const text = ` ${index + 1} ${say(tabName[tab], state.lang)}${counts || chosen ? tabCount(state, tab) : ""} `
+    const doubted = tab === "findings" && (planOf(state)?.findings.some((finding) => finding.severity === "error") ?? false)
+    return [{ text, tone: chosen ? "strong" : doubted ? "bad" : "dim", chosen }, span(" ")]
+  })
+
+/** The four lists with their counts; in a narrow window only the open one has its count. */
+export const tabBar = (state: State): Line => {
+  const line = tabsOf(state, true)
+  return width(plain(line)) <= innerWidth(state) ? line : tabsOf(state, false)
+}
+
+/** The caption of the list, and which row of how many is chosen. */
+export const captionBar = (state: State, caption: string, count: number): Line => {
+  const [left, right] = apart(caption, count === 0 ? "" : `${placeOf(state).cursor + 1}/${count}`, innerWidth(state))
+  return [span(left, "strong"), span(right, "dim")]
+}
+
+const searchText = (query: string, count: number, total: number, lang: Lang, typing: boolean): Line => [
+  span(`${say(own.search, lang)}: `, "accent"),
+  span(query, "strong"),
+  ...(typing ? [{ ...span(" "), chosen: true }] : []),
+  span(`  ${count === 0 ? say(own.nothing, lang) : `${count} ${say(own.of, lang)} ${total}`}`, count === 0 ? "warn" : "dim")
+]
+
+/** Below the list: the search while there is one, else a line about the chosen row. */
+export const footBar = (state: State): Line => {
+  const plan = planOf(state)
+  if (plan === null) return []
+  const list = openList(state, plan)
+  const { cursor, query } = placeOf(state)
+  const typing = state.mode._tag === "Search"
+  return typing || query !== "" ? searchText(query, list.count, list.total, state.lang, typing) : list.foot(cursor)
+}
+
+/** The keys that mean something now, and the day of the facts. */
+export const statusBar = (state: State): Line => {
+  const plan = planOf(state)
+  const browsing = plan === null ? hints.Waiting : state.tab === "funding" ? hints.Cells : hints.Browse
+  const hint = state.mode._tag === "Browse" ? browsing : hints[state.mode._tag]
+  const day = plan === null ? "" : isDay(plan.asOf) ? formatDay(plan.asOf) : plan.asOf
+  const right = state.loading ? say(own.reading, state.lang) : day === "" ? "" : `${say(own.day, state.lang)} ${day}`
+  const [left, end] = apart(say(hint, state.lang), right, innerWidth(state))
+  return [span(left, "dim"), span(end, "dim")]
+}

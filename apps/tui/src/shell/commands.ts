@@ -1,0 +1,95 @@
+import type { Bilingual } from "@ntm/domain/values"
+import { both } from "../language/lang.ts"
+import type { RunCommand } from "./output.ts"
+
+export interface OptionSpec {
+  readonly name: string
+  readonly short?: string
+  /** What stands for its value in help; a switch has none. */
+  readonly value?: string
+  readonly about: Bilingual
+}
+
+export interface CommandSpec {
+  readonly name: string
+  /** What stands after the command: "PATH…". */
+  readonly operands: { readonly shown: string; readonly least: number; readonly most: number }
+  readonly options: ReadonlyArray<OptionSpec>
+  readonly about: Bilingual
+  readonly details: ReadonlyArray<Bilingual>
+  readonly examples: ReadonlyArray<string>
+  readonly load: () => Promise<RunCommand>
+}
+
+const none = { shown: "", least: 0, most: 0 }
+
+const server: OptionSpec = {
+  name: "server",
+  value: "URL",
+  about: both(
+    "địa chỉ máy chủ (hoặc biến NTM_SERVER; mặc định http://127.0.0.1:4100, cổng theo PORT)",
+    "address of the server (or NTM_SERVER; default http://127.0.0.1:4100, port from PORT)"
+  )
+}
+
+/** Options that every command takes. */
+export const commonOptions: ReadonlyArray<OptionSpec> = [
+  { name: "lang", value: "vi|en", about: both("ngôn ngữ hiển thị, mặc định vi", "language of the output, default vi") },
+  { name: "help", short: "h", about: both("xem hướng dẫn của lệnh", "show help for the command") }
+]
+
+/** Every command. Parsing, help and suggestions are all read from this table, so a command is described once. */
+export const commands: ReadonlyArray<CommandSpec> = [
+  {
+    name: "tui",
+    operands: none,
+    options: [server],
+    about: both("mở chương trình trên màn hình dòng lệnh (mặc định)", "open the terminal program (default)"),
+    details: [
+      both(
+        "Xem tiêu chí (Phụ lục 01), nguồn lực (Phụ lục 02), nhiệm vụ (Phụ lục 03) và các phát hiện của kế hoạch mới nhất. Trong chương trình bấm ? để xem các phím.",
+        "Shows criteria (Appendix 01), resources (Appendix 02), assignments (Appendix 03) and findings of the newest plan. Press ? inside for the keys."
+      )
+    ],
+    examples: ["ntm", "ntm tui --server http://10.0.0.5:4100"],
+    load: async () => (await import("./tui-command.tsx")).runTui
+  },
+  {
+    name: "audit",
+    operands: { shown: "PATH…", least: 1, most: Number.POSITIVE_INFINITY },
+    options: [{ name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") }],
+    about: both("đối chiếu các số liệu mà văn bản công bố", "check the figures that documents publish against each other"),
+    details: [
+      both(
+        "Mỗi PATH là một thư mục văn bản: document.json, figures.json và các bảng có khai báo cột, dòng cộng. Nhiều thư mục thì đối chiếu cả giữa các văn bản. Không cần máy chủ hay cơ sở dữ liệu.",
+        "Each PATH is a folder of one document: document.json, figures.json and tables that declare their sums. Several folders are also checked against each other. Needs no server and no database."
+      ),
+      both(
+        "Mã kết thúc: 0 không có phát hiện, 1 có phát hiện, 2 dữ liệu vào không đọc được.",
+        "Exit code: 0 no findings, 1 findings, 2 input that cannot be read."
+      )
+    ],
+    examples: ["ntm audit ./kh-61-2025-haiphong", "ntm audit --json ./kh-61-2025-haiphong ./tb-2712-2024-haiphong"],
+    load: async () => (await import("../documents/audit-command.ts")).runAuditCommand
+  },
+  {
+    name: "version",
+    operands: none,
+    options: [],
+    about: both("in phiên bản", "print the version"),
+    details: [],
+    examples: ["ntm version"],
+    load: async () => (await import("./version-command.ts")).runVersion
+  },
+  {
+    name: "help",
+    operands: { shown: "[LỆNH]", least: 0, most: 1 },
+    options: [],
+    about: both("xem hướng dẫn chung hoặc của một lệnh", "show help, or help for one command"),
+    details: [],
+    examples: ["ntm help audit"],
+    load: async () => (await import("./help-command.ts")).runHelp
+  }
+]
+
+export const findCommand = (name: string): CommandSpec | undefined => commands.find((command) => command.name === name)

@@ -1,0 +1,56 @@
+import type { ApiProblem, AssignmentOnDay, Client } from "@ntm/contract"
+import type { SetResults } from "@ntm/domain/criteria"
+import type { DocumentSummary, Finding } from "@ntm/domain/documents"
+import type { FundingTable } from "@ntm/domain/funding"
+
+/** Everything that the four lists show: one plan, read in one round of questions. */
+export interface Plan {
+  readonly document: DocumentSummary
+  /** The day on which the assignments were judged, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly results: ReadonlyArray<SetResults>
+  readonly tables: ReadonlyArray<FundingTable>
+  readonly assignments: ReadonlyArray<AssignmentOnDay>
+  readonly findings: ReadonlyArray<Finding>
+}
+
+/** What came of reading the API. */
+export type Loaded =
+  | { readonly _tag: "Ready"; readonly plan: Plan }
+  /** The server answers, but holds no document with Phụ lục 01. */
+  | { readonly _tag: "Empty" }
+  | { readonly _tag: "Failed"; readonly problem: ApiProblem["problem"] }
+
+/** The plan: the newest document that publishes results by criteria set. Undated ones count as oldest. */
+export const newestPlan = (documents: ReadonlyArray<DocumentSummary>): DocumentSummary | undefined =>
+  documents
+    .filter((document) => document.counts.criteriaSets > 0)
+    .reduce<DocumentSummary | undefined>(
+      (newest, document) => (newest === undefined || (document.date ?? "") > (newest.date ?? "") ? document : newest),
+      undefined
+    )
+
+/** Reads the plan from the API. Rejects with `ApiProblem`. */
+export const readPlan = async (client: Client, signal: AbortSignal): Promise<Exclude<Loaded, { readonly _tag: "Failed" }>> => {
+  const { items } = await client.documents.list({}, signal)
+  const document = newestPlan(items)
+  if (document === undefined) return { _tag: "Empty" }
+  const of = { document: document.id }
+  const [results, tables, assignments, findings] = await Promise.all([
+    client.criteria.results({ id: document.id }, signal),
+    client.funding.tables(of, signal),
+    client.assignments.list(of, signal),
+    client.documents.findings(of, signal)
+  ])
+  return {
+    _tag: "Ready",
+    plan: {
+      document,
+      asOf: assignments.asOf,
+      results: results.items,
+      tables: tables.items,
+      assignments: assignments.items,
+      findings: findings.items
+    }
+  }
+}

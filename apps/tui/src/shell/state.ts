@@ -1,0 +1,92 @@
+import type { Lang } from "../language/lang.ts"
+import { type Across, type OpenList } from "../parts/list.ts"
+import type { Window } from "../parts/window.ts"
+import { openAssignments } from "../assignments/assignments-list.ts"
+import { openCriteria } from "../criteria/criteria-list.ts"
+import { openFindings } from "../documents/findings-list.ts"
+import { openFunding } from "../funding/funding-list.ts"
+import { documentLabel } from "@ntm/domain/documents"
+import type { Loaded, Plan } from "./plan.ts"
+
+export const tabs = ["criteria", "funding", "assignments", "findings"] as const
+export type Tab = (typeof tabs)[number]
+
+/** Where one list stands. Each tab keeps its own place and its own search while another is on show. */
+export interface Place extends Window, Across {
+  readonly query: string
+}
+
+export type Mode =
+  | { readonly _tag: "Browse" }
+  | { readonly _tag: "Search" }
+  | { readonly _tag: "Detail"; readonly top: number }
+  | { readonly _tag: "Help"; readonly top: number }
+
+/** The whole state of the terminal program. Only `step` makes a new one. */
+export interface State {
+  readonly lang: Lang
+  readonly columns: number
+  readonly rows: number
+  readonly tab: Tab
+  readonly places: Readonly<Record<Tab, Place>>
+  readonly mode: Mode
+  /** The last answer; `null` before the first. It stays on show while a newer one is on its way. */
+  readonly loaded: Loaded | null
+  readonly loading: boolean
+  /** Counts the requests to read the API; a change starts one. */
+  readonly reads: number
+  readonly quit: boolean
+}
+
+const start: Place = { cursor: 0, top: 0, column: 0, table: 0, query: "" }
+
+export const initial = (lang: Lang, columns: number, rows: number): State => ({
+  lang,
+  columns,
+  rows,
+  tab: "criteria",
+  places: { criteria: start, funding: start, assignments: start, findings: start },
+  mode: { _tag: "Browse" },
+  loaded: null,
+  loading: true,
+  reads: 0,
+  quit: false
+})
+
+/** Below this the screen only says that it is too small. */
+export const SMALLEST = { columns: 40, rows: 10 }
+
+/** Cells between the frame's edges. */
+export const innerWidth = (state: Pick<State, "columns">): number => Math.max(1, state.columns - 2)
+
+/** Rules above and below the body; a low window does without. */
+export const hasRules = (state: Pick<State, "rows">): boolean => state.rows >= 16
+
+/** Lines between the tabs and the status bar. */
+export const bodyHeight = (state: Pick<State, "rows">): number => Math.max(1, state.rows - 3 - (hasRules(state) ? 2 : 0))
+
+/** Rows of the list on show: the body without caption, titles and the line about the chosen row. */
+export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =>
+  Math.max(1, bodyHeight(state) - 2 - list.header.length)
+
+export const placeOf = (state: State): Place => state.places[state.tab]
+
+export const planOf = (state: State): Plan | null => (state.loaded?._tag === "Ready" ? state.loaded.plan : null)
+
+/** Opens the list of a tab on the plan. */
+export const openList = (state: State, plan: Plan, tab: Tab = state.tab): OpenList => {
+  const { lang } = state
+  const { query, ...place } = state.places[tab]
+  const width = innerWidth(state)
+  const document = documentLabel(plan.document)
+  switch (tab) {
+    case "criteria":
+      return openCriteria(plan.results, document, query, lang, width)
+    case "funding":
+      return openFunding(plan.tables, plan.findings, document, place, query, lang, width)
+    case "assignments":
+      return openAssignments(plan.assignments, plan.asOf, document, query, lang, width)
+    case "findings":
+      return openFindings(plan.findings, query, lang, width)
+  }
+}

@@ -56,6 +56,7 @@ describe("parseMoney", () => {
     ["10.000.000 tỷ", "range"],
     ["500 triệu 12 tỷ", "compound"],
     ["12 tỷ 1.500 triệu", "compound"],
+    ["12 tỷ 1.000 triệu", "compound"],
     ["12,5 tỷ 500 triệu", "compound"],
     ["2 triệu 3 triệu", "compound"],
     ["", "empty"],

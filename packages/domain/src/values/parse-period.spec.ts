@@ -59,6 +59,7 @@ describe("parsePeriod", () => {
     ["đến năm 2030", { _tag: "Until", day: "2030-12-31" }],
     ["từ ngày 01/6/2025", { _tag: "From", day: "2025-06-01" }],
     ["kể từ 1-6-2025", { _tag: "From", day: "2025-06-01" }],
+    ["từ 6-2025", { _tag: "From", day: "2025-06-01" }],
     ["từ tháng 6/2025 trở đi", { _tag: "From", day: "2025-06-01" }]
   ])("reads %j as an open end, keeping whether the day itself is in time", (text, period) => {
     expect(read(text)).toEqual(period)

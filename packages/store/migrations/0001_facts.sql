@@ -298,7 +298,6 @@ CREATE TABLE "unit" (
 	"folded" text NOT NULL,
 	"import_id" bigint NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "unit_code_from" UNIQUE NULLS NOT DISTINCT("code","valid_from"),
 	CONSTRAINT "unit_span" CHECK ("unit"."valid_from" <= "unit"."valid_to"),
 	CONSTRAINT "unit_level" CHECK ("unit"."level" in ('province', 'district', 'commune'))
 );

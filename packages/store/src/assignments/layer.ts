@@ -1,6 +1,29 @@
-import { Assignments } from "@ntm/domain/assignments"
+import { Assignment, Assignments } from "@ntm/domain/assignments"
 import { Effect, Layer } from "effect"
-import type { Database } from "../database/database.ts"
+import { Database } from "../database/database.ts"
+import { reader } from "../database/read.ts"
+import { searched } from "../database/search.ts"
 
 /** `Assignments` on PostgreSQL. */
-export const assignmentsLayer: Layer.Layer<Assignments, never, Database> = Layer.effect(Assignments, Effect.die(""))
+export const assignmentsLayer: Layer.Layer<Assignments, never, Database> = Layer.effect(
+  Assignments,
+  Effect.gen(function* () {
+    const assignments = reader(yield* Database)(Assignment)
+
+    const list: Assignments["Service"]["list"] = Effect.fn("Assignments.list")(function* ({ document, query }) {
+      const wanted = searched(query)
+      return yield* assignments(
+        (sql) => sql`
+          select a.document_id as document, a.no, a.parent_no as "parentNo", a.title, a.lead, a.co_leads as "coLeads", a.coordinating,
+            a.start, a.due, a.due_text as "dueText", a.deliverable, a.section, a.notes
+          from assignment a join document d on d.id = a.document_id
+          where true
+            ${document === null ? sql`` : sql`and a.document_id = ${document}`}
+            ${wanted === null ? sql`` : sql`and a.folded like '%' || vn_fold(${wanted}) || '%'`}
+          order by a.due nulls last, d.date desc nulls last, d.position, d.id, a.position`
+      )
+    })
+
+    return Assignments.of({ list })
+  })
+)

@@ -1,7 +1,7 @@
-import { Context, Effect, Layer } from "effect"
-import { drizzle } from "drizzle-orm/postgres-js"
 import type { PgDatabase } from "drizzle-orm/pg-core"
-import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js"
+import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from "drizzle-orm/postgres-js"
+import { Context, Effect, Layer } from "effect"
+import type { ISql } from "postgres"
 import { clientFor } from "./client.ts"
 import { QueryFailed } from "./query-failed.ts"
 
@@ -25,8 +25,17 @@ export const databaseLayer = (options: { readonly url: string }): Layer.Layer<Da
     ).pipe(Effect.map((client) => Database.of({ handle: drizzle({ client }) })))
   )
 
-/** Runs statements on the current handle. A refused statement fails with `QueryFailed`. */
-export const query = <A>(run: (handle: Handle) => PromiseLike<A>): Effect.Effect<A, QueryFailed, Database> =>
+/** The `sql` tag of postgres.js that drizzle sits on: prepares each statement once a connection. Days come as text. */
+export type Tag = ISql<Record<string, never>>
+
+const tagOf = (handle: Handle): Tag => {
+  const { session } = handle._
+  if (session instanceof PostgresJsSession) return session.client
+  throw new Error("the handle is not postgres.js'")
+}
+
+/** Runs statements written in SQL on the current pool or transaction. A refused one fails with `QueryFailed`. */
+export const query = <A>(run: (sql: Tag) => PromiseLike<A>): Effect.Effect<A, QueryFailed, Database> =>
   Effect.flatMap(Database, ({ handle }) =>
-    Effect.tryPromise({ try: async () => await run(handle), catch: (cause) => new QueryFailed({ cause }) })
+    Effect.tryPromise({ try: async () => await run(tagOf(handle)), catch: (cause) => new QueryFailed({ cause }) })
   )

@@ -10,6 +10,7 @@ export const DatabaseProblem = Schema.Literals([
   "tooOld",
   "wrongEncoding",
   "noCollation",
+  "noExtension",
   "notAllowed",
   "editedMigration",
   "newerDatabase",
@@ -27,3 +28,6 @@ export class DatabaseUnavailable extends Schema.TaggedError<DatabaseUnavailable>
     return `${this.vi} · ${this.en}`
   }
 }
+
+export const problem = (kind: DatabaseProblem, vi: string, en: string): DatabaseUnavailable =>
+  new DatabaseUnavailable({ problem: kind, vi, en })

@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { textOf } from "./explain.ts"
 
 /**
  * A statement that PostgreSQL refused or never answered.
@@ -8,12 +9,6 @@ import { Schema } from "effect"
  */
 export class QueryFailed extends Schema.TaggedError<QueryFailed>()("QueryFailed", { cause: Schema.Defect() }) {
   override get message() {
-    return `Cơ sở dữ liệu không trả lời được · The database could not answer: ${causeText(this.cause)}`
+    return `Cơ sở dữ liệu không trả lời được · The database could not answer: ${textOf(this.cause)}`
   }
-}
-
-/** drizzle wraps PostgreSQL's own error, whose text says more. */
-const causeText = (cause: unknown): string => {
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.cause instanceof Error ? causeText(cause.cause) : cause.message
 }

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm"
-import { boolean, check, date, doublePrecision, foreignKey, index, integer, numeric, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core"
+import { boolean, check, date, doublePrecision, foreignKey, index, integer, numeric, pgTable, primaryKey, text } from "drizzle-orm/pg-core"
 import { recorded } from "../reference/tables.ts"
 
 /**
  * Administrative units through time: 14,000 rows, read all the time, written once.
  *
- * `id` is the system's own; a code is reused by other units and names one only together with a day, so that the spans of one
- * code must not overlap (`load` checks it). Both ends are inclusive; null is unbounded. `provinceCode` is the code of the
+ * `id` is the system's own; a code is reused by other units and names one only together with a day: code and first day are
+ * unique (migration 0002, deferred), and the loader refuses spans of one code that overlap. Both ends are inclusive; null is unbounded. `provinceCode` is the code of the
  * province above the unit in its own register, the key by which larger tables are split. `folded` is the name without
  * diacritics with a blank before it, so that `% vinh b%` finds the start of any word.
  */
@@ -31,7 +31,6 @@ export const unit = pgTable(
     ...recorded
   },
   (t) => [
-    unique("unit_code_from").on(t.code, t.validFrom).nullsNotDistinct(),
     index("unit_parent").on(t.parentCode, t.level),
     index("unit_province").on(t.provinceCode, t.level),
     index("unit_folded").using("gin", t.folded.op("gin_trgm_ops")),

@@ -1,0 +1,99 @@
+import { getTableName } from "drizzle-orm"
+import type { PgTable } from "drizzle-orm/pg-core"
+import { assignmentRows } from "../assignments/load.ts"
+import { assignment } from "../assignments/tables.ts"
+import { criteriaSetBasisRows, criteriaSetRows, criterionRows, indicatorRows, setResultLineRows, setResultRows } from "../criteria/load.ts"
+import { criteriaSet, criteriaSetBasis, criterion, indicator, setResult, setResultLine } from "../criteria/tables.ts"
+import type { Tag } from "../database/database.ts"
+import { documentRows, figureRows, findingRows, legalBasisRows, printedRowRows, printedTableRows } from "../documents/load.ts"
+import { document, figure, finding, legalBasis, printedRow, printedTable } from "../documents/tables.ts"
+import { fundingEntryRows, fundingRowRows, fundingTableRows } from "../funding/load.ts"
+import { fundingEntry, fundingRow, fundingTable } from "../funding/tables.ts"
+import { lineageRows, unitRows } from "../units/load.ts"
+import { lineage, unit } from "../units/tables.ts"
+import { type Facts, FactsRefused } from "./facts.ts"
+import { insertRows, type Row, upsertRows } from "./insert.ts"
+
+/** One import in the making. `earlier`: the imports under the same name that it replaces. */
+export interface Writing {
+  readonly sql: Tag
+  readonly importName: string
+  readonly importId: number
+  readonly earlier: ReadonlyArray<number>
+}
+
+/** Tables that nothing outside an import points at, children before parents. */
+const details: ReadonlyArray<PgTable> = [
+  assignment, fundingEntry, fundingRow, fundingTable, setResultLine, setResult, finding, printedRow, printedTable, figure, legalBasis,
+  indicator, criterion, criteriaSetBasis, lineage
+]
+
+const deleteEarlier = async ({ sql, earlier }: Writing, tables: ReadonlyArray<PgTable>): Promise<void> => {
+  if (earlier.length === 0) return
+  for (const table of tables) {
+    await sql`delete from ${sql(getTableName(table))} where import_id = any(${`{${earlier.join(",")}}`}::bigint[])`
+  }
+}
+
+/** For tables that later facts point at: rows are brought up to date in place, and only what is gone is deleted. */
+const upsert = async <T extends PgTable>(writing: Writing, table: T, rows: ReadonlyArray<Row<T>>): Promise<void> => {
+  const written = await upsertRows(writing.sql, table, rows, writing.importId, writing.earlier)
+  await deleteEarlier(writing, [table])
+  if (written === rows.length) return
+  const tableName = getTableName(table)
+  throw new FactsRefused({
+    importName: writing.importName,
+    vi: `${rows.length - written} dòng của “${tableName}” đã được nạp từ một nguồn khác; không ghi gì.`,
+    en: `${rows.length - written} rows of “${tableName}” were loaded from another source already; nothing was written.`
+  })
+}
+
+/** The spans of one code must not overlap, or a code and a day would name two units. */
+const refuseOverlaps = async ({ sql, importName }: Writing): Promise<void> => {
+  const [clash] = await sql<Array<{ code: string; first: string; second: string }>>`
+    select code, first, second from (
+      select code, name as second, valid_from as since, lag(name) over spans as first,
+        lag(coalesce(valid_to, 'infinity')) over spans as until
+      from unit window spans as (partition by code order by valid_from nulls first)) as next
+    where until >= coalesce(since, '-infinity') limit 1`
+  if (clash === undefined) return
+  throw new FactsRefused({
+    importName,
+    vi: `Mã ${clash.code} cùng một ngày chỉ hai đơn vị: ${clash.first} và ${clash.second}; không ghi gì.`,
+    en: `Code ${clash.code} names two units on one day: ${clash.first} and ${clash.second}; nothing was written.`
+  })
+}
+
+const count = (value: number): string => value.toLocaleString("vi-VN")
+
+/** Writes all facts of an import in the place of those of its earlier ones. */
+export const writeFacts = async (writing: Writing, facts: Facts, say: (message: string) => void): Promise<void> => {
+  const { sql, importId } = writing
+  const insert = <T extends PgTable>(table: T, rows: ReadonlyArray<Row<T>>) => insertRows(sql, table, rows, importId)
+
+  await deleteEarlier(writing, details)
+  say(`Đang nạp ${count(facts.units.length)} đơn vị hành chính…`)
+  await upsert(writing, unit, unitRows(facts.units))
+  await refuseOverlaps(writing)
+  await insert(lineage, lineageRows(facts.lineage))
+
+  say(`Đang nạp ${count(facts.criteriaSets.length)} bộ tiêu chí…`)
+  await upsert(writing, criteriaSet, criteriaSetRows(facts.criteriaSets))
+  await insert(criteriaSetBasis, criteriaSetBasisRows(facts.criteriaSets))
+  await insert(criterion, criterionRows(facts.criteriaSets))
+  await insert(indicator, indicatorRows(facts.criteriaSets))
+
+  say(`Đang nạp ${count(facts.documents.length)} văn bản…`)
+  await upsert(writing, document, documentRows(facts.documents))
+  await insert(legalBasis, legalBasisRows(facts.documents))
+  await insert(figure, figureRows(facts.documents))
+  await insert(printedTable, printedTableRows(facts.documents))
+  await insert(printedRow, printedRowRows(facts.documents))
+  await insert(setResult, setResultRows(facts.setResults))
+  await insert(setResultLine, setResultLineRows(facts.setResults))
+  await insert(fundingTable, fundingTableRows(facts.fundingTables))
+  await insert(fundingRow, fundingRowRows(facts.fundingTables))
+  await insert(fundingEntry, fundingEntryRows(facts.fundingTables))
+  await insert(assignment, assignmentRows(facts.assignments))
+  await insert(finding, findingRows(facts.findings))
+}

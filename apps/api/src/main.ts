@@ -30,8 +30,8 @@ class Misconfigured extends Data.TaggedError("Misconfigured")<{ readonly message
 
 /** The database that the configuration names, at this program's schema. */
 const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDirectory }: Config, { step }: Progress) {
-  if (databaseUrl === null) step("Mở cơ sở dữ liệu")
-  else step("Kết nối cơ sở dữ liệu theo DATABASE_URL")
+  if (databaseUrl === null) step("Đang mở cơ sở dữ liệu…")
+  else step("Đang kết nối cơ sở dữ liệu theo DATABASE_URL…")
   const url =
     databaseUrl ??
     (yield* startBundledPostgres({

@@ -56,13 +56,12 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   const sha256 = yield* Effect.promise(() => fingerprint(dataDirectory))
   const source = { importName: "reference", sha256, programVersion }
   if (yield* isLoaded(source)) return "unchanged" as const
-  say("Đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm")
+  say("Đang đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm…")
   const { units, lineage, criteriaSets, documents } = yield* loadReference(dataDirectory)
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
-  say(`Đối chiếu số liệu công bố của ${contents.length} văn bản`)
+  say(`Đang đối chiếu số liệu công bố của ${contents.length} văn bản…`)
   const { findings } = reconcile(contents)
-  say(`Ghi ${units.length.toLocaleString("vi-VN")} đơn vị và ${contents.length} văn bản vào cơ sở dữ liệu`)
   const facts = {
     units,
     lineage,

@@ -22,7 +22,7 @@ describe("makeProgress", () => {
     const { lines, progress } = started()
     progress.step("Nạp dữ liệu")
     vi.advanceTimersByTime(4500)
-    expect(lines.slice(1)).toEqual(["[  2,0 s] … vẫn đang làm: Nạp dữ liệu", "[  4,0 s] … vẫn đang làm: Nạp dữ liệu"])
+    expect(lines.slice(1)).toEqual(["[  2,0 s] vẫn tiếp tục: Nạp dữ liệu", "[  4,0 s] vẫn tiếp tục: Nạp dữ liệu"])
   })
 
   it("says nothing more once it has ended", () => {

@@ -12,7 +12,7 @@ const REMIND_AFTER_MS = 2000
 const seconds = (ms: number): string => (ms / 1000).toFixed(1).replace(".", ",").padStart(5)
 
 /**
- * Lines with the time since the start, the same on a terminal and in a log: `[  1,2 s] Nạp dữ liệu …`.
+ * Lines with the time since the start, the same on a terminal and in a log: `[  1,2 s] Đang nạp dữ liệu…`.
  *
  * **Details** A step that takes longer than two seconds is repeated every two seconds, so that nobody takes work for a standstill.
  */
@@ -28,7 +28,7 @@ export const makeProgress = (write: (line: string) => void, now: () => number = 
     step: (message) => {
       end()
       line(message)
-      timer = setInterval(() => line(`… vẫn đang làm: ${message}`), REMIND_AFTER_MS)
+      timer = setInterval(() => line(`vẫn tiếp tục: ${message}`), REMIND_AFTER_MS)
       timer.unref()
     },
     end

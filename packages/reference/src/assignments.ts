@@ -79,16 +79,31 @@ export const readAssignments = (
     const earlier = known.get(assignment.no)
     if (earlier !== undefined) {
       const { no } = assignment
-      report(file, { path: `${path}.no` }, `số “${no}” đã dùng ở ${earlier}`, `number “${no}” is already used at ${earlier}`)
+      report(
+        file,
+        { path: `${path}.no` },
+        `số “${no}” đã dùng ở ${earlier}`,
+        `number “${no}” is already used at ${earlier}`
+      )
     } else known.set(assignment.no, `${file} ${path}`)
   }
   for (const { file, path, assignment } of read) {
     const { parentNo, start, due } = assignment
     if (parentNo !== null && (parentNo === assignment.no || !known.has(parentNo))) {
-      report(file, { path: `${path}.parentNo` }, `không có nhiệm vụ cấp trên “${parentNo}”`, `there is no parent “${parentNo}”`)
+      report(
+        file,
+        { path: `${path}.parentNo` },
+        `không có nhiệm vụ cấp trên “${parentNo}”`,
+        `there is no parent “${parentNo}”`
+      )
     }
     if (start !== null && due !== null && due < start) {
-      report(file, { path: `${path}.due` }, `hạn ${due} trước ngày bắt đầu ${start}`, `due ${due}, before it starts ${start}`)
+      report(
+        file,
+        { path: `${path}.due` },
+        `hạn ${due} trước ngày bắt đầu ${start}`,
+        `due ${due}, before it starts ${start}`
+      )
     }
   }
   return read.map(({ assignment }) => assignment)

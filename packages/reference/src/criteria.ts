@@ -23,7 +23,7 @@ const isTier = (name: string): name is keyof typeof tiers => Object.hasOwn(tiers
 
 const hasOperator = (value: unknown): boolean => typeof value === "object" && value !== null && "op" in value
 
-/** A rule is kept exactly as written: its operands differ by operator and are read by the evaluator. `checkReferences` knows the operators. */
+/** A rule is kept as written: operands differ by operator, the evaluator reads them. `checkReferences` knows the operators. */
 const Rule = Schema.Unknown.check(
   Schema.makeFilter((value) => hasOperator(value) || "quy tắc phải có phép so “op” · a rule must have an operator “op”")
 )
@@ -75,6 +75,9 @@ type RawSet = typeof RawSet.Type
 
 const decodeSet = decoder(RawSet)
 
+/** Keys whose value names a source, or several. */
+const citations: ReadonlySet<string> = new Set(["source", "nameSource", "otherSources", "sourceKeys"])
+
 type Wrong = (path: string, vi: string, en: string) => void
 
 /** Calls `visit` with every key of a JSON value, however deep, and the path to it. */
@@ -89,7 +92,7 @@ const walk = (value: unknown, path: string, visit: (key: string, value: unknown,
   }
 }
 
-/** Operators outside indicators (recognition, withdrawal, groups), sources cited and sets referred to, wherever they stand. */
+/** Operators, sources cited and sets referred to, wherever they stand: also in recognition, withdrawal, groups. */
 const checkReferences = (json: unknown, raw: RawSet, sets: ReadonlySet<string>, wrong: Wrong) => {
   walk(json, "", (key, value, path) => {
     if (key === "op" && !ruleOperators.some((known) => known === value)) {
@@ -98,8 +101,7 @@ const checkReferences = (json: unknown, raw: RawSet, sets: ReadonlySet<string>, 
     if (key === "rules" && !(Array.isArray(value) && value.every(hasOperator))) {
       wrong(path, "mỗi quy tắc con phải có phép so “op”", "every rule inside must have an operator “op”")
     }
-    const cited = key === "source" || key === "nameSource" ? [value] : key === "otherSources" || key === "sourceKeys" ? value : []
-    for (const source of Array.isArray(cited) ? cited : [cited]) {
+    for (const source of citations.has(key) ? (Array.isArray(value) ? value : [value]) : []) {
       if (typeof source !== "string" || !Object.hasOwn(raw.sources, source)) {
         wrong(path, `không có nguồn “${String(source)}” trong “sources”`, `“sources” has no “${String(source)}”`)
       }
@@ -121,16 +123,26 @@ const checkUnique = (names: ReadonlyArray<readonly [path: string, name: string]>
 }
 
 const checkSet = (raw: RawSet, wrong: Wrong) => {
-  checkUnique(raw.criteria.map(({ no }, index) => [`criteria[${index}].no`, String(no)]), wrong)
+  checkUnique(
+    raw.criteria.map(({ no }, index) => [`criteria[${index}].no`, String(no)]),
+    wrong
+  )
   const indicators = raw.criteria.flatMap((criterion, outer) =>
     criterion.indicators.map(({ code }, inner) => [`criteria[${outer}].indicators[${inner}].code`, code] as const)
   )
   const conditions = (raw.conditions ?? []).map(({ code }, index) => [`conditions[${index}].code`, code] as const)
   // "5.?" says that the number of the indicator is not known; there may be several of them.
-  checkUnique([...conditions, ...indicators].filter(([, code]) => !code.endsWith("?")), wrong)
+  checkUnique(
+    [...conditions, ...indicators].filter(([, code]) => !code.endsWith("?")),
+    wrong
+  )
   const count = (path: "criteria" | "indicators" | "conditions", found: number) => {
     if (raw.counts[path] !== found) {
-      wrong(`counts.${path}`, `ghi ${raw.counts[path]} nhưng tệp có ${found}`, `says ${raw.counts[path]} but the file has ${found}`)
+      wrong(
+        `counts.${path}`,
+        `ghi ${raw.counts[path]} nhưng tệp có ${found}`,
+        `says ${raw.counts[path]} but the file has ${found}`
+      )
     }
   }
   count("criteria", raw.criteria.length)

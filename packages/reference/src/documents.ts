@@ -39,7 +39,12 @@ const checkHead = (files: DataFiles, base: string, id: string, report: Report) =
   }
   head.appendices?.forEach((appendix, index) => {
     if (!files.has(`${base}/${appendix.file}`)) {
-      report(file, { path: `appendices[${index}].file` }, `không có tệp ${appendix.file}`, `there is no file ${appendix.file}`)
+      report(
+        file,
+        { path: `appendices[${index}].file` },
+        `không có tệp ${appendix.file}`,
+        `there is no file ${appendix.file}`
+      )
     }
   })
 }
@@ -71,14 +76,22 @@ const readDocument = (files: DataFiles, directory: string, name: string, report:
   return {
     id,
     folder: `${directory}/${base}`,
-    setResults: names.filter((file) => isCriteria(file) !== undefined).flatMap((file) => readResults(files, file, id, report)),
-    fundingTables: names.filter((file) => isFunding(file) !== undefined).flatMap((file) => readFunding(files, file, id, report)),
+    setResults: names
+      .filter((file) => isCriteria(file) !== undefined)
+      .flatMap((file) => readResults(files, file, id, report)),
+    fundingTables: names
+      .filter((file) => isFunding(file) !== undefined)
+      .flatMap((file) => readFunding(files, file, id, report)),
     assignments: readAssignments(files, assignmentFiles, id, report)
   }
 }
 
 /** The documents of `documents/<id>/`, in the order of their ids. The id of a document is the name of its folder. */
-export const readDocuments = (files: DataFiles, directory: string, report: Report): ReadonlyArray<ReferenceDocument> => {
+export const readDocuments = (
+  files: DataFiles,
+  directory: string,
+  report: Report
+): ReadonlyArray<ReferenceDocument> => {
   const folders = new Set<string>()
   for (const file of files.keys()) {
     const [root, name, ...rest] = file.split("/")

@@ -30,7 +30,7 @@ const cannotRead = (directory: string, cause: unknown) => {
 }
 
 /** Reads a whole data folder into memory. Fails if the folder or any file of it cannot be read. */
-export const readDataFiles = Effect.fn("readDataFiles")(function*(directory: string) {
+export const readDataFiles = Effect.fn("readDataFiles")(function* (directory: string) {
   return yield* Effect.tryPromise({
     try: async (): Promise<DataFiles> => {
       const paths = await listFiles(directory)
@@ -62,7 +62,8 @@ const readText = (files: DataFiles, file: string, report: Report): string | unde
   }
   if (text.startsWith("\uFEFF")) report(file, { row: 1 }, "có dấu BOM ở đầu tệp", "starts with a byte order mark")
   const carriage = text.indexOf("\r")
-  if (carriage >= 0) report(file, { row: lineOf(text, carriage) }, "dòng phải kết thúc bằng LF", "lines must end with LF")
+  if (carriage >= 0)
+    report(file, { row: lineOf(text, carriage) }, "dòng phải kết thúc bằng LF", "lines must end with LF")
   if (text.normalize("NFC") !== text) {
     const row = text.split("\n").findIndex((line) => line.normalize("NFC") !== line) + 1
     report(file, { row }, "chữ có dấu phải ở dạng dựng sẵn (NFC)", "letters must be composed (NFC)")

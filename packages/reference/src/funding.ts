@@ -1,6 +1,6 @@
 import type { DocumentId } from "@ntm/domain/documents"
 import { type FundingRow, type FundingTable, fundingSources } from "@ntm/domain/funding"
-import { Dong, MoneyUnit } from "@ntm/domain/values"
+import { type Dong, dong, MoneyUnit, moneyUnitExponent } from "@ntm/domain/values"
 import { Result, Schema } from "effect"
 import { type DataFiles, readJson } from "./files.ts"
 import { decoder, type Report } from "./problem.ts"
@@ -20,14 +20,9 @@ const decodeHead = decoder(
   Schema.Struct({ unit: Schema.NonEmptyString, rowKind: Schema.optionalKey(Schema.NullOr(Schema.String)) })
 )
 const decodeCell = decoder(Schema.NullOr(Schema.Finite))
-const toDong = Schema.decodeUnknownResult(Dong)
-
-/** Powers of ten from the printed unit to đồng. */
-const exponents = { đồng: 0, "nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9 } as const satisfies Record<MoneyUnit, number>
 
 /** Moves the decimal point in the decimal notation itself, so that 3734.307 tỷ is exact. */
-const inDong = (amount: number, unit: MoneyUnit): Result.Result<Dong, unknown> =>
-  toDong(Number(`${amount}e${exponents[unit]}`))
+const inDong = (amount: number, unit: MoneyUnit) => dong(Number(`${amount}e${moneyUnitExponent(unit)}`))
 
 type Wrong = (path: string, vi: string, en: string) => void
 
@@ -40,7 +35,7 @@ const rowOf = (raw: RawTable, index: number, wrong: Wrong): ReadonlyArray<Fundin
     if (amount === undefined || amount === null) return null
     const converted = inDong(amount, raw.unit)
     if (Result.isSuccess(converted)) return converted.success
-    wrong(path, `${amount} ${raw.unit} không phải là số đồng nguyên`, `${amount} ${raw.unit} is not a whole number of đồng`)
+    wrong(path, converted.failure.sentence.vi, converted.failure.sentence.en)
     return null
   })
   return head === undefined ? [] : [{ row: index, unit: head.unit, kind: head.rowKind ?? null, amounts }]

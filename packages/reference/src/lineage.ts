@@ -1,5 +1,5 @@
 import { LineageLink, type Unit, UnitCode, type UnitId } from "@ntm/domain/units"
-import { Day } from "@ntm/domain/values"
+import { addDays, type Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { type DataFiles, readTable } from "./files.ts"
 import { decoder, type Report } from "./problem.ts"
@@ -24,8 +24,6 @@ interface Reorganisation {
   readonly to: Register
 }
 
-const dayBefore = (day: Day): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-
 const readLinks = (
   files: DataFiles,
   { file, day, from, to }: Reorganisation,
@@ -33,7 +31,7 @@ const readLinks = (
 ): ReadonlyArray<LineageLink> => {
   const links: Array<LineageLink> = []
   const met = new Map<string, number>()
-  const lastDay = dayBefore(day)
+  const lastDay = addDays(day, -1)
   for (const { row, cells } of readTable(files, file, report) ?? []) {
     const fields = decodeRow(cells, (path, reason) => report(file, { row, path }, reason.vi, reason.en))
     if (fields === undefined) continue
@@ -76,11 +74,7 @@ const readLinks = (
 }
 
 /** A unit given whole goes to one unit; a divided one has parts only, at least two. */
-const checkShares = (
-  { file, from }: Reorganisation,
-  links: ReadonlyArray<LineageLink>,
-  report: Report
-) => {
+const checkShares = ({ file, from }: Reorganisation, links: ReadonlyArray<LineageLink>, report: Report) => {
   const byGiver = Map.groupBy(links, (link) => link.fromId)
   for (const unit of from.units.values()) {
     const given = byGiver.get(unit.id) ?? []
@@ -105,7 +99,7 @@ const checkComplete = (
   links: ReadonlyArray<LineageLink>,
   report: Report
 ) => {
-  const lastDay = dayBefore(day)
+  const lastDay = addDays(day, -1)
   const given = new Set<UnitId>(links.map((link) => link.fromId))
   const received = new Set<UnitId>(links.map((link) => link.toId))
   const lost = (register: Register, unit: Unit, vi: string, en: string) => {
@@ -128,7 +122,12 @@ const checkComplete = (
   }
 }
 
-/** What each unit gave to which on the days of reorganisation, by ids. Units of registers that could not be read are left out. */
+/**
+ * What each unit gave to which on the days of reorganisation, by ids.
+ *
+ * **Details** Checked: both ends stand on that day; every province and commune that ends or begins has a link; a unit
+ * goes whole or in parts, not both.
+ */
 export const readLineage = (
   files: DataFiles,
   index: RegisterIndex,

@@ -23,8 +23,8 @@ export interface Reference {
 /** The data folder that comes with this package. */
 export const ownDataDirectory: string = fileURLToPath(new URL("../data", import.meta.url))
 
-/** As `loadReference`, from files already in memory; `directory` is where the folders of the documents are said to stand. */
-export const referenceOf = Effect.fn("referenceOf")(function*(files: DataFiles, directory: string) {
+/** As `loadReference`, from files in memory; `directory` is where the folders of the documents stand. */
+export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles, directory: string) {
   const { problems, report } = problemList()
   const index = readRegisterIndex(files, report)
   const registers = index === undefined ? [] : readRegisters(files, index, report)
@@ -45,7 +45,7 @@ export const referenceOf = Effect.fn("referenceOf")(function*(files: DataFiles, 
  * with its file, line or path, and reason. The whole folder takes well under a second.
  * **Gotchas** Figures and printed tables of the documents are not read here, only their folders named.
  */
-export const loadReference = Effect.fn("loadReference")(function*(dataDirectory: string = ownDataDirectory) {
+export const loadReference = Effect.fn("loadReference")(function* (dataDirectory: string = ownDataDirectory) {
   const directory = resolve(dataDirectory)
   return yield* referenceOf(yield* readDataFiles(directory), directory)
 })

@@ -1,7 +1,7 @@
 import { Bilingual } from "@ntm/domain/values"
 import { Result, Schema, SchemaIssue } from "effect"
 
-/** One thing wrong in the data folder: the file (from the folder on), the line of a table or the path inside a JSON file, and why. */
+/** One thing wrong in the data folder: the file, the line of a table or the path inside a JSON file, and why. */
 export const Problem = Schema.Struct({
   file: Schema.String,
   /** Line of the file as an editor counts it: the header of a table is line 1. */
@@ -106,7 +106,7 @@ export const within = (base: string, path: string): string =>
 /**
  * A decoder made once from a schema: the value, or `undefined` after every issue was handed to `wrong` with its path.
  *
- * **Gotchas** Keys that the schema does not name are dropped silently; the source files carry more than the domain reads.
+ * **Gotchas** Keys that the schema does not name are dropped silently: the files carry more than the domain reads.
  */
 export const decoder = <A>(schema: Schema.ConstraintDecoder<A>) => {
   const decode = Schema.decodeUnknownResult(schema, { errors: "all", reportInput: true })

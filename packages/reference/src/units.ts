@@ -31,10 +31,15 @@ interface LevelRule {
   readonly parents: ReadonlyArray<UnitLevel>
 }
 
-/** Digits of a code, type words, and the levels a parent may have, by level. The types are those of the registers of 2024 and 2025. */
+/** What the registers of 2024 and 2025 allow by level: digits of a code, words for the type, levels of a parent. */
 const levels = {
   province: { word: "tỉnh", digits: 2, types: ["tỉnh", "thành phố", "thành phố trung ương"], parents: [] },
-  district: { word: "huyện", digits: 3, types: ["quận", "huyện", "thị xã", "thành phố thuộc tỉnh"], parents: ["province"] },
+  district: {
+    word: "huyện",
+    digits: 3,
+    types: ["quận", "huyện", "thị xã", "thành phố thuộc tỉnh"],
+    parents: ["province"]
+  },
   commune: { word: "xã", digits: 5, types: ["xã", "phường", "thị trấn", "đặc khu"], parents: ["district", "province"] }
 } as const satisfies Record<UnitLevel, LevelRule>
 
@@ -56,7 +61,11 @@ const checkLine = (file: string, { row, fields }: Line, lines: ReadonlyMap<UnitC
   const wrong = (path: string, vi: string, en: string) => report(file, { row, path }, vi, en)
   if (code.length !== rule.digits) {
     const { digits, word } = rule
-    wrong("code", `mã cấp ${word} có ${digits} chữ số, không phải ${code}`, `a ${level} code has ${digits} digits, not ${code}`)
+    wrong(
+      "code",
+      `mã cấp ${word} có ${digits} chữ số, không phải ${code}`,
+      `a ${level} code has ${digits} digits, not ${code}`
+    )
   }
   if (!rule.types.some((known) => known === type)) {
     wrong("type", `cấp ${rule.word} không có loại “${type}”`, `there is no ${level} of type “${type}”`)
@@ -70,9 +79,17 @@ const checkLine = (file: string, { row, fields }: Line, lines: ReadonlyMap<UnitC
   }
   const parent = lines.get(parentCode)
   if (parent === undefined) {
-    wrong("parent_code", `không có đơn vị cấp trên ${parentCode} trong danh mục này`, `this register has no parent ${parentCode}`)
+    wrong(
+      "parent_code",
+      `không có đơn vị cấp trên ${parentCode} trong danh mục này`,
+      `this register has no parent ${parentCode}`
+    )
   } else if (!rule.parents.some((allowed) => allowed === parent.fields.level)) {
-    wrong("parent_code", `${parentCode} không thể là cấp trên của ${code}`, `${parentCode} cannot be the parent of ${code}`)
+    wrong(
+      "parent_code",
+      `${parentCode} không thể là cấp trên của ${code}`,
+      `${parentCode} cannot be the parent of ${code}`
+    )
   }
 }
 
@@ -87,7 +104,12 @@ const readLines = (files: DataFiles, file: string, report: Report): ReadonlyMap<
     if (first === undefined) lines.set(fields.code, { row, fields })
     else {
       const spot = { row, path: "code" }
-      report(file, spot, `mã ${fields.code} đã có ở dòng ${first.row}`, `code ${fields.code} already stands on line ${first.row}`)
+      report(
+        file,
+        spot,
+        `mã ${fields.code} đã có ở dòng ${first.row}`,
+        `code ${fields.code} already stands on line ${first.row}`
+      )
     }
   }
   return lines
@@ -144,7 +166,9 @@ const checkPeriods = (registers: ReadonlyArray<Register>, report: Report) => {
   for (const register of registers) {
     for (const unit of register.units.values()) {
       const earlier = ends.get(unit.code)
-      const apart = earlier === undefined || (earlier.validTo !== null && unit.validFrom !== null && unit.validFrom > earlier.validTo)
+      const apart =
+        earlier === undefined ||
+        (earlier.validTo !== null && unit.validFrom !== null && unit.validFrom > earlier.validTo)
       if (!apart) {
         report(
           register.file,

@@ -16,6 +16,8 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["./src/testing/setup.ts"],
     include: ["src/**/*.spec.{ts,tsx}"],
-    css: false
+    css: false,
+    // The router ships its components uncompiled.
+    server: { deps: { inline: [/@solidjs\/router/] } }
   }
 })

@@ -1,12 +1,14 @@
+import type { DueState } from "@ntm/domain/assignments"
 import { For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { assignmentWords } from "./assignments.words.ts"
+import { DueBadge } from "./due-badge.tsx"
 import type { GroupedAssignment } from "./due-groups.ts"
 
 const indents = ["", "sm:ml-6", "sm:ml-12", "sm:ml-16"]
 
 /** One assignment: what, by whom, with whom, until when as printed, and what comes of it. */
-export const AssignmentItem = (props: { readonly grouped: GroupedAssignment }) => {
+export const AssignmentItem = (props: { readonly grouped: GroupedAssignment; readonly groupState: DueState }) => {
   const t = useWords(assignmentWords)
   const item = () => props.grouped.item
   const facts = () =>
@@ -29,6 +31,11 @@ export const AssignmentItem = (props: { readonly grouped: GroupedAssignment }) =
             <span class="min-w-8 shrink-0 font-semibold text-primary">{item().no}</span>
             <span class="font-semibold">{item().title}</span>
           </p>
+          <Show when={item().dueState !== props.groupState}>
+            <p class="mt-1">
+              <DueBadge state={item().dueState} days={null} />
+            </p>
+          </Show>
           <Show when={props.grouped.elsewhere}>
             {(parent) => <p class="mt-0.5 text-xs text-ink-faint">{t().partOf(parent().no, parent().title)}</p>}
           </Show>

@@ -84,16 +84,14 @@ const Groups = (props: {
             <section class="rounded-card border border-line bg-surface px-4 sm:px-5" aria-label={group.due === null ? t().noDue : t().due(formatDay(group.due))}>
               <div class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3">
                 <h2 class="text-lg font-semibold">{group.due === null ? t().noDue : t().due(formatDay(group.due))}</h2>
-                <For each={group.items.slice(0, 1)}>
-                  {(first) => <DueBadge state={first.item.dueState} days={first.item.days} />}
-                </For>
+                <DueBadge state={group.state} days={group.days} />
                 <span class="text-sm text-ink-soft">{t().tasks(group.items.length)}</span>
                 <span class="ml-auto">
-                  <SourceLink href={documentHref(props.document)} />
+                  <SourceLink href={documentHref(props.document)}>{t().document}</SourceLink>
                 </span>
               </div>
               <ul class="divide-y divide-line">
-                <For each={group.items}>{(grouped) => <AssignmentItem grouped={grouped} />}</For>
+                <For each={group.items}>{(grouped) => <AssignmentItem grouped={grouped} groupState={group.state} />}</For>
               </ul>
             </section>
           )}

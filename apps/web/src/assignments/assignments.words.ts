@@ -11,7 +11,7 @@ export const assignmentWords = defineWords({
     noDue: "Không có hạn đọc được",
     due: (day: string) => `Hạn ${day}`,
     tasks: (count: number) => `${count} việc`,
-    daysPast: (days: number) => `qua hạn ${days} ngày`,
+    daysPast: (days: number) => `${days} ngày`,
     daysLeft: (days: number) => `còn ${days} ngày`,
     dueToday: "đến hạn trong ngày",
     states: {
@@ -26,14 +26,14 @@ export const assignmentWords = defineWords({
     leadAgency: "Chủ trì",
     coLeads: "Cùng chủ trì",
     coordinating: "Phối hợp",
-    printed: "Tiến độ in trong văn bản",
+    printed: "Tiến độ ghi",
     deliverable: "Sản phẩm",
     notes: "Ghi chú",
     partOf: (no: string, title: string) => `Thuộc ${no} – ${title}`,
     more: (count: number) => `và ${count} việc nữa`,
     empty: "Không có nhiệm vụ nào khớp điều kiện tìm.",
     none: "Văn bản này không phân công nhiệm vụ.",
-    open: "Mở trang Nhiệm vụ"
+    document: "Xem văn bản"
   },
   en: {
     title: "Assignments by due day",
@@ -45,7 +45,7 @@ export const assignmentWords = defineWords({
     noDue: "No readable due day",
     due: (day) => `Due ${day}`,
     tasks: (count) => (count === 1 ? "1 task" : `${count} tasks`),
-    daysPast: (days) => `${days} days past`,
+    daysPast: (days) => `${days} days`,
     daysLeft: (days) => `${days} days left`,
     dueToday: "due on this day",
     states: { overdue: "Past due", dueSoon: "Due soon", open: "Within time", notStarted: "Not started", noDue: "No due day" },
@@ -54,13 +54,13 @@ export const assignmentWords = defineWords({
     leadAgency: "Lead",
     coLeads: "Joint leads",
     coordinating: "Co-ordinating",
-    printed: "Timing as printed",
+    printed: "Timing, as printed",
     deliverable: "Deliverable",
     notes: "Notes",
     partOf: (no, title) => `Part of ${no} – ${title}`,
     more: (count) => `and ${count} more`,
     empty: "No assignment matches.",
     none: "This document assigns no tasks.",
-    open: "Open Assignments"
+    document: "See the document"
   }
 })

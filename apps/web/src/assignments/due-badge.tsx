@@ -18,7 +18,7 @@ export const DueBadge = (props: { readonly state: DueState; readonly days: numbe
   const days = () => {
     if (props.days === null) return ""
     if (props.days === 0) return ` · ${t().dueToday}`
-    return ` · ${props.days < 0 ? t().daysPast(-props.days) : t().daysLeft(props.days)}`
+    return props.days < 0 ? ` ${t().daysPast(-props.days)}` : ` · ${t().daysLeft(props.days)}`
   }
   return (
     <Badge tone={tones[props.state]}>

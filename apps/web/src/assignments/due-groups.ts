@@ -1,4 +1,5 @@
 import type { AssignmentOnDay } from "@ntm/contract"
+import type { DueState } from "@ntm/domain/assignments"
 
 /** An assignment in its group, how deep it lies below others of the group, and its parent where that lies elsewhere. */
 export interface GroupedAssignment {
@@ -10,8 +11,17 @@ export interface GroupedAssignment {
 /** Assignments that are due on one day; null for those without a readable due day. */
 export interface DueGroup {
   readonly due: string | null
+  /** Days to the due day; negative when past. */
+  readonly days: number | null
+  /** The most pressing state in the group: on one due day some may not have begun. */
+  readonly state: DueState
   readonly items: ReadonlyArray<GroupedAssignment>
 }
+
+const pressing: ReadonlyArray<DueState> = ["overdue", "dueSoon", "open", "notStarted", "noDue"]
+
+const mostPressing = (items: ReadonlyArray<AssignmentOnDay>): DueState =>
+  pressing.find((state) => items.some((item) => item.dueState === state)) ?? "noDue"
 
 /** Groups by due day, in the order given. `all` knows the parents that a filter or another day leaves out of `items`. */
 export const dueGroups = (
@@ -28,6 +38,8 @@ export const dueGroups = (
     }
     return {
       due,
+      days: group[0]?.days ?? null,
+      state: mostPressing(group),
       items: group.map((item) => ({
         item,
         depth: depthOf(item, 0),
@@ -40,5 +52,5 @@ export const dueGroups = (
 /** The group that falls due next, counted from the day that the answer speaks of. */
 export const nextDue = (groups: ReadonlyArray<DueGroup>): DueGroup | undefined =>
   groups
-    .filter((group) => (group.items[0]?.item.days ?? -1) >= 0)
+    .filter((group) => (group.days ?? -1) >= 0)
     .toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? ""))[0]

@@ -24,9 +24,7 @@ export const DueTimeline = (props: { readonly items: ReadonlyArray<AssignmentOnD
                 <span class="text-xs text-ink-soft">{t().tasks(group.items.length)}</span>
               </div>
               <div>
-                <For each={group.items.slice(0, 1)}>
-                  {(first) => <DueBadge state={first.item.dueState} days={first.item.days} />}
-                </For>
+                <DueBadge state={group.state} days={group.days} />
               </div>
               <ul class="space-y-1.5 text-sm">
                 <For each={tops().slice(0, SHOWN)}>

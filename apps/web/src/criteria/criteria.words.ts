@@ -4,16 +4,13 @@ export const criteriaWords = defineWords({
   vi: {
     title: "Kết quả theo bộ tiêu chí",
     lead: (day: string) => `Phụ lục 01 · kết quả thực hiện đến ngày ${day}`,
-    annex: "Phụ lục 01",
     set: "Bộ tiêu chí",
     levels: { commune: "Cấp xã", district: "Cấp huyện", province: "Cấp tỉnh" },
     unitWords: { commune: "xã", district: "huyện", province: "tỉnh" },
     evaluated: "Đơn vị đánh giá",
     evaluatedUnits: (count: number, word: string) => `${count} ${word} được đánh giá`,
-    full: "Tiêu chí mọi đơn vị đạt",
     stated: "Bình quân văn bản ghi",
     computed: "Bình quân tính từ bảng",
-    perUnit: (word: string) => `tiêu chí/${word}`,
     holds: "Khớp với bảng",
     differs: "Không khớp với bảng",
     differsLong: (stated: string, computed: string) =>
@@ -24,22 +21,18 @@ export const criteriaWords = defineWords({
     moreThanEvaluated: "nhiều hơn số đơn vị được đánh giá",
     notes: "Ghi chú",
     empty: "Văn bản này không công bố kết quả theo bộ tiêu chí.",
-    open: "Xem từng tiêu chí",
     no: "TT"
   },
   en: {
     title: "Results by criteria set",
     lead: (day) => `Annex 01 · results up to ${day}`,
-    annex: "Annex 01",
     set: "Criteria set",
     levels: { commune: "Commune level", district: "District level", province: "Province level" },
     unitWords: { commune: "communes", district: "districts", province: "provinces" },
     evaluated: "Units assessed",
     evaluatedUnits: (count, word) => `${count} ${word} assessed`,
-    full: "Criteria met by every unit",
     stated: "Average stated",
     computed: "Average from the table",
-    perUnit: () => "criteria per unit",
     holds: "Agrees with the table",
     differs: "Disagrees with the table",
     differsLong: (stated, computed) => `The document states an average of ${stated}; the lines of the table give ${computed}.`,
@@ -49,7 +42,6 @@ export const criteriaWords = defineWords({
     moreThanEvaluated: "more than the units assessed",
     notes: "Notes",
     empty: "This document publishes no results by criteria set.",
-    open: "See each criterion",
     no: "No."
   }
 })

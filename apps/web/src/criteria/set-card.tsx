@@ -100,7 +100,7 @@ const CriterionLine = (props: { readonly line: CriterionResult; readonly evaluat
         <span class="flex items-center justify-end gap-2">
           <Bar
             share={(percent() ?? 0) / 100}
-            tone={tooMany() || percent() !== 100 ? "warning" : "good"}
+            tone={tooMany() ? "warning" : "good"}
             class="hidden h-2 w-16 shrink-0 sm:block"
           />
           <span class="w-14 text-right">{percent() === null ? "–" : `${formatNumber(percent())} %`}</span>

@@ -10,7 +10,7 @@ import { AverageBadge } from "./average-badge.tsx"
 import { criteriaWords } from "./criteria.words.ts"
 import { readSet } from "./reading.ts"
 
-/** Every set of Phụ lục 01 in one line: units assessed, criteria met by all, the average stated and the one computed. */
+/** Every set of Phụ lục 01 in one line: units assessed, the average stated out of all criteria, and the one computed. */
 export const SetsTable = (props: { readonly sets: ReadonlyArray<SetResults> }) => {
   const t = useWords(criteriaWords)
   return (
@@ -20,8 +20,7 @@ export const SetsTable = (props: { readonly sets: ReadonlyArray<SetResults> }) =
           <tr>
             <th scope="col" class="px-3 py-2 text-left">{t().set}</th>
             <th scope="col" class="px-3 py-2 text-right">{t().evaluated}</th>
-            <th scope="col" class="px-3 py-2 text-left">{t().full}</th>
-            <th scope="col" class="px-3 py-2 text-right">{t().stated}</th>
+            <th scope="col" class="px-3 py-2 text-left">{t().stated}</th>
             <th scope="col" class="px-3 py-2 text-right">{t().computed}</th>
           </tr>
         </thead>
@@ -37,18 +36,16 @@ export const SetsTable = (props: { readonly sets: ReadonlyArray<SetResults> }) =
                   <td class="px-3 py-2 text-right whitespace-nowrap">
                     {set.evaluatedCount} {t().unitWords[set.level]}
                   </td>
-                  <td class="min-w-32 px-3 py-2">
-                    <span class="flex items-center gap-2">
-                      <Bar share={reading().fullCount / set.outOf} tone="good" class="h-2 w-16 shrink-0" />
-                      <span class="font-semibold whitespace-nowrap">
-                        {reading().fullCount}/{set.outOf}
-                      </span>
+                  <td class="min-w-44 px-3 py-2">
+                    <span class="flex items-center gap-3">
+                      <Bar share={set.statedAverage / set.outOf} tone="good" class="h-2 w-24 shrink-0" />
+                      <A
+                        href={documentHref(set.document, anchors.results(set.code))}
+                        class="font-semibold whitespace-nowrap underline decoration-line-strong underline-offset-4 hover:decoration-current"
+                      >
+                        {formatNumber(set.statedAverage, set.statedAverageDecimals)}/{set.outOf}
+                      </A>
                     </span>
-                  </td>
-                  <td class="px-3 py-2 text-right">
-                    <A href={documentHref(set.document, anchors.results(set.code))} class="font-semibold underline decoration-line-strong underline-offset-4">
-                      {formatNumber(set.statedAverage, set.statedAverageDecimals)}
-                    </A>
                   </td>
                   <td class="px-3 py-2 text-right whitespace-nowrap">
                     <span class="inline-flex flex-wrap items-center justify-end gap-2">

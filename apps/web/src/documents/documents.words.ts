@@ -6,9 +6,7 @@ export const documentWords = defineWords({
     lead: "Các văn bản đã nạp, số liệu của từng văn bản và những chỗ số liệu không khớp nhau.",
     documents: "Văn bản",
     findings: "Phát hiện",
-    allFindings: "Xem tất cả phát hiện",
     number: "Số, ký hiệu",
-    kind: "Loại",
     name: "Trích yếu",
     issuer: "Cơ quan ban hành",
     date: "Ngày ban hành",
@@ -22,7 +20,6 @@ export const documentWords = defineWords({
     figuresLead: (count: number) => `${count} số liệu trích từ văn bản`,
     tables: "Bảng số liệu",
     criteriaSets: "Bộ tiêu chí",
-    fundingTables: "Bảng nguồn lực",
     assignments: "Nhiệm vụ",
     results: "Kết quả theo bộ tiêu chí",
     section: "Mục",
@@ -50,22 +47,18 @@ export const documentWords = defineWords({
     fact: "Thông tin văn bản",
     unit: (unit: string) => `Đơn vị tính: ${unit}`,
     row: "Dòng",
-    of: (whole: string) => `trên ${whole}`,
     findingsTitle: "Phát hiện về số liệu",
     findingsLead: "Những số liệu đã công bố mâu thuẫn với nhau, kèm hai con số và chênh lệch.",
     openCriteria: "Mở trang Tiêu chí",
     openFunding: "Mở trang Nguồn lực",
-    openAssignments: "Mở trang Nhiệm vụ",
-    contents: "Trong văn bản này"
+    openAssignments: "Mở trang Nhiệm vụ"
   },
   en: {
     title: "Documents & findings",
     lead: "The documents loaded, what each one states, and where the numbers disagree.",
     documents: "Documents",
     findings: "Findings",
-    allFindings: "See all findings",
     number: "Number",
-    kind: "Kind",
     name: "Subject",
     issuer: "Issued by",
     date: "Date",
@@ -79,7 +72,6 @@ export const documentWords = defineWords({
     figuresLead: (count) => `${count} figures taken from the document`,
     tables: "Tables",
     criteriaSets: "Criteria sets",
-    fundingTables: "Resource tables",
     assignments: "Assignments",
     results: "Results by criteria set",
     section: "Section",
@@ -107,12 +99,10 @@ export const documentWords = defineWords({
     fact: "About the document",
     unit: (unit) => `Unit: ${unit}`,
     row: "Row",
-    of: (whole) => `of ${whole}`,
     findingsTitle: "Findings about figures",
     findingsLead: "Published figures that contradict each other, with both numbers and the difference.",
     openCriteria: "Open Criteria",
     openFunding: "Open Resources",
-    openAssignments: "Open Assignments",
-    contents: "In this document"
+    openAssignments: "Open Assignments"
   }
 })

@@ -12,7 +12,7 @@ import { BLANK } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { fundingWords } from "./funding.words.ts"
 import { sourceHead } from "./source-columns.ts"
-import { sourceName } from "./source-name.ts"
+import { groupName, sourceName } from "./source-name.ts"
 
 /** Resources by unit and source, the sources' tree in the head, and the findings in the cells where they sit. */
 export const FundingTableView = (props: {
@@ -58,9 +58,9 @@ export const FundingTableView = (props: {
                           "min-w-22 text-right align-bottom": cell.kind !== "group"
                         }}
                       >
-                        <Show when={cell.kind === "sum"} fallback={sourceName(cell.source)}>
+                        <Show when={cell.kind === "sum"} fallback={cell.kind === "group" ? groupName(cell.source) : sourceName(cell.source)}>
                           {t().sum}
-                          <span class="sr-only"> {sourceName(cell.source)}</span>
+                          <span class="sr-only"> {groupName(cell.source)}</span>
                         </Show>
                       </th>
                     )}

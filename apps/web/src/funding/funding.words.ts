@@ -3,7 +3,6 @@ import { defineWords } from "../language/words.ts"
 export const fundingWords = defineWords({
   vi: {
     title: "Nguồn lực thực hiện",
-    annex: "Phụ lục 02",
     lead: (year: number, printedUnit: string) => `Phụ lục 02 · năm ${year} · văn bản in bằng ${printedUnit}`,
     unit: "Đơn vị",
     sum: "Cộng",
@@ -12,7 +11,6 @@ export const fundingWords = defineWords({
     stages: { planned: "Kế hoạch", allocated: "Giao vốn", mobilised: "Huy động", disbursed: "Giải ngân" },
     shares: "Cơ cấu nguồn vốn",
     sharesLead: "tỷ trọng trong tổng nguồn lực",
-    byUnit: "Theo đơn vị và nguồn vốn",
     found: (errors: number, warnings: number) =>
       errors + warnings === 0 ? "Các hàng và cột cộng khớp." : `${errors} sai lệch, ${warnings} chỗ cần kiểm tra; mở ô được đánh dấu để xem chi tiết.`,
     empty: "Văn bản này không công bố bảng nguồn lực.",
@@ -20,7 +18,6 @@ export const fundingWords = defineWords({
   },
   en: {
     title: "Resources",
-    annex: "Annex 02",
     lead: (year, printedUnit) => `Annex 02 · ${year} · printed in ${printedUnit}`,
     unit: "Unit",
     sum: "Sum",
@@ -29,7 +26,6 @@ export const fundingWords = defineWords({
     stages: { planned: "Planned", allocated: "Allocated", mobilised: "Mobilised", disbursed: "Disbursed" },
     shares: "Resources by source",
     sharesLead: "share of the total",
-    byUnit: "By unit and source",
     found: (errors, warnings) =>
       errors + warnings === 0 ? "All rows and columns add up." : `${errors} contradictions, ${warnings} to be checked; open a marked cell for details.`,
     empty: "This document publishes no table of resources.",

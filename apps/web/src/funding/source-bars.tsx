@@ -1,11 +1,12 @@
 import type { FundingTable } from "@ntm/domain/funding"
-import { formatMoney, formatPercent, type MoneyUnit } from "@ntm/domain/values"
+import { formatPercent, type MoneyUnit } from "@ntm/domain/values"
 import { A } from "@solidjs/router"
 import { For } from "solid-js"
 import { anchors, documentHref } from "../documents/place-link.ts"
 import { Bar } from "../parts/bar.tsx"
+import { moneyText } from "./money-text.ts"
 import { sourceShares, totalRow } from "./shares.ts"
-import { sourceName } from "./source-name.ts"
+import { groupName } from "./source-name.ts"
 
 /** The sources of the total with amount and share; every amount leads to the total row of its document. */
 export const SourceBars = (props: { readonly table: FundingTable; readonly unit: MoneyUnit; readonly decimals: number }) => {
@@ -16,12 +17,12 @@ export const SourceBars = (props: { readonly table: FundingTable; readonly unit:
       <For each={sourceShares(props.table)}>
         {(share) => (
           <li class="min-w-0">
-            <p class="truncate text-xs text-ink-soft" title={sourceName(share)}>
-              {sourceName(share)}
+            <p class="truncate text-xs text-ink-soft" title={groupName(share)}>
+              {groupName(share)}
             </p>
             <p class="flex items-baseline justify-between gap-2">
               <A href={href()} class="font-semibold underline decoration-line-strong underline-offset-4">
-                {formatMoney(share.amount, { unit: props.unit, decimals: props.decimals })}
+                {moneyText(share.amount, props.unit, props.decimals)}
               </A>
               <span class="text-sm text-ink-soft">{formatPercent(share.percent, 1)}</span>
             </p>

@@ -9,6 +9,7 @@ import { dueGroups, nextDue } from "../assignments/due-groups.ts"
 import { countBySeverity } from "../documents/findings-by-cell.ts"
 import { anchors, documentHref } from "../documents/place-link.ts"
 import { SeverityBadge } from "../documents/severity-badge.tsx"
+import { unitText } from "../funding/money-text.ts"
 import { grandTotal, totalRow } from "../funding/shares.ts"
 import { useWords } from "../language/words.ts"
 import { Bar } from "../parts/bar.tsx"
@@ -36,7 +37,7 @@ export const HeadlineResult = (props: { readonly headline: Headline; readonly do
     below={
       <Bar
         share={props.headline.whole === 0 ? 0 : props.headline.count / props.headline.whole}
-        tone={props.headline.count < props.headline.whole ? "warning" : "good"}
+        tone="good"
         class="h-1.5 w-full"
       />
     }
@@ -61,7 +62,7 @@ export const ResourcesResult = (props: { readonly table: FundingTable }) => {
           >
             {formatMoney(total(), { unit: "tỷ đồng", decimals: 0, withUnit: false })}
           </A>{" "}
-          <span class="text-sm text-ink-soft">tỷ đồng</span>
+          <span class="text-sm text-ink-soft">{unitText("tỷ đồng")}</span>
         </KeyResult>
       )}
     </Show>

@@ -10,6 +10,7 @@ import { useDocument, useDocuments } from "../documents/documents.queries.ts"
 import { planOf, usePlan } from "../documents/plan.ts"
 import { useFundingTables } from "../funding/funding.queries.ts"
 import { fundingWords } from "../funding/funding.words.ts"
+import { unitText } from "../funding/money-text.ts"
 import { FundingTableView } from "../funding/funding-table-view.tsx"
 import { SourceBars } from "../funding/source-bars.tsx"
 import { useWords } from "../language/words.ts"
@@ -97,7 +98,7 @@ const PlanOverview = (props: { readonly plan: DocumentSummary }) => {
                 <Card
                   id={`nguon-luc-${table.table}`}
                   title={t().funding}
-                  lead={`${table.name} · ${table.title ?? table.year} · tỷ đồng`}
+                  lead={`${table.name} · ${table.title ?? table.year} · ${unitText("tỷ đồng")}`}
                   aside={<More href="/nguon-luc">{t().allOf.funding}</More>}
                 >
                   <div class="mb-4">

@@ -1,30 +1,89 @@
-import { createUniqueId, Show } from "solid-js"
-import { useWords } from "../language/words.ts"
+import { parseDay } from "@ntm/domain/values"
+import { createSignal, createUniqueId, Show } from "solid-js"
+import { inLanguage, useWords } from "../language/words.ts"
+import { formatDay } from "./format.ts"
+import { CalendarIcon } from "./icons.tsx"
 import { partsWords } from "./parts.words.ts"
 
-/** Chooses the day of which the page speaks; none means today. */
+/**
+ * Chooses the day of which the page speaks; none means today.
+ *
+ * **Details** Typed as people here write it (05/03/2025, 5-3-2025), whatever the browser's own language; the button beside
+ * opens the browser's calendar.
+ */
 export const DayPicker = (props: { readonly value: string | undefined; readonly onPick: (day: string | undefined) => void }) => {
   const t = useWords(partsWords)
   const id = createUniqueId()
+  const [wrong, setWrong] = createSignal<string>()
+  let calendar: HTMLInputElement | undefined
+  const shown = () => (props.value === undefined ? "" : formatDay(props.value))
+  const read = (text: string) => {
+    if (text.trim() === "") {
+      setWrong(undefined)
+      props.onPick(undefined)
+      return
+    }
+    const day = parseDay(text)
+    setWrong(day._tag === "Success" ? undefined : inLanguage(day.failure.sentence))
+    if (day._tag === "Success") props.onPick(day.success)
+  }
   return (
-    <div class="flex flex-col gap-1">
+    <form
+      class="flex flex-col gap-1"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const input = event.currentTarget.elements.namedItem("day")
+        if (input instanceof HTMLInputElement) read(input.value)
+      }}
+    >
       <label for={id} class="text-xs font-semibold text-ink-soft">
         {t().asOf}
       </label>
       <span class="flex gap-2">
-        <input
-          id={id}
-          type="date"
-          class="field"
-          value={props.value ?? ""}
-          onChange={(event) => props.onPick(event.currentTarget.value === "" ? undefined : event.currentTarget.value)}
-        />
+        <span class="relative flex">
+          <input
+            id={id}
+            name="day"
+            inputmode="numeric"
+            autocomplete="off"
+            placeholder={t().dayHint}
+            class="field w-40 pr-10"
+            aria-invalid={wrong() === undefined ? undefined : "true"}
+            aria-describedby={wrong() === undefined ? undefined : `${id}-wrong`}
+            value={shown()}
+            onChange={(event) => read(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            class="absolute inset-y-0 right-0 px-2.5 text-ink-soft hover:text-primary"
+            aria-label={t().calendar}
+            onClick={() => calendar?.showPicker()}
+          >
+            <CalendarIcon />
+          </button>
+          <input
+            ref={calendar}
+            type="date"
+            tabindex="-1"
+            aria-hidden="true"
+            class="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
+            value={props.value ?? ""}
+            onChange={(event) => read(event.currentTarget.value)}
+          />
+        </span>
         <Show when={props.value !== undefined}>
-          <button type="button" class="button" onClick={() => props.onPick(undefined)}>
+          <button type="button" class="button" onClick={() => read("")}>
             {t().today}
           </button>
         </Show>
       </span>
-    </div>
+      <Show when={wrong()}>
+        {(sentence) => (
+          <p id={`${id}-wrong`} role="alert" class="max-w-60 text-xs text-error">
+            {sentence()}
+          </p>
+        )}
+      </Show>
+    </form>
   )
 }

@@ -56,3 +56,9 @@ export const SearchIcon = (props: IconProps) => (
     <path d="m13 13 4.500 4.500" />
   </Icon>
 )
+
+export const CalendarIcon = (props: IconProps) => (
+  <Icon class={props.class}>
+    <path d="M3 5h14v12H3zM3 8.500h14M7 3v3M13 3v3" />
+  </Icon>
+)

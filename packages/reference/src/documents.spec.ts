@@ -71,7 +71,9 @@ describe("Phụ lục 01 of the plan", () => {
   it("counts a line that prints “Đạt” as met by every unit", () => {
     const island = plan.setResults.find((set) => set.code === "huyen-ntm-dac-thu")
     expect(island?.evaluatedUnits).toEqual(["huyện Bạch Long Vĩ"])
-    expect(island?.criteria.map((line) => [line.metCount, line.printed])).toEqual(Array.from({ length: 9 }, () => [1, "Đạt"]))
+    expect(island?.criteria.map((line) => [line.metCount, line.printed])).toEqual(
+      Array.from({ length: 9 }, () => [1, "Đạt"])
+    )
     expect(island === undefined ? null : computedAverage(island)).toBe(9)
   })
 

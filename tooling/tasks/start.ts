@@ -1,6 +1,9 @@
 // npm start: builds what changed, then becomes the server.
-import { build, endWithParent } from "./steps.ts"
+import { join } from "node:path"
+import { build, endWithParent, root } from "./steps.ts"
 
 await build("api", "web")
 endWithParent()
-await import("../../apps/api/dist/main.js")
+const program = join(root, "apps/api/dist/main.js")
+process.argv.splice(1, 1, program)
+await import(program)

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { readdir, readFile } from "node:fs/promises"
 import { join, relative } from "node:path"
+import { criteriaFacts } from "@ntm/domain/criteria"
 import { type DocumentContent, reconcile } from "@ntm/domain/documents"
 import { type InputProblem, readDocumentFolder } from "@ntm/exchange"
 import { loadReference, type ReferenceDocument } from "@ntm/reference"
@@ -61,13 +62,14 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
   say(`Đang đối chiếu số liệu công bố của ${contents.length} văn bản…`)
-  const { findings } = reconcile(contents)
+  const setResults = documents.flatMap((document) => document.setResults)
+  const { findings } = reconcile(contents, criteriaFacts(setResults))
   const facts = {
     units,
     lineage,
     criteriaSets,
     documents: contents,
-    setResults: documents.flatMap(({ setResults }) => setResults),
+    setResults,
     fundingTables: documents.flatMap(({ fundingTables }) => fundingTables),
     assignments: documents.flatMap(({ assignments }) => assignments),
     findings

@@ -45,7 +45,7 @@ describe("documents of the pilot", () => {
     const { content } = await readDocumentFolder(plan.folder)
     const facts = content?.figures.flatMap((figure) => figure.computedFrom ?? []) ?? []
     const known = new Set([
-      ...plan.setResults.map((results) => `criteria/${results.code}/average`),
+      ...plan.setResults.flatMap(({ code }) => [`criteria/${code}/average`, `criteria/${code}/highest`]),
       ...plan.fundingTables.flatMap((table) =>
         table.rows.flatMap((row) => table.sources.map((source) => `table/${table.table}/${row.unit}/${source.key}`))
       )

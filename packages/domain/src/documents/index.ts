@@ -9,6 +9,6 @@ export {
 export { MAX_DECIMALS } from "./claim.ts"
 export { Figure } from "./figure.ts"
 export { Finding, FindingKind, LikelyCause, Place, Severity } from "./finding.ts"
-export { type Facts, reconcile, type Reconciliation } from "./reconcile.ts"
+export { type ComputedFact, type Facts, reconcile, type Reconciliation } from "./reconcile.ts"
 export type { Checked } from "./report.ts"
 export { DeclaredSum, PrintedTable, TableColumn, TableRow } from "./table.ts"

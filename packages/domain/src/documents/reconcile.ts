@@ -1,3 +1,4 @@
+import { claimOf } from "./claim.ts"
 import type { DocumentContent } from "./documents.ts"
 import type { DocumentId } from "./document.ts"
 import type { Finding } from "./finding.ts"
@@ -7,10 +8,20 @@ import { checkQuantities } from "./quantities.ts"
 import { checkRelations } from "./relations.ts"
 import { type Checked, Report } from "./report.ts"
 import { checkSplits } from "./splits.ts"
-import { cellStatement, figureStatements, type FigureStatement, type Statement } from "./statement.ts"
+import { cellStatement, figureStatements, type FigureStatement, printNumber, type Statement } from "./statement.ts"
 
-/** Facts of the system that figures may be computed from, by document and name. */
-export type Facts = (document: DocumentId, name: string) => Statement | null
+/** What the system's own facts give for a name, and where a reader finds it. In the unit of the figure that asks. */
+export interface ComputedFact {
+  readonly value: number
+  /** Decimal places up to which the value is exact. */
+  readonly decimals: number
+  readonly file: string
+  readonly path: string
+  readonly label: string
+}
+
+/** Facts of the system from which figures may be computed, by document and name. */
+export type Facts = (document: DocumentId, name: string) => ComputedFact | null
 
 export interface Reconciliation {
   /** Errors first, then as they stand in the documents. */
@@ -33,6 +44,23 @@ const cellFact = (content: DocumentContent, name: string): Statement | null => {
     table.columns.findIndex((candidate) => candidate.key === column)
   )
 }
+
+/** A computed fact as a statement in the unit of the figure that names it. */
+const factStatement = (stated: FigureStatement, fact: ComputedFact): Statement => ({
+  ...stated,
+  claim: claimOf(fact.value, fact.decimals, stated.measure, null, null),
+  value: fact.value,
+  decimals: fact.decimals,
+  place: () => ({
+    ...stated.place(),
+    file: fact.file,
+    path: fact.path,
+    label: fact.label,
+    section: null,
+    figure: null,
+    printed: printNumber(fact.value, Math.min(fact.decimals, 2), stated.unit)
+  })
+})
 
 const cellsOf = function* (content: DocumentContent): Generator<Statement> {
   for (const table of content.tables) {
@@ -61,7 +89,10 @@ export const reconcile = (contents: ReadonlyArray<DocumentContent>, facts: Facts
   for (const content of contents) {
     const statements = figureStatements(content)
     for (const table of content.tables) footTable(report, content.document, table)
-    checkRelations(report, statements, (name) => cellFact(content, name) ?? facts(content.document.id, name))
+    checkRelations(report, statements, (stated, name) => {
+      const fact = facts(content.document.id, name)
+      return fact === null ? cellFact(content, name) : factStatement(stated, fact)
+    })
     checkSplits(report, statements)
     for (const statement of statements.values()) {
       if (statement.figure.printed !== null) checkPrintedForm(report, statement, cellsOf(content))

@@ -166,19 +166,19 @@ const checkRestatement = (report: Report, again: FigureStatement, statements: St
   doubtSameness(report, "restatement", again, [first], label)
 }
 
-/** Facts of the system from which figures can be computed, by the name in `computedFrom`. */
-export type FactOf = (name: string) => Statement | null
+/** What the system's own facts compute for a name in `computedFrom`. */
+export type FactOf = (stated: FigureStatement, name: string) => Statement | null
 
 /** A figure against what the system's own facts give. */
 const checkComputed = (report: Report, stated: FigureStatement, factOf: FactOf): void => {
   const name = stated.figure.computedFrom
   if (name === null) return
-  const fact = factOf(name)
+  const fact = factOf(stated, name)
   if (fact === null) return report.undecided()
   if (!comparableOrDoubt(report, stated, fact)) return
   if (restate(stated, fact)) return report.holds()
   const said = printNumber(stated.value, stated.decimals, stated.unit)
-  const computed = printNumber(fact.value, fact.decimals, fact.unit)
+  const computed = printNumber(fact.value, Math.min(fact.decimals, stated.decimals + 1), fact.unit)
   report.doubt({
     kind: "computed",
     severity: byMateriality(stated, fact.claim.mid),
@@ -187,8 +187,8 @@ const checkComputed = (report: Report, stated: FigureStatement, factOf: FactOf):
     expected: fact.claim.mid,
     cause: causeOfDisagreement(stated, { ...fact, when: stated.when }),
     message: {
-      vi: `${stated.figure.label}: lời văn ghi ${said}, số liệu cho ${computed}`,
-      en: `${stated.figure.label}: the text says ${said}, the facts give ${computed}`
+      vi: `${stated.figure.label}: lời văn ghi ${said}, số liệu cho ${computed} (${fact.place().label})`,
+      en: `${stated.figure.label}: the text says ${said}, the facts give ${computed} (${fact.place().label})`
     }
   })
 }

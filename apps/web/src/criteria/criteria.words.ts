@@ -6,9 +6,13 @@ export const criteriaWords = defineWords({
     lead: (day: string) => `Phụ lục 01 · kết quả thực hiện đến ngày ${day}`,
     set: "Bộ tiêu chí",
     levels: { commune: "Cấp xã", district: "Cấp huyện", province: "Cấp tỉnh" },
-    unitWords: { commune: "xã", district: "huyện", province: "tỉnh" },
+    units: {
+      commune: (count: number) => `${count} xã`,
+      district: (count: number) => `${count} huyện`,
+      province: (count: number) => `${count} tỉnh`
+    },
     evaluated: "Đơn vị đánh giá",
-    evaluatedUnits: (count: number, word: string) => `${count} ${word} được đánh giá`,
+    evaluatedUnits: (units: string) => `${units} được đánh giá`,
     stated: "Bình quân văn bản ghi",
     computed: "Bình quân tính từ bảng",
     holds: "Khớp với bảng",
@@ -28,9 +32,13 @@ export const criteriaWords = defineWords({
     lead: (day) => `Annex 01 · results up to ${day}`,
     set: "Criteria set",
     levels: { commune: "Commune level", district: "District level", province: "Province level" },
-    unitWords: { commune: "communes", district: "districts", province: "provinces" },
+    units: {
+      commune: (count) => (count === 1 ? "1 commune" : `${count} communes`),
+      district: (count) => (count === 1 ? "1 district" : `${count} districts`),
+      province: (count) => (count === 1 ? "1 province" : `${count} provinces`)
+    },
     evaluated: "Units assessed",
-    evaluatedUnits: (count, word) => `${count} ${word} assessed`,
+    evaluatedUnits: (units) => `${units} assessed`,
     stated: "Average stated",
     computed: "Average from the table",
     holds: "Agrees with the table",

@@ -24,7 +24,7 @@ export const SetCard = (props: { readonly set: SetResults }) => {
         title={props.set.name}
         lead={
           <>
-            {t().levels[props.set.level]} · {t().evaluatedUnits(props.set.evaluatedCount, t().unitWords[props.set.level])}
+            {t().levels[props.set.level]} · {t().evaluatedUnits(t().units[props.set.level](props.set.evaluatedCount))}
           </>
         }
         aside={<SourceLink href={documentHref(props.set.document, anchors.results(props.set.code))} />}

@@ -34,7 +34,7 @@ export const SetsTable = (props: { readonly sets: ReadonlyArray<SetResults> }) =
                     <A href={`/tieu-chi#${set.code}`} class="link">{set.name}</A>
                   </th>
                   <td class="px-3 py-2 text-right whitespace-nowrap">
-                    {set.evaluatedCount} {t().unitWords[set.level]}
+                    {t().units[set.level](set.evaluatedCount)}
                   </td>
                   <td class="min-w-44 px-3 py-2">
                     <span class="flex items-center gap-3">

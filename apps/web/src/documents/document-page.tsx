@@ -18,9 +18,19 @@ import { useAnchor } from "./use-anchor.ts"
 /** One document: what it is, what it states, and what cannot be true of it. */
 const DocumentPage = () => {
   const params = useParams<{ readonly id: string }>()
+  const t = useWords(documentWords)
   const answer = useDocument(() => params.id)
   return (
-    <Loaded query={answer}>{(loaded) => <DocumentView answer={loaded()} />}</Loaded>
+    <Show
+      when={answer.isSuccess && answer.data}
+      fallback={
+        <Page title={t().documents}>
+          <Loaded query={answer}>{() => null}</Loaded>
+        </Page>
+      }
+    >
+      {(loaded) => <DocumentView answer={loaded()} />}
+    </Show>
   )
 }
 

@@ -32,6 +32,10 @@ export const documentWords = defineWords({
     empty: "Chưa có văn bản nào trong hệ thống.",
     noFindings: "Không phát hiện số liệu nào mâu thuẫn.",
     severity: { error: "Sai lệch", warning: "Cần kiểm tra" },
+    severityCount: {
+      error: (count: number) => `${count} sai lệch`,
+      warning: (count: number) => `${count} cần kiểm tra`
+    },
     severityLead: {
       error: "các số liệu này không thể cùng đúng",
       warning: "các số liệu này khó cùng đúng, hoặc lệch do làm tròn"
@@ -84,6 +88,10 @@ export const documentWords = defineWords({
     empty: "No document has been loaded yet.",
     noFindings: "No contradicting figures were found.",
     severity: { error: "Contradiction", warning: "To be checked" },
+    severityCount: {
+      error: (count) => (count === 1 ? "1 contradiction" : `${count} contradictions`),
+      warning: (count) => `${count} to be checked`
+    },
     severityLead: {
       error: "these statements cannot all be true",
       warning: "these statements are hardly all true, or are off by rounding"

@@ -18,8 +18,7 @@ export const SeverityBadge = (props: { readonly severity: Severity; readonly cou
   return (
     <Badge tone={props.severity}>
       <SeverityIcon severity={props.severity} class="size-3.5 shrink-0" />
-      {props.count === undefined ? "" : `${props.count} `}
-      {t().severity[props.severity]}
+      {props.count === undefined ? t().severity[props.severity] : t().severityCount[props.severity](props.count)}
     </Badge>
   )
 }

@@ -78,7 +78,7 @@ export const FundingTableView = (props: {
                 >
                   <th
                     scope="row"
-                    class="sticky left-0 border-r border-b border-line px-3 py-1.5 text-left whitespace-nowrap"
+                    class="sticky left-0 border-r border-b border-line px-3 py-1.5 text-left max-sm:w-30 max-sm:min-w-30 sm:whitespace-nowrap"
                     classList={{
                       "bg-primary-soft": row.kind === "total",
                       "bg-surface font-normal group-hover:bg-raised": row.kind !== "total"

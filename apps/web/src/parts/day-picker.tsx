@@ -47,7 +47,7 @@ export const DayPicker = (props: { readonly value: string | undefined; readonly 
             inputmode="numeric"
             autocomplete="off"
             placeholder={t().dayHint}
-            class="field w-40 pr-10"
+            class="field w-44 pr-9"
             aria-invalid={wrong() === undefined ? undefined : "true"}
             aria-describedby={wrong() === undefined ? undefined : `${id}-wrong`}
             value={shown()}

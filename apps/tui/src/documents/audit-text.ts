@@ -4,7 +4,7 @@ import { formatNumber } from "@ntm/domain/values"
 import type { AuditOutcome, InputProblem } from "@ntm/exchange"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
-import { amount, bySeverity, expectedName, kindName, placeLines, severityMark, signed } from "./finding-words.ts"
+import { amount, bySeverity, expectedName, kindName, placeWords, severityMark, signed } from "./finding-words.ts"
 
 type Audited = Extract<AuditOutcome, { readonly _tag: "Audited" }>
 type Style = Parameters<typeof styleText>[0]
@@ -37,8 +37,8 @@ const labelled = (label: string, texts: ReadonlyArray<string>, paint: Paint): Re
 const findingText = (finding: Finding, number: number, lang: Lang, paint: Paint): ReadonlyArray<string> => {
   const line = (label: keyof typeof words, texts: ReadonlyArray<string>) => labelled(say(words[label], lang), texts, paint)
   const places = finding.places.flatMap((place) => {
-    const [where, file] = placeLines(place, lang)
-    return [where, paint("dim", file)]
+    const { cell, file, where } = placeWords(place, lang)
+    return [where, paint("dim", [cell, file].filter((part) => part !== "").join(" · "))]
   })
   return [
     "",

@@ -53,23 +53,28 @@ const twiceStated: ReadonlySet<FindingKind> = new Set<FindingKind>(["restatement
 /** What the second number of a finding is: computed from the first's relations, or read in another place. */
 export const expectedName = (kind: FindingKind): Bilingual => (twiceStated.has(kind) ? own.elsewhere : own.computed)
 
-/** A place in two lines: the document, where in it and the number; then the file and the path. Rows count from 1. */
-export const placeLines = (place: Place, lang: Lang): readonly [string, string] => {
+/**
+ * A place for people: the document, where in it, and the number; the row and column of a table (rows count from 1,
+ * empty for a place in the text); the file and the path inside it.
+ */
+export const placeWords = (
+  place: Place,
+  lang: Lang
+): { readonly where: string; readonly cell: string; readonly file: string } => {
   const word = (key: keyof typeof own, value: string | number | null) =>
     value === null ? null : `${say(own[key], lang)} ${value}`
-  const inTable = place.table !== null
   const joined = (parts: ReadonlyArray<string | null>) => parts.filter((part) => part !== null).join(", ")
   // The label of a cell already begins with the name of its table.
-  const where = joined([place.documentLabel, inTable ? null : word("section", place.section)])
-  const inside = joined([
-    word("table", place.table),
-    word("row", place.row === null ? null : place.row + 1),
-    word("column", place.column)
-  ])
-  return [
-    `${where} · ${place.label}: ${place.printed}`,
-    `${inside === "" ? "" : `${inside} · `}${place.file} → ${place.path}`
-  ]
+  const where = joined([place.documentLabel, place.table === null ? word("section", place.section) : null])
+  return {
+    where: `${where} · ${place.label}: ${place.printed}`,
+    cell: joined([
+      word("table", place.table),
+      word("row", place.row === null ? null : place.row + 1),
+      word("column", place.column)
+    ]),
+    file: `${place.file} → ${place.path}`
+  }
 }
 
 /** Severest first, then by the size of the difference; otherwise as they came. */

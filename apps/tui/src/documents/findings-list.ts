@@ -7,7 +7,7 @@ import { type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import { choose, span } from "../parts/line.ts"
 import type { OpenList } from "../parts/list.ts"
 import { width as measure } from "../parts/text.ts"
-import { amount, bySeverity, expectedName, kindName, placeLines, severityMark, severityTone, signed } from "./finding-words.ts"
+import { amount, bySeverity, expectedName, kindName, placeWords, severityMark, severityTone, signed } from "./finding-words.ts"
 
 const own = {
   caption: both(
@@ -36,7 +36,9 @@ const fieldsOf = (finding: Finding, lang: Lang): ReadonlyArray<Field> => [
   ...(finding.cause === null ? [] : [{ label: say(words.cause, lang), text: say(finding.cause.text, lang), tone: "accent" as const }]),
   ...finding.places.map((place, index) => ({
     label: `${say(words.place, lang)} ${index + 1}`,
-    text: placeLines(place, lang).join("\n")
+    text: Object.values(placeWords(place, lang))
+      .filter((line) => line !== "")
+      .join("\n")
   }))
 ]
 

@@ -1,11 +1,11 @@
 import type { Finding } from "@ntm/domain/documents"
 import type { FundingRow, FundingTable } from "@ntm/domain/funding"
 import { matchesFolded } from "@ntm/domain/values"
-import { severityMark, severityTone } from "../documents/finding-words.ts"
+import { kindName, severityMark, severityTone, signed } from "../documents/finding-words.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import type { Detail } from "../parts/detail.ts"
 import { type Cell, type Column, GAP, gridHeader, gridLine } from "../parts/grid.ts"
-import { type Line, span, type Tone } from "../parts/line.ts"
+import { type Line, span } from "../parts/line.ts"
 import type { Across, OpenList } from "../parts/list.ts"
 import { cellDetail, cellText, findingsAt, type FundingCell, printedUnit } from "./funding-cell.ts"
 
@@ -14,7 +14,8 @@ const own = {
   unit: both("Đơn vị", "Unit"),
   inUnit: both("ĐVT", "in"),
   tables: both("t: bảng khác", "t: other table"),
-  more: both("cột", "columns")
+  more: both("cột", "column"),
+  off: both("lệch", "off by")
 }
 
 /** Lines that the titles of the columns take; the longest source name of Phụ lục 02 needs three of this width. */
@@ -79,11 +80,14 @@ export const openFunding = (
   const foot = (row: FundingRow): Line => {
     const found = at(cell(row, chosen))
     const amount = `${row.unit} · ${table.sources[chosen]?.label ?? ""}: ${cellText(cell(row, chosen))} ${printedUnit(table)}`
-    const worst = found[0]
-    const tone: Tone = worst === undefined ? "dim" : severityTone[worst.severity]
-    return worst === undefined
-      ? [span(amount, tone)]
-      : [span(amount, "plain"), span(` ${severityMark[worst.severity]} ${say(worst.message, lang)}`, tone)]
+    if (found.length === 0) return [span(amount, "dim")]
+    return [
+      span(amount),
+      ...found.map((finding) => {
+        const off = `${say(kindName[finding.kind], lang)}, ${say(own.off, lang)} ${signed(finding.difference, finding.unit)}`
+        return span(` ${severityMark[finding.severity]} ${off}`, severityTone[finding.severity])
+      })
+    ]
   }
 
   return {

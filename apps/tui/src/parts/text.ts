@@ -51,6 +51,7 @@ export const wrap = (text: string, room: number): ReadonlyArray<string> => {
         const head = take(rest, limit)
         // A letter wider than the room still has to go somewhere.
         const piece = head === "" ? (Array.from(graphemes.segment(rest))[0]?.segment ?? rest) : head
+        if (piece === rest) break
         lines.push(piece)
         rest = rest.slice(piece.length)
       }

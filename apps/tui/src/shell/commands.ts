@@ -52,7 +52,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
       )
     ],
     examples: ["ntm", "ntm tui --server http://10.0.0.5:4100"],
-    load: async () => (await import("./tui-command.tsx")).runTui
+    load: async () => (await import("./tui-command.ts")).runTui
   },
   {
     name: "audit",

@@ -1,0 +1,138 @@
+import { makeClient } from "@ntm/contract"
+import { cleanup, render } from "ink-testing-library"
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { width } from "../parts/text.ts"
+import { type FakeApi, startFakeApi } from "../testing/fake-api.ts"
+import { plan } from "../testing/sample.ts"
+import { App } from "./app.tsx"
+
+const keys = { enter: "\r", escape: "\u001b", down: "\u001b[B", right: "\u001b[C", tab: "\t", backTab: "\u001b[Z", pageDown: "\u001b[6~" }
+
+const open = (api: Pick<FakeApi, "url">, size = { columns: 100, rows: 30 }) => {
+  const app = render(<App client={makeClient(fetch, api.url)} server={api.url} lang="vi" colour={false} />)
+  const screen = () => app.lastFrame() ?? ""
+  const resize = (columns: number, rows: number) => {
+    Object.defineProperties(app.stdout, { columns: { value: columns, configurable: true }, rows: { value: rows, configurable: true } })
+    app.stdout.emit("resize")
+  }
+  resize(size.columns, size.rows)
+  const sees = (text: string | RegExp) => vi.waitFor(() => expect(screen()).toMatch(text), { timeout: 3000 })
+  const press = async (...chunks: ReadonlyArray<string>) => {
+    for (const chunk of chunks) {
+      app.stdin.write(chunk)
+      await new Promise((settled) => setTimeout(settled, chunk === keys.escape ? 60 : 15))
+    }
+  }
+  return { press, resize, screen, sees }
+}
+
+afterEach(cleanup)
+
+describe("the terminal program", () => {
+  it("opens on the criteria of the newest plan, with the counts of every list", async () => {
+    await using api = await startFakeApi(plan)
+    const { screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    expect(screen()).toContain("1 Tiêu chí 8   2 Nguồn lực 3   3 Nhiệm vụ 4   4 Phát hiện 2")
+    expect(screen()).toMatch(/Giao thông .*105\/137 +32 xã/)
+    expect(screen()).toContain(api.url.replace("http://", ""))
+    expect(screen()).toContain("ngày 10/06/2025")
+  })
+
+  it("leads from a marked cell of the table to the finding and its places", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    await press("2", "jj", keys.right)
+    await sees("Cộng ngang không khớp, lệch")
+    await press(keys.enter)
+    await sees("trùng dòng trên, huyện Thủy Nguyên")
+    expect(screen()).toContain("appendix-02-funding.json → /rows/2/investment")
+    await press(keys.escape)
+    await sees("Vốn đầu tư")
+  })
+
+  it("shows assignments by due day and opens one", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, sees } = open(api)
+    await sees("61/KH-UBND")
+    await press("3", keys.down, keys.enter)
+    await sees(/Thuộc nhiệm vụ +1\.2\. Các địa phương/)
+  })
+
+  it("shows findings, errors first, and the other language on l", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    await press(keys.backTab)
+    await sees("Cộng ngang không khớp")
+    expect(screen().indexOf("▲  huyện Cát Hải")).toBeLessThan(screen().indexOf("△  Công trình"))
+    await press("l")
+    await sees("Row does not add up")
+  })
+
+  it("searches without diacritics from one chunk of typing and says how many match", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    await press("2/cat hai")
+    await sees("Tìm: cat hai   1 trong 3")
+    expect(screen()).not.toContain("Thủy Nguyên")
+    await press(keys.enter, keys.escape)
+    await sees("Thủy Nguyên")
+    await press("/khong co")
+    await sees("không có dòng nào khớp")
+  })
+
+  it("draws exactly the window, at every size, and says when it is too small", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, resize, screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    await press("2")
+    for (const [columns, rows] of [[120, 36], [80, 24], [60, 15], [40, 10]] as const) {
+      resize(columns, rows)
+      await vi.waitFor(() => expect(screen().split("\n")).toHaveLength(rows))
+      for (const line of screen().split("\n")) expect(width(line)).toBeLessThanOrEqual(columns)
+    }
+    resize(30, 8)
+    await sees("Cửa sổ quá nhỏ")
+  })
+
+  it("keeps the chosen row on show in a low window", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, screen, sees } = open(api, { columns: 80, rows: 12 })
+    await sees("61/KH-UBND")
+    await press("G")
+    await sees("8/7")
+    expect(screen()).not.toContain("137 xã · 2/2")
+  })
+
+  it("says that the server cannot be reached and what to do, and tries again on r", async () => {
+    const stopped = await startFakeApi(plan)
+    await stopped[Symbol.asyncDispose]()
+    const { press, screen, sees } = open(stopped)
+    await sees("Không kết nối được máy chủ")
+    expect(screen()).toContain("npm start")
+    await press("?")
+    await sees("Các phím")
+    await press(keys.escape, "l")
+    await sees("The server cannot be reached")
+  })
+
+  it("comes back when the server does", async () => {
+    await using api = await startFakeApi(plan)
+    const documents = api.answers.get("/documents")
+    api.answers.delete("/documents")
+    const { press, sees } = open(api)
+    await sees("Chưa lấy được số liệu")
+    api.answers.set("/documents", documents)
+    await press("r")
+    await sees("61/KH-UBND")
+  })
+
+  it("says so when the server holds no plan", async () => {
+    await using api = await startFakeApi(plan)
+    api.answers.set("/documents", { items: [] })
+    await open(api).sees("chưa có kế hoạch nào")
+  })
+})

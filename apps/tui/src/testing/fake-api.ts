@@ -1,0 +1,38 @@
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import type { Plan } from "../shell/plan.ts"
+
+/** The API as far as the terminal asks it, over real HTTP, from one plan. `answers` may be changed while it runs. */
+export interface FakeApi extends AsyncDisposable {
+  readonly url: string
+  readonly answers: Map<string, unknown>
+  /** Paths asked for, in order. */
+  readonly asked: Array<string>
+}
+
+export const startFakeApi = async (plan: Plan): Promise<FakeApi> => {
+  const answers = new Map<string, unknown>([
+    ["/documents", { items: [plan.document] }],
+    [`/documents/${plan.document.id}/results`, { items: plan.results }],
+    ["/funding/tables", { items: plan.tables }],
+    ["/assignments", { asOf: plan.asOf, items: plan.assignments }],
+    ["/findings", { items: plan.findings }]
+  ])
+  const asked: Array<string> = []
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://local").pathname.replace("/api/v1", "")
+    asked.push(path)
+    const answer = answers.get(path)
+    const missing = { type: "urn:ntm:problem:not-found", title: "Không có", titleEn: "Not found", status: 404 }
+    response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/json", connection: "close" })
+    response.end(JSON.stringify(answer ?? missing))
+  })
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    answers,
+    asked,
+    [Symbol.asyncDispose]: () => new Promise<void>((closed) => void server.close(() => closed()))
+  }
+}

@@ -1,0 +1,9 @@
+// npm run bench: speed, each beside a peer or a limit measured in the same run, as a ratio.
+import { build, endWithParent } from "./steps.ts"
+
+await build("api", "web", "tui")
+endWithParent()
+const { benchAudit } = await import("../bench/audit.ts")
+const { benchStartUp } = await import("../bench/start-up.ts")
+await benchAudit()
+await benchStartUp()

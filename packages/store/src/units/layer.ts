@@ -11,6 +11,12 @@ const unitJson = (sql: Tag) => sql`json_build_object(
 
 const standing = (sql: Tag, asOf: string) => sql`(u.valid_from is null or u.valid_from <= ${asOf}) and (u.valid_to is null or u.valid_to >= ${asOf})`
 
+/** A number can only be a code, or a name such as “Phường 1”: so that other texts need no look at the codes. */
+const matching = (sql: Tag, wanted: string) =>
+  /^\d+$/.test(wanted)
+    ? sql`and (u.folded like '% ' || vn_fold(${wanted}) || '%' or u.code like ${wanted} || '%')`
+    : sql`and u.folded like '% ' || vn_fold(${wanted}) || '%'`
+
 const Share = Schema.Literals(["whole", "part"])
 const Relative = Schema.Struct({ unit: Unit, share: Share, inferred: Schema.Boolean })
 const Story = Schema.Struct({ unit: Unit, predecessors: Schema.Array(Relative), successors: Schema.Array(Relative) })
@@ -33,7 +39,7 @@ export const unitsLayer: Layer.Layer<Units, never, Database> = Layer.effect(
           where ${standing(sql, asOf)}
             ${level === null ? sql`` : sql`and u.level = ${level}`}
             ${parent === null ? sql`` : sql`and u.parent_code = ${parent}`}
-            ${wanted === null ? sql`` : sql`and (u.folded like '% ' || vn_fold(${wanted}) || '%' or u.code like ${wanted} || '%')`}
+            ${wanted === null ? sql`` : matching(sql, wanted)}
           order by u.name collate "vi-VN-x-icu", u.code
           limit ${limit}`
       )

@@ -7,7 +7,6 @@ import {
   migrate,
   postgresVersion,
   QueryFailed,
-  startBundledPostgres,
   storeLayer,
   waitUntilReady
 } from "@ntm/store"
@@ -17,6 +16,7 @@ import { makeApp } from "./app.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
 import { takePort } from "./start/port.ts"
+import { runPostgres } from "./start/postgres.ts"
 import { makeProgress, type Progress } from "./start/progress.ts"
 import { runUntilStopped } from "./start/run.ts"
 import { waitingApp } from "./start/waiting.ts"
@@ -34,12 +34,10 @@ const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDirectory }
   else step("Đang kết nối cơ sở dữ liệu theo DATABASE_URL…")
   const url =
     databaseUrl ??
-    (yield* startBundledPostgres({
-      dataDirectory,
-      durable: true,
-      packageRoot: join(root, "packages", "store"),
-      onProgress: step
-    })).url
+    (yield* runPostgres(
+      { dataDirectory, durable: true, packageRoot: join(root, "packages", "store"), onProgress: step },
+      console.error
+    ))
   yield* waitUntilReady({ url })
   yield* migrate({ url, migrationsFolder: join(root, "packages", "store", "migrations"), onProgress: step })
   return yield* Layer.build(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url }))))

@@ -44,6 +44,8 @@ export const respond = async <A>(
   if (Exit.isSuccess(exit)) return c.json(exit.value, 200, { "cache-control": "private, no-cache" })
   const failure = exit.cause.reasons.find(Cause.isFailReason)
   if (failure !== undefined) return refuse(c, failure.error)
-  log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${Cause.pretty(exit.cause)}`)
-  return refuse(c, isOutage(Cause.squash(exit.cause)) ? new DataUnavailable() : new InternalFault())
+  const defect = Cause.squash(exit.cause)
+  const outage = isOutage(defect)
+  log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${outage ? String(defect) : Cause.pretty(exit.cause)}`)
+  return refuse(c, outage ? new DataUnavailable() : new InternalFault())
 }

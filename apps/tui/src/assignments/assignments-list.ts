@@ -1,12 +1,13 @@
 import type { AssignmentOnDay } from "@ntm/contract"
 import type { DueState } from "@ntm/domain/assignments"
-import { formatDay, isDay, matchesFolded } from "@ntm/domain/values"
+import { formatDay, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import type { Detail, Field } from "../parts/detail.ts"
 import { type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import { choose, span, type Tone } from "../parts/line.ts"
 import type { OpenList } from "../parts/list.ts"
+import { searched } from "../parts/search.ts"
 
 const own = {
   caption: both("Phân công, xếp theo hạn; tính đến ngày", "Assignments by due day, as of"),
@@ -91,7 +92,7 @@ export const openAssignments = (
   lang: Lang,
   width: number
 ): OpenList => {
-  const rows = items.filter((item) => matchesFolded(query, haystack(item)))
+  const rows = searched(items, query, haystack)
   const columns: ReadonlyArray<Column> = spread(
     [
       { title: say(own.due, lang), width: 10 },

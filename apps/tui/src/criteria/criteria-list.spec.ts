@@ -12,7 +12,7 @@ describe("the list of criteria", () => {
     const shown = lines(open())
     expect(shown).toHaveLength(8)
     expect(shown[0]).toMatch(/^Bộ tiêu chí quốc gia về xã NTM .*137 xã · 2\/2 tiêu chí$/)
-    expect(shown[3]).toContain("1,5/2 tiêu chí")
+    expect(shown[3]).toContain("1,5/2 tiêu chí ▲")
   })
 
   it("says how many units still miss a criterion, and marks a count beyond the units evaluated", () => {
@@ -43,9 +43,9 @@ describe("the list of criteria", () => {
     const detail = open().detail(6)
     expect(detail.title).toContain("huyện NTM")
     expect(detail.fields).toContainEqual({ label: "Bình quân văn bản ghi", text: "1/1" })
-    expect(detail.fields.find((field) => field.label === "Bình quân tính từ các dòng")?.tone).toBe("good")
-    expect(open().detail(3).fields.find((field) => field.label === "Bình quân tính từ các dòng")).toEqual({
-      label: "Bình quân tính từ các dòng",
+    expect(detail.fields.find((field) => field.label === "Bình quân tính lại")?.tone).toBe("good")
+    expect(open().detail(3).fields.find((field) => field.label === "Bình quân tính lại")).toEqual({
+      label: "Bình quân tính lại",
       text: "0,8/2",
       tone: "bad"
     })

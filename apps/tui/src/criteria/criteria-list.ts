@@ -1,11 +1,12 @@
 import { computedAverage, type CriterionResult, type SetResults } from "@ntm/domain/criteria"
-import { formatDay, formatNumber, matchesFolded } from "@ntm/domain/values"
+import { formatDay, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import type { Detail } from "../parts/detail.ts"
 import { bar, type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import { choose, type Line, span, type Tone } from "../parts/line.ts"
 import type { OpenList } from "../parts/list.ts"
+import { searched } from "../parts/search.ts"
 
 /** A row is a set's heading or one of its lines. */
 type Row = { readonly set: SetResults; readonly line: CriterionResult | null }
@@ -19,7 +20,7 @@ const own = {
   missing: both("Còn thiếu", "Missing"),
   evaluated: both("Số đơn vị đánh giá", "Units evaluated"),
   average: both("Bình quân văn bản ghi", "Average as stated"),
-  computed: both("Bình quân tính từ các dòng", "Average from the lines"),
+  computed: both("Bình quân tính lại", "Average from the lines"),
   perUnit: both("tiêu chí", "criteria"),
   printed: both("Bản in ghi", "As printed"),
   set: both("Bộ tiêu chí", "Criteria set"),
@@ -37,8 +38,8 @@ const rowsOf = (results: ReadonlyArray<SetResults>, query: string): ReadonlyArra
   results.flatMap((set): ReadonlyArray<Row> => {
     const head: Row = { set, line: null }
     // A search that names the set shows all of it; one that names a criterion shows it below its set.
-    if (matchesFolded(query, set.name)) return [head, ...set.criteria.map((line) => ({ set, line }))]
-    const found = set.criteria.filter((line) => matchesFolded(query, `${line.name} ${set.name}`))
+    if (searched([set], query, ({ name }) => name).length > 0) return [head, ...set.criteria.map((line) => ({ set, line }))]
+    const found = searched(set.criteria, query, ({ name }) => `${name} ${set.name}`)
     return found.length === 0 ? [] : [head, ...found.map((line) => ({ set, line }))]
   })
 
@@ -63,8 +64,11 @@ const missing = (row: Row, lang: Lang): string => {
   return count > 0 ? `${count} ${unitWord(set, lang)}` : `▲ +${-count}`
 }
 
+const doubted = (set: SetResults): boolean => average(set).stated !== average(set).computed
+
+/** A mark where the lines below give another average than the one stated. */
 const sum = (set: SetResults, lang: Lang): string =>
-  `${set.evaluatedCount} ${unitWord(set, lang)} · ${average(set).stated} ${say(own.perUnit, lang)}`
+  `${set.evaluatedCount} ${unitWord(set, lang)} · ${average(set).stated} ${say(own.perUnit, lang)}${doubted(set) ? " ▲" : ""}`
 
 const detailOf = ({ line, set }: Row, lang: Lang, document: string): Detail => {
   const { computed, stated } = average(set)
@@ -76,7 +80,7 @@ const detailOf = ({ line, set }: Row, lang: Lang, document: string): Detail => {
       fields: [
         { label: say(own.evaluated, lang), text: `${set.evaluatedCount} ${unitWord(set, lang)}` },
         { label: say(own.average, lang), text: stated },
-        { label: say(own.computed, lang), text: computed, tone: computed === stated ? "good" : "bad" },
+        { label: say(own.computed, lang), text: computed, tone: doubted(set) ? "bad" : "good" },
         ...(set.evaluatedUnits.length === 0 ? [] : [{ label: say(own.units, lang), text: set.evaluatedUnits.join(", ") }]),
         ...notes,
         { label: say(words.source, lang), text: source }
@@ -129,7 +133,7 @@ export const openCriteria = (
       ],
       [
         { text: set.name, tone: "accent" },
-        { text: right, tone: "dim" }
+        { text: right, tone: doubted(set) ? "bad" : "dim" }
       ]
     )
   }

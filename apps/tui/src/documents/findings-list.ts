@@ -1,11 +1,11 @@
 import type { Finding } from "@ntm/domain/documents"
-import { matchesFolded } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import type { Detail, Field } from "../parts/detail.ts"
 import { type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import { choose, span } from "../parts/line.ts"
 import type { OpenList } from "../parts/list.ts"
+import { searched } from "../parts/search.ts"
 import { width as measure } from "../parts/text.ts"
 import { amount, bySeverity, expectedName, kindName, placeWords, severityMark, severityTone, signed } from "./finding-words.ts"
 
@@ -15,7 +15,7 @@ const own = {
     "Published figures that cannot all be true  ·  ▲ error  △ warning"
   ),
   where: both("Số liệu", "Figure"),
-  kind: both("Quan hệ không khớp", "What does not hold"),
+  kind: both("Không khớp", "What does not hold"),
   against: both("Đối chiếu", "Against"),
   unit: both("ĐVT", "Unit"),
   none: both("Không có phát hiện nào.", "No findings.")
@@ -50,16 +50,16 @@ export const findingDetail = (finding: Finding, lang: Lang): Detail => ({
 
 /** Phát hiện: what the plan publishes and cannot be true, errors first. */
 export const openFindings = (findings: ReadonlyArray<Finding>, query: string, lang: Lang, width: number): OpenList => {
-  const rows = bySeverity(findings).filter((finding) => matchesFolded(query, haystack(finding)))
-  const asWideAs = (title: string, text: (finding: Finding) => string): { readonly title: string; readonly width: number } => ({
+  const rows = searched(bySeverity(findings), query, haystack)
+  const asWideAs = (title: string, text: (finding: Finding) => string, most = 16): { readonly title: string; readonly width: number } => ({
     title,
-    width: Math.min(16, Math.max(measure(title), ...rows.map((finding) => measure(text(finding)))))
+    width: Math.min(most, Math.max(measure(title), ...rows.map((finding) => measure(text(finding)))))
   })
   const columns: ReadonlyArray<Column> = spread(
     [
       { title: "", width: 1 },
       { title: say(own.where, lang), width: 16, grow: 1 },
-      { title: say(own.kind, lang), width: 14, grow: 1 },
+      asWideAs(say(own.kind, lang), (finding) => say(kindName[finding.kind], lang), Math.max(14, Math.floor(width / 4))),
       { ...asWideAs(say(words.stated, lang), (finding) => amount(finding.stated, "")), align: "right" },
       { ...asWideAs(say(own.against, lang), (finding) => amount(finding.expected, "")), align: "right" },
       { ...asWideAs(say(words.difference, lang), (finding) => signed(finding.difference, "")), align: "right" },

@@ -1,12 +1,12 @@
 import type { Finding } from "@ntm/domain/documents"
 import type { FundingRow, FundingTable } from "@ntm/domain/funding"
-import { matchesFolded } from "@ntm/domain/values"
 import { kindName, severityMark, severityTone, signed } from "../documents/finding-words.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import type { Detail } from "../parts/detail.ts"
 import { type Cell, type Column, GAP, gridHeader, gridLine } from "../parts/grid.ts"
 import { type Line, span } from "../parts/line.ts"
 import type { Across, OpenList } from "../parts/list.ts"
+import { searched } from "../parts/search.ts"
 import { cellDetail, cellText, findingsAt, type FundingCell, printedUnit } from "./funding-cell.ts"
 
 const own = {
@@ -56,7 +56,7 @@ export const openFunding = (
   const table = tables[Math.min(across.table, tables.length - 1)]
   if (table === undefined) return emptyList(lang)
   const at = findingsAt(findings)
-  const rows = table.rows.filter((row) => matchesFolded(query, row.unit))
+  const rows = searched(table.rows, query, (row) => row.unit)
   const chosen = Math.min(across.column, table.sources.length - 1)
 
   const unitWidth = Math.max(12, Math.min(24, Math.floor(width / 4)))

@@ -107,6 +107,17 @@ describe("the terminal program", () => {
     expect(screen()).not.toContain("137 xã · 2/2")
   })
 
+  it("says which lines of a long page are on show", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, screen, sees } = open(api, { columns: 80, rows: 14 })
+    await sees("61/KH-UBND")
+    await press("4", keys.enter)
+    await sees(/1–11\/\d+ · ngày/)
+    await press(keys.pageDown)
+    await sees(/–(\d+)\/\1 · ngày/)
+    expect(screen()).toContain("/rows/2/city")
+  })
+
   it("says that the server cannot be reached and what to do, and tries again on r", async () => {
     const stopped = await startFakeApi(plan)
     await stopped[Symbol.asyncDispose]()

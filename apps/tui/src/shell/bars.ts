@@ -4,7 +4,8 @@ import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import { type Line, plain, span } from "../parts/line.ts"
 import { cut, fit, width } from "../parts/text.ts"
-import { innerWidth, openList, placeOf, planOf, type State, type Tab, tabs } from "./state.ts"
+import { overlayLines } from "./overlay.ts"
+import { bodyHeight, innerWidth, openList, placeOf, planOf, type State, type Tab, tabs } from "./state.ts"
 
 const own = {
   programme: both("Nông thôn mới", "New Rural Development"),
@@ -96,13 +97,22 @@ export const footBar = (state: State): Line => {
   return typing || query !== "" ? searchText(query, list.count, list.total, state.lang, typing) : list.foot(cursor)
 }
 
-/** The keys that mean something now, and the day of the facts. */
+/** "1–31/48": which lines of a page are on show, where it is longer than the window. */
+const pagePart = (state: State): string => {
+  const count = overlayLines(state).length
+  const height = bodyHeight(state)
+  if (!("top" in state.mode) || count <= height) return ""
+  return `${state.mode.top + 1}–${Math.min(count, state.mode.top + height)}/${count}`
+}
+
+/** The keys that mean something now; the part of a long page on show; the day of the facts. */
 export const statusBar = (state: State): Line => {
   const plan = planOf(state)
   const browsing = plan === null ? hints.Waiting : state.tab === "funding" ? hints.Cells : hints.Browse
   const hint = state.mode._tag === "Browse" ? browsing : hints[state.mode._tag]
   const day = plan === null ? "" : isDay(plan.asOf) ? formatDay(plan.asOf) : plan.asOf
-  const right = state.loading ? say(own.reading, state.lang) : day === "" ? "" : `${say(own.day, state.lang)} ${day}`
+  const facts = state.loading ? say(own.reading, state.lang) : day === "" ? "" : `${say(own.day, state.lang)} ${day}`
+  const right = [pagePart(state), facts].filter((part) => part !== "").join(" · ")
   const [left, end] = apart(say(hint, state.lang), right, innerWidth(state))
   return [span(left, "dim"), span(end, "dim")]
 }

@@ -1,4 +1,4 @@
-import type { ApiProblem, AssignmentOnDay, Client } from "@ntm/contract"
+import type { AssignmentOnDay, Client, Problem } from "@ntm/contract"
 import type { SetResults } from "@ntm/domain/criteria"
 import type { DocumentSummary, Finding } from "@ntm/domain/documents"
 import type { FundingTable } from "@ntm/domain/funding"
@@ -19,7 +19,7 @@ export type Loaded =
   | { readonly _tag: "Ready"; readonly plan: Plan }
   /** The server answers, but holds no document with Phụ lục 01. */
   | { readonly _tag: "Empty" }
-  | { readonly _tag: "Failed"; readonly problem: ApiProblem["problem"] }
+  | { readonly _tag: "Failed"; readonly problem: Problem }
 
 /** The plan: the newest document that publishes results by criteria set. Undated ones count as oldest. */
 export const newestPlan = (documents: ReadonlyArray<DocumentSummary>): DocumentSummary | undefined =>

@@ -1,12 +1,11 @@
 import { Box, Text } from "ink"
 import { both, say } from "../language/lang.ts"
-import { detailLines } from "../parts/detail.ts"
 import { type Line, span } from "../parts/line.ts"
 import { Row } from "../parts/row.tsx"
 import { cut } from "../parts/text.ts"
 import { captionBar, footBar, statusBar, tabBar, titleBar } from "./bars.ts"
-import { helpLines } from "./keys-help.ts"
 import { Nothing, Reading } from "./notices.tsx"
+import { overlayLines } from "./overlay.ts"
 import { bodyHeight, hasRules, innerWidth, listHeight, openList, placeOf, planOf, SMALLEST, type State } from "./state.ts"
 
 const tooSmall = both("Cửa sổ quá nhỏ", "The window is too small")
@@ -26,24 +25,12 @@ const List = ({ state }: { readonly state: State }) => {
   return <Lines lines={[captionBar(state, list.caption, list.count), ...list.header, ...rows, footBar(state)]} />
 }
 
-const Overlay = ({ lines, state, top }: { readonly lines: ReadonlyArray<Line>; readonly state: State; readonly top: number }) => (
-  <Lines lines={lines.slice(top, top + bodyHeight(state))} />
-)
-
 const Body = ({ state }: { readonly state: State }) => {
   const { lang, loaded, mode } = state
-  const width = innerWidth(state)
-  if (mode._tag === "Help") return <Overlay state={state} top={mode.top} lines={helpLines(lang, width)} />
+  const overlay = overlayLines(state)
+  if (overlay.length > 0 && "top" in mode) return <Lines lines={overlay.slice(mode.top, mode.top + bodyHeight(state))} />
   if (loaded === null || (loaded._tag !== "Ready" && state.loading)) return <Reading lang={lang} />
   if (loaded._tag !== "Ready") return <Nothing lang={lang} loaded={loaded} />
-  if (mode._tag === "Detail")
-    return (
-      <Overlay
-        state={state}
-        top={mode.top}
-        lines={detailLines(openList(state, loaded.plan).detail(placeOf(state).cursor), width)}
-      />
-    )
   return <List state={state} />
 }
 

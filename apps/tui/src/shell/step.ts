@@ -1,8 +1,7 @@
-import { detailLines } from "../parts/detail.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
-import { helpLines } from "./keys-help.ts"
+import { overlayLines } from "./overlay.ts"
 import type { Loaded } from "./plan.ts"
-import { bodyHeight, innerWidth, listHeight, openList, type Place, placeOf, planOf, type State, type Tab, tabs } from "./state.ts"
+import { bodyHeight, listHeight, openList, type Place, placeOf, planOf, type State, type Tab, tabs } from "./state.ts"
 
 export type Key = Motion | "left" | "right" | "enter" | "escape" | "tab" | "backTab" | "backspace"
 
@@ -51,21 +50,15 @@ const moveRow = (state: State, motion: Motion): State => {
 
 const search = (state: State, query: string): State => settle(atPlace(state, { query, cursor: 0, top: 0 }))
 
-const overlayLines = (state: State): number => {
-  const plan = planOf(state)
-  if (state.mode._tag === "Help") return helpLines(state.lang, innerWidth(state)).length
-  return plan === null ? 0 : detailLines(openList(state, plan).detail(placeOf(state).cursor), innerWidth(state)).length
-}
-
 const scrollOverlay = (state: State, motion: Motion): State =>
   state.mode._tag === "Detail" || state.mode._tag === "Help"
-    ? { ...state, mode: { ...state.mode, top: scroll(state.mode.top, motion, overlayLines(state), bodyHeight(state)) } }
+    ? { ...state, mode: { ...state.mode, top: scroll(state.mode.top, motion, overlayLines(state).length, bodyHeight(state)) } }
     : state
 
 /** After a resize the page is wrapped anew: no blank page below its end. */
 const keepOverlay = (state: State): State => {
   if (state.mode._tag !== "Detail" && state.mode._tag !== "Help") return state
-  const last = Math.max(0, overlayLines(state) - bodyHeight(state))
+  const last = Math.max(0, overlayLines(state).length - bodyHeight(state))
   return { ...state, mode: { ...state.mode, top: Math.min(state.mode.top, last) } }
 }
 

@@ -19,7 +19,14 @@ const ntm = async (...args: ReadonlyArray<string>) => {
 }
 
 /** A document whose parts do not make their total. */
-const document = { number: "1/KH-UBND", kind: "Kế hoạch", issuer: "UBND tỉnh", date: "2025-01-02", title: "Kế hoạch thử", bases: [] }
+const document = {
+  number: "1/KH-UBND",
+  kind: "Kế hoạch",
+  issuer: "UBND tỉnh",
+  date: "2025-01-02",
+  title: "Kế hoạch thử",
+  bases: []
+}
 const figures = (parts: ReadonlyArray<number>) => [
   { id: "total", section: "I", label: "Tổng số xã", value: 10, unit: "xã", asOf: "2025-01-01", scope: "tỉnh" },
   ...parts.map((value, index) => ({
@@ -58,11 +65,17 @@ describe("the ntm command", { timeout: 30_000 }, () => {
 
   it("audits a folder end to end with the exit codes 0, 1 and 2", async () => {
     await writeFile(join(folder, "figures.json"), JSON.stringify(figures([4, 6])))
-    expect(await ntm("audit", folder)).toMatchObject({ code: 0, out: expect.stringContaining("Không có phát hiện nào") })
+    expect(await ntm("audit", folder)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Không có phát hiện nào")
+    })
     await writeFile(join(folder, "figures.json"), JSON.stringify(figures([7, 6])))
     const found = await ntm("audit", "--json", folder)
     expect(found.code).toBe(1)
-    expect(JSON.parse(found.out)).toMatchObject({ status: "findings", findings: [{ kind: "partsExceedTotal", unit: "xã" }] })
+    expect(JSON.parse(found.out)).toMatchObject({
+      status: "findings",
+      findings: [{ kind: "partsExceedTotal", unit: "xã" }]
+    })
     await writeFile(join(folder, "figures.json"), '[{"id": "total", ')
     const broken = await ntm("audit", folder)
     expect(broken).toMatchObject({ code: 2, out: "" })

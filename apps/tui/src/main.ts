@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { readArguments } from "./shell/arguments.ts"
+import { loadCommand } from "./shell/load-command.ts"
 import { exit, type Output } from "./shell/output.ts"
 
-/** The `ntm` command: the composition root. Commands are loaded when they are asked for, so `audit` never loads the screen. */
+/** The `ntm` command: the composition root. Everything of `process` that the program uses is taken here. */
 
-/** A reader that left (`| head`), or a terminal that is gone (closed window, lost ssh), ends the program without a word. */
+/** A reader that left (`| head`) or a terminal that is gone (closed window, lost ssh) ends the program without a word. */
 const gone = (cause: NodeJS.ErrnoException): void => {
   if (cause.code !== "EPIPE" && cause.code !== "EIO" && cause.code !== "ENXIO") throw cause
   process.exit()
@@ -28,7 +29,7 @@ if (parsed._tag === "Misuse") {
   process.exitCode = exit.misuse
 } else {
   try {
-    const run = await parsed.command.load()
+    const run = await loadCommand(parsed.command.name)
     process.exitCode = await run(parsed.request, output)
   } catch (cause) {
     // A fault of the program: its message helps, its stack does not.

@@ -3,7 +3,8 @@ import { plain } from "../parts/line.ts"
 import { plan } from "../testing/sample.ts"
 import { openAssignments } from "./assignments-list.ts"
 
-const open = (query = "", lang: "vi" | "en" = "vi") => openAssignments(plan.assignments, plan.asOf, "61/KH-UBND", query, lang, 110)
+const open = (query = "", lang: "vi" | "en" = "vi") =>
+  openAssignments(plan.assignments, plan.asOf, "61/KH-UBND", query, lang, 110)
 
 describe("the list of assignments", () => {
   it("keeps the order by due day and says how each stands on the day", () => {
@@ -26,22 +27,34 @@ describe("the list of assignments", () => {
   })
 
   it("opens all that the document says of a task, with the task it belongs to", () => {
-    const fields = Object.fromEntries(open().detail(1).fields.map((field) => [field.label, field.text]))
+    const fields = Object.fromEntries(
+      open()
+        .detail(1)
+        .fields.map((field) => [field.label, field.text])
+    )
     expect(fields).toMatchObject({
       "Tình trạng": "đã qua hạn · quá 51 ngày",
-      "Hạn": "20/04/2025",
+      Hạn: "20/04/2025",
       "Tiến độ như in": "trước 20/4/2025",
       "Chủ trì": "UBND các huyện",
       "Phối hợp": "UBND các huyện",
       "Sản phẩm": "Báo cáo kết quả",
       "Thuộc nhiệm vụ": "1.2. Các địa phương báo cáo kết quả",
-      "Nguồn": "61/KH-UBND · Phụ lục 03"
+      Nguồn: "61/KH-UBND · Phụ lục 03"
     })
   })
 
   it("says what is not stated instead of leaving it out", () => {
-    const fields = Object.fromEntries(open().detail(3).fields.map((field) => [field.label, field.text]))
-    expect(fields).toMatchObject({ "Chủ trì": "không ghi", "Tiến độ như in": "không ghi", "Tình trạng": "không ghi hạn" })
+    const fields = Object.fromEntries(
+      open()
+        .detail(3)
+        .fields.map((field) => [field.label, field.text])
+    )
+    expect(fields).toMatchObject({
+      "Chủ trì": "không ghi",
+      "Tiến độ như in": "không ghi",
+      "Tình trạng": "không ghi hạn"
+    })
     expect(fields).not.toHaveProperty("Hạn")
   })
 })

@@ -49,11 +49,15 @@ const daysText = (days: number | null, lang: Lang): string => {
   if (days === 0) return say(both("hôm nay", "today"), lang)
   const count = Math.abs(days)
   const unit = count === 1 ? "day" : "days"
-  return days > 0 ? say(both(`còn ${count} ngày`, `${count} ${unit} left`), lang) : say(both(`quá ${count} ngày`, `${count} ${unit} past`), lang)
+  return days > 0
+    ? say(both(`còn ${count} ngày`, `${count} ${unit} left`), lang)
+    : say(both(`quá ${count} ngày`, `${count} ${unit} past`), lang)
 }
 
 const stateText = (item: AssignmentOnDay, lang: Lang): string =>
-  item.dueState === "overdue" || item.dueState === "dueSoon" ? daysText(item.days, lang) : say(stateName[item.dueState], lang)
+  item.dueState === "overdue" || item.dueState === "dueSoon"
+    ? daysText(item.days, lang)
+    : say(stateName[item.dueState], lang)
 
 const haystack = (item: AssignmentOnDay): string =>
   [item.no, item.title, item.lead, item.dueText, item.deliverable, item.section, ...item.coLeads, ...item.coordinating]
@@ -63,11 +67,17 @@ const haystack = (item: AssignmentOnDay): string =>
 const detailOf = (item: AssignmentOnDay, all: ReadonlyArray<AssignmentOnDay>, document: string, lang: Lang): Detail => {
   const parent = all.find((other) => other.no === item.parentNo)
   const field = (label: keyof typeof own, text: string | null, tone?: Tone): ReadonlyArray<Field> =>
-    text === null || text === "" ? [] : [{ label: say(own[label], lang), text, ...(tone === undefined ? {} : { tone }) }]
+    text === null || text === ""
+      ? []
+      : [{ label: say(own[label], lang), text, ...(tone === undefined ? {} : { tone }) }]
   return {
     title: `${item.no}. ${item.title}`,
     fields: [
-      ...field("state", [say(stateName[item.dueState], lang), daysText(item.days, lang)].filter((t) => t !== "").join(" · "), stateTone[item.dueState]),
+      ...field(
+        "state",
+        [say(stateName[item.dueState], lang), daysText(item.days, lang)].filter((t) => t !== "").join(" · "),
+        stateTone[item.dueState]
+      ),
       ...field("dueText", item.dueText ?? say(own.unread, lang)),
       ...field("start", item.start === null ? null : formatDay(item.start)),
       ...field("due", item.due === null ? null : formatDay(item.due)),
@@ -106,7 +116,8 @@ export const openAssignments = (
   return {
     count: rows.length,
     total: items.length,
-    caption: items.length === 0 ? say(own.none, lang) : `${say(own.caption, lang)} ${isDay(asOf) ? formatDay(asOf) : asOf}`,
+    caption:
+      items.length === 0 ? say(own.none, lang) : `${say(own.caption, lang)} ${isDay(asOf) ? formatDay(asOf) : asOf}`,
     header: gridHeader(columns, 1),
     line: (index, chosen) => {
       const item = rows[index]
@@ -125,7 +136,9 @@ export const openAssignments = (
     },
     foot: (index) => {
       const item = rows[index]
-      return item === undefined ? [] : [span([item.lead, item.dueText].filter((part) => part !== null).join(" · "), "dim")]
+      return item === undefined
+        ? []
+        : [span([item.lead, item.dueText].filter((part) => part !== null).join(" · "), "dim")]
     },
     detail: (index) => {
       const item = rows[index]

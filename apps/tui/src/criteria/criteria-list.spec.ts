@@ -5,7 +5,8 @@ import { plan } from "../testing/sample.ts"
 import { openCriteria } from "./criteria-list.ts"
 
 const open = (query = "", room = 100) => openCriteria(plan.results, "61/KH-UBND", query, "vi", room)
-const lines = (list: ReturnType<typeof open>) => Array.from({ length: list.count }, (_, index) => plain(list.line(index, false)))
+const lines = (list: ReturnType<typeof open>) =>
+  Array.from({ length: list.count }, (_, index) => plain(list.line(index, false)))
 
 describe("the list of criteria", () => {
   it("shows every set under its heading with its average as stated", () => {
@@ -32,11 +33,16 @@ describe("the list of criteria", () => {
   })
 
   it("shows all of a set whose name is searched", () => {
-    expect(lines(open("kieu mau")).map((line) => line.slice(0, 16).trim())).toEqual(["Bộ tiêu chí về x", "1  Giao thông", "2  Thu nhập"])
+    expect(lines(open("kieu mau")).map((line) => line.slice(0, 16).trim())).toEqual([
+      "Bộ tiêu chí về x",
+      "1  Giao thông",
+      "2  Thu nhập"
+    ])
   })
 
   it("fills exactly the width at any width", () => {
-    for (const room of [60, 69, 70, 80, 120, 200]) for (const line of lines(open("", room))) expect(width(line)).toBe(room)
+    for (const room of [60, 69, 70, 80, 120, 200])
+      for (const line of lines(open("", room))) expect(width(line)).toBe(room)
   })
 
   it("sets the stated average beside the one that the lines give", () => {
@@ -44,7 +50,11 @@ describe("the list of criteria", () => {
     expect(detail.title).toContain("huyện NTM")
     expect(detail.fields).toContainEqual({ label: "Bình quân văn bản ghi", text: "1/1" })
     expect(detail.fields.find((field) => field.label === "Bình quân tính lại")?.tone).toBe("good")
-    expect(open().detail(3).fields.find((field) => field.label === "Bình quân tính lại")).toEqual({
+    expect(
+      open()
+        .detail(3)
+        .fields.find((field) => field.label === "Bình quân tính lại")
+    ).toEqual({
       label: "Bình quân tính lại",
       text: "0,8/2",
       tone: "bad"

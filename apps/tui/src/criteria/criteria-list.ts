@@ -13,7 +13,10 @@ type Row = { readonly set: SetResults; readonly line: CriterionResult | null }
 
 const own = {
   caption: both("Kết quả thực hiện các bộ tiêu chí đến ngày", "Results by criteria set as of"),
-  none: both("Văn bản này không công bố kết quả theo bộ tiêu chí.", "This document publishes no results by criteria set."),
+  none: both(
+    "Văn bản này không công bố kết quả theo bộ tiêu chí.",
+    "This document publishes no results by criteria set."
+  ),
   no: both("TT", "No"),
   name: both("Nội dung", "Criterion"),
   met: both("Đạt", "Met"),
@@ -38,7 +41,8 @@ const rowsOf = (results: ReadonlyArray<SetResults>, query: string): ReadonlyArra
   results.flatMap((set): ReadonlyArray<Row> => {
     const head: Row = { set, line: null }
     // A search that names the set shows all of it; one that names a criterion shows it below its set.
-    if (searched([set], query, ({ name }) => name).length > 0) return [head, ...set.criteria.map((line) => ({ set, line }))]
+    if (searched([set], query, ({ name }) => name).length > 0)
+      return [head, ...set.criteria.map((line) => ({ set, line }))]
     const found = searched(set.criteria, query, ({ name }) => `${name} ${set.name}`)
     return found.length === 0 ? [] : [head, ...found.map((line) => ({ set, line }))]
   })
@@ -67,8 +71,10 @@ const missing = (row: Row, lang: Lang): string => {
 const doubted = (set: SetResults): boolean => average(set).stated !== average(set).computed
 
 /** A mark where the lines below give another average than the one stated. */
-const sum = (set: SetResults, lang: Lang): string =>
-  `${set.evaluatedCount} ${unitWord(set, lang)} · ${average(set).stated} ${say(own.perUnit, lang)}${doubted(set) ? " ▲" : ""}`
+const sum = (set: SetResults, lang: Lang): string => {
+  const mark = doubted(set) ? " ▲" : ""
+  return `${set.evaluatedCount} ${unitWord(set, lang)} · ${average(set).stated} ${say(own.perUnit, lang)}${mark}`
+}
 
 const detailOf = ({ line, set }: Row, lang: Lang, document: string): Detail => {
   const { computed, stated } = average(set)
@@ -81,19 +87,21 @@ const detailOf = ({ line, set }: Row, lang: Lang, document: string): Detail => {
         { label: say(own.evaluated, lang), text: `${set.evaluatedCount} ${unitWord(set, lang)}` },
         { label: say(own.average, lang), text: stated },
         { label: say(own.computed, lang), text: computed, tone: doubted(set) ? "bad" : "good" },
-        ...(set.evaluatedUnits.length === 0 ? [] : [{ label: say(own.units, lang), text: set.evaluatedUnits.join(", ") }]),
+        ...(set.evaluatedUnits.length === 0
+          ? []
+          : [{ label: say(own.units, lang), text: set.evaluatedUnits.join(", ") }]),
         ...notes,
         { label: say(words.source, lang), text: source }
       ]
     }
-  const beyond = line.metCount !== null && line.metCount > set.evaluatedCount
+  const beyond = line.metCount !== null && line.metCount > set.evaluatedCount ? ` (${say(own.beyond, lang)})` : ""
   return {
     title: `${line.no}. ${line.name}`,
     fields: [
       { label: say(own.set, lang), text: set.name },
       {
         label: say(own.met, lang),
-        text: `${line.metCount ?? "–"}/${set.evaluatedCount} ${unitWord(set, lang)}${beyond ? ` (${say(own.beyond, lang)})` : ""}`,
+        text: `${line.metCount ?? "–"}/${set.evaluatedCount} ${unitWord(set, lang)}${beyond}`,
         tone: standing({ line, set })
       },
       { label: say(own.printed, lang), text: line.printed },
@@ -161,7 +169,9 @@ export const openCriteria = (
     },
     foot: (index) => {
       const row = rows[index]
-      return row === undefined ? [] : [span(row.line === null ? `${row.set.name} · ${sum(row.set, lang)}` : row.set.name, "dim")]
+      return row === undefined
+        ? []
+        : [span(row.line === null ? `${row.set.name} · ${sum(row.set, lang)}` : row.set.name, "dim")]
     },
     detail: (index) => {
       const row = rows[index]

@@ -23,7 +23,10 @@ const own = {
   open: both("chưa kết luận được", "cannot be decided"),
   problem: both("Không đọc được", "Cannot be read"),
   warning: both("Lưu ý", "Note"),
-  nothing: both("Chưa đối chiếu gì; sửa các chỗ trên rồi chạy lại.", "Nothing was checked; mend the above and run again.")
+  nothing: both(
+    "Chưa đối chiếu gì; sửa các chỗ trên rồi chạy lại.",
+    "Nothing was checked; mend the above and run again."
+  )
 }
 
 const heading = { error: own.errors, warning: own.warnings } as const satisfies Record<Severity, unknown>
@@ -35,7 +38,8 @@ const labelled = (label: string, texts: ReadonlyArray<string>, paint: Paint): Re
   texts.map((text, index) => `     ${paint("dim", (index === 0 ? label : "").padEnd(LABEL))}${text}`)
 
 const findingText = (finding: Finding, number: number, lang: Lang, paint: Paint): ReadonlyArray<string> => {
-  const line = (label: keyof typeof words, texts: ReadonlyArray<string>) => labelled(say(words[label], lang), texts, paint)
+  const line = (label: keyof typeof words, texts: ReadonlyArray<string>) =>
+    labelled(say(words[label], lang), texts, paint)
   const places = finding.places.flatMap((place) => {
     const { cell, file, where } = placeWords(place, lang)
     return [where, paint("dim", [cell, file].filter((part) => part !== "").join(" · "))]
@@ -53,12 +57,11 @@ const findingText = (finding: Finding, number: number, lang: Lang, paint: Paint)
 }
 
 const summary = ({ checked, findings }: Audited, lang: Lang): string => {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const plural = (n: number) => (lang === "en" && n !== 1 ? "s" : "")
-  const found =
-    findings.length === 0
-      ? say(own.clean, lang)
-      : `${formatNumber(count("error"))} ${say(words.error, lang)}${plural(count("error"))}, ${formatNumber(count("warning"))} ${say(words.warning, lang)}${plural(count("warning"))}`
+  const count = (severity: Severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length
+    return `${formatNumber(number)} ${say(words[severity], lang)}${lang === "en" && number !== 1 ? "s" : ""}`
+  }
+  const found = findings.length === 0 ? say(own.clean, lang) : `${count("error")}, ${count("warning")}`
   const held = [
     `${say(own.checked, lang)} ${formatNumber(checked.relations)} ${say(own.relations, lang)}`,
     `${formatNumber(checked.held)} ${say(own.held, lang)}`,
@@ -67,13 +70,14 @@ const summary = ({ checked, findings }: Audited, lang: Lang): string => {
   return `${found} · ${held}`
 }
 
-/** The report for people: documents, findings by severity (errors first), and one line that sums up; ends with a newline. */
+/** The report for people: documents, findings by severity (errors first), one line that sums up; ends with a newline. */
 export const reportText = (outcome: Audited, lang: Lang, colours: boolean): string => {
-  const paint: Paint = (style, text) => (colours && text !== "" ? styleText(style, text, { validateStream: false }) : text)
-  const documents = outcome.documents.map(
-    (document) =>
-      `${say(own.read, lang)} ${paint("bold", document.label)} · ${formatNumber(document.figures)} ${say(own.figures, lang)}, ${formatNumber(document.tables)} ${say(own.tables, lang)} · ${document.folder}`
-  )
+  const paint: Paint = (style, text) =>
+    colours && text !== "" ? styleText(style, text, { validateStream: false }) : text
+  const documents = outcome.documents.map(({ figures, folder, label, tables }) => {
+    const holds = `${formatNumber(figures)} ${say(own.figures, lang)}, ${formatNumber(tables)} ${say(own.tables, lang)}`
+    return `${say(own.read, lang)} ${paint("bold", label)} · ${holds} · ${folder}`
+  })
   let number = 0
   const groups = (["error", "warning"] as const).flatMap((severity) => {
     const group = bySeverity(outcome.findings).filter((finding) => finding.severity === severity)
@@ -106,4 +110,4 @@ export const problemsText = (problems: ReadonlyArray<InputProblem>, lang: Lang):
 
 /** Remarks about input that was read all the same, such as keys that mean nothing here. */
 export const remarksText = (remarks: ReadonlyArray<InputProblem>, lang: Lang): string =>
-  `${remarks.map((remark) => `${say(own.warning, lang)}: ${whereIn(remark)}: ${say(remark.message, lang)}`).join("\n")}\n`
+  remarks.map((remark) => `${say(own.warning, lang)}: ${whereIn(remark)}: ${say(remark.message, lang)}\n`).join("")

@@ -23,7 +23,13 @@ const unreadable: AuditOutcome = {
 const run = async (outcome: AuditOutcome, { colour = false, json = false, lang = "vi" as "vi" | "en" } = {}) => {
   let out = ""
   let err = ""
-  const io = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), colour, json, lang }
+  const io = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    colour,
+    json,
+    lang
+  }
   const code = await runAudit(["./kh-61"], io, async (paths) => {
     expect(paths).toEqual(["./kh-61"])
     return outcome

@@ -8,7 +8,15 @@ const open = (query = "", lang: "vi" | "en" = "vi") => openFindings(plan.finding
 describe("the list of findings", () => {
   it("puts errors before warnings, each with both numbers and the signed difference", () => {
     const [first, second] = [0, 1].map((index) => plain(open().line(index, false)).trim().split(/ {2,}/))
-    expect(first).toEqual(["▲", "huyện Cát Hải · Vốn đầu tư công – tổng", "Cộng ngang không khớp", "896.210", "0", "+896.210", "triệu đồng"])
+    expect(first).toEqual([
+      "▲",
+      "huyện Cát Hải · Vốn đầu tư công – tổng",
+      "Cộng ngang không khớp",
+      "896.210",
+      "0",
+      "+896.210",
+      "triệu đồng"
+    ])
     expect(second?.slice(0, 1)).toEqual(["△"])
     expect(second?.slice(-4)).toEqual(["81", "80,355", "+0,645", "%"])
   })
@@ -21,7 +29,14 @@ describe("the list of findings", () => {
   it("opens a finding with its numbers, its cause and every place", () => {
     const { fields, title } = open().detail(0)
     expect(title).toBe("▲ huyện Cát Hải: ghi 896.210, cộng được 0")
-    expect(fields.map((field) => field.label)).toEqual(["Văn bản ghi", "Tính ra", "Chênh lệch", "Có thể do", "Nơi ghi 1", "Nơi ghi 2"])
+    expect(fields.map((field) => field.label)).toEqual([
+      "Văn bản ghi",
+      "Tính ra",
+      "Chênh lệch",
+      "Có thể do",
+      "Nơi ghi 1",
+      "Nơi ghi 2"
+    ])
     expect(fields[4]?.text).toBe(
       "61/KH-UBND · huyện Cát Hải · Vốn đầu tư công – tổng: 896.210 triệu đồng\nbảng appendix-02-funding, dòng 3, cột investment\nappendix-02-funding.json → /rows/2/investment"
     )

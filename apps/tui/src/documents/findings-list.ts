@@ -7,7 +7,16 @@ import { choose, span } from "../parts/line.ts"
 import type { OpenList } from "../parts/list.ts"
 import { searched } from "../parts/search.ts"
 import { width as measure } from "../parts/text.ts"
-import { amount, bySeverity, expectedName, kindName, placeWords, severityMark, severityTone, signed } from "./finding-words.ts"
+import {
+  amount,
+  bySeverity,
+  expectedName,
+  kindName,
+  placeWords,
+  severityMark,
+  severityTone,
+  signed
+} from "./finding-words.ts"
 
 const own = {
   caption: both(
@@ -32,8 +41,14 @@ const haystack = (finding: Finding): string =>
 const fieldsOf = (finding: Finding, lang: Lang): ReadonlyArray<Field> => [
   { label: say(words.stated, lang), text: amount(finding.stated, finding.unit) },
   { label: say(expectedName(finding.kind), lang), text: amount(finding.expected, finding.unit) },
-  { label: say(words.difference, lang), text: signed(finding.difference, finding.unit), tone: severityTone[finding.severity] },
-  ...(finding.cause === null ? [] : [{ label: say(words.cause, lang), text: say(finding.cause.text, lang), tone: "accent" as const }]),
+  {
+    label: say(words.difference, lang),
+    text: signed(finding.difference, finding.unit),
+    tone: severityTone[finding.severity]
+  },
+  ...(finding.cause === null
+    ? []
+    : [{ label: say(words.cause, lang), text: say(finding.cause.text, lang), tone: "accent" as const }]),
   ...finding.places.map((place, index) => ({
     label: `${say(words.place, lang)} ${index + 1}`,
     text: Object.values(placeWords(place, lang))
@@ -51,7 +66,11 @@ export const findingDetail = (finding: Finding, lang: Lang): Detail => ({
 /** Phát hiện: what the plan publishes and cannot be true, errors first. */
 export const openFindings = (findings: ReadonlyArray<Finding>, query: string, lang: Lang, width: number): OpenList => {
   const rows = searched(bySeverity(findings), query, haystack)
-  const asWideAs = (title: string, text: (finding: Finding) => string, most = 16): { readonly title: string; readonly width: number } => ({
+  const asWideAs = (
+    title: string,
+    text: (finding: Finding) => string,
+    most = 16
+  ): { readonly title: string; readonly width: number } => ({
     title,
     width: Math.min(most, Math.max(measure(title), ...rows.map((finding) => measure(text(finding)))))
   })
@@ -59,7 +78,11 @@ export const openFindings = (findings: ReadonlyArray<Finding>, query: string, la
     [
       { title: "", width: 1 },
       { title: say(own.where, lang), width: 16, grow: 1 },
-      asWideAs(say(own.kind, lang), (finding) => say(kindName[finding.kind], lang), Math.max(14, Math.floor(width / 4))),
+      asWideAs(
+        say(own.kind, lang),
+        (finding) => say(kindName[finding.kind], lang),
+        Math.max(14, Math.floor(width / 4))
+      ),
       { ...asWideAs(say(words.stated, lang), (finding) => amount(finding.stated, "")), align: "right" },
       { ...asWideAs(say(own.against, lang), (finding) => amount(finding.expected, "")), align: "right" },
       { ...asWideAs(say(words.difference, lang), (finding) => signed(finding.difference, "")), align: "right" },

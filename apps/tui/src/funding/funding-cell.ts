@@ -55,7 +55,12 @@ export const findingsAt = (findings: ReadonlyArray<Finding>): ((cell: FundingCel
 }
 
 /** A cell as a page: whose money, from which source, in two units, the document that prints it, and what is doubted. */
-export const cellDetail = (cell: FundingCell, findings: ReadonlyArray<Finding>, document: string, lang: Lang): Detail => {
+export const cellDetail = (
+  cell: FundingCell,
+  findings: ReadonlyArray<Finding>,
+  document: string,
+  lang: Lang
+): Detail => {
   const { column, row, table } = cell
   const source = table.sources[column]
   const parent = table.sources.find((other) => other.key === source?.parent)
@@ -69,7 +74,10 @@ export const cellDetail = (cell: FundingCell, findings: ReadonlyArray<Finding>, 
         text:
           amount === null
             ? say(own.blank, lang)
-            : [formatMoney(amount, { unit }), ...(unit === "tỷ đồng" ? [] : [formatMoney(amount, { unit: "tỷ đồng" })])].join(" = ")
+            : [
+                formatMoney(amount, { unit }),
+                ...(unit === "tỷ đồng" ? [] : [formatMoney(amount, { unit: "tỷ đồng" })])
+              ].join(" = ")
       },
       { label: say(own.source, lang), text: source?.label ?? "" },
       ...(parent === undefined ? [] : [{ label: say(own.partOf, lang), text: parent.label }]),
@@ -83,7 +91,14 @@ export const cellDetail = (cell: FundingCell, findings: ReadonlyArray<Finding>, 
       },
       ...findings.flatMap((finding) => {
         const { fields, title } = findingDetail(finding, lang)
-        return [{ label: say(words.findings, lang), text: title, tone: finding.severity === "error" ? ("bad" as const) : ("warn" as const) }, ...fields]
+        return [
+          {
+            label: say(words.findings, lang),
+            text: title,
+            tone: finding.severity === "error" ? ("bad" as const) : ("warn" as const)
+          },
+          ...fields
+        ]
       })
     ]
   }

@@ -9,12 +9,21 @@ const open = ({ column = 0, query = "", room = 100 } = {}) =>
 
 describe("the table of resources", () => {
   it("prints amounts in the unit of the document, blank cells as a dash", () => {
-    expect(plain(open().line(1, false)).trim().split(/ {2,}/)).toEqual(["huyện Thủy Nguyên", "4.896.210", "896.210", "895.767", "–", "3.000.000"])
+    expect(plain(open().line(1, false)).trim().split(/ {2,}/)).toEqual([
+      "huyện Thủy Nguyên",
+      "4.896.210",
+      "896.210",
+      "895.767",
+      "–",
+      "3.000.000"
+    ])
     expect(open().caption).toContain("ĐVT: triệu đồng")
   })
 
   it("marks every cell that a finding points at, by a sign and not by colour alone", () => {
-    const marked = open().line(2, false).filter((part) => part.text.includes("▲"))
+    const marked = open()
+      .line(2, false)
+      .filter((part) => part.text.includes("▲"))
     expect(marked.map((part) => [part.text.trim(), part.tone])).toEqual([
       ["▲ 896.210", "bad"],
       ["▲ 0", "bad"]
@@ -36,7 +45,9 @@ describe("the table of resources", () => {
   })
 
   it("puts the cursor on the unit and the chosen cell", () => {
-    const chosen = open({ column: 1 }).line(2, true).filter((part) => part.chosen)
+    const chosen = open({ column: 1 })
+      .line(2, true)
+      .filter((part) => part.chosen)
     expect(chosen.map((part) => part.text.trim())).toEqual(["huyện Cát Hải", "▲ 896.210"])
   })
 
@@ -63,6 +74,8 @@ describe("the table of resources", () => {
   })
 
   it("says so when the document has no table", () => {
-    expect(openFunding([], [], "61/KH-UBND", { column: 0, table: 0 }, "", "vi", 80).caption).toBe("Văn bản này không có bảng nguồn lực.")
+    expect(openFunding([], [], "61/KH-UBND", { column: 0, table: 0 }, "", "vi", 80).caption).toBe(
+      "Văn bản này không có bảng nguồn lực."
+    )
   })
 })

@@ -35,7 +35,11 @@ const emptyList = (lang: Lang): OpenList => ({
 })
 
 /** The columns on show: as many whole ones as fit beside the unit, moved as little as needed to hold the chosen one. */
-export const columnsInView = (chosen: number, count: number, room: number): { readonly first: number; readonly shown: number } => {
+export const columnsInView = (
+  chosen: number,
+  count: number,
+  room: number
+): { readonly first: number; readonly shown: number } => {
   const shown = Math.max(1, Math.min(count, Math.floor((room + GAP) / (CELL + GAP))))
   return { first: Math.max(0, Math.min(chosen - Math.floor(shown / 2), count - shown)), shown }
 }
@@ -74,18 +78,21 @@ export const openFunding = (
     const found = at(cell(row, column))
     const worst = found.find((finding) => finding.severity === "error") ?? found[0]
     const text = cellText(cell(row, column))
-    if (worst !== undefined) return { text: `${severityMark[worst.severity]} ${text}`, tone: severityTone[worst.severity] }
+    if (worst !== undefined)
+      return { text: `${severityMark[worst.severity]} ${text}`, tone: severityTone[worst.severity] }
     return { text, tone: column === chosen ? "accent" : row.kind === "total" ? "strong" : "plain" }
   }
   const foot = (row: FundingRow): Line => {
     const found = at(cell(row, chosen))
-    const amount = `${row.unit} · ${table.sources[chosen]?.label ?? ""}: ${cellText(cell(row, chosen))} ${printedUnit(table)}`
+    const source = table.sources[chosen]?.label ?? ""
+    const amount = `${row.unit} · ${source}: ${cellText(cell(row, chosen))} ${printedUnit(table)}`
     if (found.length === 0) return [span(amount, "dim")]
     return [
       span(amount),
       ...found.map((finding) => {
-        const off = `${say(kindName[finding.kind], lang)}, ${say(own.off, lang)} ${signed(finding.difference, finding.unit)}`
-        return span(` ${severityMark[finding.severity]} ${off}`, severityTone[finding.severity])
+        const off = `${say(own.off, lang)} ${signed(finding.difference, finding.unit)}`
+        const text = ` ${severityMark[finding.severity]} ${say(kindName[finding.kind], lang)}, ${off}`
+        return span(text, severityTone[finding.severity])
       })
     ]
   }
@@ -110,7 +117,9 @@ export const openFunding = (
       const line = gridLine(columns, [name, ...inView.map((_, offset) => drawn(row, first + offset))])
       // Spans alternate with gaps: the unit is the first, the chosen cell the (chosen − first + 1)th after it.
       const under = 2 * (chosen - first + 1)
-      return chosenRow ? line.map((part, place) => (place === 0 || place === under ? { ...part, chosen: true } : part)) : line
+      return chosenRow
+        ? line.map((part, place) => (place === 0 || place === under ? { ...part, chosen: true } : part))
+        : line
     },
     foot: (index) => {
       const row = rows[index]

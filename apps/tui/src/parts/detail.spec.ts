@@ -26,6 +26,7 @@ describe("a detail pane", () => {
   })
 
   it("wraps inside any width", () => {
-    for (const room of [20, 36, 80]) for (const line of detailLines(detail, room)) expect(width(plain(line))).toBeLessThanOrEqual(room)
+    for (const room of [20, 36, 80])
+      for (const line of detailLines(detail, room)) expect(width(plain(line))).toBeLessThanOrEqual(room)
   })
 })

@@ -30,6 +30,7 @@ export const detailLines = (detail: Detail, width: number): ReadonlyArray<Line> 
       span(text, field.tone ?? "plain")
     ])
   )
-  const apart = (index: number): boolean => index === 0 || (fields[index - 1]?.length ?? 0) > 1 || (fields[index]?.length ?? 0) > 1
+  const apart = (index: number): boolean =>
+    index === 0 || (fields[index - 1]?.length ?? 0) > 1 || (fields[index]?.length ?? 0) > 1
   return [...title, ...fields.flatMap((lines, index) => (apart(index) ? [[], ...lines] : lines))]
 }

@@ -3,7 +3,14 @@ import { bar, gridHeader, gridLine, spread } from "./grid.ts"
 import { plain } from "./line.ts"
 import { width } from "./text.ts"
 
-const columns = spread([{ title: "TT", width: 3, align: "right" }, { title: "Nội dung", width: 5, grow: 2 }, { title: "Ghi chú", width: 5, grow: 1 }], 40)
+const columns = spread(
+  [
+    { title: "TT", width: 3, align: "right" },
+    { title: "Nội dung", width: 5, grow: 2 },
+    { title: "Ghi chú", width: 5, grow: 1 }
+  ],
+  40
+)
 
 describe("a grid", () => {
   it("fills the width to the last cell and shares what is left by weight", () => {

@@ -56,7 +56,10 @@ export const gridHeader = (
     return [...Array.from({ length: height - kept.length }, () => ""), ...kept]
   })
   return Array.from({ length: height }, (_, line) =>
-    row(columns, titles.map((title, index) => ({ text: title[line] ?? "", tone: tone(index) })))
+    row(
+      columns,
+      titles.map((title, index) => ({ text: title[line] ?? "", tone: tone(index) }))
+    )
   )
 }
 

@@ -1,4 +1,4 @@
-/** What a stretch of text means; the view gives each meaning its colour. Never the only sign of anything: a mark stands beside it. */
+/** What a stretch of text means; the view gives it a colour. A mark or a word always says the same. */
 export type Tone = "plain" | "dim" | "strong" | "good" | "warn" | "bad" | "accent"
 
 export interface Span {

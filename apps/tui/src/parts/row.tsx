@@ -31,7 +31,11 @@ export const Row = ({ line }: { readonly line: Line }) => {
       {line.length === 0
         ? " "
         : line.map((part, index) => (
-            <Text key={index} {...(part.chosen === true && part.tone === "dim" ? {} : looks[part.tone])} inverse={part.chosen === true}>
+            <Text
+              key={index}
+              {...(part.chosen === true && part.tone === "dim" ? {} : looks[part.tone])}
+              inverse={part.chosen === true}
+            >
               {part.text}
             </Text>
           ))}

@@ -33,7 +33,7 @@ export const fit = (text: string, room: number, align: "left" | "right" = "left"
   return align === "left" ? shown + space : space + shown
 }
 
-/** Breaks at spaces into lines of at most `room` cells; a longer word is broken inside. An empty text is one empty line. */
+/** Breaks at spaces into lines of at most `room` cells, and inside longer words. An empty text is one empty line. */
 export const wrap = (text: string, room: number): ReadonlyArray<string> => {
   const limit = Math.max(1, room)
   return text.split("\n").flatMap((paragraph) => {

@@ -7,17 +7,22 @@ const motion = fc.constantFrom<Motion>("up", "down", "pageUp", "pageDown", "home
 describe("the window on a list", () => {
   it("keeps the cursor on a row and on show, and wastes no line, whatever is pressed", () => {
     fc.assert(
-      fc.property(fc.nat(60), fc.integer({ min: 1, max: 20 }), fc.array(motion, { maxLength: 40 }), (count, height, motions) => {
-        let window = { cursor: 0, top: 0 }
-        for (const pressed of motions) {
-          window = move(window, pressed, count, height)
-          expect(window.cursor).toBeGreaterThanOrEqual(0)
-          expect(window.cursor).toBeLessThan(Math.max(1, count))
-          expect(window.cursor).toBeGreaterThanOrEqual(window.top)
-          expect(window.cursor).toBeLessThan(window.top + height)
-          expect(window.top).toBeLessThanOrEqual(Math.max(0, count - height))
+      fc.property(
+        fc.nat(60),
+        fc.integer({ min: 1, max: 20 }),
+        fc.array(motion, { maxLength: 40 }),
+        (count, height, motions) => {
+          let window = { cursor: 0, top: 0 }
+          for (const pressed of motions) {
+            window = move(window, pressed, count, height)
+            expect(window.cursor).toBeGreaterThanOrEqual(0)
+            expect(window.cursor).toBeLessThan(Math.max(1, count))
+            expect(window.cursor).toBeGreaterThanOrEqual(window.top)
+            expect(window.cursor).toBeLessThan(window.top + height)
+            expect(window.top).toBeLessThanOrEqual(Math.max(0, count - height))
+          }
         }
-      })
+      )
     )
   })
 

@@ -6,13 +6,24 @@ import { type FakeApi, startFakeApi } from "../testing/fake-api.ts"
 import { plan } from "../testing/sample.ts"
 import { App } from "./app.tsx"
 
-const keys = { enter: "\r", escape: "\u001b", down: "\u001b[B", right: "\u001b[C", tab: "\t", backTab: "\u001b[Z", pageDown: "\u001b[6~" }
+const keys = {
+  enter: "\r",
+  escape: "\u001b",
+  down: "\u001b[B",
+  right: "\u001b[C",
+  tab: "\t",
+  backTab: "\u001b[Z",
+  pageDown: "\u001b[6~"
+}
 
 const open = (api: Pick<FakeApi, "url">, size = { columns: 100, rows: 30 }) => {
   const app = render(<App client={makeClient(fetch, api.url)} server={api.url} lang="vi" colour={false} />)
   const screen = () => app.lastFrame() ?? ""
   const resize = (columns: number, rows: number) => {
-    Object.defineProperties(app.stdout, { columns: { value: columns, configurable: true }, rows: { value: rows, configurable: true } })
+    Object.defineProperties(app.stdout, {
+      columns: { value: columns, configurable: true },
+      rows: { value: rows, configurable: true }
+    })
     app.stdout.emit("resize")
   }
   resize(size.columns, size.rows)
@@ -89,7 +100,12 @@ describe("the terminal program", () => {
     const { press, resize, screen, sees } = open(api)
     await sees("61/KH-UBND")
     await press("2")
-    for (const [columns, rows] of [[120, 36], [80, 24], [60, 15], [40, 10]] as const) {
+    for (const [columns, rows] of [
+      [120, 36],
+      [80, 24],
+      [60, 15],
+      [40, 10]
+    ] as const) {
       resize(columns, rows)
       await vi.waitFor(() => expect(screen().split("\n")).toHaveLength(rows))
       for (const line of screen().split("\n")) expect(width(line)).toBeLessThanOrEqual(columns)

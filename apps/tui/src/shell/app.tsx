@@ -10,7 +10,12 @@ import { useKeys } from "./use-keys.ts"
 import { usePlan } from "./use-plan.ts"
 
 /** The terminal program: events in, `step`, screen out. */
-export const App = (props: { readonly client: Client; readonly server: string; readonly lang: Lang; readonly colour: boolean }) => {
+export const App = (props: {
+  readonly client: Client
+  readonly server: string
+  readonly lang: Lang
+  readonly colour: boolean
+}) => {
   const { exit } = useApp()
   const { columns, rows } = useWindowSize()
   const [state, send] = useReducer(step, null, () => initial(props.lang, columns, rows))

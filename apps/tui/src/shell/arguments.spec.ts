@@ -54,7 +54,9 @@ describe("the command line", () => {
       en: "There is no command “audti”. Did you mean “audit”?"
     })
     expect(message("help", "verion").vi).toContain("“version”")
-    expect(message("audit", "--jsno", "a").vi).toBe("Lệnh “audit” không có tùy chọn “--jsno”. Có phải ý bạn là “--json”?")
+    expect(message("audit", "--jsno", "a").vi).toBe(
+      "Lệnh “audit” không có tùy chọn “--jsno”. Có phải ý bạn là “--json”?"
+    )
     expect(message("import").vi).toBe("Không có lệnh “import”.")
   })
 
@@ -68,7 +70,8 @@ describe("the command line", () => {
     expect(message("--lang", "--help").vi).toContain("cần giá trị vi|en")
     expect(message("--lang", "fr").vi).toContain("chọn vi hoặc en")
     expect(message("audit", "a", "--json=yes").vi).toContain("không nhận giá trị")
-    for (const bad of ["ftp://x", "localhost:4100", "khong", ""]) expect(message("--server", bad).vi).toContain("không phải địa chỉ máy chủ")
+    for (const bad of ["ftp://x", "localhost:4100", "khong", ""])
+      expect(message("--server", bad).vi).toContain("không phải địa chỉ máy chủ")
   })
 
   it("counts operands", () => {

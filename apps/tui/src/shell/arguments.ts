@@ -25,17 +25,29 @@ const allOptions = new Map(
 const parserOptions = Object.fromEntries(
   [...allOptions.values()].map((option) => [
     option.name,
-    { type: option.value === undefined ? ("boolean" as const) : ("string" as const), ...(option.short ? { short: option.short } : {}) }
+    {
+      type: option.value === undefined ? ("boolean" as const) : ("string" as const),
+      ...(option.short ? { short: option.short } : {})
+    }
   ])
 )
 
-const misuse = (vi: string, en: string, command: string | null = null): Parsed => ({ _tag: "Misuse", message: both(vi, en), command })
+const misuse = (vi: string, en: string, command: string | null = null): Parsed => ({
+  _tag: "Misuse",
+  message: both(vi, en),
+  command
+})
 
 const maybe = (meant: string | undefined): { readonly vi: string; readonly en: string } =>
   meant === undefined ? both("", "") : both(` Có phải ý bạn là “${meant}”?`, ` Did you mean “${meant}”?`)
 
 const unknownCommand = (name: string): Parsed => {
-  const meant = maybe(nearest(name, commands.map((command) => command.name)))
+  const meant = maybe(
+    nearest(
+      name,
+      commands.map((command) => command.name)
+    )
+  )
   return misuse(`Không có lệnh “${name}”.${meant.vi}`, `There is no command “${name}”.${meant.en}`)
 }
 
@@ -59,12 +71,18 @@ const origin = (text: string): string | undefined => {
 export const defaultServer = (env: Readonly<Record<string, string | undefined>>): string =>
   env["NTM_SERVER"] || `http://127.0.0.1:${env["PORT"] || "4100"}`
 
-/** Reads a command line (without `node` and the script). Never fails: what cannot be read is a `Misuse` that says why. */
+/** Reads a command line, without `node` and the script. Never fails: what cannot be read is a `Misuse` that says why. */
 export const readArguments = (
   args: ReadonlyArray<string>,
   env: Readonly<Record<string, string | undefined>>
 ): Parsed => {
-  const { tokens } = parseArgs({ args: [...args], options: parserOptions, strict: false, allowPositionals: true, tokens: true })
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parserOptions,
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  })
   const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []))
   const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []))
   const asks = (name: string): boolean => given.some((token) => token.name === name)
@@ -84,7 +102,11 @@ export const readArguments = (
     if (option === undefined || !belongs) return unknownOption(token.rawName, named)
     if (option.value === undefined) {
       if (token.value !== undefined)
-        return misuse(`Tùy chọn “${token.rawName}” không nhận giá trị.`, `Option “${token.rawName}” takes no value.`, named.name)
+        return misuse(
+          `Tùy chọn “${token.rawName}” không nhận giá trị.`,
+          `Option “${token.rawName}” takes no value.`,
+          named.name
+        )
       continue
     }
     if (token.value === undefined || (token.inlineValue !== true && token.value.startsWith("-")))
@@ -116,8 +138,13 @@ export const readArguments = (
     )
   const extra = operands[command.operands.most]
   if (extra !== undefined)
-    return misuse(`Lệnh “${command.name}” không nhận “${extra}”.`, `Command “${command.name}” does not take “${extra}”.`, command.name)
-  if (command.name === "help" && operands[0] !== undefined && findCommand(operands[0]) === undefined) return unknownCommand(operands[0])
+    return misuse(
+      `Lệnh “${command.name}” không nhận “${extra}”.`,
+      `Command “${command.name}” does not take “${extra}”.`,
+      command.name
+    )
+  if (command.name === "help" && operands[0] !== undefined && findCommand(operands[0]) === undefined)
+    return unknownCommand(operands[0])
 
   const address = origin(server)
   if (address === undefined && command.name === "tui")

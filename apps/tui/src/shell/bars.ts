@@ -17,8 +17,14 @@ const own = {
 }
 
 const hints = {
-  Browse: both("↑↓ chọn  Enter mở  / tìm  ? phím  l English  q thoát", "↑↓ row  Enter open  / search  ? keys  l tiếng Việt  q quit"),
-  Cells: both("↑↓←→ chọn ô  Enter mở  / tìm  ? phím  l English  q thoát", "↑↓←→ cell  Enter open  / search  ? keys  l tiếng Việt  q quit"),
+  Browse: both(
+    "↑↓ chọn  Enter mở  / tìm  ? phím  l English  q thoát",
+    "↑↓ row  Enter open  / search  ? keys  l tiếng Việt  q quit"
+  ),
+  Cells: both(
+    "↑↓←→ chọn ô  Enter mở  / tìm  ? phím  l English  q thoát",
+    "↑↓←→ cell  Enter open  / search  ? keys  l tiếng Việt  q quit"
+  ),
   Search: both("gõ để tìm, không cần dấu  Enter giữ  Esc bỏ", "type to search  Enter keep  Esc drop"),
   Detail: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
   Help: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
@@ -51,7 +57,12 @@ export const titleBar = (state: State, server: string): Line => {
   return [span("NTM  ", "accent"), span(left, "strong"), span(right, "dim")]
 }
 
-const tabName = { criteria: words.criteria, funding: words.funding, assignments: words.assignments, findings: words.findings }
+const tabName = {
+  criteria: words.criteria,
+  funding: words.funding,
+  assignments: words.assignments,
+  findings: words.findings
+}
 
 const tabCount = (state: State, tab: Tab): string => {
   const plan = planOf(state)
@@ -64,7 +75,8 @@ const tabsOf = (state: State, counts: boolean): Line =>
   tabs.flatMap((tab, index): Line => {
     const chosen = tab === state.tab
     const text = ` ${index + 1} ${say(tabName[tab], state.lang)}${counts || chosen ? tabCount(state, tab) : ""} `
-    const doubted = tab === "findings" && (planOf(state)?.findings.some((finding) => finding.severity === "error") ?? false)
+    const doubted =
+      tab === "findings" && (planOf(state)?.findings.some((finding) => finding.severity === "error") ?? false)
     return [{ text, tone: chosen ? "strong" : doubted ? "bad" : "dim", chosen }, span(" ")]
   })
 
@@ -84,7 +96,10 @@ const searchText = (query: string, count: number, total: number, lang: Lang, typ
   span(`${say(own.search, lang)}: `, "accent"),
   span(query, "strong"),
   ...(typing ? [{ ...span(" "), chosen: true }] : []),
-  span(`  ${count === 0 ? say(own.nothing, lang) : `${count} ${say(own.of, lang)} ${total}`}`, count === 0 ? "warn" : "dim")
+  span(
+    `  ${count === 0 ? say(own.nothing, lang) : `${count} ${say(own.of, lang)} ${total}`}`,
+    count === 0 ? "warn" : "dim"
+  )
 ]
 
 /** Below the list: the search while there is one, else a line about the chosen row. */

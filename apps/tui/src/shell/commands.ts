@@ -1,6 +1,5 @@
 import type { Bilingual } from "@ntm/domain/values"
 import { both } from "../language/lang.ts"
-import type { RunCommand } from "./output.ts"
 
 export interface OptionSpec {
   readonly name: string
@@ -10,15 +9,16 @@ export interface OptionSpec {
   readonly about: Bilingual
 }
 
+export type CommandName = "tui" | "audit" | "version" | "help"
+
 export interface CommandSpec {
-  readonly name: string
+  readonly name: CommandName
   /** What stands after the command: "PATH…". */
   readonly operands: { readonly shown: string; readonly least: number; readonly most: number }
   readonly options: ReadonlyArray<OptionSpec>
   readonly about: Bilingual
   readonly details: ReadonlyArray<Bilingual>
   readonly examples: ReadonlyArray<string>
-  readonly load: () => Promise<RunCommand>
 }
 
 const none = { shown: "", least: 0, most: 0 }
@@ -51,14 +51,16 @@ export const commands: ReadonlyArray<CommandSpec> = [
         "Shows criteria (Appendix 01), resources (Appendix 02), assignments (Appendix 03) and findings of the newest plan. Press ? inside for the keys."
       )
     ],
-    examples: ["ntm", "ntm tui --server http://10.0.0.5:4100"],
-    load: async () => (await import("./tui-command.ts")).runTui
+    examples: ["ntm", "ntm tui --server http://10.0.0.5:4100"]
   },
   {
     name: "audit",
     operands: { shown: "PATH…", least: 1, most: Number.POSITIVE_INFINITY },
     options: [{ name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") }],
-    about: both("đối chiếu các số liệu mà văn bản công bố", "check the figures that documents publish against each other"),
+    about: both(
+      "đối chiếu các số liệu mà văn bản công bố",
+      "check the figures that documents publish against each other"
+    ),
     details: [
       both(
         "Mỗi PATH là một thư mục văn bản: document.json, figures.json và các bảng có khai báo cột, dòng cộng. Nhiều thư mục thì đối chiếu cả giữa các văn bản. Không cần máy chủ hay cơ sở dữ liệu.",
@@ -69,8 +71,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
         "Exit code: 0 no findings, 1 findings, 2 input that cannot be read."
       )
     ],
-    examples: ["ntm audit ./kh-61-2025-haiphong", "ntm audit --json ./kh-61-2025-haiphong ./tb-2712-2024-haiphong"],
-    load: async () => (await import("../documents/audit-command.ts")).runAuditCommand
+    examples: ["ntm audit ./kh-61-2025-haiphong", "ntm audit --json ./kh-61-2025-haiphong ./tb-2712-2024-haiphong"]
   },
   {
     name: "version",
@@ -78,8 +79,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
     options: [],
     about: both("in phiên bản", "print the version"),
     details: [],
-    examples: ["ntm version"],
-    load: async () => (await import("./version-command.ts")).runVersion
+    examples: ["ntm version"]
   },
   {
     name: "help",
@@ -87,8 +87,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
     options: [],
     about: both("xem hướng dẫn chung hoặc của một lệnh", "show help, or help for one command"),
     details: [],
-    examples: ["ntm help audit"],
-    load: async () => (await import("./help-command.ts")).runHelp
+    examples: ["ntm help audit"]
   }
 ]
 

@@ -21,6 +21,8 @@ describe("help", () => {
   })
 
   it("says the exit codes of audit", () => {
-    expect(helpText("audit", "vi").replaceAll("\n", " ")).toContain("0 không có phát hiện, 1 có phát hiện, 2 dữ liệu vào không đọc được")
+    expect(helpText("audit", "vi").replaceAll("\n", " ")).toContain(
+      "0 không có phát hiện, 1 có phát hiện, 2 dữ liệu vào không đọc được"
+    )
   })
 })

@@ -9,13 +9,18 @@ const headings = {
   usage: both("Cách dùng", "Usage"),
   commands: both("Các lệnh", "Commands"),
   options: both("Tùy chọn", "Options"),
+  anyCommand: both("[lệnh]", "[command]"),
+  anyOptions: both("[tùy chọn]", "[options]"),
   examples: both("Ví dụ", "Examples"),
-  more: both("Xem thêm: ntm help <lệnh>   ·   English: ntm help --lang en", "More: ntm help <command>   ·   Tiếng Việt: ntm help")
+  more: both(
+    "Xem thêm: ntm help <lệnh>   ·   English: ntm help --lang en",
+    "More: ntm help <command>   ·   Tiếng Việt: ntm help"
+  )
 }
 
 const WIDTH = 78
 
-/** Plain wrapping: help is Vietnamese in composed letters, one cell each, and must not wait for a width table to load. */
+/** Plain wrapping: help is written in composed letters, one cell each, and must not wait for a width table to load. */
 const wrapped = (text: string, indent: number): ReadonlyArray<string> => {
   const lines: Array<string> = []
   let line = ""
@@ -36,8 +41,8 @@ const entries = (rows: ReadonlyArray<readonly [string, string]>): ReadonlyArray<
   })
 }
 
-const optionName = (option: OptionSpec): string =>
-  `${option.short === undefined ? "    " : `-${option.short}, `}--${option.name}${option.value === undefined ? "" : ` ${option.value}`}`
+const optionName = ({ name, short, value }: OptionSpec): string =>
+  [short === undefined ? "   " : `-${short},`, `--${name}`, ...(value === undefined ? [] : [value])].join(" ")
 
 const optionEntries = (options: ReadonlyArray<OptionSpec>, lang: Lang): ReadonlyArray<string> =>
   entries(options.map((option) => [optionName(option), say(option.about, lang)]))
@@ -45,7 +50,7 @@ const optionEntries = (options: ReadonlyArray<OptionSpec>, lang: Lang): Readonly
 const overview = (lang: Lang): ReadonlyArray<string> => [
   say(headings.purpose, lang),
   "",
-  `${say(headings.usage, lang)}: ntm [${lang === "vi" ? "lệnh" : "command"}] [${lang === "vi" ? "tùy chọn" : "options"}]`,
+  `${say(headings.usage, lang)}: ntm ${say(headings.anyCommand, lang)} ${say(headings.anyOptions, lang)}`,
   "",
   `${say(headings.commands, lang)}:`,
   ...entries(commands.map((command) => [`${command.name} ${command.operands.shown}`.trim(), say(command.about, lang)])),
@@ -69,7 +74,7 @@ const overview = (lang: Lang): ReadonlyArray<string> => [
 const ofCommand = (command: CommandSpec, lang: Lang): ReadonlyArray<string> => [
   `ntm ${command.name} · ${say(command.about, lang)}`,
   "",
-  `${say(headings.usage, lang)}: ${`ntm ${command.name} ${command.operands.shown}`.trim()} [${lang === "vi" ? "tùy chọn" : "options"}]`,
+  `${say(headings.usage, lang)}: ${`ntm ${command.name} ${command.operands.shown}`.trim()} ${say(headings.anyOptions, lang)}`,
   ...command.details.flatMap((detail) => ["", ...wrapped(say(detail, lang), 0)]),
   "",
   `${say(headings.options, lang)}:`,

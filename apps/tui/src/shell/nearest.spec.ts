@@ -3,7 +3,12 @@ import { distance, nearest } from "./nearest.ts"
 
 describe("what was probably meant", () => {
   it("counts a swap of neighbours as one edit", () => {
-    expect([distance("audti", "audit"), distance("audit", "audit"), distance("", "tui"), distance("tui", "version")]).toEqual([1, 0, 3, 6])
+    expect([
+      distance("audti", "audit"),
+      distance("audit", "audit"),
+      distance("", "tui"),
+      distance("tui", "version")
+    ]).toEqual([1, 0, 3, 6])
   })
 
   it("suggests the nearest word, or one that begins so", () => {
@@ -19,6 +24,8 @@ describe("what was probably meant", () => {
   })
 
   it("stays silent rather than guess wildly", () => {
-    expect(["import", "x", "", "rebuild"].map((word) => nearest(word, ["tui", "audit", "help"]))).toEqual(Array(4).fill(undefined))
+    expect(["import", "x", "", "rebuild"].map((word) => nearest(word, ["tui", "audit", "help"]))).toEqual(
+      Array(4).fill(undefined)
+    )
   })
 })

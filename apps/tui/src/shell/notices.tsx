@@ -11,7 +11,10 @@ const own = {
     "Nếu máy chủ chạy trên máy này, mở một cửa sổ khác và chạy: npm start",
     "If the server runs on this machine, open another window and run: npm start"
   ),
-  other: both("Nếu ở máy khác: ntm --server http://địa-chỉ:cổng", "If it is another machine: ntm --server http://host:port"),
+  other: both(
+    "Nếu ở máy khác: ntm --server http://địa-chỉ:cổng",
+    "If it is another machine: ntm --server http://host:port"
+  ),
   load: both("Nạp dữ liệu mẫu bằng lệnh: npm start", "Load the pilot data with: npm start"),
   retry: both("Bấm r để thử lại, q để thoát.", "Press r to try again, q to quit.")
 }
@@ -30,7 +33,13 @@ export const Reading = ({ lang }: { readonly lang: Lang }) => (
 )
 
 /** Why there is nothing to show, and what to do about it. */
-export const Nothing = ({ lang, loaded }: { readonly lang: Lang; readonly loaded: Exclude<Loaded, { _tag: "Ready" }> }) => {
+export const Nothing = ({
+  lang,
+  loaded
+}: {
+  readonly lang: Lang
+  readonly loaded: Exclude<Loaded, { _tag: "Ready" }>
+}) => {
   if (loaded._tag === "Empty")
     return (
       <Notice>

@@ -15,7 +15,12 @@ const dated = (id: string, date: string | null, criteriaSets: number) => ({
 
 describe("the plan on show", () => {
   it("is the newest document with results by criteria set", () => {
-    const list = [dated("notice", "2025-11-05", 0), dated("old", "2024-02-01", 6), dated("new", "2025-03-05", 6), dated("undated", null, 6)]
+    const list = [
+      dated("notice", "2025-11-05", 0),
+      dated("old", "2024-02-01", 6),
+      dated("new", "2025-03-05", 6),
+      dated("undated", null, 6)
+    ]
     expect(newestPlan(list)?.title).toBe("new")
     expect(newestPlan(list.slice(0, 1))).toBeUndefined()
     expect(newestPlan([dated("undated", null, 1)])?.title).toBe("undated")
@@ -25,7 +30,13 @@ describe("the plan on show", () => {
     await using api = await startFakeApi(plan)
     const loaded = await readPlan(makeClient(fetch, api.url), new AbortController().signal)
     expect(loaded).toEqual({ _tag: "Ready", plan })
-    expect(api.asked.toSorted()).toEqual(["/assignments", "/documents", "/documents/kh-61-2025/results", "/findings", "/funding/tables"])
+    expect(api.asked.toSorted()).toEqual([
+      "/assignments",
+      "/documents",
+      "/documents/kh-61-2025/results",
+      "/findings",
+      "/funding/tables"
+    ])
   })
 
   it("is empty where no document has one", async () => {
@@ -37,6 +48,8 @@ describe("the plan on show", () => {
   it("fails with the API's own problem", async () => {
     await using api = await startFakeApi(plan)
     api.answers.delete("/findings")
-    await expect(readPlan(makeClient(fetch, api.url), new AbortController().signal)).rejects.toMatchObject({ problem: { status: 404 } })
+    await expect(readPlan(makeClient(fetch, api.url), new AbortController().signal)).rejects.toMatchObject({
+      problem: { status: 404 }
+    })
   })
 })

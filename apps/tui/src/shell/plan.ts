@@ -31,7 +31,10 @@ export const newestPlan = (documents: ReadonlyArray<DocumentSummary>): DocumentS
     )
 
 /** Reads the plan from the API. Rejects with `ApiProblem`. */
-export const readPlan = async (client: Client, signal: AbortSignal): Promise<Exclude<Loaded, { readonly _tag: "Failed" }>> => {
+export const readPlan = async (
+  client: Client,
+  signal: AbortSignal
+): Promise<Exclude<Loaded, { readonly _tag: "Failed" }>> => {
   const { items } = await client.documents.list({}, signal)
   const document = newestPlan(items)
   if (document === undefined) return { _tag: "Empty" }

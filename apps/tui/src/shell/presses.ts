@@ -1,7 +1,14 @@
 import type { Key as InkKey } from "ink"
 import type { Event, Key } from "./step.ts"
 
-const control: Readonly<Record<string, Key>> = { "\r": "enter", "\n": "enter", "\t": "tab", "\u007f": "backspace", "\b": "backspace", "\u001b": "escape" }
+const control: Readonly<Record<string, Key>> = {
+  "\r": "enter",
+  "\n": "enter",
+  "\t": "tab",
+  "\u007f": "backspace",
+  "\b": "backspace",
+  "\u001b": "escape"
+}
 
 const named: ReadonlyArray<readonly [keyof InkKey, Key]> = [
   ["upArrow", "up"],
@@ -26,7 +33,10 @@ const letters = new Intl.Segmenter("vi", { granularity: "grapheme" })
  * **Details** Fast typing and pasting arrive as one chunk ("jjj", "/vinh bao\r"): each letter is an event of its own.
  * Chords with Ctrl or Alt mean nothing here.
  */
-export const pressesOf = (input: string, key: Pick<InkKey, "ctrl" | "meta" | "shift" | "tab"> & Partial<InkKey>): ReadonlyArray<Event> => {
+export const pressesOf = (
+  input: string,
+  key: Pick<InkKey, "ctrl" | "meta" | "shift" | "tab"> & Partial<InkKey>
+): ReadonlyArray<Event> => {
   if (key.tab) return [{ _tag: "Key", key: key.shift ? "backTab" : "tab" }]
   const name = named.find(([flag]) => key[flag] === true)?.[1]
   if (name !== undefined) return [{ _tag: "Key", key: name }]

@@ -6,11 +6,22 @@ import { cut } from "../parts/text.ts"
 import { captionBar, footBar, statusBar, tabBar, titleBar } from "./bars.ts"
 import { Nothing, Reading } from "./notices.tsx"
 import { overlayLines } from "./overlay.ts"
-import { bodyHeight, hasRules, innerWidth, listHeight, openList, placeOf, planOf, SMALLEST, type State } from "./state.ts"
+import {
+  bodyHeight,
+  hasRules,
+  innerWidth,
+  listHeight,
+  openList,
+  placeOf,
+  planOf,
+  SMALLEST,
+  type State
+} from "./state.ts"
 
 const tooSmall = both("Cửa sổ quá nhỏ", "The window is too small")
 
-const Lines = ({ lines }: { readonly lines: ReadonlyArray<Line> }) => lines.map((line, index) => <Row key={index} line={line} />)
+const Lines = ({ lines }: { readonly lines: ReadonlyArray<Line> }) =>
+  lines.map((line, index) => <Row key={index} line={line} />)
 
 const List = ({ state }: { readonly state: State }) => {
   const plan = planOf(state)
@@ -28,7 +39,8 @@ const List = ({ state }: { readonly state: State }) => {
 const Body = ({ state }: { readonly state: State }) => {
   const { lang, loaded, mode } = state
   const overlay = overlayLines(state)
-  if (overlay.length > 0 && "top" in mode) return <Lines lines={overlay.slice(mode.top, mode.top + bodyHeight(state))} />
+  if (overlay.length > 0 && "top" in mode)
+    return <Lines lines={overlay.slice(mode.top, mode.top + bodyHeight(state))} />
   if (loaded === null || (loaded._tag !== "Ready" && state.loading)) return <Reading lang={lang} />
   if (loaded._tag !== "Ready") return <Nothing lang={lang} loaded={loaded} />
   return <List state={state} />
@@ -37,7 +49,8 @@ const Body = ({ state }: { readonly state: State }) => {
 /** The whole screen for a state: exactly as many lines as the window has. */
 export const Screen = ({ server, state }: { readonly server: string; readonly state: State }) => {
   const { columns, rows } = state
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows) return <Text wrap="truncate">{cut(say(tooSmall, state.lang), columns)}</Text>
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows)
+    return <Text wrap="truncate">{cut(say(tooSmall, state.lang), columns)}</Text>
   const rule: Line = [span("─".repeat(innerWidth(state)), "dim")]
   return (
     <Box flexDirection="column" width={columns} height={rows} paddingX={1} overflow="hidden">

@@ -63,7 +63,8 @@ export const innerWidth = (state: Pick<State, "columns">): number => Math.max(1,
 export const hasRules = (state: Pick<State, "rows">): boolean => state.rows >= 16
 
 /** Lines between the tabs and the status bar. */
-export const bodyHeight = (state: Pick<State, "rows">): number => Math.max(1, state.rows - 3 - (hasRules(state) ? 2 : 0))
+export const bodyHeight = (state: Pick<State, "rows">): number =>
+  Math.max(1, state.rows - 3 - (hasRules(state) ? 2 : 0))
 
 /** Rows of the list on show: the body without caption, titles and the line about the chosen row. */
 export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =>

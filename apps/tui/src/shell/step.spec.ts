@@ -5,7 +5,10 @@ import { initial, listHeight, openList, placeOf, type State } from "./state.ts"
 import { type Event, type Key, step } from "./step.ts"
 
 const loaded: Event = { _tag: "Loaded", loaded: { _tag: "Ready", plan } }
-const failed: Event = { _tag: "Loaded", loaded: { _tag: "Failed", problem: { type: "x", title: "t", titleEn: "t", status: 0 } } }
+const failed: Event = {
+  _tag: "Loaded",
+  loaded: { _tag: "Failed", problem: { type: "x", title: "t", titleEn: "t", status: 0 } }
+}
 const key = (name: Key): Event => ({ _tag: "Key", key: name })
 const type = (text: string): ReadonlyArray<Event> => Array.from(text, (letter) => ({ _tag: "Typed", text: letter }))
 const after = (...events: ReadonlyArray<Event>): State => events.reduce(step, initial("vi", 100, 30))
@@ -37,9 +40,15 @@ describe("the step of the terminal program", () => {
 
   it("deletes a composed letter at once, keeps a search on Enter and drops it on Esc", () => {
     expect(placeOf(after(loaded, ...type("/bá"), key("backspace"))).query).toBe("b")
-    expect(after(loaded, ...type("/ha"), key("enter"))).toMatchObject({ mode: { _tag: "Browse" }, places: { criteria: { query: "ha" } } })
+    expect(after(loaded, ...type("/ha"), key("enter"))).toMatchObject({
+      mode: { _tag: "Browse" },
+      places: { criteria: { query: "ha" } }
+    })
     expect(placeOf(after(loaded, ...type("/ha"), key("enter"), key("escape"))).query).toBe("")
-    expect(after(loaded, ...type("/ha"), key("escape"))).toMatchObject({ mode: { _tag: "Browse" }, places: { criteria: { query: "" } } })
+    expect(after(loaded, ...type("/ha"), key("escape"))).toMatchObject({
+      mode: { _tag: "Browse" },
+      places: { criteria: { query: "" } }
+    })
   })
 
   it("opens and closes the detail of a row, but not of no row", () => {
@@ -63,7 +72,10 @@ describe("the step of the terminal program", () => {
   })
 
   it("pulls the cursor back when a new answer is shorter", () => {
-    const shorter: Event = { _tag: "Loaded", loaded: { _tag: "Ready", plan: { ...plan, results: plan.results.slice(0, 1) } } }
+    const shorter: Event = {
+      _tag: "Loaded",
+      loaded: { _tag: "Ready", plan: { ...plan, results: plan.results.slice(0, 1) } }
+    }
     expect(placeOf(after(loaded, key("end"), shorter)).cursor).toBe(2)
   })
 
@@ -72,14 +84,25 @@ describe("the step of the terminal program", () => {
   })
 
   it("offers only reading again, language, help and leaving while there is nothing to show", () => {
-    expect(after(failed, ...type("3/l"), key("enter"))).toMatchObject({ tab: "criteria", lang: "en", mode: { _tag: "Browse" } })
+    expect(after(failed, ...type("3/l"), key("enter"))).toMatchObject({
+      tab: "criteria",
+      lang: "en",
+      mode: { _tag: "Browse" }
+    })
     expect(after(failed, ...type("r")).reads).toBe(1)
     expect(after(failed, ...type("?")).mode._tag).toBe("Help")
     expect(after(failed, ...type("q")).quit).toBe(true)
   })
 
   it("shows no page below the end of a detail after the window grew", () => {
-    const low = after(loaded, { _tag: "Resized", columns: 60, rows: 12 }, ...type("2jj"), key("right"), key("enter"), key("end"))
+    const low = after(
+      loaded,
+      { _tag: "Resized", columns: 60, rows: 12 },
+      ...type("2jj"),
+      key("right"),
+      key("enter"),
+      key("end")
+    )
     expect(low.mode).toMatchObject({ _tag: "Detail" })
     expect(low.mode._tag === "Detail" && low.mode.top).toBeGreaterThan(0)
     expect(step(low, { _tag: "Resized", columns: 100, rows: 60 }).mode).toEqual({ _tag: "Detail", top: 0 })
@@ -87,10 +110,31 @@ describe("the step of the terminal program", () => {
 
   it("keeps the cursor on a row that is on show, whatever happens", () => {
     const events = fc.oneof(
-      fc.constantFrom<Key>("up", "down", "pageUp", "pageDown", "home", "end", "left", "right", "enter", "escape", "tab", "backTab", "backspace").map(key),
+      fc
+        .constantFrom<Key>(
+          "up",
+          "down",
+          "pageUp",
+          "pageDown",
+          "home",
+          "end",
+          "left",
+          "right",
+          "enter",
+          "escape",
+          "tab",
+          "backTab",
+          "backspace"
+        )
+        .map(key),
       fc.constantFrom(..."1234jkgGt/rl?aáx").map((text): Event => ({ _tag: "Typed", text })),
-      fc.record({ columns: fc.integer({ min: 1, max: 200 }), rows: fc.integer({ min: 1, max: 60 }) }).map((size): Event => ({ _tag: "Resized", ...size })),
-      fc.constantFrom(loaded, { _tag: "Loaded", loaded: { _tag: "Ready", plan: { ...plan, tables: [], results: [], findings: [] } } } satisfies Event)
+      fc
+        .record({ columns: fc.integer({ min: 1, max: 200 }), rows: fc.integer({ min: 1, max: 60 }) })
+        .map((size): Event => ({ _tag: "Resized", ...size })),
+      fc.constantFrom(loaded, {
+        _tag: "Loaded",
+        loaded: { _tag: "Ready", plan: { ...plan, tables: [], results: [], findings: [] } }
+      } satisfies Event)
     )
     fc.assert(
       fc.property(fc.array(events, { maxLength: 40 }), (happened) => {

@@ -52,7 +52,10 @@ const search = (state: State, query: string): State => settle(atPlace(state, { q
 
 const scrollOverlay = (state: State, motion: Motion): State =>
   state.mode._tag === "Detail" || state.mode._tag === "Help"
-    ? { ...state, mode: { ...state.mode, top: scroll(state.mode.top, motion, overlayLines(state).length, bodyHeight(state)) } }
+    ? {
+        ...state,
+        mode: { ...state.mode, top: scroll(state.mode.top, motion, overlayLines(state).length, bodyHeight(state)) }
+      }
     : state
 
 /** After a resize the page is wrapped anew: no blank page below its end. */

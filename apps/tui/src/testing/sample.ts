@@ -6,7 +6,7 @@ import { FundingTable } from "@ntm/domain/funding"
 import { Schema } from "effect"
 import type { Plan } from "../shell/plan.ts"
 
-/** A small plan with the pilot's own kinds of facts, decoded by the domain, so that it can only be what the API may send. */
+/** A small plan with the pilot's own kinds of facts; decoded by the domain, so it is what the API may send. */
 
 const id = "kh-61-2025"
 
@@ -25,7 +25,14 @@ const document: DocumentSummary = {
   counts: { figures: 3, tables: 1, criteriaSets: 3, fundingTables: 1, assignments: 4, findings: 2 }
 }
 
-const set = (code: string, name: string, level: string, evaluated: number, average: [number, number], lines: ReadonlyArray<[string, number | null]>) =>
+const set = (
+  code: string,
+  name: string,
+  level: string,
+  evaluated: number,
+  average: [number, number],
+  lines: ReadonlyArray<[string, number | null]>
+) =>
   Schema.decodeUnknownSync(SetResults)({
     document: id,
     asOf: "2024-12-31",
@@ -38,11 +45,17 @@ const set = (code: string, name: string, level: string, evaluated: number, avera
     statedAverage: average[0],
     statedAverageDecimals: average[1],
     outOf: lines.length,
-    criteria: lines.map(([name, metCount], index) => ({ no: index + 1, name, metCount, printed: metCount === null ? "mờ" : String(metCount) })),
+    criteria: lines.map(([name, metCount], index) => ({
+      no: index + 1,
+      name,
+      metCount,
+      printed: metCount === null ? "mờ" : String(metCount)
+    })),
     notes: code === "kieu-mau" ? "Số 105 đọc từ bản quét" : null
   })
 
-const money = (...amounts: ReadonlyArray<number | null>) => amounts.map((million) => (million === null ? null : million * 1_000_000))
+const money = (...amounts: ReadonlyArray<number | null>) =>
+  amounts.map((million) => (million === null ? null : million * 1_000_000))
 
 const table = Schema.decodeUnknownSync(FundingTable)({
   document: id,
@@ -62,12 +75,24 @@ const table = Schema.decodeUnknownSync(FundingTable)({
   ],
   rows: [
     { row: 0, unit: "Tổng", kind: "total", amounts: money(6_000_000, 2_400_000, 2_399_557, null, 3_000_000, 600_000) },
-    { row: 1, unit: "huyện Thủy Nguyên", kind: "district", amounts: money(4_896_210, 896_210, 895_767, null, 3_000_000, 1_000_000) },
+    {
+      row: 1,
+      unit: "huyện Thủy Nguyên",
+      kind: "district",
+      amounts: money(4_896_210, 896_210, 895_767, null, 3_000_000, 1_000_000)
+    },
     { row: 2, unit: "huyện Cát Hải", kind: "district", amounts: money(1_001_013, 896_210, 0, null, 52_819, null) }
   ]
 })
 
-const assignment = (no: string, title: string, lead: string | null, due: string | null, dueState: DueState, days: number | null): AssignmentOnDay => ({
+const assignment = (
+  no: string,
+  title: string,
+  lead: string | null,
+  due: string | null,
+  dueState: DueState,
+  days: number | null
+): AssignmentOnDay => ({
   ...Schema.decodeUnknownSync(Assignment)({
     document: id,
     no,
@@ -139,7 +164,10 @@ export const error = decodeFinding({
   expected: 0,
   difference: 896_210,
   unit: "triệu đồng",
-  cause: { kind: "copiedFromNeighbour", text: { vi: "trùng dòng trên, huyện Thủy Nguyên", en: "same as the row above, Thủy Nguyên" } },
+  cause: {
+    kind: "copiedFromNeighbour",
+    text: { vi: "trùng dòng trên, huyện Thủy Nguyên", en: "same as the row above, Thủy Nguyên" }
+  },
   message: { vi: "huyện Cát Hải: ghi 896.210, cộng được 0", en: "Cát Hải: states 896.210, adds up to 0" }
 })
 
@@ -147,8 +175,28 @@ export const plan: Plan = {
   document,
   asOf: "2025-06-10",
   results: [
-    set("xa", "Bộ tiêu chí quốc gia về xã NTM", "commune", 137, [2, 0], [["Quy hoạch", 137], ["Giao thông", 137]]),
-    set("kieu-mau", "Bộ tiêu chí về xã NTM kiểu mẫu", "commune", 137, [1.5, 1], [["Giao thông", 105], ["Thu nhập", null]]),
+    set(
+      "xa",
+      "Bộ tiêu chí quốc gia về xã NTM",
+      "commune",
+      137,
+      [2, 0],
+      [
+        ["Quy hoạch", 137],
+        ["Giao thông", 137]
+      ]
+    ),
+    set(
+      "kieu-mau",
+      "Bộ tiêu chí về xã NTM kiểu mẫu",
+      "commune",
+      137,
+      [1.5, 1],
+      [
+        ["Giao thông", 105],
+        ["Thu nhập", null]
+      ]
+    ),
     set("huyen", "Bộ tiêu chí quốc gia về huyện NTM", "district", 7, [1, 0], [["Quy hoạch", 8]])
   ],
   tables: [table],

@@ -1,0 +1,12 @@
+import type { CommandName } from "./commands.ts"
+import type { RunCommand } from "./output.ts"
+
+/** Each command's code, read only when it is asked for: `audit` never loads the screen, the screen never `audit`. */
+const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
+  tui: async () => (await import("./tui-command.ts")).runTui,
+  audit: async () => (await import("../documents/audit-command.ts")).runAuditCommand,
+  version: async () => (await import("./version-command.ts")).runVersion,
+  help: async () => (await import("./help-command.ts")).runHelp
+}
+
+export const loadCommand = (name: CommandName): Promise<RunCommand> => loaders[name]()

@@ -1,6 +1,6 @@
 // Runs before the first paint, so that a chosen scheme or language does not flash. Kept apart from the page: no inline script.
 try {
-  var scheme = localStorage.getItem("ntm.scheme")
+  const scheme = localStorage.getItem("ntm.scheme")
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme
   if (localStorage.getItem("ntm.language") === "en") document.documentElement.lang = "en"
 } catch {

@@ -31,7 +31,7 @@ export const AssignmentItem = (props: { readonly grouped: GroupedAssignment; rea
             <span class="min-w-8 shrink-0 font-semibold text-primary">{item().no}</span>
             <span class="font-semibold">{item().title}</span>
           </p>
-          <Show when={item().dueState !== props.groupState}>
+          <Show when={item().due !== null && item().dueState !== props.groupState}>
             <p class="mt-1">
               <DueBadge state={item().dueState} days={null} />
             </p>

@@ -28,8 +28,13 @@ const AssignmentsPage = () => {
   const document = () => plan()?.id
   const found = useAssignments({ document, asOf, words })
   const all = useAssignments({ document, asOf })
-  const lead = () =>
-    found.isSuccess ? t().lead(formatDay(found.data.asOf), found.data.items.length) : t().annex
+  const lead = () => {
+    if (!found.isSuccess) return plan()?.title
+    const sections = new Set(found.data.items.map((item) => item.section))
+    const [section] = sections
+    const counted = t().lead(formatDay(found.data.asOf), found.data.items.length)
+    return sections.size === 1 && section ? `${section} · ${counted}` : counted
+  }
   return (
     <Page
       title={t().title}

@@ -3,8 +3,7 @@ import { defineWords } from "../language/words.ts"
 export const assignmentWords = defineWords({
   vi: {
     title: "Nhiệm vụ theo hạn",
-    annex: "Phụ lục 03",
-    lead: (day: string, count: number) => `Phụ lục 03 · ${count} dòng · tính đến ngày ${day}`,
+    lead: (day: string, count: number) => `${count} dòng · tính đến ngày ${day}`,
     honest: "Hạn được tính theo ngày đã chọn; hệ thống chưa ghi nhận kết quả thực hiện từng việc.",
     search: "Tìm nhiệm vụ, cơ quan",
     searchHint: "gõ không dấu cũng được",
@@ -37,8 +36,7 @@ export const assignmentWords = defineWords({
   },
   en: {
     title: "Assignments by due day",
-    annex: "Annex 03",
-    lead: (day, count) => `Annex 03 · ${count} lines · as of ${day}`,
+    lead: (day, count) => `${count} lines · as of ${day}`,
     honest: "Due days are counted from the day chosen; progress of the tasks is not recorded yet.",
     search: "Search tasks and agencies",
     searchHint: "diacritics not needed",

@@ -39,7 +39,7 @@ export const dueGroups = (
     return {
       due,
       days: group[0]?.days ?? null,
-      state: mostPressing(group),
+      state: due === null ? "noDue" : mostPressing(group),
       items: group.map((item) => ({
         item,
         depth: depthOf(item, 0),

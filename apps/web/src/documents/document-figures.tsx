@@ -1,4 +1,4 @@
-import type { Figure, Finding } from "@ntm/domain/documents"
+import type { Figure, Finding, Place } from "@ntm/domain/documents"
 import { createSignal, For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
@@ -30,10 +30,9 @@ export const DocumentFigures = (props: {
   const [words, setWords] = createSignal<string>()
   const [open, setOpen] = createSignal<Figure>()
   const figures = useFigures(() => props.document, words)
+  const isAt = (place: Place, figure: Figure) => place.document === props.document && place.figure === figure.id
   const findingsOf = (figure: Figure) =>
-    props.findings.filter((finding) =>
-      finding.places.some((place) => place.document === props.document && place.figure === figure.id)
-    )
+    props.findings.filter((finding) => finding.places.some((place) => isAt(place, figure)))
   return (
     <Card
       id="so-lieu"
@@ -55,7 +54,7 @@ export const DocumentFigures = (props: {
               <table class="w-full text-sm">
                 <thead class="sticky top-0 bg-raised text-left text-xs">
                   <tr>
-                    <th scope="col" class="px-3 py-2">{t().section}</th>
+                    <th scope="col" class="px-3 py-2 max-sm:hidden print:table-cell">{t().section}</th>
                     <th scope="col" class="px-3 py-2">{t().label}</th>
                     <th scope="col" class="px-3 py-2 text-right">{t().value}</th>
                     <th scope="col" class="px-3 py-2">{t().when}</th>
@@ -65,14 +64,15 @@ export const DocumentFigures = (props: {
                   <For each={answer().items}>
                     {(item) => (
                       <tr id={anchors.figure(item.figure.id)} class="border-t border-line align-top">
-                        <td class="px-3 py-1.5 whitespace-nowrap text-ink-faint">{item.figure.section ?? "–"}</td>
-                        <th scope="row" class="min-w-48 px-3 py-1.5 text-left font-normal">
+                        <td class="px-3 py-1.5 whitespace-nowrap text-ink-faint max-sm:hidden print:table-cell">{item.figure.section ?? "–"}</td>
+                        <th scope="row" class="min-w-40 px-3 py-1.5 text-left font-normal sm:min-w-48">
                           {item.figure.label}
                         </th>
                         <td class="px-3 py-1.5 text-right font-semibold whitespace-nowrap">
                           <MarkedNumber
                             text={figureText(item.figure)}
                             findings={findingsOf(item.figure)}
+                            doubted={findingsOf(item.figure).some((finding) => isAt(finding.places[0], item.figure))}
                             onOpen={() => setOpen(item.figure)}
                           />
                         </td>

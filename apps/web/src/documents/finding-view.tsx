@@ -1,5 +1,6 @@
 import { A } from "@solidjs/router"
 import type { Finding } from "@ntm/domain/documents"
+import { roundHalfUp } from "@ntm/domain/values"
 import { For, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { documentWords } from "./documents.words.ts"
@@ -7,14 +8,13 @@ import { formatNumber } from "../parts/format.ts"
 import { placeHref } from "./place-link.ts"
 import { SeverityBadge } from "./severity-badge.tsx"
 
-/** Digits after the comma that a number of a finding needs, at most three. */
-const decimalsOf = (value: number): number => Math.min(3, (String(value).split(".")[1] ?? "").length)
+/** Decimals that a number of a finding shows at most; printed figures claim no more. */
+const MOST_DECIMALS = 3
 
 /** One finding: the sentence, both numbers, the difference, the likely cause, and every place with its link. */
 export const FindingView = (props: { readonly finding: Finding }) => {
   const t = useWords(documentWords)
-  const decimals = () => Math.max(decimalsOf(props.finding.stated), decimalsOf(props.finding.expected))
-  const number = (value: number) => `${formatNumber(value, decimals())} ${props.finding.unit}`
+  const number = (value: number) => `${formatNumber(roundHalfUp(value, MOST_DECIMALS))} ${props.finding.unit}`
   const signed = (value: number) => (value > 0 ? `+${number(value)}` : number(value))
   return (
     <div class="space-y-3">

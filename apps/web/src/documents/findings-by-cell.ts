@@ -25,6 +25,10 @@ export const findingsByCell = (findings: ReadonlyArray<Finding>, document: strin
   return (row, column) => cells.get(`${row}:${column}`) ?? []
 }
 
+/** Whether a finding doubts a number of this table, rather than one elsewhere that this table contradicts. */
+export const doubtsTable = (finding: Finding, document: string, table: string): boolean =>
+  finding.places[0].document === document && finding.places[0].table === table
+
 /** How many findings of each severity. */
 export const countBySeverity = (findings: ReadonlyArray<Finding>) => ({
   error: findings.filter((finding) => finding.severity === "error").length,

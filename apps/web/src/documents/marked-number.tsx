@@ -4,16 +4,21 @@ import { inLanguage, useWords } from "../language/words.ts"
 import { documentWords } from "./documents.words.ts"
 import { SeverityIcon } from "./severity-badge.tsx"
 
-/** A number in a table; where findings sit on it, a button that opens them, told by icon, colour and words. */
+/**
+ * A number in a table; where findings sit on it, a button that opens them, told by icon, colour and words.
+ *
+ * **Details** `doubted` false draws it lighter: the number is not in doubt itself, it contradicts one elsewhere.
+ */
 export const MarkedNumber = (props: {
   readonly text: string
   readonly findings: ReadonlyArray<Finding>
+  readonly doubted: boolean
   readonly onOpen: () => void
 }) => {
   const t = useWords(documentWords)
   const severity = () => (props.findings.some((finding) => finding.severity === "error") ? "error" : "warning")
   const spoken = () =>
-    `${t().mark(t().severity[severity()], props.findings.length)}: ${props.findings
+    `${t().mark(props.doubted ? t().severity[severity()] : t().elsewhere, props.findings.length)}: ${props.findings
       .map((finding) => inLanguage(finding.message))
       .join("; ")} – ${t().openMark}`
   return (
@@ -22,8 +27,11 @@ export const MarkedNumber = (props: {
         type="button"
         class="-mx-1.5 -my-0.5 inline-flex items-center gap-1 rounded border px-1.5 py-0.5 font-semibold whitespace-nowrap"
         classList={{
-          "border-error-line bg-error-soft text-error": severity() === "error",
-          "border-warning-line bg-warning-soft text-warning": severity() === "warning"
+          "border-error-line text-error": severity() === "error",
+          "border-warning-line text-warning": severity() === "warning",
+          "bg-error-soft": props.doubted && severity() === "error",
+          "bg-warning-soft": props.doubted && severity() === "warning",
+          "border-dashed bg-surface": !props.doubted
         }}
         title={props.findings.map((finding) => inLanguage(finding.message)).join("\n")}
         onClick={() => props.onOpen()}

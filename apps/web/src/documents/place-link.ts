@@ -13,9 +13,15 @@ export const anchors = {
 export const documentHref = (id: string, anchor?: string): string =>
   `/van-ban/${encodeURIComponent(id)}${anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`}`
 
-/** Address of the very place where a number stands. */
+/** The criteria set that a place outside of figures and tables speaks of, by its path ("/sets/xa-ntm"). */
+const setOf = (place: Place): string | undefined => /^\/sets\/([^/]+)/.exec(place.path)?.[1]
+
+/** Address of the very place where a number stands; of its document where the place has no page of its own. */
 export const placeHref = (place: Place): string => {
   if (place.figure !== null) return documentHref(place.document, anchors.figure(place.figure))
-  if (place.table === null) return documentHref(place.document)
+  if (place.table === null) {
+    const set = setOf(place)
+    return documentHref(place.document, set === undefined ? undefined : anchors.results(set))
+  }
   return documentHref(place.document, place.row === null ? anchors.table(place.table) : anchors.row(place.table, place.row))
 }

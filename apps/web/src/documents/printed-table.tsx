@@ -6,7 +6,7 @@ import { formatNumber } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { documentWords } from "./documents.words.ts"
 import { FindingPanel } from "./finding-panel.tsx"
-import { findingsByCell } from "./findings-by-cell.ts"
+import { doubtsTable, findingsByCell } from "./findings-by-cell.ts"
 import { MarkedNumber } from "./marked-number.tsx"
 import { anchors } from "./place-link.ts"
 
@@ -67,6 +67,7 @@ export const PrintedTableView = (props: {
                           <MarkedNumber
                             text={formatNumber(row.cells[column.index] ?? null, row.decimals[column.index] ?? 0)}
                             findings={found()}
+                            doubted={found().some((finding) => doubtsTable(finding, props.document, props.table.key))}
                             onOpen={() => setOpen({ title: `${row.label} · ${column.label}`, findings: found() })}
                           />
                         </td>

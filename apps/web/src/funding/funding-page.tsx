@@ -57,7 +57,7 @@ const TableSection = (props: { readonly table: FundingTable }) => {
         title={props.table.title ?? props.table.name}
         lead={
           <>
-            {t().lead(props.table.year, props.table.printedUnit)} · {t().stages[props.table.stage]}
+            {t().lead(props.table.name, props.table.year, props.table.printedUnit)} · {t().stages[props.table.stage]}
           </>
         }
         aside={<SourceLink href={documentHref(props.table.document, anchors.table(props.table.table))} />}

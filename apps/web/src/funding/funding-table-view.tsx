@@ -4,7 +4,7 @@ import { type Dong, formatMoney, type MoneyUnit } from "@ntm/domain/values"
 import { A } from "@solidjs/router"
 import { createMemo, createSignal, For, Show } from "solid-js"
 import { FindingPanel } from "../documents/finding-panel.tsx"
-import { findingsByCell } from "../documents/findings-by-cell.ts"
+import { doubtsTable, findingsByCell } from "../documents/findings-by-cell.ts"
 import { MarkedNumber } from "../documents/marked-number.tsx"
 import { anchors, documentHref } from "../documents/place-link.ts"
 import { useWords } from "../language/words.ts"
@@ -106,6 +106,7 @@ export const FundingTableView = (props: {
                           <MarkedNumber
                             text={money(row.amounts[column.index])}
                             findings={found()}
+                            doubted={found().some((finding) => doubtsTable(finding, props.table.document, props.table.table))}
                             onOpen={() => setOpen({ title: `${row.unit} · ${sourceName(column)}`, findings: found() })}
                           />
                         </td>

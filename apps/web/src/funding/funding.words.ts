@@ -3,7 +3,7 @@ import { defineWords } from "../language/words.ts"
 export const fundingWords = defineWords({
   vi: {
     title: "Nguồn lực thực hiện",
-    lead: (year: number, printedUnit: string) => `Phụ lục 02 · năm ${year} · văn bản in bằng ${printedUnit}`,
+    lead: (name: string, year: number, printedUnit: string) => `${name} · năm ${year} · văn bản in bằng ${printedUnit}`,
     unit: "Đơn vị",
     sum: "Cộng",
     money: "Đơn vị tiền",
@@ -14,11 +14,11 @@ export const fundingWords = defineWords({
     found: (errors: number, warnings: number) =>
       errors + warnings === 0 ? "Các hàng và cột cộng khớp." : `${errors} sai lệch, ${warnings} chỗ cần kiểm tra; mở ô được đánh dấu để xem chi tiết.`,
     empty: "Văn bản này không công bố bảng nguồn lực.",
-    legend: "Ô trống in “–”."
+    legend: "Ô tô màu: số bị nghi. Ô viền đứt: số này mâu thuẫn với một số ở chỗ khác. “–”: ô trống."
   },
   en: {
     title: "Resources",
-    lead: (year, printedUnit) => `Annex 02 · ${year} · printed in ${printedUnit}`,
+    lead: (name, year, printedUnit) => `${name} · ${year} · printed in ${printedUnit}`,
     unit: "Unit",
     sum: "Sum",
     money: "Unit of money",
@@ -29,6 +29,6 @@ export const fundingWords = defineWords({
     found: (errors, warnings) =>
       errors + warnings === 0 ? "All rows and columns add up." : `${errors} contradictions, ${warnings} to be checked; open a marked cell for details.`,
     empty: "This document publishes no table of resources.",
-    legend: "Blank cells are shown as “–”."
+    legend: "Filled cells: the number is in doubt. Dashed cells: it contradicts a number elsewhere. “–”: blank."
   }
 })

@@ -110,7 +110,8 @@ export const AssignmentsResult = (props: { readonly asOf: string; readonly items
         {count("overdue")}
       </A>{" "}
       <span class="text-sm text-ink-soft">
-        {words().states.overdue.toLocaleLowerCase("vi")} · {t().dueSoon(count("dueSoon"))}
+        {words().states.overdue.toLocaleLowerCase("vi")}
+        {count("dueSoon") === 0 ? "" : ` · ${t().dueSoon(count("dueSoon"))}`}
       </span>
     </KeyResult>
   )

@@ -3,7 +3,7 @@ import { Show } from "solid-js"
 import { usePlan } from "../documents/plan.ts"
 import { LanguageSwitch } from "../language/language-switch.tsx"
 import { useWords } from "../language/words.ts"
-import { formatDay } from "../parts/format.ts"
+import { asHeading, formatDay } from "../parts/format.ts"
 import { Navigation } from "./navigation.tsx"
 import { SchemeSwitch } from "./scheme-switch.tsx"
 import { shellWords } from "./shell.words.ts"
@@ -20,7 +20,7 @@ export const Header = () => {
             <img src="/favicon.svg" alt="" width="36" height="36" class="rounded-lg" />
             <span class="leading-tight">
               <span class="block text-xs text-band-soft">{t().product}</span>
-              <span class="block text-lg font-semibold">{plan()?.locality ?? plan()?.issuer ?? "NTM"}</span>
+              <span class="block text-lg font-semibold">{asHeading(plan()?.locality ?? plan()?.issuer ?? "NTM")}</span>
             </span>
           </A>
           <div class="min-w-0 flex-1 basis-72 text-sm sm:border-l sm:border-band-soft/30 sm:pl-6">

@@ -1,5 +1,5 @@
 import { A, useLocation } from "@solidjs/router"
-import { For } from "solid-js"
+import { createEffect, For } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { shellWords } from "./shell.words.ts"
 
@@ -12,7 +12,7 @@ const pages = [
   { href: "/don-vi", key: "units", also: [] }
 ] as const
 
-/** The pages. On a narrow screen the row scrolls sideways. */
+/** The pages. On a narrow screen the row scrolls sideways, and brings the page that is open into sight. */
 export const Navigation = () => {
   const t = useWords(shellWords)
   const location = useLocation()
@@ -21,9 +21,16 @@ export const Navigation = () => {
     if (page.href === "/") return path === "/"
     return [page.href, ...page.also].some((start) => path === start || path.startsWith(`${start}/`))
   }
+  let row: HTMLUListElement | undefined
+  createEffect(() => {
+    const index = pages.findIndex(isHere)
+    const link = row?.children.item(index)
+    if (row === undefined || !(link instanceof HTMLElement)) return
+    row.scrollLeft = link.offsetLeft + link.offsetWidth - row.clientWidth
+  })
   return (
     <nav aria-label={t().navigation} class="no-print border-b border-line bg-surface">
-      <ul class="mx-auto flex max-w-[86rem] gap-1 overflow-x-auto px-2 sm:px-4">
+      <ul ref={row} class="relative mx-auto flex max-w-[86rem] gap-1 overflow-x-auto px-2 sm:px-4">
         <For each={pages}>
           {(page) => (
             <li class="shrink-0">

@@ -1,4 +1,4 @@
-import { DocumentId, type DocumentSummary, type Finding, type Place } from "@ntm/domain/documents"
+import { DocumentId, type DocumentSummary, type Figure, type Finding, type Place } from "@ntm/domain/documents"
 import type { SetResults } from "@ntm/domain/criteria"
 import type { FundingTable } from "@ntm/domain/funding"
 import { Day, Dong } from "@ntm/domain/values"
@@ -108,4 +108,30 @@ export const assignment = (no: string, parentNo: string | null, due: string | nu
   notes: null,
   dueState: days === null ? "noDue" : days < 0 ? "overdue" : days <= 14 ? "dueSoon" : "open",
   days
+})
+
+/** A figure with its words and value; relations as given. */
+export const figure = (id: string, label: string, value: number, more: Partial<Figure> = {}): Figure => ({
+  id,
+  section: "I.1.1",
+  label,
+  value,
+  decimals: 0,
+  valueMax: null,
+  unit: "xã",
+  asOf: "2024-12-31",
+  period: null,
+  scope: null,
+  qualifier: null,
+  printed: null,
+  note: null,
+  quantity: null,
+  breakdownOf: null,
+  breakdownBy: null,
+  outOf: null,
+  statedPercentOf: null,
+  restates: null,
+  differenceOf: null,
+  computedFrom: null,
+  ...more
 })

@@ -6,7 +6,7 @@ import { useAddress } from "../parts/address.ts"
 import { Badge } from "../parts/badge.tsx"
 import { Card } from "../parts/card.tsx"
 import { DayPicker } from "../parts/day-picker.tsx"
-import { formatDay, formatNumber } from "../parts/format.ts"
+import { asHeading, formatDay, formatNumber } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
 import { UnitLink } from "./unit-link.tsx"
@@ -20,7 +20,7 @@ const UnitPage = () => {
   const params = useParams<{ readonly code: string }>()
   const [asOf, setAsOf] = useAddress("as_of")
   const story = useUnit(() => params.code, asOf)
-  const title = () => (story.isSuccess ? `${story.data.unit.type} ${story.data.unit.name}` : t().title)
+  const title = () => (story.isSuccess ? asHeading(`${story.data.unit.type} ${story.data.unit.name}`) : t().title)
   return (
     <Page
       title={title()}
@@ -60,9 +60,7 @@ const Story = (props: { readonly story: UnitStory; readonly asOf: string | undef
               <div>
                 <dt class="text-xs text-ink-faint">{t().parent}</dt>
                 <dd>
-                  <A class="link" href={`/don-vi/${code()}${props.asOf === undefined ? "" : `?as_of=${props.asOf}`}`}>
-                    {code()}
-                  </A>
+                  <ParentLink code={code()} asOf={props.asOf} />
                 </dd>
               </div>
             )}
@@ -81,6 +79,15 @@ const Story = (props: { readonly story: UnitStory; readonly asOf: string | undef
         <Below code={unit().code} asOf={props.asOf} />
       </Show>
     </div>
+  )
+}
+
+const ParentLink = (props: { readonly code: string; readonly asOf: string | undefined }) => {
+  const parent = useUnit(() => props.code, () => props.asOf)
+  return (
+    <A class="link" href={`/don-vi/${props.code}${props.asOf === undefined ? "" : `?as_of=${props.asOf}`}`}>
+      {parent.isSuccess ? `${parent.data.unit.type} ${parent.data.unit.name}` : props.code}
+    </A>
   )
 }
 

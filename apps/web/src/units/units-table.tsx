@@ -4,11 +4,17 @@ import { useWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { UnitLink } from "./unit-link.tsx"
+import { useUnits } from "./units.queries.ts"
 import { unitWords } from "./units.words.ts"
 
 /** Units in Vietnamese order, as the server lists them. */
 export const UnitsTable = (props: { readonly label: string; readonly units: ReadonlyArray<Unit>; readonly asOf: string | undefined }) => {
   const t = useWords(unitWords)
+  const provinces = useUnits(() => ({ asOf: props.asOf, level: "province" }))
+  const parent = (code: string | null) => {
+    const province = provinces.isSuccess ? provinces.data.items.find((unit) => unit.code === code) : undefined
+    return province === undefined ? (code ?? "–") : `${province.type} ${province.name}`
+  }
   return (
     <TableFrame label={props.label} tall>
       <table class="w-full text-sm">
@@ -16,7 +22,7 @@ export const UnitsTable = (props: { readonly label: string; readonly units: Read
           <tr>
             <th scope="col" class="px-3 py-2 text-left">{t().code}</th>
             <th scope="col" class="px-3 py-2 text-left">{t().name}</th>
-            <th scope="col" class="px-3 py-2 text-left">{t().level}</th>
+            <th scope="col" class="px-3 py-2 text-left max-sm:hidden">{t().level}</th>
             <th scope="col" class="px-3 py-2 text-left">{t().parent}</th>
             <th scope="col" class="px-3 py-2 text-right">{t().area}</th>
             <th scope="col" class="px-3 py-2 text-right">{t().population}</th>
@@ -27,11 +33,11 @@ export const UnitsTable = (props: { readonly label: string; readonly units: Read
             {(unit) => (
               <tr class="border-t border-line">
                 <td class="px-3 py-1.5 text-ink-soft">{unit.code}</td>
-                <th scope="row" class="px-3 py-1.5 text-left font-normal">
+                <th scope="row" class="min-w-32 px-3 py-1.5 text-left font-normal">
                   <UnitLink unit={unit} asOf={props.asOf} />
                 </th>
-                <td class="px-3 py-1.5 whitespace-nowrap">{t().levels[unit.level]}</td>
-                <td class="px-3 py-1.5 text-ink-soft">{unit.parentCode ?? "–"}</td>
+                <td class="px-3 py-1.5 whitespace-nowrap max-sm:hidden">{t().levels[unit.level]}</td>
+                <td class="min-w-28 px-3 py-1.5 text-ink-soft">{parent(unit.parentCode)}</td>
                 <td class="px-3 py-1.5 text-right">{formatNumber(unit.areaKm2)}</td>
                 <td class="px-3 py-1.5 text-right">{formatNumber(unit.population)}</td>
               </tr>

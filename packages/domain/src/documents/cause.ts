@@ -1,6 +1,6 @@
 import { Result } from "effect"
 import { type Bilingual, parsePeriod, type Period, periodEnd, periodStart } from "../values/index.ts"
-import { agree, type Claim, scaleClaim, ticksOf } from "./claim.ts"
+import { addClaims, agree, type Claim, scaleClaim, ticksOf, withoutClaim } from "./claim.ts"
 import type { LikelyCause } from "./finding.ts"
 import { printNumber, type Statement } from "./statement.ts"
 
@@ -51,8 +51,9 @@ const swaps = (statement: Statement): ReadonlyArray<number> => {
 /**
  * A slip in one number that would make a relation hold.
  *
- * **Details** Only in numbers of three digits or more: with fewer, chance would often fit. `holds` answers whether the relation holds with the statement's claim replaced. Tried in turn: a factor
- * of a thousand or a million, then two neighbouring digits swapped.
+ * **Details** Only in numbers of three digits or more: with fewer, chance would often fit. `holds` answers whether the
+ * relation holds with the statement's claim replaced. Tried in turn: a factor of a thousand or a million, then two
+ * neighbouring digits swapped.
  */
 export const slipIn = (statement: Statement, holds: (replaced: Claim) => boolean): Cause | null => {
   if (Math.abs(statement.value) * 10 ** statement.decimals < 100) return null
@@ -69,6 +70,32 @@ export const slipIn = (statement: Statement, holds: (replaced: Claim) => boolean
     }
   }
   return null
+}
+
+/** A statement in a sum, with its sign. */
+export interface Signed {
+  readonly statement: Statement
+  readonly sign: 1 | -1
+}
+
+/**
+ * The slip in one number of a sum that would make it hold; null where several numbers would do, since naming one of
+ * them would be a guess.
+ */
+export const slipInSum = (target: Statement, parts: ReadonlyArray<Signed>, summed: Claim): Cause | null => {
+  const found: Array<Cause> = []
+  const note = (cause: Cause | null): void => {
+    if (cause !== null) found.push(cause)
+  }
+  note(slipIn(target, (claim) => agree(claim, summed)))
+  for (const { statement, sign } of parts) {
+    const others = withoutClaim(summed, statement.claim, sign)
+    const whole = { claim: others, sign: 1 } as const
+    note(slipIn(statement, (claim) => agree(target.claim, addClaims([whole, { claim, sign }]))))
+  }
+  const scaled = found.filter(({ kind }) => kind !== "transposedDigits")
+  const [only, ...others] = scaled.length > 0 ? scaled : found
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** Whether two printed days or periods have no day in common. */
@@ -102,4 +129,11 @@ export const causeOfDisagreement = (doubted: Statement, other: Statement): Cause
 export const wrongRounding: Cause = {
   kind: "wrongRounding",
   text: { vi: "Làm tròn sai: chỉ lệch thêm một bước làm tròn", en: "Wrong rounding: off by one more step of rounding" }
+}
+
+/** A sum that is off by no more than the rounding of all its numbers once again. */
+export const roundingIn = (target: Statement, summed: Claim): Cause | null => {
+  const excess = target.claim.mid - summed.mid
+  const { lo, hi } = target.claim
+  return (excess < 0n ? -excess : excess) <= summed.hi - summed.lo + hi - lo ? wrongRounding : null
 }

@@ -4,8 +4,9 @@ import type { Measure } from "./measure.ts"
  * What a printed number claims: an interval, in ticks of 10⁻¹² base units.
  *
  * **Details** "4.652 tỷ đồng" claims every amount that rounds to it, 4.651,5 to 4.652,5 tỷ; "137 xã" claims exactly
- * 137. Rounding is half up, so the upper end itself is left out. Relations are checked on intervals, so that a sum of rounded parts may be off by the rounding of its parts and
- * no more. All arithmetic is on integers: nothing is lost to binary fractions.
+ * 137. Rounding is half up, so the upper end itself is left out (below zero both ends stay in: authors differ there).
+ * Relations are checked on intervals, so that a sum of rounded parts may be off by the rounding of its parts and no
+ * more. All arithmetic is on integers: nothing is lost to binary fractions.
  */
 export interface Claim {
   readonly mid: bigint
@@ -25,11 +26,16 @@ const power = (exponent: number): bigint => powers[exponent] ?? 10n ** BigInt(Ma
 /** Most decimal places that a claim can hold in its own unit. */
 export const MAX_DECIMALS = PLACES - 1
 
-const words: ReadonlyArray<readonly [Bound, RegExp]> = [
-  ["about", /khoảng|ước|dự kiến|xấp xỉ|chừng|tạm tính|gần|cơ bản/u],
-  ["atLeast", /trên|hơn|từ|ít nhất|tối thiểu|không dưới|vượt|[>≥]/u],
-  ["atMost", /dưới|không quá|tối đa|nhiều nhất|chưa đến|chưa tới|[<≤]/u]
-]
+/** Tried in turn, on whole words: "trước" is not "ước", "không dưới" not "dưới", "ít hơn" not "hơn". */
+const words: ReadonlyArray<readonly [Bound, RegExp]> = (
+  [
+    ["about", "khoảng|ước|dự kiến|xấp xỉ|chừng|tạm tính|gần|cơ bản|[~≈±]"],
+    ["atLeast", "không (dưới|ít hơn|thấp hơn|nhỏ hơn|kém)|ít nhất|tối thiểu|[>≥]"],
+    ["atMost", "không (quá|vượt|hơn|trên|nhiều hơn|lớn hơn|cao hơn)|tối đa|nhiều nhất|[<≤]"],
+    ["atMost", "dưới|(ít|thấp|nhỏ|kém) hơn|chưa (đến|tới|đầy|quá)|trở xuống"],
+    ["atLeast", "trên|hơn|từ|vượt|trở lên"]
+  ] as const
+).map(([bound, pattern]) => [bound, new RegExp(`(?<!\\p{L})(${pattern})(?!\\p{L})`, "u")])
 
 /** Reads a qualifier. "không dưới" is a lower bound although it says "dưới"; "còn" and unknown words loosen nothing. */
 export const boundOf = (qualifier: string | null): Bound | null => {
@@ -42,6 +48,13 @@ export const boundOf = (qualifier: string | null): Bound | null => {
 const abs = (ticks: bigint): bigint => (ticks < 0n ? -ticks : ticks)
 
 const whole = (value: number, decimals: number): bigint => BigInt(Math.round(value * 10 ** decimals))
+
+/** Decimal places that a number is written with. */
+export const placesOf = (value: number): number => {
+  let places = 0
+  while (places < MAX_DECIMALS && Number(value.toFixed(places)) !== value) places++
+  return places
+}
 
 /** The value in ticks, without any interval. `decimals` places of `value` count. */
 export const ticksOf = (value: number, decimals: number, measure: Measure): bigint =>
@@ -78,9 +91,9 @@ export const claimOf = (
   const mantissa = whole(value, decimals)
   const mid = mantissa * unitTicks
   const half = measure.exact && decimals === 0 ? 0n : unitTicks / 2n
-  const top = valueMax === null ? mid : ticksOf(valueMax, decimals, measure)
+  const top = valueMax === null ? mid : ticksOf(valueMax, placesOf(valueMax), measure)
   const bound = boundOf(qualifier)
-  const above = half === 0n ? 0n : half - 1n
+  const above = half === 0n || top < 0n ? half : half - 1n
   if (bound === null) return { mid, lo: mid - half, hi: top + above, bound }
   const slack = (roundness(mantissa) * unitTicks) / 2n
   const widened = [half, slack, abs(mid) / 200n].reduce((a, b) => (a > b ? a : b))
@@ -118,6 +131,12 @@ export const addClaims = (parts: ReadonlyArray<{ readonly claim: Claim; readonly
   }
   return { mid, lo, hi, bound: null }
 }
+
+/** A sum of claims without one of its parts. */
+export const withoutClaim = (sum: Claim, part: Claim, sign: 1 | -1): Claim =>
+  sign === 1
+    ? { mid: sum.mid - part.mid, lo: sum.lo - part.lo, hi: sum.hi - part.hi, bound: null }
+    : { mid: sum.mid + part.mid, lo: sum.lo + part.hi, hi: sum.hi + part.lo, bound: null }
 
 /** Whether the two claims can both be true of one quantity. */
 export const agree = (a: Claim, b: Claim): boolean => a.lo <= b.hi && b.lo <= a.hi

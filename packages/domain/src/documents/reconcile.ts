@@ -1,3 +1,4 @@
+import { moneyCells } from "./cells.ts"
 import { claimOf } from "./claim.ts"
 import type { DocumentContent } from "./documents.ts"
 import type { DocumentId } from "./document.ts"
@@ -62,17 +63,6 @@ const factStatement = (stated: FigureStatement, fact: ComputedFact): Statement =
   })
 })
 
-const cellsOf = function* (content: DocumentContent): Generator<Statement> {
-  for (const table of content.tables) {
-    for (let row = 0; row < table.rows.length; row++) {
-      for (let column = 0; column < table.columns.length; column++) {
-        const cell = cellStatement(content.document, table, row, column)
-        if (cell !== null) yield cell
-      }
-    }
-  }
-}
-
 /**
  * Checks every relation that the documents declare, within and across them, and returns those that do not hold.
  *
@@ -88,6 +78,7 @@ export const reconcile = (contents: ReadonlyArray<DocumentContent>, facts: Facts
   const all: Array<FigureStatement> = []
   for (const content of contents) {
     const statements = figureStatements(content)
+    const cells = moneyCells(content)
     for (const table of content.tables) footTable(report, content.document, table)
     checkRelations(report, statements, (stated, name) => {
       const fact = facts(content.document.id, name)
@@ -95,7 +86,7 @@ export const reconcile = (contents: ReadonlyArray<DocumentContent>, facts: Facts
     })
     checkSplits(report, statements)
     for (const statement of statements.values()) {
-      if (statement.figure.printed !== null) checkPrintedForm(report, statement, cellsOf(content))
+      if (statement.figure.printed !== null) checkPrintedForm(report, statement, cells)
       if (statement.figure.quantity !== null) all.push(statement)
     }
   }

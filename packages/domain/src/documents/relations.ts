@@ -1,5 +1,5 @@
-import { causeOfDisagreement, slipIn, wrongRounding } from "./cause.ts"
-import { addClaims, agree, type Claim, roundedClaim, ticksOf } from "./claim.ts"
+import { causeOfDisagreement, roundingIn, slipIn, slipInSum, wrongRounding } from "./cause.ts"
+import { addClaims, agree, type Claim, claimOf, placesOf, roundedClaim, ticksOf } from "./claim.ts"
 import { comparable, measureOf } from "./measure.ts"
 import { byMateriality, type Report } from "./report.ts"
 import { type FigureStatement, inUnitOf, printAmount, printNumber, type Statement } from "./statement.ts"
@@ -109,7 +109,7 @@ const checkOutOf = (report: Report, part: FigureStatement, statements: Statement
   const whole = typeof outOf === "string" ? statements.get(outOf) : undefined
   if (typeof outOf === "string" && whole === undefined) return report.undecided()
   if (whole !== undefined && !comparableOrDoubt(report, part, whole)) return
-  const limit = whole?.claim ?? { hi: ticksOf(Number(outOf), 0, part.measure), mid: ticksOf(Number(outOf), 0, part.measure) }
+  const limit = whole?.claim ?? claimOf(Number(outOf), placesOf(Number(outOf)), part.measure, null, null)
   if (part.claim.lo <= limit.hi) return report.holds()
   const all = whole === undefined ? printAmount(Number(outOf), part.unit) : printNumber(whole.value, whole.decimals, whole.unit)
   const stated = printNumber(part.value, part.decimals, part.unit)
@@ -135,10 +135,11 @@ const checkDifference = (report: Report, rest: FigureStatement, statements: Stat
   const less = statements.get(relation.less)
   if (whole === undefined || less === undefined) return report.undecided()
   if (!comparableOrDoubt(report, rest, whole) || !comparableOrDoubt(report, rest, less)) return
-  const expected = addClaims([
-    { claim: whole.claim, sign: 1 },
-    { claim: less.claim, sign: -1 }
-  ])
+  const terms = [
+    { statement: whole, claim: whole.claim, sign: 1 },
+    { statement: less, claim: less.claim, sign: -1 }
+  ] as const
+  const expected = addClaims(terms)
   if (agree(rest.claim, expected)) return report.holds()
   report.doubt({
     kind: "difference",
@@ -146,7 +147,7 @@ const checkDifference = (report: Report, rest: FigureStatement, statements: Stat
     stated: rest,
     against: [whole, less],
     expected: expected.mid,
-    cause: null,
+    cause: slipInSum(rest, terms, expected) ?? roundingIn(rest, expected),
     message: {
       vi: `${rest.figure.label}: ghi ${printNumber(rest.value, rest.decimals, rest.unit)}, hiệu hai số là ${printAmount(inUnitOf(rest, expected.mid), rest.unit)}`,
       en: `${rest.figure.label}: stated as ${printNumber(rest.value, rest.decimals, rest.unit)}, the difference of the two is ${printAmount(inUnitOf(rest, expected.mid), rest.unit)}`
@@ -161,6 +162,8 @@ const checkRestatement = (report: Report, again: FigureStatement, statements: St
   const first = statements.get(restates)
   if (first === undefined) return report.undecided()
   if (quantity !== null && quantity === first.figure.quantity) return
+  // Two that name each other are one pair.
+  if (first.figure.restates === again.figure.id && first.figure.id < again.figure.id) return
   if (!comparableOrDoubt(report, again, first)) return
   if (restate(again, first)) return report.holds()
   doubtSameness(report, "restatement", again, [first], label)

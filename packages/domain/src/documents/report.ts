@@ -27,6 +27,7 @@ export class Report {
   readonly findings: Array<Finding> = []
   private held = 0
   private open = 0
+  private readonly ids = new Set<string>()
 
   holds(): void {
     this.held++
@@ -39,11 +40,16 @@ export class Report {
   doubt(doubt: Doubt): void {
     const { stated } = doubt
     const places: [Place, ...Array<Place>] = [stated.place(), ...doubt.against.map((statement) => statement.place())]
-    const [first, second] = places
+    const [first] = places
+    const second = places[1]
+    const id = [doubt.kind, first.document, first.file + first.path, second === undefined ? "" : second.document + second.path]
+      .filter((part) => part !== "")
+      .join(":")
+    // Two relations can say the same of the same numbers (a part of a total, and out of it): told once.
+    if (this.ids.has(id)) return
+    this.ids.add(id)
     this.findings.push({
-      id: [doubt.kind, first.document, first.file + first.path, second === undefined ? "" : second.document + second.path]
-        .filter((part) => part !== "")
-        .join(":"),
+      id,
       kind: doubt.kind,
       severity: doubt.severity,
       places,

@@ -1,5 +1,5 @@
-import { type Cause, slipIn, wrongRounding } from "./cause.ts"
-import { addClaims, agree, type Claim } from "./claim.ts"
+import { type Cause, roundingIn, slipIn, slipInSum, wrongRounding } from "./cause.ts"
+import { addClaims, agree, type Claim, ticksOf } from "./claim.ts"
 import { comparableOrDoubt } from "./relations.ts"
 import type { Report } from "./report.ts"
 import { type FigureStatement, inUnitOf, printAmount, printNumber } from "./statement.ts"
@@ -31,17 +31,31 @@ const splitsOf = (report: Report, statements: Statements): Iterable<Split> => {
   return splits.values()
 }
 
+/** The first in the order of ids: what is chosen must not hang on the order of the file. */
+const firstId = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a)
+
+/** The part that a part says again, through any chain of parts; of a ring of them, the first by id. */
+const originalOf = (part: FigureStatement, parts: Statements): string => {
+  const seen = new Set<string>()
+  let at = part.figure
+  for (;;) {
+    if (seen.has(at.id)) return [...seen].slice([...seen].indexOf(at.id)).reduce(firstId)
+    seen.add(at.id)
+    const next = at.restates === null ? undefined : parts.get(at.restates)
+    if (next === undefined) return at.id
+    at = next.figure
+  }
+}
+
 /** Parts without those that only say another part again. */
 const distinct = (parts: ReadonlyArray<FigureStatement>): ReadonlyArray<FigureStatement> => {
-  const ids = new Set(parts.map((part) => part.figure.id))
-  const quantities = new Set<string>()
-  return parts.filter(({ figure }) => {
-    if (figure.restates !== null && ids.has(figure.restates)) return false
-    if (figure.quantity === null) return true
-    if (quantities.has(figure.quantity)) return false
-    quantities.add(figure.quantity)
-    return true
-  })
+  const byId = new Map(parts.map((part) => [part.figure.id, part]))
+  const originals = parts.filter((part) => part.figure.restates === null || originalOf(part, byId) === part.figure.id)
+  const quantities = new Map<string, string>()
+  for (const { figure } of originals) {
+    if (figure.quantity !== null) quantities.set(figure.quantity, firstId(quantities.get(figure.quantity), figure.id))
+  }
+  return originals.filter(({ figure }) => figure.quantity === null || quantities.get(figure.quantity) === figure.id)
 }
 
 /** Stated shares of the total, summed, and how far rounding may move that sum; null unless every part states one. */
@@ -57,28 +71,34 @@ const statedShares = (total: FigureStatement, parts: Parts): { readonly sum: num
   return { sum, slack }
 }
 
-const sumOf = (parts: ReadonlyArray<FigureStatement>, except?: FigureStatement, replaced?: Claim): Claim =>
-  addClaims(parts.map((part) => ({ claim: part === except && replaced !== undefined ? replaced : part.claim, sign: 1 })))
+const sumOf = (parts: ReadonlyArray<FigureStatement>): Claim =>
+  addClaims(parts.map(({ claim }) => ({ claim, sign: 1 })))
 
-/** A slip in one number that would close the split. */
-const slipOf = (total: FigureStatement, parts: Parts): Cause | null => {
-  const sum = sumOf(parts)
-  for (const part of parts) {
-    const cause = slipIn(part, (claim) => agree(sumOf(parts, part, claim), total.claim))
-    if (cause !== null) return cause
-  }
-  return slipIn(total, (claim) => agree(sum, claim))
+/** Counts of an unnamed split that pass their total by more than a quarter, and by more than two, count things twice. */
+const overlapping = (total: FigureStatement, sum: Claim): boolean => {
+  const excess = sum.mid - total.claim.mid
+  const two = ticksOf(2, 0, total.measure)
+  return total.measure.dimension === "count" && 4n * excess > total.claim.mid && excess > two
 }
 
 /**
  * Whether parts of an unnamed split overlap by what the document itself says: shares that pass 100, a part that is the
- * whole ("137 xã nâng cao, trong đó 104 xã kiểu mẫu" of 137), or counts that pass the total by half.
+ * whole ("137 xã nâng cao, trong đó 104 xã kiểu mẫu" of 137), or counts that pass the total by far.
  */
 const overlap = (total: FigureStatement, parts: Parts, sum: Claim): boolean => {
   const shares = statedShares(total, parts)
   if (shares !== null && shares.sum > 100 + shares.slack) return true
   if (parts.some((part) => part.claim.mid !== 0n && agree(part.claim, total.claim))) return true
-  return total.measure.dimension === "count" && 2n * sum.mid >= 3n * total.claim.mid
+  return overlapping(total, sum)
+}
+
+/**
+ * Whether a slip proves that parts which fall short were meant to be the whole: not where the parts are so roughly
+ * rounded, or the total so small, that chance would fit.
+ */
+const proves = (slip: Cause | null, total: FigureStatement, sum: Claim): boolean => {
+  if (slip === null || (sum.hi - sum.lo) * 50n > sum.mid) return false
+  return slip.kind !== "transposedDigits" || Math.abs(total.value) * 10 ** total.decimals >= 1000
 }
 
 /** Three parts that reach all but a fiftieth of the total were meant to be the total. */
@@ -154,13 +174,13 @@ const checkSplit = (report: Report, split: Split): void => {
   if (more.length === 0) return report.holds()
   const sum = sumOf(parts)
   if (agree(sum, total.claim)) return report.holds()
-  const slip = slipOf(total, parts)
+  const slip = slipInSum(total, parts.map((statement) => ({ statement, sign: 1 })), sum)
   if (sum.mid > total.claim.mid) {
     const open = split.by === null && slip === null && overlap(total, parts, sum)
-    return open ? report.undecided() : doubtSum(report, split, parts, sum, slip)
+    return open ? report.undecided() : doubtSum(report, split, parts, sum, slip ?? roundingIn(total, sum))
   }
-  const meant = claimsWhole(total, parts) || nearlyClosed(total, parts, sum) || slip !== null
-  return meant ? doubtSum(report, split, parts, sum, slip) : report.undecided()
+  const meant = claimsWhole(total, parts) || nearlyClosed(total, parts, sum) || proves(slip, total, sum)
+  return meant ? doubtSum(report, split, parts, sum, slip ?? roundingIn(total, sum)) : report.undecided()
 }
 
 /** All splits that a document's figures declare. */

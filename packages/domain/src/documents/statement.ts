@@ -38,6 +38,12 @@ export const printAmount = (value: number, unit: string): string => {
   return printNumber(value, decimals, unit)
 }
 
+/** As printed, with the unit where the printed form leaves it out. */
+const printedForm = ({ printed, decimals }: Figure, value: number, unit: string): string => {
+  if (printed === null) return printNumber(value, decimals, unit)
+  return /[\p{L}%]/u.test(printed) || unit === "" ? printed : `${printed} ${unit}`
+}
+
 const figurePlace = (document: Document, figure: Figure, index: number, value: number, unit: string): Place => ({
   document: document.id,
   documentLabel: documentLabel(document),
@@ -49,10 +55,7 @@ const figurePlace = (document: Document, figure: Figure, index: number, value: n
   table: null,
   row: null,
   column: null,
-  printed: [
-    figure.qualifier,
-    figure.printed === null ? printNumber(value, figure.decimals, unit) : `${figure.printed} ${unit}`
-  ]
+  printed: [figure.qualifier, printedForm(figure, value, unit)]
     .filter((part) => part !== null)
     .join(" ")
 })

@@ -1,7 +1,7 @@
 import { type Checked, type DocumentContent, documentLabel, type Finding, reconcile } from "@ntm/domain/documents"
 import { findDocumentFolders } from "./find-folders.ts"
 import { readDocumentFolder } from "./folder.ts"
-import type { InputProblem } from "./problem.ts"
+import { type InputProblem, Reading } from "./problem.ts"
 
 /** What an audit of folders came to: everything checked, or input that cannot be read and why. */
 export type AuditOutcome =
@@ -27,6 +27,11 @@ export type AuditOutcome =
  * findings on half of the documents would mislead.
  */
 export const auditFolders = async (paths: ReadonlyArray<string>): Promise<AuditOutcome> => {
+  if (paths.length === 0) {
+    const nothing = new Reading("")
+    nothing.problem("", "chưa nêu thư mục văn bản nào", "no folder of a document is named")
+    return { _tag: "Unreadable", problems: nothing.problems, warnings: [] }
+  }
   const { folders, problems: missing } = await findDocumentFolders(paths)
   const reads = await Promise.all(folders.map(async ({ folder, id }) => ({ folder, ...(await readDocumentFolder(folder, id)) })))
   const problems = [...missing, ...reads.flatMap((read) => read.problems)]

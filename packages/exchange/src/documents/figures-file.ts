@@ -1,9 +1,10 @@
 import type { Figure } from "@ntm/domain/documents"
+import { cycleIn } from "./cycle.ts"
 import {
-  cycleIn,
   isObject,
   type JsonObject,
   looksNumeric,
+  nameOf,
   numberAsText,
   pointer,
   textAt,
@@ -74,7 +75,8 @@ const decimalsAt = (reading: Reading, path: string, object: JsonObject, value: W
   if (object["decimals"] === undefined) return value.decimals
   const stated = writtenNumber(reading, pointer(path, "decimals"), object["decimals"])
   if (stated === null) return value.decimals
-  if (Number.isInteger(stated.value) && stated.value >= value.decimals && stated.value <= 9) return stated.value
+  const kept = Math.abs(value.value) * 10 ** stated.value <= Number.MAX_SAFE_INTEGER
+  if (Number.isInteger(stated.value) && stated.value >= value.decimals && stated.value <= 9 && kept) return stated.value
   reading.problem(pointer(path, "decimals"), "số chữ số thập phân không hợp lệ", "not a possible number of decimal places")
   return value.decimals
 }
@@ -88,7 +90,16 @@ const unitAt = (reading: Reading, path: string, object: JsonObject, numeric: boo
 
 /** Sections and periods are sometimes written as numbers (a year, a part): they are names here. */
 const nameAt = (reading: Reading, path: string, object: JsonObject, key: string): string | null =>
-  typeof object[key] === "number" ? String(object[key]) : textAt(reading, path, object, key)
+  nameOf(object[key]) ?? textAt(reading, path, object, key)
+
+/** The upper end of a range; null where there is none. */
+const maxAt = (reading: Reading, path: string, object: JsonObject, value: WrittenNumber | null): number | null => {
+  const raw = object["valueMax"] ?? null
+  const max = raw === null ? null : writtenNumber(reading, pointer(path, "valueMax"), raw)
+  if (max === null || value === null || max.value >= value.value) return max?.value ?? null
+  reading.problem(pointer(path, "valueMax"), "đầu trên của khoảng nhỏ hơn giá trị", "the upper end of the range is below the value")
+  return null
+}
 
 const decodeFigure = (reading: Reading, path: string, json: unknown): ReadFigure | null => {
   if (!isObject(json)) {
@@ -103,7 +114,6 @@ const decodeFigure = (reading: Reading, path: string, json: unknown): ReadFigure
   }
   const value = valueAt(reading, path, json)
   const number = typeof value === "string" ? null : value
-  const max = json["valueMax"] ?? null
   const label = textAt(reading, path, json, "label")
   if (label === null) reading.warning(pointer(path, "label"), "số liệu không có tên", "the figure has no label")
   const figure: Figure = {
@@ -112,7 +122,7 @@ const decodeFigure = (reading: Reading, path: string, json: unknown): ReadFigure
     label: label ?? id,
     value: typeof value === "string" ? value : (number?.value ?? null),
     decimals: number === null ? 0 : decimalsAt(reading, path, json, number),
-    valueMax: max === null ? null : (writtenNumber(reading, pointer(path, "valueMax"), max)?.value ?? null),
+    valueMax: maxAt(reading, path, json, number),
     unit: unitAt(reading, path, json, number !== null),
     asOf: nameAt(reading, path, json, "asOf"),
     period: nameAt(reading, path, json, "period"),
@@ -129,7 +139,15 @@ const decodeFigure = (reading: Reading, path: string, json: unknown): ReadFigure
     differenceOf: differenceAt(reading, path, json),
     computedFrom: textAt(reading, path, json, "computedFrom")
   }
-  return { figure, path, references: referencesOf(figure, path) }
+  const references = referencesOf(figure, path)
+  if (typeof value === "string" && references.length > 0) {
+    reading.warning(
+      pointer(path, "value"),
+      "giá trị là chữ nên các quan hệ của số liệu không kiểm được",
+      "the value is a text, so that the relations of the figure cannot be checked"
+    )
+  }
+  return { figure, path, references }
 }
 
 const referencesOf = (figure: Figure, path: string): ReadFigure["references"] => {

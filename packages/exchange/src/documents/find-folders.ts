@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { Reading } from "./problem.ts"
 
-/** A document's folder with the id that it goes by: its name, led by its parent's where two share one. */
+/** A document's folder with the id that it goes by: its name, led by its parent's where two share one, or its whole path. */
 export interface DocumentFolder {
   readonly folder: string
   readonly id: string
@@ -40,6 +40,27 @@ const within = async (reading: Reading, path: string): Promise<ReadonlyArray<str
   return []
 }
 
+/** Ways to call a folder, the shortest first; the last is its whole path, which no other has. */
+const callings: ReadonlyArray<(folder: string) => string> = [
+  (folder) => basename(folder),
+  (folder) => join(basename(dirname(folder)), basename(folder)),
+  (folder) => folder
+]
+
+/** Each folder by the shortest name that no other goes by. */
+const named = (folders: ReadonlyArray<string>): ReadonlyArray<DocumentFolder> => {
+  const counts = callings.map((call) => {
+    const count = new Map<string, number>()
+    for (const folder of folders) count.set(call(resolve(folder)), (count.get(call(resolve(folder))) ?? 0) + 1)
+    return count
+  })
+  return folders.map((folder) => {
+    const whole = resolve(folder)
+    const names = callings.map((call) => call(whole))
+    return { folder, id: names.find((name, at) => name !== "" && counts[at]?.get(name) === 1) ?? whole }
+  })
+}
+
 /** The document folders that paths name: a document's own folder, or a folder of such. Each once, in the order given. */
 export const findDocumentFolders = async (
   paths: ReadonlyArray<string>
@@ -49,18 +70,10 @@ export const findDocumentFolders = async (
   for (const path of paths) {
     const reading = new Reading(path)
     for (const folder of await within(reading, path)) {
-      const real = await realpath(folder)
+      const real = await realpath(folder).catch(() => resolve(folder))
       if (!folders.has(real)) folders.set(real, folder)
     }
     problems.push(...reading.problems)
   }
-  const names = [...folders.values()].map((folder) => basename(resolve(folder)))
-  return {
-    folders: [...folders.values()].map((folder) => {
-      const name = basename(resolve(folder))
-      const shared = names.filter((other) => other === name).length > 1
-      return { folder, id: shared ? join(basename(dirname(resolve(folder))), name) : name }
-    }),
-    problems
-  }
+  return { folders: named([...folders.values()]), problems }
 }

@@ -1,4 +1,3 @@
-import type { Dirent } from "node:fs"
 import { readdir } from "node:fs/promises"
 import { basename, join, resolve } from "node:path"
 import { type DocumentContent, DocumentId, type Figure, type PrintedTable } from "@ntm/domain/documents"
@@ -15,7 +14,14 @@ export interface FolderRead {
   readonly warnings: ReadonlyArray<InputProblem>
 }
 
-const endsInJson = (entry: Dirent): boolean => entry.name.endsWith(".json")
+const jsonNames = async (reading: Reading, folder: string): Promise<ReadonlyArray<string> | null> => {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(".json")).toSorted()
+  } catch {
+    reading.problem("", "không đọc được thư mục của văn bản", "the folder of the document cannot be read")
+    return null
+  }
+}
 
 const readTables = async (folder: string, names: ReadonlyArray<string>, readings: Array<Reading>): Promise<ReadonlyArray<PrintedTable>> => {
   const tables: Array<PrintedTable> = []
@@ -46,10 +52,10 @@ export const readDocumentFolder = async (folder: string, id: string = basename(r
   const readings: Array<Reading> = []
   const reading = new Reading(join(folder, "document.json"))
   readings.push(reading)
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(endsInJson)
-  const names = entries.map(({ name }) => name).toSorted()
+  const names = await jsonNames(reading, folder)
+  if (names === null) return { content: null, problems: reading.problems, warnings: [] }
   const json = await readJsonFile(reading)
-  const document = json === undefined ? null : decodeDocument(reading, DocumentId.make(id), json)
+  const document = json === undefined ? null : decodeDocument(reading, DocumentId.make(id === "" ? folder : id), json)
   const figures = names.includes("figures.json") ? await readFigures(folder, readings) : []
   const others = names.filter((name) => name !== "document.json" && name !== "figures.json")
   const tables = await readTables(folder, others, readings)

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises"
+import { open, stat } from "node:fs/promises"
 import type { Reading } from "./problem.ts"
 
 /** Largest file that is read, in bytes. A plan's figures take some tens of kilobytes. */
@@ -37,15 +37,16 @@ const reasonOf = (cause: unknown): { readonly vi: string; readonly en: string } 
 
 const readBytes = async (reading: Reading): Promise<Buffer | null> => {
   try {
+    // Asked before opening: to open a pipe waits for somebody who writes into it.
+    if (!(await stat(reading.file)).isFile()) {
+      reading.problem("", "không phải là tệp thường", "it is not a regular file")
+      return null
+    }
     const handle = await open(reading.file, "r")
     try {
-      const stat = await handle.stat()
-      if (!stat.isFile()) {
-        reading.problem("", "không phải là tệp thường", "it is not a regular file")
-        return null
-      }
-      if (stat.size > LARGEST_FILE) {
-        const size = Math.round(stat.size / 1024 / 1024)
+      const found = await handle.stat()
+      if (found.size > LARGEST_FILE) {
+        const size = Math.round(found.size / 1024 / 1024)
         const most = LARGEST_FILE / 1024 / 1024
         reading.problem("", `tệp lớn ${size} MB, chỉ đọc đến ${most} MB`, `the file has ${size} MB, at most ${most} MB is read`)
         return null
@@ -88,6 +89,7 @@ const parse = (reading: Reading, text: string): unknown => {
   } catch (cause) {
     const { vi, en } = positionOf(text, cause)
     if (text.trim() === "") reading.problem("", "tệp rỗng", "the file is empty")
+    else if (cause instanceof RangeError) reading.problem("", "JSON lồng quá sâu", "the JSON is nested too deep")
     else reading.problem("", `JSON hỏng hoặc bị cắt cụt${vi}`, `broken or truncated JSON${en}`)
     return undefined
   }
@@ -96,11 +98,11 @@ const parse = (reading: Reading, text: string): unknown => {
 /**
  * Reads a JSON file whole. `undefined` where it cannot be read; the reason is in `reading`.
  *
- * **Details** UTF-8 only, a byte order mark is accepted, at most `LARGEST_FILE`. Numbers written with zeros at the end
- * come as `NumberAsPrinted`.
+ * **Details** UTF-8 only, a byte order mark is accepted, at most `LARGEST_FILE`. Letters with marks are composed (NFC),
+ * in keys as in texts. Numbers written with zeros at the end come as `NumberAsPrinted`.
  */
 export const readJsonFile = async (reading: Reading): Promise<unknown> => {
   const bytes = await readBytes(reading)
   const text = bytes === null ? null : decode(reading, bytes)
-  return text === null ? undefined : parse(reading, text)
+  return text === null ? undefined : parse(reading, text.normalize("NFC"))
 }

@@ -7,6 +7,9 @@ export interface InputProblem {
   readonly message: Bilingual
 }
 
+/** Most problems, and most remarks, that are told of one file: a person mends the first ones and reads again. */
+const MOST_TOLD = 200
+
 /** Collects what is wrong with one file, so that a person sees all of it at once. */
 export class Reading {
   readonly problems: Array<InputProblem> = []
@@ -18,10 +21,18 @@ export class Reading {
   }
 
   problem(path: string, vi: string, en: string): void {
-    this.problems.push({ file: this.file, path, message: { vi, en } })
+    this.add(this.problems, path, vi, en)
   }
 
   warning(path: string, vi: string, en: string): void {
-    this.warnings.push({ file: this.file, path, message: { vi, en } })
+    this.add(this.warnings, path, vi, en)
+  }
+
+  private add(list: Array<InputProblem>, path: string, vi: string, en: string): void {
+    if (list.length < MOST_TOLD) list.push({ file: this.file, path, message: { vi, en } })
+    else if (list.length === MOST_TOLD) {
+      const message = { vi: `còn nữa, chỉ nêu ${MOST_TOLD} điều đầu tiên`, en: `there is more: only the first ${MOST_TOLD} are told` }
+      list.push({ file: this.file, path: "", message })
+    }
   }
 }

@@ -1,8 +1,9 @@
 import type { PrintedTable, TableColumn } from "@ntm/domain/documents"
-import { isObject, type JsonObject, listAt, pointer, textAt, warnUnknownKeys } from "./fields.ts"
+import { isObject, type JsonObject, listAt, looksNumeric, own, pointer, textAt, warnUnknownKeys } from "./fields.ts"
 import type { Reading } from "./problem.ts"
+import { decodeRowSums } from "./row-sums.ts"
 import { decodeColumns, decodeRows, type ReadRow } from "./table-rows.ts"
-import { decodeColumnSums, decodeRowSums, summedColumns } from "./table-sums.ts"
+import { decodeColumnSums, summedColumns } from "./table-sums.ts"
 
 const known = new Set([
   ...["table", "title", "year", "unit", "columns", "rows", "sums", "placement", "asOf", "period", "no", "section", "note", "notes"]
@@ -34,6 +35,20 @@ const checkUnit = (reading: Reading, unit: string | null, columns: ReadonlyArray
   if (unit !== null && unit.trim() !== "") return
   if (columns.every((column) => !column.numeric || column.unit !== null)) return
   reading.problem("/unit", "bảng không ghi đơn vị tính", "the table does not state its unit")
+}
+
+/** A column of numbers between quotes would else pass for a column of words. */
+const checkWords = (reading: Reading, columns: ReadonlyArray<TableColumn>, rows: ReadonlyArray<JsonObject>): void => {
+  for (const { key, label, numeric } of columns) {
+    if (numeric) continue
+    const words = rows.flatMap((row) => own(row, key) ?? [])
+    if (words.length === 0 || !words.every((word) => typeof word === "string" && looksNumeric(word))) continue
+    reading.warning(
+      "/rows",
+      `cột “${label}” toàn số viết dưới dạng chuỗi nên không được cộng`,
+      `the column “${label}” holds only numbers written as texts, so that it is not summed`
+    )
+  }
 }
 
 const checkFilled = (reading: Reading, columns: ReadonlyArray<TableColumn>, rows: ReadonlyArray<ReadRow>): void => {
@@ -72,6 +87,7 @@ export const decodeTable = (reading: Reading, key: string, json: JsonObject): Pr
   const rows = decodeRows(reading, objects, columns)
   const unit = textAt(reading, "", json, "unit")
   checkUnit(reading, unit, columns)
+  checkWords(reading, columns, objects)
   checkFilled(reading, columns, rows)
   return {
     key,

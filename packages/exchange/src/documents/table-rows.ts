@@ -1,5 +1,17 @@
 import type { TableColumn, TableRow } from "@ntm/domain/documents"
-import { isObject, type JsonObject, looksNumeric, numberAsText, pointer, textAt, warnUnknownKeys, writtenNumber } from "./fields.ts"
+import {
+  excerpt,
+  isObject,
+  type JsonObject,
+  looksNumeric,
+  nameOf,
+  numberAsText,
+  own,
+  pointer,
+  textAt,
+  warnUnknownKeys,
+  writtenNumber
+} from "./fields.ts"
 import { NumberAsPrinted } from "./json-file.ts"
 import type { Reading } from "./problem.ts"
 
@@ -18,7 +30,7 @@ const isDash = (text: string): boolean => /^[\s\-–—.…]*$/u.test(text)
 
 /** Columns as declared; where a table declares none, the keys of its rows in the order of their first appearance. */
 export const decodeColumns = (reading: Reading, json: JsonObject, rows: ReadonlyArray<JsonObject>, summed: ReadonlySet<string>): ReadonlyArray<TableColumn> => {
-  const numeric = (key: string): boolean => summed.has(key) || rows.some((row) => isNumber(row[key]))
+  const numeric = (key: string): boolean => summed.has(key) || rows.some((row) => isNumber(own(row, key)))
   const declared = json["columns"]
   if (declared === undefined || declared === null) {
     const keys = new Set(rows.flatMap((row) => Object.keys(row).filter((key) => !head.has(key))))
@@ -41,7 +53,12 @@ export const decodeColumns = (reading: Reading, json: JsonObject, rows: Readonly
     seen.add(key)
     if (head.has(key) && !numeric(key)) return []
     return [
-      { key, label: textAt(reading, path, object, "label") ?? key, unit: textAt(reading, path, object, "unit"), numeric: numeric(key) }
+      {
+        key,
+        label: textAt(reading, path, object, "label") ?? key,
+        unit: textAt(reading, path, object, "unit")?.trim() || null,
+        numeric: numeric(key)
+      }
     ]
   })
 }
@@ -58,14 +75,11 @@ const decodeCell = (reading: Reading, path: string, raw: unknown, column: TableC
   if (typeof raw === "string") {
     if (isDash(raw)) return blank
     if (looksNumeric(raw)) numberAsText(reading, path, raw)
-    else reading.problem(path, `“${raw}” ở cột số “${column.label}”`, `“${raw}” in the numeric column “${column.label}”`)
+    else reading.problem(path, `“${excerpt(raw)}” ở cột số “${column.label}”`, `“${excerpt(raw)}” in the numeric column “${column.label}”`)
     return blank
   }
   return writtenNumber(reading, path, raw) ?? blank
 }
-
-const nameOf = (value: unknown): string | null =>
-  typeof value === "string" ? value.normalize("NFC") : typeof value === "number" ? String(value) : null
 
 /** Decodes the rows along the columns. A row is called by its kind, number, key, id or label. */
 export const decodeRows = (reading: Reading, rows: ReadonlyArray<JsonObject>, columns: ReadonlyArray<TableColumn>): ReadonlyArray<ReadRow> => {
@@ -73,10 +87,10 @@ export const decodeRows = (reading: Reading, rows: ReadonlyArray<JsonObject>, co
   return rows.map((object, index) => {
     const path = `/rows/${index}`
     warnUnknownKeys(reading, path, object, known)
-    const cells = columns.map((column) => decodeCell(reading, pointer(path, column.key), object[column.key], column))
+    const cells = columns.map((column) => decodeCell(reading, pointer(path, column.key), own(object, column.key), column))
     const no = nameOf(object["no"])
     const kind = textAt(reading, path, object, "rowKind")
-    const label = ["unit", "label", "name"].flatMap((key) => nameOf(object[key]) ?? [])[0] ?? no ?? `${index + 1}`
+    const label = ["label", "name", "unit"].flatMap((key) => nameOf(object[key]) ?? [])[0] ?? no ?? `${index + 1}`
     const names = [kind, no, label, nameOf(object["key"]), nameOf(object["id"])].filter((name) => name !== null)
     return {
       row: { no, label, kind, cells: cells.map(({ value }) => value), decimals: cells.map(({ decimals }) => decimals) },

@@ -1,15 +1,16 @@
 import type { DeclaredSum, TableColumn } from "@ntm/domain/documents"
-import { cycleIn, isObject, pointer } from "./fields.ts"
+import { cycleIn } from "./cycle.ts"
+import { isObject, pointer } from "./fields.ts"
 import type { Reading } from "./problem.ts"
-import type { ReadRow } from "./table-rows.ts"
 
 type Part = DeclaredSum["parts"][number]
 
 /** "-disbursed": a part that is taken away. */
-const signed = (name: string): { readonly name: string; readonly sign: 1 | -1 } =>
+export const signed = (name: string): { readonly name: string; readonly sign: 1 | -1 } =>
   name.startsWith("-") ? { name: name.slice(1), sign: -1 } : { name, sign: 1 }
 
-const partNames = (reading: Reading, path: string, raw: unknown): ReadonlyArray<string> => {
+/** The names of a sum's parts; empty, with a problem, where they are no list of names. */
+export const partNames = (reading: Reading, path: string, raw: unknown): ReadonlyArray<string> => {
   if (Array.isArray(raw) && raw.length > 0 && raw.every((name) => typeof name === "string" || typeof name === "number")) {
     return raw.map((name) => String(name).normalize("NFC"))
   }
@@ -17,7 +18,13 @@ const partNames = (reading: Reading, path: string, raw: unknown): ReadonlyArray<
   return []
 }
 
-const checkCycle = (reading: Reading, path: string, sums: ReadonlyArray<DeclaredSum>, nameOf: (index: number) => string): void => {
+/** Refuses totals that are parts of themselves. */
+export const checkSumCycle = (
+  reading: Reading,
+  path: string,
+  sums: ReadonlyArray<DeclaredSum>,
+  nameOf: (index: number) => string
+): void => {
   const edges = new Map<string, ReadonlyArray<string>>()
   for (const { target, parts } of sums) {
     const known = edges.get(String(target)) ?? []
@@ -63,57 +70,6 @@ export const decodeColumnSums = (reading: Reading, raw: unknown, columns: Readon
     })
     return target === null || parts.length === 0 ? [] : [{ target, parts }]
   })
-  checkCycle(reading, "/sums/columns", sums, (index) => columns[index]?.label ?? "")
-  return sums
-}
-
-/** Rows that a name calls, without `except`. */
-const rowsCalled = (rows: ReadonlyArray<ReadRow>, name: string, except: number): ReadonlyArray<number> =>
-  rows.flatMap(({ names }, index) => (index !== except && names.has(name) ? [index] : []))
-
-/**
- * Decodes `sums.rows`: `{ "total": "the other rows" }`, `{ "I": ["1", "2"], "total": ["I", "II"] }`.
- *
- * **Details** A row is called by its kind, number, key, id or label. Any sentence stands for the other rows that are
- * not themselves parts of another sum, so that subtotals and their details are not both counted.
- */
-export const decodeRowSums = (reading: Reading, raw: unknown, rows: ReadonlyArray<ReadRow>): ReadonlyArray<DeclaredSum> => {
-  if (raw === undefined || raw === null) return []
-  if (!isObject(raw)) {
-    reading.problem("/sums/rows", "phải là một đối tượng", "must be an object")
-    return []
-  }
-  const targetOf = (path: string, name: string): number | null => {
-    const [first, second] = rowsCalled(rows, name, -1)
-    if (first === undefined) reading.problem(path, `không có dòng “${name}”`, `there is no row “${name}”`)
-    else if (second !== undefined) reading.problem(path, `“${name}” chỉ nhiều dòng, không rõ dòng tổng`, `“${name}” names several rows: which is the total?`)
-    else return first
-    return null
-  }
-  const partsOf = (path: string, list: unknown, target: number): ReadonlyArray<Part> =>
-    partNames(reading, path, list).flatMap((part, index) => {
-      const named = rowsCalled(rows, part, target).length > 0 ? { name: part, sign: 1 as const } : signed(part)
-      const called = rowsCalled(rows, named.name, target)
-      if (called.length === 0) reading.problem(`${path}/${index}`, `không có dòng “${named.name}”`, `there is no row “${named.name}”`)
-      return called.map((at) => ({ index: at, sign: named.sign }))
-    })
-  const named: Array<DeclaredSum> = []
-  const rest: Array<number> = []
-  for (const [name, list] of Object.entries(raw)) {
-    const path = pointer("/sums/rows", name)
-    const target = targetOf(path, name.normalize("NFC"))
-    if (target === null) continue
-    if (typeof list === "string") rest.push(target)
-    else named.push({ target, parts: partsOf(path, list, target) })
-  }
-  const taken = new Set(named.flatMap(({ parts }) => parts.map(({ index }) => index)))
-  const sums = [
-    ...named,
-    ...rest.map((target) => ({
-      target,
-      parts: rows.flatMap((_, index): ReadonlyArray<Part> => (index === target || taken.has(index) ? [] : [{ index, sign: 1 }]))
-    }))
-  ].filter(({ parts }) => parts.length > 0)
-  checkCycle(reading, "/sums/rows", sums, (index) => rows[index]?.row.label ?? "")
+  checkSumCycle(reading, "/sums/columns", sums, (index) => columns[index]?.label ?? "")
   return sums
 }

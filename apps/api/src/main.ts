@@ -7,6 +7,7 @@ import {
   migrate,
   postgresVersion,
   QueryFailed,
+  startBundledPostgres,
   storeLayer,
   waitUntilReady
 } from "@ntm/store"
@@ -16,7 +17,7 @@ import { makeApp } from "./app.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
 import { takePort } from "./start/port.ts"
-import { runPostgres } from "./start/postgres.ts"
+import { keepRunning } from "./start/postgres.ts"
 import { makeProgress, type Progress } from "./start/progress.ts"
 import { runUntilStopped } from "./start/run.ts"
 import { waitingApp } from "./start/waiting.ts"
@@ -34,8 +35,9 @@ const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDirectory }
   else step("Đang kết nối cơ sở dữ liệu theo DATABASE_URL…")
   const url =
     databaseUrl ??
-    (yield* runPostgres(
-      { dataDirectory, durable: true, packageRoot: join(root, "packages", "store"), onProgress: step },
+    (yield* keepRunning(
+      (say) => startBundledPostgres({ dataDirectory, durable: true, packageRoot: join(root, "packages", "store"), onProgress: say }),
+      step,
       console.error
     ))
   yield* waitUntilReady({ url })

@@ -157,6 +157,17 @@ describe("the terminal program", () => {
     await sees("61/KH-UBND")
   })
 
+  it("waits for a server that is starting and goes on by itself", async () => {
+    await using api = await startFakeApi(plan)
+    const documents = api.answers.get("/documents")
+    const starting = { type: "urn:ntm:problem:starting", title: "Đang khởi động", titleEn: "Starting", status: 503 }
+    api.answers.set("/documents", starting)
+    const { sees } = open(api)
+    await sees("Máy chủ đang khởi động")
+    api.answers.set("/documents", documents)
+    await sees("61/KH-UBND")
+  })
+
   it("says so when the server holds no plan", async () => {
     await using api = await startFakeApi(plan)
     api.answers.set("/documents", { items: [] })

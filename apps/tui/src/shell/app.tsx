@@ -4,7 +4,7 @@ import { useEffect, useReducer } from "react"
 import type { Lang } from "../language/lang.ts"
 import { Colour } from "../parts/row.tsx"
 import { Screen } from "./screen.tsx"
-import { initial } from "./state.ts"
+import { initial, isStarting } from "./state.ts"
 import { step } from "./step.ts"
 import { useKeys } from "./use-keys.ts"
 import { usePlan } from "./use-plan.ts"
@@ -22,6 +22,13 @@ export const App = (props: {
   useKeys(send)
   usePlan(props.client, state.reads, send)
   useEffect(() => send({ _tag: "Resized", columns, rows }), [columns, rows])
+  // A server that is starting is asked again every second, so that nobody has to press r.
+  const waits = isStarting(state) && !state.loading
+  useEffect(() => {
+    if (!waits) return
+    const timer = setTimeout(() => send({ _tag: "ReadAgain" }), 1000)
+    return () => clearTimeout(timer)
+  }, [waits])
   useEffect(() => {
     if (state.quit) exit()
   }, [state.quit, exit])

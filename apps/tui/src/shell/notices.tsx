@@ -5,6 +5,7 @@ import type { Loaded } from "./plan.ts"
 
 const own = {
   reading: both("Đang đọc số liệu từ máy chủ…", "Reading the server…"),
+  starting: both("Máy chủ đang khởi động, sẽ tự đọc lại…", "The server is starting; it is asked again by itself…"),
   failed: both("Chưa lấy được số liệu", "The facts could not be read"),
   empty: both("Máy chủ chưa có kế hoạch nào kèm Phụ lục 01.", "The server holds no plan with Appendix 01 yet."),
   start: both(
@@ -49,6 +50,13 @@ export const Nothing = ({
       </Notice>
     )
   const { detail, detailEn, status, title, titleEn } = loaded.problem
+  if (status === 503)
+    return (
+      <Notice>
+        <Spinner label={say(own.starting, lang)} />
+        <Text dimColor>{lang === "vi" ? (detail ?? title) : (detailEn ?? titleEn)}</Text>
+      </Notice>
+    )
   const why = lang === "vi" ? detail : (detailEn ?? detail)
   return (
     <Notice>

@@ -41,7 +41,7 @@ const Body = ({ state }: { readonly state: State }) => {
   const overlay = overlayLines(state)
   if (overlay.length > 0 && "top" in mode)
     return <Lines lines={overlay.slice(mode.top, mode.top + bodyHeight(state))} />
-  if (loaded === null || (loaded._tag !== "Ready" && state.loading)) return <Reading lang={lang} />
+  if (loaded === null) return <Reading lang={lang} />
   if (loaded._tag !== "Ready") return <Nothing lang={lang} loaded={loaded} />
   return <List state={state} />
 }

@@ -72,6 +72,10 @@ export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =
 
 export const placeOf = (state: State): Place => state.places[state.tab]
 
+/** Whether the server answers, but is still getting ready (503). */
+export const isStarting = (state: State): boolean =>
+  state.loaded?._tag === "Failed" && state.loaded.problem.status === 503
+
 export const planOf = (state: State): Plan | null => (state.loaded?._tag === "Ready" ? state.loaded.plan : null)
 
 /** Opens the list of a tab on the plan. */

@@ -11,6 +11,8 @@ export type Event =
   | { readonly _tag: "Typed"; readonly text: string }
   | { readonly _tag: "Resized"; readonly columns: number; readonly rows: number }
   | { readonly _tag: "Loaded"; readonly loaded: Loaded }
+  /** Time to ask again, since the server said that it is only starting. */
+  | { readonly _tag: "ReadAgain" }
 
 const motions: ReadonlySet<string> = new Set<Motion>(["up", "down", "pageUp", "pageDown", "home", "end"])
 const isMotion = (key: Key): key is Motion => motions.has(key)
@@ -65,12 +67,14 @@ const keepOverlay = (state: State): State => {
   return { ...state, mode: { ...state.mode, top: Math.min(state.mode.top, last) } }
 }
 
+const readAgain = (state: State): State => (state.loading ? state : { ...state, loading: true, reads: state.reads + 1 })
+
 const everywhere = (state: State, text: string): State => {
   switch (text) {
     case "l":
       return keepOverlay(settle({ ...state, lang: state.lang === "vi" ? "en" : "vi" }))
     case "r":
-      return state.loading ? state : { ...state, loading: true, reads: state.reads + 1 }
+      return readAgain(state)
     case "?":
       return { ...state, mode: state.mode._tag === "Help" ? { _tag: "Browse" } : { _tag: "Help", top: 0 } }
     default:
@@ -145,6 +149,8 @@ export const step = (state: State, event: Event): State => {
       const mode: State["mode"] = state.mode._tag === "Detail" ? { _tag: "Browse" } : state.mode
       return settle({ ...state, mode, loaded: event.loaded, loading: false })
     }
+    case "ReadAgain":
+      return readAgain(state)
     case "Key":
     case "Typed":
       switch (state.mode._tag) {

@@ -2,13 +2,18 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Plan } from "../shell/plan.ts"
 
-/** The API as far as the terminal asks it, over real HTTP, from one plan. `answers` may be changed while it runs. */
+/** The API as far as the terminal asks it, over real HTTP, from one plan. `answers` may be changed while it runs; a problem is sent with its status. */
 export interface FakeApi extends AsyncDisposable {
   readonly url: string
   readonly answers: Map<string, unknown>
   /** Paths asked for, in order. */
   readonly asked: Array<string>
 }
+
+const statusOf = (answer: unknown): number =>
+  typeof answer === "object" && answer !== null && "status" in answer && typeof answer.status === "number"
+    ? answer.status
+    : 200
 
 export const startFakeApi = async (plan: Plan): Promise<FakeApi> => {
   const answers = new Map<string, unknown>([
@@ -24,7 +29,8 @@ export const startFakeApi = async (plan: Plan): Promise<FakeApi> => {
     asked.push(path)
     const answer = answers.get(path)
     const missing = { type: "urn:ntm:problem:not-found", title: "Không có", titleEn: "Not found", status: 404 }
-    response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/json", connection: "close" })
+    const status = answer === undefined ? missing.status : statusOf(answer)
+    response.writeHead(status, { "content-type": "application/json", connection: "close" })
     response.end(JSON.stringify(answer ?? missing))
   })
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))

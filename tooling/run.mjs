@@ -119,7 +119,7 @@ const install = (env) => {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return
   say("đang cài thư viện theo pnpm-lock.yaml…", "installing libraries from pnpm-lock.yaml…")
   const started = Date.now()
-  const status = run("pnpm", ["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], { cwd: root, env })
+  const status = run("pnpm", ["install", "--frozen-lockfile", "--reporter=append-only"], { cwd: root, env })
   if (status !== 0) fail("cài thư viện không xong (xem dòng trên)", "installing libraries failed (see above)")
   writeFileSync(stamp, wanted)
   say(`đã cài thư viện sau ${Math.round((Date.now() - started) / 1000)} giây`, `libraries installed in ${Math.round((Date.now() - started) / 1000)} s`)

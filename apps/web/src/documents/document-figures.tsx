@@ -65,10 +65,10 @@ export const DocumentFigures = (props: {
                     {(item) => (
                       <tr id={anchors.figure(item.figure.id)} class="border-t border-line align-top">
                         <td class="px-3 py-1.5 whitespace-nowrap text-ink-faint max-sm:hidden print:table-cell">{item.figure.section ?? "–"}</td>
-                        <th scope="row" class="min-w-40 px-3 py-1.5 text-left font-normal sm:min-w-48">
+                        <th scope="row" class="min-w-36 px-3 py-1.5 text-left font-normal sm:min-w-48">
                           {item.figure.label}
                         </th>
-                        <td class="px-3 py-1.5 text-right font-semibold whitespace-nowrap">
+                        <td class="min-w-28 px-3 py-1.5 text-right font-semibold sm:whitespace-nowrap">
                           <MarkedNumber
                             text={figureText(item.figure)}
                             findings={findingsOf(item.figure)}

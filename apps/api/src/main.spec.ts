@@ -10,11 +10,12 @@ import { afterAll, describe, expect, it } from "vitest"
 const data = mkdtempSync(join(tmpdir(), "ntm-start-"))
 // Run as root, the database runs under another account, which must be able to enter.
 chmodSync(data, 0o755)
-const running = new Set<ChildProcess>()
+const running = new Set<Run>()
 
 afterAll(async () => {
-  for (const child of running) child.kill("SIGKILL")
-  rmSync(data, { recursive: true, force: true })
+  // Only a failed test leaves one behind; its database must be gone before the folder is.
+  await Promise.all([...running].map((run) => stop(run, "SIGTERM")))
+  rmSync(data, { recursive: true, force: true, maxRetries: 5 })
 })
 
 interface Run {
@@ -29,18 +30,19 @@ const start = (env: Record<string, string>): Run => {
     env: { PATH: process.env["PATH"], NTM_DATA: data, ...env },
     stdio: ["ignore", "pipe", "pipe"]
   })
-  running.add(child)
   let printed = ""
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => (printed += chunk))
   }
   const ended = new Promise<number | null>((resolve) =>
     child.on("close", (code) => {
-      running.delete(child)
+      running.delete(run)
       resolve(code)
     })
   )
-  return { child, ended, output: () => printed }
+  const run: Run = { child, ended, output: () => printed }
+  running.add(run)
+  return run
 }
 
 /** The address, once it is printed. */

@@ -3,7 +3,19 @@
 // Plain JavaScript, since it runs before anything is installed. All it says goes to stderr: stdout is the task's.
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync
+} from "node:fs"
 import { delimiter, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -19,7 +31,11 @@ const fail = (vi, en) => {
 
 const [task, ...rest] = process.argv.slice(2)
 const tasks = ["start", "test", "check", "ntm", "bench", "dev"]
-if (!tasks.includes(task)) fail(`không có việc “${task ?? ""}”; các việc: ${tasks.join(", ")}`, `no task “${task ?? ""}”; tasks: ${tasks.join(", ")}`)
+if (!tasks.includes(task))
+  fail(
+    `không có việc “${task ?? ""}”; các việc: ${tasks.join(", ")}`,
+    `no task “${task ?? ""}”; tasks: ${tasks.join(", ")}`
+  )
 
 // One set-up at a time: a second `npm start` waits for the first to install and build. The lock names its holder, and
 // a holder that no longer lives is passed over.
@@ -35,7 +51,7 @@ const alive = (pid) => {
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 const lock = () => {
   mkdirSync(box, { recursive: true })
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       const file = openSync(lockFile, "wx")
       writeSync(file, String(process.pid))
@@ -69,7 +85,11 @@ const unlock = () => {
 }
 
 const output = (command, args) => {
-  const ran = spawnSync(command, args, { encoding: "utf8", shell: windows, env: { ...process.env, pnpm_config_pm_on_fail: "ignore" } })
+  const ran = spawnSync(command, args, {
+    encoding: "utf8",
+    shell: windows,
+    env: { ...process.env, pnpm_config_pm_on_fail: "ignore" }
+  })
   return ran.status === 0 ? ran.stdout.trim() : ""
 }
 const run = (command, args, options) => {
@@ -89,10 +109,16 @@ const toolchain = () => {
   const from = join(root, "tooling", "toolchain")
   const wanted = readFileSync(join(from, "package-lock.json"), "utf8")
   const home = join(box, createHash("sha256").update(wanted).digest("hex").slice(0, 12))
-  const bins = [join(home, "node_modules", ".bin"), join(home, "node_modules", "@pnpm", `exe.${process.platform}-${process.arch}`)]
+  const bins = [
+    join(home, "node_modules", ".bin"),
+    join(home, "node_modules", "@pnpm", `exe.${process.platform}-${process.arch}`)
+  ]
   const complete = () => existsSync(join(bins[0], "node")) && existsSync(join(bins[1], "pnpm"))
   if (complete()) return bins
-  say("đang lấy Node 24 và pnpm 12 về .toolchain (chỉ một lần)…", "fetching Node 24 and pnpm 12 into .toolchain (once)…")
+  say(
+    "đang lấy Node 24 và pnpm 12 về .toolchain (chỉ một lần)…",
+    "fetching Node 24 and pnpm 12 into .toolchain (once)…"
+  )
   const partial = `${home}.partial`
   rmSync(partial, { recursive: true, force: true })
   mkdirSync(partial, { recursive: true })
@@ -122,7 +148,10 @@ const install = (env) => {
   const status = run("pnpm", ["install", "--frozen-lockfile", "--reporter=append-only"], { cwd: root, env })
   if (status !== 0) fail("cài thư viện không xong (xem dòng trên)", "installing libraries failed (see above)")
   writeFileSync(stamp, wanted)
-  say(`đã cài thư viện sau ${Math.round((Date.now() - started) / 1000)} giây`, `libraries installed in ${Math.round((Date.now() - started) / 1000)} s`)
+  say(
+    `đã cài thư viện sau ${Math.round((Date.now() - started) / 1000)} giây`,
+    `libraries installed in ${Math.round((Date.now() - started) / 1000)} s`
+  )
 }
 
 lock()

@@ -12,7 +12,9 @@ export const benchAudit = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "ntm-bench-"))
   try {
     const { figures, cells } = writeDocuments(folder, 50, 100)
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json")).map((name) => join(folder, name))
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => join(folder, name))
     const reads = await Promise.all(readdirSync(folder).map((name) => readDocumentFolder(join(folder, name))))
     const contents = reads.flatMap(({ content }) => content ?? [])
     const { findings } = reconcile(contents)

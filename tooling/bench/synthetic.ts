@@ -9,13 +9,26 @@ const sectors = ["giao thông", "giáo dục", "văn hóa", "y tế", "môi trư
  *
  * **Details** Deterministic. Returns how many figures and table cells there are.
  */
-export const writeDocuments = (folder: string, count: number, totals: number): { readonly figures: number; readonly cells: number } => {
+export const writeDocuments = (
+  folder: string,
+  count: number,
+  totals: number
+): { readonly figures: number; readonly cells: number } => {
   for (let index = 0; index < count; index++) {
     const home = join(folder, `van-ban-${index}`)
     mkdirSync(home, { recursive: true })
-    const document = { number: `${index + 1}/KH-UBND`, kind: "Kế hoạch", issuer: "UBND tỉnh", date: "2025-03-05", title: `Kế hoạch ${index + 1}` }
+    const document = {
+      number: `${index + 1}/KH-UBND`,
+      kind: "Kế hoạch",
+      issuer: "UBND tỉnh",
+      date: "2025-03-05",
+      title: `Kế hoạch ${index + 1}`
+    }
     writeFileSync(join(home, "document.json"), JSON.stringify(document))
-    writeFileSync(join(home, "figures.json"), JSON.stringify(Array.from({ length: totals }, (_, total) => group(index, total)).flat()))
+    writeFileSync(
+      join(home, "figures.json"),
+      JSON.stringify(Array.from({ length: totals }, (_, total) => group(index, total)).flat())
+    )
     writeFileSync(join(home, "phu-luc-02.json"), JSON.stringify(table(index)))
   }
   return { figures: count * totals * (sectors.length + 2), cells: count * 31 * 10 }
@@ -28,7 +41,15 @@ const group = (document: number, total: number): ReadonlyArray<object> => {
   const common = { section: `I.${total}`, unit: "tỷ đồng", period: "2025", scope: "toàn tỉnh" }
   return [
     { id, label: `Tổng vốn ${total}`, value: sum, quantity: `von/${total}`, ...common },
-    { id: `${id}-lai`, label: `Tổng vốn ${total}`, value: sum * 1000, restates: id, quantity: `von/${total}`, ...common, unit: "triệu đồng" },
+    {
+      id: `${id}-lai`,
+      label: `Tổng vốn ${total}`,
+      value: sum * 1000,
+      restates: id,
+      quantity: `von/${total}`,
+      ...common,
+      unit: "triệu đồng"
+    },
     ...parts.map((value, sector) => ({
       id: `${id}-${sector}`,
       label: `Vốn ${sectors[sector]} ${document}`,
@@ -46,10 +67,19 @@ const table = (document: number): object => {
   const rows = Array.from({ length: 30 }, (_, unit) => {
     const amounts = sources.map((_, source) => ((document + 3) * (unit + 7) * (source + 11)) % 90_000)
     const cells = Object.fromEntries(sources.map((key, source) => [key, amounts[source] ?? 0]))
-    return { no: unit + 1, unit: `huyện ${unit + 1}`, rowKind: "district", total: amounts.reduce((a, b) => a + b, 0), ...cells }
+    return {
+      no: unit + 1,
+      unit: `huyện ${unit + 1}`,
+      rowKind: "district",
+      total: amounts.reduce((a, b) => a + b, 0),
+      ...cells
+    }
   })
   const keys = ["total", ...sources]
-  const sums = keys.map((key) => [key, rows.reduce((sum, row) => sum + Number(Object.entries(row).find(([name]) => name === key)?.[1] ?? 0), 0)])
+  const sums = keys.map((key) => [
+    key,
+    rows.reduce((sum, row) => sum + Number(Object.entries(row).find(([name]) => name === key)?.[1] ?? 0), 0)
+  ])
   return {
     table: "Phụ lục 02",
     year: 2025,

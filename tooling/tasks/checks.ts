@@ -35,7 +35,10 @@ export const runChecks = async (): Promise<boolean> => {
     const started = performance.now()
     const result = await check.run()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    say(`${result.ok ? "✓" : "✗"} ${check.name} (${seconds} s)`, `${result.ok ? "✓" : "✗"} ${check.name} (${seconds} s)`)
+    say(
+      `${result.ok ? "✓" : "✗"} ${check.name} (${seconds} s)`,
+      `${result.ok ? "✓" : "✗"} ${check.name} (${seconds} s)`
+    )
     if (!result.ok) console.error(result.output)
     ok &&= result.ok
   }

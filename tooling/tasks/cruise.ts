@@ -5,7 +5,11 @@ import { join } from "node:path"
 interface Cruised {
   readonly modules: ReadonlyArray<{ readonly source: string }>
   readonly summary: {
-    readonly violations: ReadonlyArray<{ readonly rule: { readonly name: string }; readonly from: string; readonly to: string }>
+    readonly violations: ReadonlyArray<{
+      readonly rule: { readonly name: string }
+      readonly from: string
+      readonly to: string
+    }>
   }
 }
 
@@ -15,8 +19,14 @@ const folders = ["packages", "apps", "tooling", "test"]
 const sourceFiles = (at: string): number => {
   const git = existsSync(join(at, ".git"))
   const list = git
-    ? execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "packages", "apps"], { cwd: at, encoding: "utf8" })
-    : execFileSync("find", ["packages", "apps", "-path", "*/node_modules", "-prune", "-o", "-type", "f", "-print"], { cwd: at, encoding: "utf8" })
+    ? execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "packages", "apps"], {
+        cwd: at,
+        encoding: "utf8"
+      })
+    : execFileSync("find", ["packages", "apps", "-path", "*/node_modules", "-prune", "-o", "-type", "f", "-print"], {
+        cwd: at,
+        encoding: "utf8"
+      })
   return list.split("\n").filter((file) => /\/src\/.+\.tsx?$/.test(file) && existsSync(join(at, file))).length
 }
 
@@ -27,7 +37,13 @@ const sourceFiles = (at: string): number => {
  * there are is a failure too.
  */
 export const cruise = (at: string): Promise<{ readonly ok: boolean; readonly output: string }> => {
-  const args = ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...folders.filter((folder) => existsSync(join(at, folder)))]
+  const args = [
+    "--config",
+    ".dependency-cruiser.cjs",
+    "--output-type",
+    "json",
+    ...folders.filter((folder) => existsSync(join(at, folder)))
+  ]
   const ran = spawnSync("depcruise", args, { cwd: at, encoding: "utf8", maxBuffer: 256 * 1024 * 1024 })
   if (ran.error !== undefined || ran.stdout === "") return Promise.resolve({ ok: false, output: ran.stderr })
   const cruised = JSON.parse(ran.stdout) as Cruised

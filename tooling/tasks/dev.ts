@@ -4,7 +4,10 @@ import { endWithParent, root, say, setUpDone } from "./steps.ts"
 
 setUpDone()
 endWithParent()
-say("web: http://127.0.0.1:4110 · API: http://127.0.0.1:4100 (Ctrl-C để dừng)", "web: http://127.0.0.1:4110 · API: http://127.0.0.1:4100 (Ctrl-C to stop)")
+say(
+  "web: http://127.0.0.1:4110 · API: http://127.0.0.1:4100 (Ctrl-C để dừng)",
+  "web: http://127.0.0.1:4110 · API: http://127.0.0.1:4100 (Ctrl-C to stop)"
+)
 const children = [
   spawn(process.execPath, ["--watch", "apps/api/src/main.ts"], { cwd: root, stdio: "inherit" }),
   spawn("vite", ["apps/web", "--clearScreen=false"], { cwd: root, stdio: "inherit" })

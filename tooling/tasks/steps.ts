@@ -36,9 +36,13 @@ export const build = async (...apps: ReadonlyArray<string>): Promise<void> => {
   const started = Date.now()
   const waiting = setTimeout(() => say(`đang dựng ${apps.join(", ")}…`, `building ${apps.join(", ")}…`), 1500)
   const filters = apps.map((app) => `--filter=@ntm/${app}`)
-  const code = await run("turbo", ["run", "build", ...filters, "--output-logs=errors-only", "--log-prefix=none", "--ui=stream"], {
-    stdio: "ignore"
-  }).catch(() => 1)
+  const code = await run(
+    "turbo",
+    ["run", "build", ...filters, "--output-logs=errors-only", "--log-prefix=none", "--ui=stream"],
+    {
+      stdio: "ignore"
+    }
+  ).catch(() => 1)
   clearTimeout(waiting)
   if (code !== 0) {
     await run("turbo", ["run", "build", ...filters, "--output-logs=errors-only"], { stdio: ["ignore", 2, 2] })
@@ -47,7 +51,8 @@ export const build = async (...apps: ReadonlyArray<string>): Promise<void> => {
   }
   setUpDone()
   const seconds = (Date.now() - started) / 1000
-  if (seconds > 1.5) say(`đã dựng xong sau ${seconds.toFixed(1).replace(".", ",")} giây`, `built in ${seconds.toFixed(1)} s`)
+  if (seconds > 1.5)
+    say(`đã dựng xong sau ${seconds.toFixed(1).replace(".", ",")} giây`, `built in ${seconds.toFixed(1)} s`)
 }
 
 /** Ends this process when the one that started it is gone, so that nothing outlives a killed `npm start`. */

@@ -19,7 +19,10 @@ const checked = process.argv.includes("--no-check") || (await runChecks())
 
 const browser = findBrowser()
 if (browser === null && process.env["CI"] !== undefined) {
-  say("✗ CI phải có trình duyệt (chromium) để chạy phần kiểm thử web", "✗ CI must have a browser (chromium) for the web journeys")
+  say(
+    "✗ CI phải có trình duyệt (chromium) để chạy phần kiểm thử web",
+    "✗ CI must have a browser (chromium) for the web journeys"
+  )
   process.exit(1)
 }
 
@@ -28,7 +31,15 @@ const report = join(reports, "report.json")
 const filters = process.argv.slice(2).filter((argument) => argument !== "--no-check")
 const code = await run(
   "vitest",
-  ["run", "--config", "tooling/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters],
+  [
+    "run",
+    "--config",
+    "tooling/vitest.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...filters
+  ],
   { env: { ...process.env, ...(browser === null ? {} : { NTM_BROWSER: browser }) } }
 )
 let tally: Tally

@@ -30,7 +30,11 @@ describe("the nouns", () => {
   })
 
   it("asks units as of today in Việt Nam unless told a day", async () => {
-    expect(await client.units.list({})).toMatchObject({ asOf: "2025-04-16", counts: { commune: 1 }, items: [{ code: "11824" }] })
+    expect(await client.units.list({})).toMatchObject({
+      asOf: "2025-04-16",
+      counts: { commune: 1 },
+      items: [{ code: "11824" }]
+    })
     expect(await client.units.get({ code: "11824", as_of: "2025-07-01" })).toMatchObject({ asOf: "2025-07-01" })
   })
 
@@ -48,8 +52,13 @@ describe("the nouns", () => {
   })
 
   it("says of each assignment how it stands on the day asked for", async () => {
-    expect(await client.assignments.list({})).toMatchObject({ asOf: "2025-04-16", items: [{ dueState: "dueSoon", days: 14 }] })
-    expect(await client.assignments.list({ as_of: "2025-05-01" })).toMatchObject({ items: [{ dueState: "overdue", days: -1 }] })
+    expect(await client.assignments.list({})).toMatchObject({
+      asOf: "2025-04-16",
+      items: [{ dueState: "dueSoon", days: 14 }]
+    })
+    expect(await client.assignments.list({ as_of: "2025-05-01" })).toMatchObject({
+      items: [{ dueState: "overdue", days: -1 }]
+    })
   })
 })
 
@@ -71,7 +80,11 @@ describe("problems", () => {
     ["/api/v1/funding/tables?document=none", "document-not-found", "Không có văn bản “none”"],
     ["/api/v1/assignments?document=none", "document-not-found", "Không có văn bản “none”"],
     ["/api/v1/criteria-sets/none", "criteria-set-not-found", "Không có bộ tiêu chí “none”"],
-    ["/api/v1/units/99999?as_of=2025-07-01", "unit-not-found", "Không có đơn vị hành chính mã 99999 vào ngày 01/07/2025"],
+    [
+      "/api/v1/units/99999?as_of=2025-07-01",
+      "unit-not-found",
+      "Không có đơn vị hành chính mã 99999 vào ngày 01/07/2025"
+    ],
     ["/api/v1/nothing", "unknown-path", "Không có địa chỉ /api/v1/nothing"],
     ["/api/v2/documents", "unknown-path", "Không có địa chỉ /api/v2/documents"],
     ["/api", "unknown-path", "Không có địa chỉ /api"]
@@ -81,10 +94,16 @@ describe("problems", () => {
     expect(body["titleEn"]).toMatch(/^No such/)
   })
 
-  it.each(["POST", "PUT", "DELETE", "PATCH"])("answers %s on a known path with 405 and what is allowed", async (method) => {
-    expect(await problem("/api/v1/documents/kh-61", { method })).toMatchObject({ type: "urn:ntm:problem:method-not-allowed", status: 405 })
-    expect((await app.request("/api/v1/documents", { method })).headers.get("allow")).toBe("GET, HEAD")
-  })
+  it.each(["POST", "PUT", "DELETE", "PATCH"])(
+    "answers %s on a known path with 405 and what is allowed",
+    async (method) => {
+      expect(await problem("/api/v1/documents/kh-61", { method })).toMatchObject({
+        type: "urn:ntm:problem:method-not-allowed",
+        status: 405
+      })
+      expect((await app.request("/api/v1/documents", { method })).headers.get("allow")).toBe("GET, HEAD")
+    }
+  )
 
   it("keeps the inside of a fault out of the answer and in the log, under the request's id", async () => {
     const body = await problem("/api/v1/figures?q=hỏng")
@@ -95,7 +114,10 @@ describe("problems", () => {
   })
 
   it("says 503 and when to try again when the data cannot be reached", async () => {
-    expect(await problem("/api/v1/figures?q=mất")).toMatchObject({ type: "urn:ntm:problem:data-unavailable", status: 503 })
+    expect(await problem("/api/v1/figures?q=mất")).toMatchObject({
+      type: "urn:ntm:problem:data-unavailable",
+      status: 503
+    })
     expect((await app.request("/api/v1/figures?q=mất")).headers.get("retry-after")).toBe("5")
   })
 })

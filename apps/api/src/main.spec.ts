@@ -60,7 +60,8 @@ const stop = (run: Run, signal: NodeJS.Signals): Promise<number | null> => {
   return run.ended
 }
 
-const health = async (address: string) => (await (await fetch(`${address}/api/v1/health`)).json()) as Record<string, unknown>
+const health = async (address: string) =>
+  (await (await fetch(`${address}/api/v1/health`)).json()) as Record<string, unknown>
 
 describe("the program", { timeout: 60_000 }, () => {
   // Gives the server ten seconds to answer; the other tests run meanwhile.
@@ -76,7 +77,9 @@ describe("the program", { timeout: 60_000 }, () => {
 
     const same = start({ PORT: new URL(address).port })
     expect(await same.ended).toBe(0)
-    expect(same.output()).toBe(`ntm đã chạy tại ${address}, trên cùng dữ liệu; không cần chạy thêm · ntm already runs there\n`)
+    expect(same.output()).toBe(
+      `ntm đã chạy tại ${address}, trên cùng dữ liệu; không cần chạy thêm · ntm already runs there\n`
+    )
 
     const second = start({ PORT: "0" })
     const secondAddress = await ready(second)
@@ -90,7 +93,9 @@ describe("the program", { timeout: 60_000 }, () => {
     const again = start({ PORT: "0" })
     const address = await ready(again)
     expect(again.output()).toContain("Dữ liệu đã nạp từ trước")
-    expect(((await (await fetch(`${address}/api/v1/documents`)).json()) as { items: ReadonlyArray<unknown> }).items).toHaveLength(4)
+    expect(
+      ((await (await fetch(`${address}/api/v1/documents`)).json()) as { items: ReadonlyArray<unknown> }).items
+    ).toHaveLength(4)
     expect(await stop(again, "SIGINT")).toBe(0)
     expect(again.output()).toContain("Đã dừng")
     await expect(fetch(address)).rejects.toThrow()
@@ -108,7 +113,8 @@ describe("the program", { timeout: 60_000 }, () => {
   it("starts its database again when that is killed, and says 503 meanwhile", async () => {
     const run = start({ PORT: "0" })
     const address = await ready(run)
-    const pidFile = readdirSync(data, { recursive: true, encoding: "utf8" }).find((file) => file.endsWith("postmaster.pid")) ?? ""
+    const pidFile =
+      readdirSync(data, { recursive: true, encoding: "utf8" }).find((file) => file.endsWith("postmaster.pid")) ?? ""
     process.kill(Number.parseInt(readFileSync(join(data, pidFile), "utf8"), 10), "SIGKILL")
     const statuses = new Set<number>()
     while (!statuses.has(503) || !run.output().includes("Cơ sở dữ liệu đã chạy lại")) {

@@ -36,7 +36,13 @@ const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDirectory }
   const url =
     databaseUrl ??
     (yield* keepRunning(
-      (say) => startBundledPostgres({ dataDirectory, durable: true, packageRoot: join(root, "packages", "store"), onProgress: say }),
+      (say) =>
+        startBundledPostgres({
+          dataDirectory,
+          durable: true,
+          packageRoot: join(root, "packages", "store"),
+          onProgress: say
+        }),
       step,
       console.error
     ))
@@ -68,7 +74,11 @@ const program = Effect.gen(function* () {
   const server = yield* takePort(config, instanceOf(config), (request) => waiting.fetch(request))
   const context = yield* openDatabase(config, progress)
   const state = yield* Effect.provideContext(
-    loadPilot({ dataDirectory: join(root, "packages", "reference", "data"), programVersion: version, say: progress.step }),
+    loadPilot({
+      dataDirectory: join(root, "packages", "reference", "data"),
+      programVersion: version,
+      say: progress.step
+    }),
     context
   )
   const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {

@@ -21,12 +21,14 @@ describe.each(databasesUnderTest)("the pilot province on $name", ({ server }) =>
   beforeAll(async () => {
     database = await freshDatabase(server === null ? {} : { server })
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
-    load = () => runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: (message) => said.push(message) }))
+    load = () =>
+      runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: (message) => said.push(message) }))
     momentOfLoading = () => runtime.runPromise(loadedAt())
     close = () => runtime.dispose()
     expect(await load()).toBe("loaded")
     const app = makeApp(runtime, {
-      health: () => Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "", loadedAt: null }),
+      health: () =>
+        Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "", loadedAt: null }),
       web: null,
       now: () => new Date("2025-04-16T03:00:00Z"),
       isOutage: (defect) => defect instanceof QueryFailed

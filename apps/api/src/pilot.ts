@@ -17,7 +17,9 @@ export interface PilotOptions {
 }
 
 /** Documents of the pilot cannot be read; nothing was loaded. */
-export class PilotUnreadable extends Data.TaggedError("PilotUnreadable")<{ readonly problems: ReadonlyArray<InputProblem> }> {
+export class PilotUnreadable extends Data.TaggedError("PilotUnreadable")<{
+  readonly problems: ReadonlyArray<InputProblem>
+}> {
   override get message() {
     const lines = this.problems.map(({ file, path, message }) => `- ${file}${path}: ${message.vi} · ${message.en}`)
     return ["Văn bản thí điểm không đọc được · The pilot's documents cannot be read", ...lines].join("\n")
@@ -33,9 +35,13 @@ export class PilotUnreadable extends Data.TaggedError("PilotUnreadable")<{ reado
 const fingerprint = async (directory: string): Promise<string> => {
   const hash = createHash("sha256")
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).toSorted()
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
   const contents = await Promise.all(files.map((file) => readFile(file)))
-  for (const [index, content] of contents.entries()) hash.update(`${relative(directory, files[index] ?? "")}\0${content.byteLength}\0`).update(content)
+  for (const [index, content] of contents.entries())
+    hash.update(`${relative(directory, files[index] ?? "")}\0${content.byteLength}\0`).update(content)
   return hash.update(await readFile(import.meta.filename)).digest("hex")
 }
 

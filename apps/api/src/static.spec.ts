@@ -16,7 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const { app } = appInMemory({ web: dist })
 const page = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" }
-const get = (path: string, headers: Record<string, string> = {}, method = "GET") => app.request(path, { method, headers })
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  app.request(path, { method, headers })
 
 describe("the web app", () => {
   it("is served with a policy that lets a page load from its own origin only", async () => {

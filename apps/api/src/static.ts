@@ -78,10 +78,12 @@ export const webApp = (folder: string): Handler<ApiEnv> => {
   const root = resolve(folder)
   const take = makeShelf(root)
   return async (c) => {
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") return refuse(c, new MethodNotAllowed({ method: c.req.method }))
+    if (c.req.method !== "GET" && c.req.method !== "HEAD")
+      return refuse(c, new MethodNotAllowed({ method: c.req.method }))
     const { path } = c.req
     const asset = path === "/" || path === "/index.html" ? undefined : await take(path)
-    if (asset !== undefined) return send(c, asset, HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache")
+    if (asset !== undefined)
+      return send(c, asset, HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache")
     const isView = path === "/" || (isNavigation(c) && !path.startsWith("/assets/"))
     if (!isView) return refuse(c, new UnknownPath({ path }))
     const index = await take("/index.html")

@@ -5,7 +5,9 @@ import { ApiProblem } from "./problem.ts"
 describe("addressOf", () => {
   it("fills the path and puts the rest into the query, percent-encoded", () => {
     expect(addressOf("/documents/:id/results", { id: "kh 61/2025" })).toBe("/api/v1/documents/kh%2061%2F2025/results")
-    expect(addressOf("/units", { q: "Thủy & Nguyên", limit: 5 })).toBe("/api/v1/units?q=Th%E1%BB%A7y+%26+Nguy%C3%AAn&limit=5")
+    expect(addressOf("/units", { q: "Thủy & Nguyên", limit: 5 })).toBe(
+      "/api/v1/units?q=Th%E1%BB%A7y+%26+Nguy%C3%AAn&limit=5"
+    )
   })
 
   it("leaves out query keys that are undefined or empty", () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest"
 import { type Fetch, makeClient } from "./client.ts"
 import { ApiProblem } from "./problem.ts"
 
-const answering = (body: string, status = 200): Fetch => () => new Response(body, { status })
+const answering =
+  (body: string, status = 200): Fetch =>
+  () =>
+    new Response(body, { status })
 
 const problemOf = async (call: Promise<unknown>) => {
   const error = await call.then(
@@ -29,7 +32,13 @@ describe("makeClient", () => {
   })
 
   it("turns a problem of the server into ApiProblem, with its detail as message", async () => {
-    const problem = { type: "urn:ntm:problem:x", title: "Không có", titleEn: "None", status: 404, detail: "Không có văn bản “a”" }
+    const problem = {
+      type: "urn:ntm:problem:x",
+      title: "Không có",
+      titleEn: "None",
+      status: 404,
+      detail: "Không có văn bản “a”"
+    }
     const call = makeClient(answering(JSON.stringify(problem), 404), "").documents.get({ id: "a" })
     await expect(call).rejects.toThrow("Không có văn bản “a”")
     expect(await problemOf(call)).toEqual(problem)

@@ -20,7 +20,9 @@ type Call<E> =
     ? (input: Input<Params, Query>, signal?: AbortSignal) => Promise<Answer>
     : never
 
-type Calls<Group> = { readonly [K in keyof Group]: Group[K] extends { readonly path: string } ? Call<Group[K]> : Calls<Group[K]> }
+type Calls<Group> = {
+  readonly [K in keyof Group]: Group[K] extends { readonly path: string } ? Call<Group[K]> : Calls<Group[K]>
+}
 
 /** The typed client: the same nouns as `api`, each a function. Failures reject with `ApiProblem`. */
 export type Client = Calls<typeof api>
@@ -51,7 +53,10 @@ const send = async (fetch: Fetch, url: string, signal: AbortSignal | undefined):
   let response: Response
   let text: string
   try {
-    response = await fetch(url, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) })
+    response = await fetch(url, {
+      headers: { accept: "application/json" },
+      ...(signal === undefined ? {} : { signal })
+    })
     text = await response.text()
   } catch (cause) {
     // Whoever gave up knows why: the caller's own abort is not a problem of the server.

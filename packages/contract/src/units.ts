@@ -24,5 +24,9 @@ export const units = {
       limit: Schema.optionalKey(Limit)
     })
   ),
-  get: get<UnitStory & { readonly asOf: string }>()("/units/:code", Schema.Struct({ code: UnitCode }), Schema.Struct(AsOf))
+  get: get<UnitStory & { readonly asOf: string }>()(
+    "/units/:code",
+    Schema.Struct({ code: UnitCode }),
+    Schema.Struct(AsOf)
+  )
 }

@@ -33,7 +33,11 @@ export const encodingFor = (accept: string | undefined): Encoding | undefined =>
  *
  * **Details** Brotli 4 costs about as much as gzip 6 and is smaller; 9 is what a file deserves that is compressed once.
  */
-export const compress = (body: Uint8Array, encoding: Encoding, effort: "live" | "kept"): Promise<Uint8Array<ArrayBuffer>> =>
+export const compress = (
+  body: Uint8Array,
+  encoding: Encoding,
+  effort: "live" | "kept"
+): Promise<Uint8Array<ArrayBuffer>> =>
   encoding === "gzip"
     ? zip(body, { level: effort === "live" ? 6 : 9 })
     : brotli(body, {

@@ -39,7 +39,9 @@ export const reader = <S extends Reads>(schema: S) => {
     const decoded = decode(Object.fromEntries(given))
     // Unknown names are looked for here: a schema without fields lets them all pass.
     const wrong = new Set([
-      ...(Result.isFailure(decoded) ? issuesOf(decoded.failure.issue).issues.map((issue) => String(issue.path?.[0] ?? "")) : []),
+      ...(Result.isFailure(decoded)
+        ? issuesOf(decoded.failure.issue).issues.map((issue) => String(issue.path?.[0] ?? ""))
+        : []),
       ...names.filter((name) => !allowed.includes(name))
     ])
     const problems = [

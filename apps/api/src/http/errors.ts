@@ -5,7 +5,9 @@ import type { UnitNotFound } from "@ntm/domain/units"
 import { Data } from "effect"
 
 /** Path parameters or query could not be read; one entry a field. */
-export class InvalidParameters extends Data.TaggedError("InvalidParameters")<{ readonly errors: ReadonlyArray<FieldProblem> }> {}
+export class InvalidParameters extends Data.TaggedError("InvalidParameters")<{
+  readonly errors: ReadonlyArray<FieldProblem>
+}> {}
 
 /** The address itself is broken: percent-encoding that is no text, or a NUL in it. */
 export class MalformedAddress extends Data.TaggedError("MalformedAddress")<{}> {}

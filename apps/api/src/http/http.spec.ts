@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest"
 import { appInMemory } from "../testing/ports.ts"
 
 const { app } = appInMemory()
-const get = (path: string, headers: Record<string, string> = {}, method = "GET") => app.request(path, { method, headers })
+const get = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  app.request(path, { method, headers })
 
 const errorsAt = async (path: string) => {
   const response = await get(path)
@@ -70,7 +71,11 @@ describe("hostile addresses", () => {
   })
 
   it("turns away a large body without reading it", async () => {
-    const response = await app.request("/api/v1/documents", { method: "POST", headers: { "content-length": "10000000" }, body: "x" })
+    const response = await app.request("/api/v1/documents", {
+      method: "POST",
+      headers: { "content-length": "10000000" },
+      body: "x"
+    })
     expect(response.status).toBe(413)
   })
 })
@@ -89,7 +94,9 @@ describe("caching", () => {
   })
 
   it("gives different answers different tags, and problems none", async () => {
-    const tags = await Promise.all(["/api/v1/documents", "/api/v1/units"].map(async (path) => (await get(path)).headers.get("etag")))
+    const tags = await Promise.all(
+      ["/api/v1/documents", "/api/v1/units"].map(async (path) => (await get(path)).headers.get("etag"))
+    )
     expect(new Set(tags).size).toBe(2)
     expect((await get("/api/v1/documents/none")).headers.get("etag")).toBeNull()
   })
@@ -113,9 +120,12 @@ describe("compression", () => {
     expect(br.headers.get("etag")).toBe(gz.headers.get("etag"))
   })
 
-  it.each([["identity"], ["br;q=0, gzip;q=0.0"], ["zstd"]])("sends the plain answer to a reader that accepts %s", async (accept) => {
-    expect((await get("/api/v1/figures", { "accept-encoding": accept })).headers.get("content-encoding")).toBeNull()
-  })
+  it.each([["identity"], ["br;q=0, gzip;q=0.0"], ["zstd"]])(
+    "sends the plain answer to a reader that accepts %s",
+    async (accept) => {
+      expect((await get("/api/v1/figures", { "accept-encoding": accept })).headers.get("content-encoding")).toBeNull()
+    }
+  )
 
   it("leaves small answers as they are", async () => {
     expect((await get("/api/v1/health", { "accept-encoding": "br" })).headers.get("content-encoding")).toBeNull()
@@ -140,6 +150,8 @@ describe("headers", () => {
 
   it("keeps a request id that a proxy sent, unless it is no id", async () => {
     expect((await get("/api/v1/health", { "x-request-id": "abc-1" })).headers.get("x-request-id")).toBe("abc-1")
-    expect((await get("/api/v1/health", { "x-request-id": "a b<script>" })).headers.get("x-request-id")).not.toContain("script")
+    expect((await get("/api/v1/health", { "x-request-id": "a b<script>" })).headers.get("x-request-id")).not.toContain(
+      "script"
+    )
   })
 })

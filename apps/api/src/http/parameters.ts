@@ -21,7 +21,10 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   q: { vi: "tối đa 200 ký tự", en: "at most 200 characters" },
   limit: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
   severity: { vi: "phải là error hoặc warning", en: "must be error or warning" },
-  as_of: { vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-07-01", en: "must be a day that exists, as YYYY-MM-DD" },
+  as_of: {
+    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-07-01",
+    en: "must be a day that exists, as YYYY-MM-DD"
+  },
   level: { vi: "phải là province, district hoặc commune", en: "must be province, district or commune" },
   parent: {
     vi: "phải là mã đơn vị hành chính: 2, 3 hoặc 5 chữ số",

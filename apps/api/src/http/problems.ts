@@ -85,7 +85,10 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     status: 405,
     name: "method-not-allowed",
     title: { vi: "Không dùng được phương thức này", en: "Method not allowed" },
-    detail: ({ method }) => ({ vi: `Địa chỉ này chỉ đọc (GET, HEAD), không nhận ${method}`, en: `This address can be read only, not ${method}` }),
+    detail: ({ method }) => ({
+      vi: `Địa chỉ này chỉ đọc (GET, HEAD), không nhận ${method}`,
+      en: `This address can be read only, not ${method}`
+    }),
     headers: { allow: "GET, HEAD" }
   },
   InternalFault: {
@@ -111,7 +114,10 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     status: 503,
     name: "starting",
     title: { vi: "Đang khởi động", en: "Starting" },
-    detail: () => ({ vi: "Máy chủ đang chuẩn bị dữ liệu, xin thử lại sau giây lát", en: "Data are being prepared; try again in a moment" }),
+    detail: () => ({
+      vi: "Máy chủ đang chuẩn bị dữ liệu, xin thử lại sau giây lát",
+      en: "Data are being prepared; try again in a moment"
+    }),
     headers: { "retry-after": "1" }
   }
 }

@@ -33,17 +33,24 @@ export const readConfig = (env: Environment, root: string): Result.Result<Config
   const problems: Array<string> = []
   const portText = given(env, "PORT") ?? "4100"
   const port = portFrom(portText)
-  if (port === undefined) problems.push(`PORT phải là số từ 0 đến 65535, không phải “${portText}” · PORT must be 0 to 65535`)
+  if (port === undefined)
+    problems.push(`PORT phải là số từ 0 đến 65535, không phải “${portText}” · PORT must be 0 to 65535`)
   const host = given(env, "HOST") ?? "127.0.0.1"
   if (/[\s/:@]/.test(host) && !/^[\da-f:.]+$/i.test(host)) {
-    problems.push(`HOST phải là tên máy hoặc địa chỉ IP, không phải “${host}” · HOST must be a host name or an IP address`)
+    problems.push(
+      `HOST phải là tên máy hoặc địa chỉ IP, không phải “${host}” · HOST must be a host name or an IP address`
+    )
   }
   const databaseUrl = given(env, "DATABASE_URL") ?? null
   if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
-    problems.push("DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên · DATABASE_URL must be a postgres:// URL")
+    problems.push(
+      "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên · DATABASE_URL must be a postgres:// URL"
+    )
   }
   const dataDirectory = resolve(given(env, "NTM_DATA") ?? join(root, ".ntm"))
-  return problems.length > 0 || port === undefined ? Result.fail(problems) : Result.succeed({ host, port, dataDirectory, databaseUrl })
+  return problems.length > 0 || port === undefined
+    ? Result.fail(problems)
+    : Result.succeed({ host, port, dataDirectory, databaseUrl })
 }
 
 /** Host, port and name of a server's database, without who may enter. */

@@ -10,7 +10,10 @@ const PATIENCE_MS = 8000
 /** Asks whoever holds `address`; a program that does not answer within eight seconds is foreign. */
 export const whoAnswers = async (address: string, instance: string): Promise<Neighbour> => {
   try {
-    const response = await fetch(`${address}${API_ROOT}/health`, { signal: AbortSignal.timeout(PATIENCE_MS), redirect: "manual" })
+    const response = await fetch(`${address}${API_ROOT}/health`, {
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      redirect: "manual"
+    })
     await response.body?.cancel()
     const theirs = response.headers.get(INSTANCE_HEADER)
     if (theirs === null) return "foreign"

@@ -6,7 +6,8 @@ import { AlreadyRunning, PortTaken, takePort } from "./port.ts"
 
 const at = (port: number, host = "127.0.0.1") => ({ host, port, dataDirectory: "/data", databaseUrl: null })
 const answer = () => new Response("ok")
-const refusal = (port: number, instance: string, host?: string) => Effect.scoped(Effect.flip(takePort(at(port, host), instance, answer)))
+const refusal = (port: number, instance: string, host?: string) =>
+  Effect.scoped(Effect.flip(takePort(at(port, host), instance, answer)))
 
 describe("takePort", () => {
   it("says that ntm runs there already, where it serves the same data", async () => {

@@ -24,10 +24,14 @@ const explain = async ({ code, host, port }: PortRefused, instance: string): Pro
       neighbour === "other"
         ? `Cổng ${port} đang do một ntm khác dùng, với dữ liệu khác`
         : `Cổng ${port} đang do chương trình khác dùng`
-    return new PortTaken({ message: `${who}. Chọn cổng khác, ví dụ: ${another(port)} · Port ${port} is taken; choose another` })
+    return new PortTaken({
+      message: `${who}. Chọn cổng khác, ví dụ: ${another(port)} · Port ${port} is taken; choose another`
+    })
   }
   const why = code === "EACCES" ? "không được phép" : code
-  return new PortTaken({ message: `Không mở được ${host}:${port} (${why}). Kiểm tra HOST và PORT · Cannot listen on ${host}:${port} (${code})` })
+  return new PortTaken({
+    message: `Không mở được ${host}:${port} (${why}). Kiểm tra HOST và PORT · Cannot listen on ${host}:${port} (${code})`
+  })
 }
 
 /** Opens the port of the configuration, or says who has it. */
@@ -37,5 +41,10 @@ export const takePort = (
   answer: Answer
 ): Effect.Effect<OpenServer, AlreadyRunning | PortTaken, Scope.Scope> =>
   openServer({ host, port, instance, answer }).pipe(
-    Effect.catch((refused) => Effect.flatMap(Effect.promise(() => explain(refused, instance)), Effect.fail))
+    Effect.catch((refused) =>
+      Effect.flatMap(
+        Effect.promise(() => explain(refused, instance)),
+        Effect.fail
+      )
+    )
   )

@@ -40,7 +40,9 @@ const lookAfter = Effect.fnUntraced(function* <E extends { readonly message: str
       continue
     }
     if (again.success.url !== first.url) {
-      return say("Cơ sở dữ liệu đã đổi cổng; hãy dừng rồi chạy lại ntm · The database moved to another port; restart ntm")
+      return say(
+        "Cơ sở dữ liệu đã đổi cổng; hãy dừng rồi chạy lại ntm · The database moved to another port; restart ntm"
+      )
     }
     pid = again.success.pid
     say("Cơ sở dữ liệu đã chạy lại · The database runs again")

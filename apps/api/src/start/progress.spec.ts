@@ -7,7 +7,13 @@ describe("makeProgress", () => {
 
   const started = () => {
     const lines: Array<string> = []
-    return { lines, progress: makeProgress((line) => lines.push(line), () => Date.now()) }
+    return {
+      lines,
+      progress: makeProgress(
+        (line) => lines.push(line),
+        () => Date.now()
+      )
+    }
   }
 
   it("says each step with the time since the start", () => {

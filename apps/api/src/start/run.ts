@@ -7,7 +7,9 @@ const IMPATIENT_AFTER_MS = 1000
 /** Failures that a person can mend carry their advice in the message; anything else is a fault of ours. */
 const explain = (cause: Cause.Cause<{ readonly message: string }>): string => {
   const failure = cause.reasons.find(Cause.isFailReason)
-  return failure === undefined ? `Lỗi của chương trình · A fault of the program\n${Cause.pretty(cause)}` : failure.error.message
+  return failure === undefined
+    ? `Lỗi của chương trình · A fault of the program\n${Cause.pretty(cause)}`
+    : failure.error.message
 }
 
 /**
@@ -16,7 +18,10 @@ const explain = (cause: Cause.Cause<{ readonly message: string }>): string => {
  * **Details** SIGINT, SIGTERM and SIGHUP end it in order (exit 0): its scope closes, last opened first. A second signal ends the process at
  * once. A failure is told in one line on stderr (exit 1); that ntm runs already is no failure (exit 0).
  */
-export const runUntilStopped = (program: Effect.Effect<never, { readonly message: string }, Scope.Scope>, say: (line: string) => void): void => {
+export const runUntilStopped = (
+  program: Effect.Effect<never, { readonly message: string }, Scope.Scope>,
+  say: (line: string) => void
+): void => {
   const fiber = Effect.runFork(Effect.scoped(program))
   let stoppedAt: number | undefined
   const stop = (signal: NodeJS.Signals) => {

@@ -7,11 +7,21 @@ import { openServer, PortRefused } from "./server.ts"
 import { waitingApp } from "./waiting.ts"
 
 const scopes: Array<Scope.Closeable> = []
-const open = async (instance: string, port = 0, answer = (_request: Request): Response | Promise<Response> => new Response("ok")) => {
+const open = async (
+  instance: string,
+  port = 0,
+  answer = (_request: Request): Response | Promise<Response> => new Response("ok")
+) => {
   const scope = Effect.runSync(Scope.make())
   scopes.push(scope)
-  const server = await Effect.runPromise(Scope.provide(scope)(openServer({ host: "127.0.0.1", port, instance, answer })))
-  return { ...server, address: `http://127.0.0.1:${server.port}`, stop: () => Effect.runPromise(Scope.close(scope, Exit.void)) }
+  const server = await Effect.runPromise(
+    Scope.provide(scope)(openServer({ host: "127.0.0.1", port, instance, answer }))
+  )
+  return {
+    ...server,
+    address: `http://127.0.0.1:${server.port}`,
+    stop: () => Effect.runPromise(Scope.close(scope, Exit.void))
+  }
 }
 afterEach(() => Promise.all(scopes.splice(0).map((scope) => Effect.runPromise(Scope.close(scope, Exit.void)))))
 

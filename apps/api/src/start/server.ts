@@ -11,7 +11,11 @@ const DRAIN_MS = 5000
 export type Answer = (request: Request) => Response | Promise<Response>
 
 /** The port cannot be had. */
-export class PortRefused extends Data.TaggedError("PortRefused")<{ readonly code: string; readonly host: string; readonly port: number }> {}
+export class PortRefused extends Data.TaggedError("PortRefused")<{
+  readonly code: string
+  readonly host: string
+  readonly port: number
+}> {}
 
 /** An open port whose answers can be exchanged while it stays open. */
 export interface OpenServer {

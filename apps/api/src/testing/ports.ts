@@ -54,7 +54,8 @@ const ports = Layer.mergeAll(
 export const appInMemory = (options: Partial<AppOptions> = {}) => {
   const logged: Array<string> = []
   const app = makeApp(ManagedRuntime.make(ports), {
-    health: () => Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18.4", loadedAt: null }),
+    health: () =>
+      Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18.4", loadedAt: null }),
     web: null,
     now: () => new Date("2025-04-15T20:00:00Z"),
     log: (line) => logged.push(line),

@@ -15,7 +15,11 @@ export const AssignmentItem = (props: { readonly grouped: GroupedAssignment; rea
     [
       { name: t().leadAgency, value: item().lead, strong: true },
       { name: t().coLeads, value: item().coLeads.length === 0 ? null : item().coLeads.join("; "), strong: false },
-      { name: t().coordinating, value: item().coordinating.length === 0 ? null : item().coordinating.join("; "), strong: false },
+      {
+        name: t().coordinating,
+        value: item().coordinating.length === 0 ? null : item().coordinating.join("; "),
+        strong: false
+      },
       { name: t().printed, value: item().dueText, strong: false },
       { name: t().deliverable, value: item().deliverable, strong: false },
       { name: t().notes, value: item().notes, strong: false }

@@ -63,7 +63,11 @@ const AssignmentsPage = () => {
               when={answer().items.length > 0}
               fallback={<Empty>{words() === undefined ? t().none : t().empty}</Empty>}
             >
-              <Groups items={answer().items} all={all.isSuccess ? all.data.items : answer().items} document={document() ?? ""} />
+              <Groups
+                items={answer().items}
+                all={all.isSuccess ? all.data.items : answer().items}
+                document={document() ?? ""}
+              />
             </Show>
           </div>
         )}
@@ -86,7 +90,10 @@ const Groups = (props: {
       <div class="space-y-4">
         <For each={dueGroups(shown(), props.all)}>
           {(group) => (
-            <section class="rounded-card border border-line bg-surface px-4 sm:px-5" aria-label={group.due === null ? t().noDue : t().due(formatDay(group.due))}>
+            <section
+              class="rounded-card border border-line bg-surface px-4 sm:px-5"
+              aria-label={group.due === null ? t().noDue : t().due(formatDay(group.due))}
+            >
               <div class="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3">
                 <h2 class="text-lg font-semibold">{group.due === null ? t().noDue : t().due(formatDay(group.due))}</h2>
                 <DueBadge state={group.state} days={group.days} />
@@ -96,7 +103,9 @@ const Groups = (props: {
                 </span>
               </div>
               <ul class="divide-y divide-line">
-                <For each={group.items}>{(grouped) => <AssignmentItem grouped={grouped} groupState={group.state} />}</For>
+                <For each={group.items}>
+                  {(grouped) => <AssignmentItem grouped={grouped} groupState={group.state} />}
+                </For>
               </ul>
             </section>
           )}

@@ -46,7 +46,13 @@ export const assignmentWords = defineWords({
     daysPast: (days) => `${days} days`,
     daysLeft: (days) => `${days} days left`,
     dueToday: "due on this day",
-    states: { overdue: "Past due", dueSoon: "Due soon", open: "Within time", notStarted: "Not started", noDue: "No due day" },
+    states: {
+      overdue: "Past due",
+      dueSoon: "Due soon",
+      open: "Within time",
+      notStarted: "Not started",
+      noDue: "No due day"
+    },
     all: "All",
     filter: "Filter by state",
     leadAgency: "Lead",

@@ -51,6 +51,4 @@ export const dueGroups = (
 
 /** The group that falls due next, counted from the day that the answer speaks of. */
 export const nextDue = (groups: ReadonlyArray<DueGroup>): DueGroup | undefined =>
-  groups
-    .filter((group) => (group.days ?? -1) >= 0)
-    .toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? ""))[0]
+  groups.filter((group) => (group.days ?? -1) >= 0).toSorted((a, b) => (a.due ?? "").localeCompare(b.due ?? ""))[0]

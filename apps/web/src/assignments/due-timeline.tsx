@@ -39,7 +39,9 @@ export const DueTimeline = (props: { readonly items: ReadonlyArray<AssignmentOnD
                 </For>
               </ul>
               <Show when={group.items.length > Math.min(SHOWN, tops().length)}>
-                <p class="mt-auto text-xs text-ink-faint">{t().more(group.items.length - Math.min(SHOWN, tops().length))}</p>
+                <p class="mt-auto text-xs text-ink-faint">
+                  {t().more(group.items.length - Math.min(SHOWN, tops().length))}
+                </p>
               </Show>
             </li>
           )

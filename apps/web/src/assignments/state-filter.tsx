@@ -16,7 +16,9 @@ export const StateFilter = (props: {
   const count = (state: DueState) => props.items.filter((item) => item.dueState === state).length
   const choices = () => [
     { state: undefined, name: t().all, count: props.items.length },
-    ...states.map((state) => ({ state, name: t().states[state], count: count(state) })).filter((choice) => choice.count > 0)
+    ...states
+      .map((state) => ({ state, name: t().states[state], count: count(state) }))
+      .filter((choice) => choice.count > 0)
   ]
   return (
     <div role="group" aria-label={t().filter} class="no-print mb-5 flex flex-wrap gap-2">

@@ -43,7 +43,8 @@ export const criteriaWords = defineWords({
     computed: "Average from the table",
     holds: "Agrees with the table",
     differs: "Disagrees with the table",
-    differsLong: (stated, computed) => `The document states an average of ${stated}; the lines of the table give ${computed}.`,
+    differsLong: (stated, computed) =>
+      `The document states an average of ${stated}; the lines of the table give ${computed}.`,
     criterion: "Criterion",
     met: "Units that meet it",
     share: "Share",

@@ -53,10 +53,18 @@ export const SetCard = (props: { readonly set: SetResults }) => {
         <table class="w-full text-sm">
           <thead class="text-xs text-ink-soft">
             <tr>
-              <th scope="col" class="w-8 pb-1 text-left font-semibold">{t().no}</th>
-              <th scope="col" class="pb-1 text-left font-semibold">{t().criterion}</th>
-              <th scope="col" class="pb-1 text-right font-semibold">{t().met}</th>
-              <th scope="col" class="w-16 pb-1 text-right font-semibold sm:w-36">{t().share}</th>
+              <th scope="col" class="w-8 pb-1 text-left font-semibold">
+                {t().no}
+              </th>
+              <th scope="col" class="pb-1 text-left font-semibold">
+                {t().criterion}
+              </th>
+              <th scope="col" class="pb-1 text-right font-semibold">
+                {t().met}
+              </th>
+              <th scope="col" class="w-16 pb-1 text-right font-semibold sm:w-36">
+                {t().share}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -83,9 +91,14 @@ const CriterionLine = (props: { readonly line: CriterionResult; readonly evaluat
   return (
     <tr class="border-t border-line align-top">
       <td class="py-1.5 text-ink-faint">{props.line.no}</td>
-      <th scope="row" class="py-1.5 pr-2 text-left font-normal">{props.line.name}</th>
+      <th scope="row" class="py-1.5 pr-2 text-left font-normal">
+        {props.line.name}
+      </th>
       <td class="py-1.5 text-right whitespace-nowrap">
-        <Show when={/^\d+$/.test(props.line.printed)} fallback={<span class="font-semibold">{props.line.printed}</span>}>
+        <Show
+          when={/^\d+$/.test(props.line.printed)}
+          fallback={<span class="font-semibold">{props.line.printed}</span>}
+        >
           <span class="font-semibold">{props.line.printed}</span>
           <span class="text-ink-faint">/{props.evaluated}</span>
         </Show>

@@ -18,10 +18,18 @@ export const SetsTable = (props: { readonly sets: ReadonlyArray<SetResults> }) =
       <table class="w-full text-sm">
         <thead class="bg-raised text-xs">
           <tr>
-            <th scope="col" class="px-3 py-2 text-left">{t().set}</th>
-            <th scope="col" class="px-3 py-2 text-right">{t().evaluated}</th>
-            <th scope="col" class="px-3 py-2 text-left">{t().stated}</th>
-            <th scope="col" class="px-3 py-2 text-right">{t().computed}</th>
+            <th scope="col" class="px-3 py-2 text-left">
+              {t().set}
+            </th>
+            <th scope="col" class="px-3 py-2 text-right">
+              {t().evaluated}
+            </th>
+            <th scope="col" class="px-3 py-2 text-left">
+              {t().stated}
+            </th>
+            <th scope="col" class="px-3 py-2 text-right">
+              {t().computed}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -31,11 +39,11 @@ export const SetsTable = (props: { readonly sets: ReadonlyArray<SetResults> }) =
               return (
                 <tr class="border-t border-line">
                   <th scope="row" class="min-w-52 px-3 py-2 text-left font-normal">
-                    <A href={`/tieu-chi#${set.code}`} class="link">{set.name}</A>
+                    <A href={`/tieu-chi#${set.code}`} class="link">
+                      {set.name}
+                    </A>
                   </th>
-                  <td class="px-3 py-2 text-right whitespace-nowrap">
-                    {t().units[set.level](set.evaluatedCount)}
-                  </td>
+                  <td class="px-3 py-2 text-right whitespace-nowrap">{t().units[set.level](set.evaluatedCount)}</td>
                   <td class="min-w-44 px-3 py-2">
                     <span class="flex items-center gap-3">
                       <Bar share={set.statedAverage / set.outOf} tone="good" class="h-2 w-24 shrink-0" />

@@ -54,17 +54,27 @@ export const DocumentFigures = (props: {
               <table class="w-full text-sm">
                 <thead class="sticky top-0 bg-raised text-left text-xs">
                   <tr>
-                    <th scope="col" class="px-3 py-2 max-sm:hidden print:table-cell">{t().section}</th>
-                    <th scope="col" class="px-3 py-2">{t().label}</th>
-                    <th scope="col" class="px-3 py-2 text-right">{t().value}</th>
-                    <th scope="col" class="px-3 py-2">{t().when}</th>
+                    <th scope="col" class="px-3 py-2 max-sm:hidden print:table-cell">
+                      {t().section}
+                    </th>
+                    <th scope="col" class="px-3 py-2">
+                      {t().label}
+                    </th>
+                    <th scope="col" class="px-3 py-2 text-right">
+                      {t().value}
+                    </th>
+                    <th scope="col" class="px-3 py-2">
+                      {t().when}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
                   <For each={answer().items}>
                     {(item) => (
                       <tr id={anchors.figure(item.figure.id)} class="border-t border-line align-top">
-                        <td class="px-3 py-1.5 whitespace-nowrap text-ink-faint max-sm:hidden print:table-cell">{item.figure.section ?? "–"}</td>
+                        <td class="px-3 py-1.5 whitespace-nowrap text-ink-faint max-sm:hidden print:table-cell">
+                          {item.figure.section ?? "–"}
+                        </td>
                         <th scope="row" class="min-w-36 px-3 py-1.5 text-left font-normal sm:min-w-48">
                           {item.figure.label}
                         </th>

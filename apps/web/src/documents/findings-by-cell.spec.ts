@@ -15,7 +15,10 @@ describe("findings over the cells of a table", () => {
     const [doubted, other] = catHaiFinding.places
     const inText: Finding = {
       ...catHaiFinding,
-      places: [{ ...doubted, table: null, row: null, column: null, figure: "x" }, ...(other === undefined ? [] : [other])]
+      places: [
+        { ...doubted, table: null, row: null, column: null, figure: "x" },
+        ...(other === undefined ? [] : [other])
+      ]
     }
     const at = findingsByCell([inText], planId, "appendix-02-funding")
     expect(at(1, "city")).toEqual([inText])

@@ -19,7 +19,10 @@ export const FindingsList = (props: { readonly findings: ReadonlyArray<Finding> 
         <For each={severities.filter((severity) => of(severity).length > 0)}>
           {(severity) => (
             <div>
-              <h3 class="mb-3 flex flex-wrap items-center gap-x-2 font-semibold" classList={{ "text-error": severity === "error", "text-warning": severity === "warning" }}>
+              <h3
+                class="mb-3 flex flex-wrap items-center gap-x-2 font-semibold"
+                classList={{ "text-error": severity === "error", "text-warning": severity === "warning" }}
+              >
                 <SeverityIcon severity={severity} class="size-5 shrink-0" />
                 {t().severity[severity]} ({of(severity).length})
                 <span class="text-sm font-normal text-ink-soft">– {t().severityLead[severity]}</span>

@@ -23,5 +23,8 @@ export const placeHref = (place: Place): string => {
     const set = setOf(place)
     return documentHref(place.document, set === undefined ? undefined : anchors.results(set))
   }
-  return documentHref(place.document, place.row === null ? anchors.table(place.table) : anchors.row(place.table, place.row))
+  return documentHref(
+    place.document,
+    place.row === null ? anchors.table(place.table) : anchors.row(place.table, place.row)
+  )
 }

@@ -37,7 +37,10 @@ describe("the page of resources", () => {
     expect(panel).toHaveTextContent("Văn bản ghi896.210 triệu đồng")
     expect(panel).toHaveTextContent("Chênh lệch+896.210 triệu đồng")
     expect(panel).toHaveTextContent("Bằng ô ở dòng trên.")
-    expect(within(panel).getAllByRole("link")[0]).toHaveAttribute("href", `/van-ban/${planId}#bang-appendix-02-funding-dong-1`)
+    expect(within(panel).getAllByRole("link")[0]).toHaveAttribute(
+      "href",
+      `/van-ban/${planId}#bang-appendix-02-funding-dong-1`
+    )
     fireEvent.click(within(panel).getByRole("button", { name: "Đóng" }))
     expect(screen.queryByRole("dialog")).toBeNull()
   })

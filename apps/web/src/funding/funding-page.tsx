@@ -65,9 +65,15 @@ const TableSection = (props: { readonly table: FundingTable }) => {
         <Show when={findings.isError && findings.error}>
           {(failure) => <Failure failure={failure()} onRetry={() => void findings.refetch()} />}
         </Show>
-        <FundingTableView table={props.table} findings={found()} unit={shownUnit()} decimals={exactDecimals[shownUnit()]} />
+        <FundingTableView
+          table={props.table}
+          findings={found()}
+          unit={shownUnit()}
+          decimals={exactDecimals[shownUnit()]}
+        />
         <p class="mt-2 text-sm text-ink-soft">
-          {t().moneyUnits[shownUnit()]}. {findings.isSuccess ? t().found(here().error, here().warning) : ""} {t().legend}
+          {t().moneyUnits[shownUnit()]}. {findings.isSuccess ? t().found(here().error, here().warning) : ""}{" "}
+          {t().legend}
         </p>
       </Card>
     </>

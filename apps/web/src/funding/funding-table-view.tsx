@@ -58,7 +58,10 @@ export const FundingTableView = (props: {
                           "min-w-22 text-right align-bottom": cell.kind !== "group"
                         }}
                       >
-                        <Show when={cell.kind === "sum"} fallback={cell.kind === "group" ? groupName(cell.source) : sourceName(cell.source)}>
+                        <Show
+                          when={cell.kind === "sum"}
+                          fallback={cell.kind === "group" ? groupName(cell.source) : sourceName(cell.source)}
+                        >
                           {t().sum}
                           <span class="sr-only"> {groupName(cell.source)}</span>
                         </Show>
@@ -72,10 +75,7 @@ export const FundingTableView = (props: {
           <tbody>
             <For each={props.table.rows}>
               {(row) => (
-                <tr
-                  class="group"
-                  classList={{ "font-semibold": row.kind === "total" }}
-                >
+                <tr class="group" classList={{ "font-semibold": row.kind === "total" }}>
                   <th
                     scope="row"
                     class="sticky left-0 border-r border-b border-line px-3 py-1.5 text-left max-sm:w-30 max-sm:min-w-30 sm:whitespace-nowrap"
@@ -106,7 +106,9 @@ export const FundingTableView = (props: {
                           <MarkedNumber
                             text={money(row.amounts[column.index])}
                             findings={found()}
-                            doubted={found().some((finding) => doubtsTable(finding, props.table.document, props.table.table))}
+                            doubted={found().some((finding) =>
+                              doubtsTable(finding, props.table.document, props.table.table)
+                            )}
                             onOpen={() => setOpen({ title: `${row.unit} · ${sourceName(column)}`, findings: found() })}
                           />
                         </td>

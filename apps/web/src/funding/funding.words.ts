@@ -12,7 +12,9 @@ export const fundingWords = defineWords({
     shares: "Cơ cấu nguồn vốn",
     sharesLead: "tỷ trọng trong tổng nguồn lực",
     found: (errors: number, warnings: number) =>
-      errors + warnings === 0 ? "Các hàng và cột cộng khớp." : `${errors} sai lệch, ${warnings} chỗ cần kiểm tra; mở ô được đánh dấu để xem chi tiết.`,
+      errors + warnings === 0
+        ? "Các hàng và cột cộng khớp."
+        : `${errors} sai lệch, ${warnings} chỗ cần kiểm tra; mở ô được đánh dấu để xem chi tiết.`,
     empty: "Văn bản này không công bố bảng nguồn lực.",
     legend: "Ô tô màu: số bị nghi. Ô viền đứt: số này mâu thuẫn với một số ở chỗ khác. “–”: ô trống."
   },
@@ -27,7 +29,9 @@ export const fundingWords = defineWords({
     shares: "Resources by source",
     sharesLead: "share of the total",
     found: (errors, warnings) =>
-      errors + warnings === 0 ? "All rows and columns add up." : `${errors} contradictions, ${warnings} to be checked; open a marked cell for details.`,
+      errors + warnings === 0
+        ? "All rows and columns add up."
+        : `${errors} contradictions, ${warnings} to be checked; open a marked cell for details.`,
     empty: "This document publishes no table of resources.",
     legend: "Filled cells: the number is in doubt. Dashed cells: it contradicts a number elsewhere. “–”: blank."
   }

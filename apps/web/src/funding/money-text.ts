@@ -2,7 +2,7 @@ import { type Dong, formatMoney, type MoneyUnit } from "@ntm/domain/values"
 import { language } from "../language/language.ts"
 
 const unitWords: Readonly<Record<MoneyUnit, { readonly vi: string; readonly en: string }>> = {
-  "đồng": { vi: "đồng", en: "đồng" },
+  đồng: { vi: "đồng", en: "đồng" },
   "nghìn đồng": { vi: "nghìn đồng", en: "thousand đồng" },
   "triệu đồng": { vi: "triệu đồng", en: "million đồng" },
   "tỷ đồng": { vi: "tỷ đồng", en: "billion đồng" }

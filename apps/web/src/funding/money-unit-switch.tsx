@@ -19,7 +19,13 @@ export const MoneyUnitSwitch = () => {
                 "bg-surface text-ink-soft hover:bg-raised": shownUnit() !== unit
               }}
             >
-              <input type="radio" name="money-unit" class="sr-only" checked={shownUnit() === unit} onChange={() => setShownUnit(unit)} />
+              <input
+                type="radio"
+                name="money-unit"
+                class="sr-only"
+                checked={shownUnit() === unit}
+                onChange={() => setShownUnit(unit)}
+              />
               {t().moneyUnits[unit]}
             </label>
           )}

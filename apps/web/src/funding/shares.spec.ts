@@ -5,7 +5,10 @@ import { sourceShares } from "./shares.ts"
 describe("shares of the sources", () => {
   it("are those right below the total, and sum to 100 at one decimal", () => {
     const shares = sourceShares(fundingTable)
-    expect(shares.map((share) => [share.key, share.percent])).toEqual([["public", 89.5], ["credit", 10.5]])
+    expect(shares.map((share) => [share.key, share.percent])).toEqual([
+      ["public", 89.5],
+      ["credit", 10.5]
+    ])
   })
 
   it("are none in a table without a total row", () => {

@@ -25,8 +25,14 @@ export const sourceShares = (table: FundingTable): ReadonlyArray<SourceShare> =>
   if (root === undefined || row === undefined) return []
   const parts = table.sources.flatMap((source, index) => {
     const amount = row.amounts[index] ?? null
-    return source.parent === root.key && amount !== null && amount >= 0 ? [{ key: source.key, label: source.label, amount }] : []
+    return source.parent === root.key && amount !== null && amount >= 0
+      ? [{ key: source.key, label: source.label, amount }]
+      : []
   })
-  const percents = largestRemainder(parts.map((part) => part.amount), 100, 1)
+  const percents = largestRemainder(
+    parts.map((part) => part.amount),
+    100,
+    1
+  )
   return percents === null ? [] : parts.map((part, index) => ({ ...part, percent: percents[index] ?? 0 }))
 }

@@ -9,9 +9,12 @@ import { sourceShares, totalRow } from "./shares.ts"
 import { groupName } from "./source-name.ts"
 
 /** The sources of the total with amount and share; every amount leads to the total row of its document. */
-export const SourceBars = (props: { readonly table: FundingTable; readonly unit: MoneyUnit; readonly decimals: number }) => {
-  const href = () =>
-    documentHref(props.table.document, anchors.row(props.table.table, totalRow(props.table)?.row ?? 0))
+export const SourceBars = (props: {
+  readonly table: FundingTable
+  readonly unit: MoneyUnit
+  readonly decimals: number
+}) => {
+  const href = () => documentHref(props.table.document, anchors.row(props.table.table, totalRow(props.table)?.row ?? 0))
   return (
     <ul class="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-5">
       <For each={sourceShares(props.table)}>

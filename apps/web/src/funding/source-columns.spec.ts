@@ -16,14 +16,20 @@ describe("the head of a funding table", () => {
   it("covers every column in every row of the head, whatever the depth", () => {
     const deep = sourceHead([...fundingTable.sources, { key: "bonds", label: "Trái phiếu", parent: "city" }])
     const covered = deep.rows.map((_, depth) =>
-      deep.rows.slice(0, depth + 1).flatMap((row, at) => row.filter((cell) => at + cell.rowSpan > depth)).reduce((sum, cell) => sum + cell.colSpan, 0)
+      deep.rows
+        .slice(0, depth + 1)
+        .flatMap((row, at) => row.filter((cell) => at + cell.rowSpan > depth))
+        .reduce((sum, cell) => sum + cell.colSpan, 0)
     )
     expect(deep.rows).toHaveLength(3)
     expect(covered).toEqual([6, 6, 6])
   })
 
   it("keeps a source whose parent is not in the table", () => {
-    const head = sourceHead([{ key: "a", label: "A", parent: "gone" }, { key: "b", label: "B", parent: null }])
+    const head = sourceHead([
+      { key: "a", label: "A", parent: "gone" },
+      { key: "b", label: "B", parent: null }
+    ])
     expect(head.columns.map((column) => column.key)).toEqual(["a", "b"])
   })
 })

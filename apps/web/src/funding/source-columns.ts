@@ -64,6 +64,8 @@ export const sourceHead = (sources: FundingTable["sources"]): SourceHead => {
   for (const source of onlyRoot === undefined ? roots : [onlyRoot, ...childrenOf(onlyRoot.key)]) walk(source, 0)
   return {
     columns,
-    rows: rows.map((row, depth) => row.map((cell) => (cell.kind === "group" ? cell : { ...cell, rowSpan: rows.length - depth })))
+    rows: rows.map((row, depth) =>
+      row.map((cell) => (cell.kind === "group" ? cell : { ...cell, rowSpan: rows.length - depth }))
+    )
   }
 }

@@ -22,7 +22,8 @@ export interface Headline {
 export const headlines = (figures: ReadonlyArray<Figure>, resultsDay: string | null): ReadonlyArray<Headline> =>
   figures
     .flatMap((figure): ReadonlyArray<Headline> => {
-      const whole = typeof figure.outOf === "string" ? figures.find((each) => each.id === figure.outOf)?.value : figure.outOf
+      const whole =
+        typeof figure.outOf === "string" ? figures.find((each) => each.id === figure.outOf)?.value : figure.outOf
       if (typeof figure.value !== "number" || typeof whole !== "number" || figure.restates !== null) return []
       if (!countedUnits.has(figure.unit ?? "") || (resultsDay !== null && figure.asOf !== resultsDay)) return []
       return [{ figure, count: figure.value, whole }]

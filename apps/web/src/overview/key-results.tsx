@@ -28,7 +28,8 @@ const KeyResult = (props: { readonly name: string; readonly children: JSX.Elemen
   </div>
 )
 
-const big = "text-2xl font-semibold underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-current"
+const big =
+  "text-2xl font-semibold underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-current"
 
 /** A headline figure: "137/137 xã". */
 export const HeadlineResult = (props: { readonly headline: Headline; readonly document: string }) => (
@@ -92,7 +93,11 @@ export const FindingsResult = (props: { readonly findings: ReadonlyArray<Finding
 }
 
 /** What is past due, due soon, and due next. */
-export const AssignmentsResult = (props: { readonly asOf: string; readonly items: ReadonlyArray<AssignmentOnDay>; readonly href: string }) => {
+export const AssignmentsResult = (props: {
+  readonly asOf: string
+  readonly items: ReadonlyArray<AssignmentOnDay>
+  readonly href: string
+}) => {
   const t = useWords(overviewWords)
   const words = useWords(assignmentWords)
   const count = (state: AssignmentOnDay["dueState"]) => props.items.filter((item) => item.dueState === state).length

@@ -17,7 +17,11 @@ const answers = {
   "/funding/tables": { items: [fundingTable] },
   "/assignments": {
     asOf: "2025-04-22",
-    items: [assignment("1.2", "1", "2025-04-20", -2), assignment("1.1", "1", "2025-04-30", 8), assignment("1", null, null, null)]
+    items: [
+      assignment("1.2", "1", "2025-04-20", -2),
+      assignment("1.1", "1", "2025-04-30", 8),
+      assignment("1", null, null, null)
+    ]
   }
 }
 
@@ -32,7 +36,10 @@ describe("the first screen", () => {
   it("opens with the key results, each leading to where it is stated", async () => {
     showPage(OverviewPage, answering(answers))
     const advanced = await keyResult("Xã NTM nâng cao lũy kế")
-    expect(within(advanced).getByRole("link", { name: "137/137" })).toHaveAttribute("href", `/van-ban/${planId}#so-lieu-nang-cao`)
+    expect(within(advanced).getByRole("link", { name: "137/137" })).toHaveAttribute(
+      "href",
+      `/van-ban/${planId}#so-lieu-nang-cao`
+    )
     expect(await keyResult("Tổng nguồn lực năm 2024")).toHaveTextContent("1.001 tỷ đồng")
     expect(await keyResult("Phát hiện về số liệu")).toHaveTextContent("1 sai lệch")
   })
@@ -46,7 +53,9 @@ describe("the first screen", () => {
 
   it("shows the three annexes: sets with both averages, the marked table, the due days", async () => {
     showPage(OverviewPage, answering(answers))
-    const sets = within(await screen.findByRole("region", { name: /^Kết quả theo bộ tiêu chí \(/ })).getByRole("row", { name: /kiểu mẫu/ })
+    const sets = within(await screen.findByRole("region", { name: /^Kết quả theo bộ tiêu chí \(/ })).getByRole("row", {
+      name: /kiểu mẫu/
+    })
     expect(sets).toHaveTextContent("4,3/5")
     expect(sets).toHaveTextContent("4,55")
     expect(sets).toHaveTextContent("Không khớp với bảng")

@@ -31,11 +31,20 @@ export const OverviewPage = () => {
   const documents = useDocuments()
   const plan = usePlan()
   return (
-    <Show when={plan()} fallback={
-      <Page title={t().title}>
-        <Loaded query={documents}>{(answer) => <Show when={planOf(answer().items) === undefined}><Empty>{t().noPlan}</Empty></Show>}</Loaded>
-      </Page>
-    }>
+    <Show
+      when={plan()}
+      fallback={
+        <Page title={t().title}>
+          <Loaded query={documents}>
+            {(answer) => (
+              <Show when={planOf(answer().items) === undefined}>
+                <Empty>{t().noPlan}</Empty>
+              </Show>
+            )}
+          </Loaded>
+        </Page>
+      }
+    >
       {(document) => <PlanOverview plan={document()} />}
     </Show>
   )

@@ -11,7 +11,9 @@ const tones: Readonly<Record<Tone, string>> = {
 
 /** A short state beside a name. The words carry the meaning; the colour repeats it. */
 export const Badge = (props: { readonly tone: Tone; readonly children: JSX.Element }) => (
-  <span class={`inline-flex items-center gap-1 rounded-full border px-2 py-px text-xs font-semibold whitespace-nowrap ${tones[props.tone]}`}>
+  <span
+    class={`inline-flex items-center gap-1 rounded-full border px-2 py-px text-xs font-semibold whitespace-nowrap ${tones[props.tone]}`}
+  >
     {props.children}
   </span>
 )

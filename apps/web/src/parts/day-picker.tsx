@@ -11,7 +11,10 @@ import { partsWords } from "./parts.words.ts"
  * **Details** Typed as people here write it (05/03/2025, 5-3-2025), whatever the browser's own language; the button beside
  * opens the browser's calendar.
  */
-export const DayPicker = (props: { readonly value: string | undefined; readonly onPick: (day: string | undefined) => void }) => {
+export const DayPicker = (props: {
+  readonly value: string | undefined
+  readonly onPick: (day: string | undefined) => void
+}) => {
   const t = useWords(partsWords)
   const id = createUniqueId()
   const [wrong, setWrong] = createSignal<string>()

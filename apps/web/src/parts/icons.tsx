@@ -1,7 +1,16 @@
 import type { JSX } from "solid-js"
 
 const Icon = (props: { readonly children: JSX.Element; readonly class?: string | undefined }) => (
-  <svg viewBox="0 0 20 20" class={props.class ?? "size-4 shrink-0"} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  <svg
+    viewBox="0 0 20 20"
+    class={props.class ?? "size-4 shrink-0"}
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
     {props.children}
   </svg>
 )
@@ -11,7 +20,11 @@ type IconProps = { readonly class?: string }
 /** An octagon: the statements cannot all be true. */
 export const ErrorIcon = (props: IconProps) => (
   <Icon class={props.class}>
-    <path d="M6.700 2.500h6.600l4.200 4.200v6.600l-4.200 4.200H6.700l-4.200-4.200V6.700z" fill="currentColor" fill-opacity="0.15" />
+    <path
+      d="M6.700 2.500h6.600l4.200 4.200v6.600l-4.200 4.200H6.700l-4.200-4.200V6.700z"
+      fill="currentColor"
+      fill-opacity="0.15"
+    />
     <path d="M10 6v4.500M10 13.700v.1" />
   </Icon>
 )

@@ -4,7 +4,11 @@ import { CloseIcon } from "./icons.tsx"
 import { partsWords } from "./parts.words.ts"
 
 /** A panel from the side, over the page: the browser keeps the focus inside, Escape closes, and the focus goes back. */
-export const Panel = (props: { readonly title: string; readonly onClose: () => void; readonly children: JSX.Element }) => {
+export const Panel = (props: {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: JSX.Element
+}) => {
   const t = useWords(partsWords)
   let dialog: HTMLDialogElement | undefined
   onMount(() => {

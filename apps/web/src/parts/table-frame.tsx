@@ -3,7 +3,11 @@ import { useWords } from "../language/words.ts"
 import { partsWords } from "./parts.words.ts"
 
 /** A window on a wide table: it scrolls by itself, by keyboard too, and the page does not. */
-export const TableFrame = (props: { readonly label: string; readonly tall?: boolean; readonly children: JSX.Element }) => {
+export const TableFrame = (props: {
+  readonly label: string
+  readonly tall?: boolean
+  readonly children: JSX.Element
+}) => {
   const t = useWords(partsWords)
   return (
     <div

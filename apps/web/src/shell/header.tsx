@@ -27,7 +27,10 @@ export const Header = () => {
             <Show when={plan()} fallback={<span class="text-band-soft">&nbsp;</span>}>
               {(document) => (
                 <>
-                  <A href={`/van-ban/${document().id}`} class="font-semibold underline decoration-band-soft/50 underline-offset-4 hover:decoration-current">
+                  <A
+                    href={`/van-ban/${document().id}`}
+                    class="font-semibold underline decoration-band-soft/50 underline-offset-4 hover:decoration-current"
+                  >
                     {document().kind} {document().number}
                   </A>
                   <span class="block text-xs text-band-soft">

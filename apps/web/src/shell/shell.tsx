@@ -35,7 +35,12 @@ export const Shell = (props: RouteSectionProps) => {
         {t().skip}
       </a>
       <Header />
-      <main id="noi-dung" ref={main} tabindex="-1" class="mx-auto w-full max-w-[86rem] flex-1 px-4 py-6 outline-none sm:px-6">
+      <main
+        id="noi-dung"
+        ref={main}
+        tabindex="-1"
+        class="mx-auto w-full max-w-[86rem] flex-1 px-4 py-6 outline-none sm:px-6"
+      >
         <Suspense fallback={<Loading />}>{props.children}</Suspense>
       </main>
       <footer class="border-t border-line px-4 py-4 text-center text-xs text-ink-faint sm:px-6">{t().footer}</footer>

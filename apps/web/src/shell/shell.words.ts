@@ -17,7 +17,8 @@ export const shellWords = defineWords({
     schemes: { system: "Theo máy", light: "Sáng", dark: "Tối" },
     language: "Ngôn ngữ",
     missingTitle: "Không có trang này",
-    missingText: "Địa chỉ có thể đã gõ sai hoặc trang đã đổi chỗ. Hãy chọn một trang ở thanh trên, hoặc về trang tổng quan.",
+    missingText:
+      "Địa chỉ có thể đã gõ sai hoặc trang đã đổi chỗ. Hãy chọn một trang ở thanh trên, hoặc về trang tổng quan.",
     home: "Về trang tổng quan",
     footer: "Số liệu trích từ văn bản đã công bố; mỗi số dẫn về văn bản của nó."
   },

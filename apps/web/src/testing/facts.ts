@@ -92,7 +92,12 @@ export const results: SetResults = {
 }
 
 /** An assignment of the plan, seen from the day that `days` is counted from. */
-export const assignment = (no: string, parentNo: string | null, due: string | null, days: number | null): AssignmentOnDay => ({
+export const assignment = (
+  no: string,
+  parentNo: string | null,
+  due: string | null,
+  days: number | null
+): AssignmentOnDay => ({
   document: planId,
   no,
   parentNo,

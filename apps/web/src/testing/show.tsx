@@ -14,7 +14,12 @@ export const answering = (answers: Answers, asked: Array<string> = []): Client =
     asked.push(url)
     const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
     const answer = answers[path]
-    const missing = { type: "urn:ntm:problem:not-found", title: "Không có trang số liệu này", titleEn: "Not there", status: 404 }
+    const missing = {
+      type: "urn:ntm:problem:not-found",
+      title: "Không có trang số liệu này",
+      titleEn: "Not there",
+      status: 404
+    }
     return new Response(JSON.stringify(answer ?? missing), { status: answer === undefined ? 404 : 200 })
   }
   return makeClient(fetch, "")

@@ -83,7 +83,10 @@ const Story = (props: { readonly story: UnitStory; readonly asOf: string | undef
 }
 
 const ParentLink = (props: { readonly code: string; readonly asOf: string | undefined }) => {
-  const parent = useUnit(() => props.code, () => props.asOf)
+  const parent = useUnit(
+    () => props.code,
+    () => props.asOf
+  )
   return (
     <A class="link" href={`/don-vi/${props.code}${props.asOf === undefined ? "" : `?as_of=${props.asOf}`}`}>
       {parent.isSuccess ? `${parent.data.unit.type} ${parent.data.unit.name}` : props.code}

@@ -40,11 +40,19 @@ const UnitsPage = () => {
             onSearch={(text) => setWords(text === "" ? undefined : text)}
           />
           <div class="flex flex-col gap-1">
-            <label for={levelId} class="text-xs font-semibold text-ink-soft">{t().level}</label>
+            <label for={levelId} class="text-xs font-semibold text-ink-soft">
+              {t().level}
+            </label>
             <select id={levelId} class="field" onChange={(event) => setLevel(event.currentTarget.value)}>
-              <option value="all" selected={shownLevel() === "all"}>{t().allLevels}</option>
+              <option value="all" selected={shownLevel() === "all"}>
+                {t().allLevels}
+              </option>
               <For each={levels}>
-                {(each) => <option value={each} selected={shownLevel() === each}>{t().levels[each]}</option>}
+                {(each) => (
+                  <option value={each} selected={shownLevel() === each}>
+                    {t().levels[each]}
+                  </option>
+                )}
               </For>
             </select>
           </div>

@@ -8,7 +8,11 @@ import { useUnits } from "./units.queries.ts"
 import { unitWords } from "./units.words.ts"
 
 /** Units in Vietnamese order, as the server lists them. */
-export const UnitsTable = (props: { readonly label: string; readonly units: ReadonlyArray<Unit>; readonly asOf: string | undefined }) => {
+export const UnitsTable = (props: {
+  readonly label: string
+  readonly units: ReadonlyArray<Unit>
+  readonly asOf: string | undefined
+}) => {
   const t = useWords(unitWords)
   const provinces = useUnits(() => ({ asOf: props.asOf, level: "province" }))
   const parent = (code: string | null) => {
@@ -20,12 +24,24 @@ export const UnitsTable = (props: { readonly label: string; readonly units: Read
       <table class="w-full text-sm">
         <thead class="sticky top-0 bg-raised text-xs">
           <tr>
-            <th scope="col" class="px-3 py-2 text-left">{t().code}</th>
-            <th scope="col" class="px-3 py-2 text-left">{t().name}</th>
-            <th scope="col" class="px-3 py-2 text-left max-sm:hidden">{t().level}</th>
-            <th scope="col" class="px-3 py-2 text-left">{t().parent}</th>
-            <th scope="col" class="px-3 py-2 text-right">{t().area}</th>
-            <th scope="col" class="px-3 py-2 text-right">{t().population}</th>
+            <th scope="col" class="px-3 py-2 text-left">
+              {t().code}
+            </th>
+            <th scope="col" class="px-3 py-2 text-left">
+              {t().name}
+            </th>
+            <th scope="col" class="px-3 py-2 text-left max-sm:hidden">
+              {t().level}
+            </th>
+            <th scope="col" class="px-3 py-2 text-left">
+              {t().parent}
+            </th>
+            <th scope="col" class="px-3 py-2 text-right">
+              {t().area}
+            </th>
+            <th scope="col" class="px-3 py-2 text-right">
+              {t().population}
+            </th>
           </tr>
         </thead>
         <tbody>

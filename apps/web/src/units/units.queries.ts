@@ -5,12 +5,14 @@ import { useClient } from "../data/client.ts"
 export const UNITS_SHOWN = 200
 
 /** Units that stand on a day (today without one), by name, level, or the unit above. */
-export const useUnits = (asked: () => {
-  readonly asOf?: string | undefined
-  readonly words?: string | undefined
-  readonly level?: string | undefined
-  readonly parent?: string | undefined
-}) => {
+export const useUnits = (
+  asked: () => {
+    readonly asOf?: string | undefined
+    readonly words?: string | undefined
+    readonly level?: string | undefined
+    readonly parent?: string | undefined
+  }
+) => {
   const client = useClient()
   return useQuery(() => {
     const { asOf, level, parent, words } = asked()

@@ -51,7 +51,8 @@ export const unitWords = defineWords({
     sinceBefore: "before the data begin",
     still: "still standing",
     empty: "No unit matches. Try other words, another level, or another day.",
-    shown: (count, most) => (count >= most ? `The first ${most} units; type more to narrow the list.` : `${count} units`),
+    shown: (count, most) =>
+      count >= most ? `The first ${most} units; type more to narrow the list.` : `${count} units`,
     predecessors: "Formed from",
     successors: "Became",
     children: "Units below",

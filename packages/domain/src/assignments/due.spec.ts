@@ -20,7 +20,14 @@ describe("dueStateOn", () => {
     ["fourteen days before the due day is due soon", null, "2025-04-30", "2025-04-16", "dueSoon", 14],
     ["the due day itself is due soon, not overdue", null, "2025-04-30", "2025-04-30", "dueSoon", 0],
     ["the day after the due day is overdue", null, "2025-04-30", "2025-05-01", "overdue", -1],
-    ["a short window that has not begun is not yet due soon", "2025-06-16", "2025-06-25", "2025-06-15", "notStarted", 10],
+    [
+      "a short window that has not begun is not yet due soon",
+      "2025-06-16",
+      "2025-06-25",
+      "2025-06-15",
+      "notStarted",
+      10
+    ],
     ["a due day before the start decides", "2025-12-01", "2025-04-30", "2025-05-02", "overdue", -2],
     ["29 February counts", null, "2024-03-01", "2024-02-28", "dueSoon", 2]
   ] as const)("%s", (_name, start, due, on, dueState, days) => {

@@ -37,7 +37,9 @@ export const CriteriaSet = Schema.Struct({
   periodFrom: Schema.Int,
   periodTo: Schema.Int,
   /** Decisions that issue or amend it, as cited. */
-  legalBases: Schema.Array(Schema.Struct({ number: Schema.String, date: Schema.NullOr(Day), role: Schema.NullOr(Schema.String) })),
+  legalBases: Schema.Array(
+    Schema.Struct({ number: Schema.String, date: Schema.NullOr(Day), role: Schema.NullOr(Schema.String) })
+  ),
   officialCriteria: Schema.NullOr(Schema.Int),
   officialIndicators: Schema.NullOr(Schema.Int),
   /** A skeleton: nothing may be assessed with it. */

@@ -3,7 +3,9 @@ import type { DocumentId } from "../documents/index.ts"
 import { type CriteriaSet, CriteriaSetId } from "./criteria-set.ts"
 import type { SetResults } from "./results.ts"
 
-export class CriteriaSetNotFound extends Schema.TaggedError<CriteriaSetNotFound>()("CriteriaSetNotFound", { id: CriteriaSetId }) {
+export class CriteriaSetNotFound extends Schema.TaggedError<CriteriaSetNotFound>()("CriteriaSetNotFound", {
+  id: CriteriaSetId
+}) {
   override get message() {
     return `Không có bộ tiêu chí “${this.id}” · No criteria set “${this.id}”`
   }

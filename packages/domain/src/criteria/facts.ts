@@ -20,7 +20,12 @@ export const criteriaFacts =
     const units = `${set.evaluatedCount} ${set.unitWord ?? "đơn vị"}`
     if (question === "average") {
       const label = `Phụ lục 01 · ${set.name} · bình quân ${set.criteria.length} tiêu chí trên ${units}`
-      return { value: Number(computedAverage(set).toFixed(AVERAGE_DECIMALS)), decimals: AVERAGE_DECIMALS, ...place, label }
+      return {
+        value: Number(computedAverage(set).toFixed(AVERAGE_DECIMALS)),
+        decimals: AVERAGE_DECIMALS,
+        ...place,
+        label
+      }
     }
     if (question === "highest") {
       const label = `Phụ lục 01 · ${set.name} · số đạt cao nhất ở một tiêu chí`

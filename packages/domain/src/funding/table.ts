@@ -24,7 +24,9 @@ export const FundingTable = Schema.Struct({
   stage: FundingStage,
   /** Unit in which the document printed it ("triệu đồng"); amounts here are đồng. */
   printedUnit: Schema.String,
-  sources: Schema.Array(Schema.Struct({ key: Schema.String, label: Schema.String, parent: Schema.NullOr(Schema.String) })),
+  sources: Schema.Array(
+    Schema.Struct({ key: Schema.String, label: Schema.String, parent: Schema.NullOr(Schema.String) })
+  ),
   rows: Schema.Array(FundingRow)
 })
 export type FundingTable = typeof FundingTable.Type

@@ -11,8 +11,16 @@ export class UnitNotFound extends Schema.TaggedError<UnitNotFound>()("UnitNotFou
 /** A unit with its direct predecessors and successors. */
 export interface UnitStory {
   readonly unit: Unit
-  readonly predecessors: ReadonlyArray<{ readonly unit: Unit; readonly share: "whole" | "part"; readonly inferred: boolean }>
-  readonly successors: ReadonlyArray<{ readonly unit: Unit; readonly share: "whole" | "part"; readonly inferred: boolean }>
+  readonly predecessors: ReadonlyArray<{
+    readonly unit: Unit
+    readonly share: "whole" | "part"
+    readonly inferred: boolean
+  }>
+  readonly successors: ReadonlyArray<{
+    readonly unit: Unit
+    readonly share: "whole" | "part"
+    readonly inferred: boolean
+  }>
 }
 
 /** The registers of administrative units. Every question is asked as of a day; lists come in Vietnamese order. */

@@ -10,7 +10,11 @@ onEveryDatabase(
   "Assignments",
   ({ run }) => {
     const list = (document: string | null, query: string | null = null) =>
-      run(Effect.flatMap(Assignments, (port) => port.list({ document: document === null ? null : DocumentId.make(document), query })))
+      run(
+        Effect.flatMap(Assignments, (port) =>
+          port.list({ document: document === null ? null : DocumentId.make(document), query })
+        )
+      )
     const numbers = async (query: string) => (await list(null, query)).map(({ no }) => no)
 
     it("lists by due day, those without one last, then as printed", async () => {

@@ -4,12 +4,14 @@ import { Effect } from "effect"
 import { expect, it } from "vitest"
 import { loadAll } from "../reference/load.ts"
 import { onEveryDatabase } from "../testing/on-database.ts"
-import { sampleFacts, sampleResults, sampleSets, sampleSource } from "../testing/sample.ts"
+import { sampleFacts, sampleSource } from "../testing/sample.ts"
+import { sampleResults, sampleSets } from "../testing/sample-criteria.ts"
 
 onEveryDatabase(
   "CriteriaSets",
   ({ run }) => {
-    const sets = <A, E>(ask: (port: CriteriaSets["Service"]) => Effect.Effect<A, E>) => run(Effect.flatMap(CriteriaSets, ask))
+    const sets = <A, E>(ask: (port: CriteriaSets["Service"]) => Effect.Effect<A, E>) =>
+      run(Effect.flatMap(CriteriaSets, ask))
 
     it("gives sets back exactly as they were loaded, source and rules included", async () => {
       expect(await sets((port) => port.list())).toEqual(sampleSets)
@@ -17,7 +19,9 @@ onEveryDatabase(
     })
 
     it("says which set it does not know", async () => {
-      expect(await sets((port) => Effect.flip(port.get(CriteriaSetId.make("khong-co"))))).toBeInstanceOf(CriteriaSetNotFound)
+      expect(await sets((port) => Effect.flip(port.get(CriteriaSetId.make("khong-co"))))).toBeInstanceOf(
+        CriteriaSetNotFound
+      )
     })
 
     it("gives a document's results in printed order; none for a document without", async () => {

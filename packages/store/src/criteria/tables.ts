@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm"
-import { boolean, check, date, foreignKey, integer, jsonb, numeric, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core"
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique
+} from "drizzle-orm/pg-core"
 import { document } from "../documents/tables.ts"
 import { recorded } from "../reference/tables.ts"
 
@@ -108,6 +120,9 @@ export const setResultLine = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.documentId, t.resultPosition, t.position] }),
-    foreignKey({ columns: [t.documentId, t.resultPosition], foreignColumns: [setResult.documentId, setResult.position] })
+    foreignKey({
+      columns: [t.documentId, t.resultPosition],
+      foreignColumns: [setResult.documentId, setResult.position]
+    })
   ]
 )

@@ -9,7 +9,9 @@ import { QueryFailed } from "./query-failed.ts"
 export type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
 /** The one way to PostgreSQL. Inside `inTransaction` the handle is the transaction's. */
-export class Database extends Context.Service<Database, { readonly handle: Handle }>()("@ntm/store/database/Database") {}
+export class Database extends Context.Service<Database, { readonly handle: Handle }>()(
+  "@ntm/store/database/Database"
+) {}
 
 /**
  * A pool of connections to `url`, closed with its scope.

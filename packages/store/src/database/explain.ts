@@ -22,16 +22,35 @@ interface Address {
   readonly database: string
 }
 
+/** A part of an address as a person reads it; as it stands where its percent signs encode nothing. */
+const plain = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 /** Reads an address; null where it is none that PostgreSQL could be at. */
 export const addressOf = (url: string): Address | null => {
   if (!URL.canParse(url)) return null
   const { protocol, host, username, pathname } = new URL(url)
   if (protocol !== "postgres:" && protocol !== "postgresql:") return null
-  const user = decodeURIComponent(username)
-  return { host, user, database: decodeURIComponent(pathname.slice(1)) || user }
+  const user = plain(username)
+  return { host, user, database: plain(pathname.slice(1)) || user }
 }
 
-const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "EAI_AGAIN", "CONNECT_TIMEOUT", "ECONNRESET", "CONNECTION_CLOSED"]
+const UNREACHABLE = [
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "CONNECT_TIMEOUT",
+  "ECONNRESET",
+  "CONNECTION_CLOSED"
+]
 
 export const badUrl = (): DatabaseUnavailable =>
   problem(

@@ -24,7 +24,9 @@ export interface MigrateOptions {
 const appliedIn = async (client: Sql): Promise<ReadonlyArray<string>> => {
   const [known] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as known`
   if (known?.["known"] !== true) return []
-  const rows = await client<Array<{ hash: string }>>`select hash from drizzle.__drizzle_migrations order by created_at, id`
+  const rows = await client<
+    Array<{ hash: string }>
+  >`select hash from drizzle.__drizzle_migrations order by created_at, id`
   return rows.map((row) => row.hash)
 }
 

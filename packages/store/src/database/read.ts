@@ -13,7 +13,9 @@ export const reader =
     const decode = Schema.decodeUnknownEffect(Schema.Array(schema))
     return (run: (sql: Tag) => PromiseLike<ReadonlyArray<unknown>>): Effect.Effect<ReadonlyArray<S["Type"]>> =>
       Effect.serviceOption(Database).pipe(
-        Effect.flatMap((current) => Effect.provideService(query(run), Database, current._tag === "Some" ? current.value : own)),
+        Effect.flatMap((current) =>
+          Effect.provideService(query(run), Database, current._tag === "Some" ? current.value : own)
+        ),
         Effect.flatMap(decode),
         Effect.orDie
       )

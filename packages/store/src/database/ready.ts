@@ -15,7 +15,11 @@ const checkServer = async (client: Sql): Promise<void> => {
       exists (select from pg_collation where collname = 'vi-VN-x-icu') as collation`
   if (server === undefined) throw new Error("no answer")
   if (server.number < OLDEST) {
-    throw problem("tooOld", `Cần PostgreSQL 15 trở lên; máy chủ là ${server.version}.`, `PostgreSQL 15 or newer is needed; the server is ${server.version}.`)
+    throw problem(
+      "tooOld",
+      `Cần PostgreSQL 15 trở lên; máy chủ là ${server.version}.`,
+      `PostgreSQL 15 or newer is needed; the server is ${server.version}.`
+    )
   }
   if (server.encoding !== "UTF8") {
     throw problem(
@@ -54,7 +58,10 @@ const attempt = async (url: string): Promise<DatabaseUnavailable | null> => {
  * **Details** A server that is not there or still starts is tried again for `seconds` (10); a wrong password, a missing
  * database or one that does not fit fails at once.
  */
-export const waitUntilReady = (options: { readonly url: string; readonly seconds?: number }): Effect.Effect<void, DatabaseUnavailable> =>
+export const waitUntilReady = (options: {
+  readonly url: string
+  readonly seconds?: number
+}): Effect.Effect<void, DatabaseUnavailable> =>
   Effect.tryPromise({
     try: async (signal) => {
       if (addressOf(options.url) === null) throw badUrl()

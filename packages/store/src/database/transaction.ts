@@ -1,4 +1,4 @@
-import { Cause, Effect, Exit } from "effect"
+import { type Cause, Effect, Exit } from "effect"
 import { Database } from "./database.ts"
 import { QueryFailed } from "./query-failed.ts"
 
@@ -18,7 +18,9 @@ class Rollback<E> extends Error {
  * the rollback. Nested: a savepoint. Fails as the body does, or with `QueryFailed` where PostgreSQL refuses the commit.
  * **Gotchas** A refused statement spoils the whole transaction, also when the body recovers from it.
  */
-export const inTransaction = <A, E, R>(body: Effect.Effect<A, E, R>): Effect.Effect<A, E | QueryFailed, Exclude<R, Database> | Database> =>
+export const inTransaction = <A, E, R>(
+  body: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | QueryFailed, Exclude<R, Database> | Database> =>
   Effect.flatMap(Effect.context<Exclude<R, Database> | Database>(), (context) =>
     Effect.flatMap(Database, ({ handle }) =>
       Effect.callback<A, E | QueryFailed>((resume) => {
@@ -33,7 +35,9 @@ export const inTransaction = <A, E, R>(body: Effect.Effect<A, E, R>): Effect.Eff
           .then(
             (value) => resume(Effect.succeed(value)),
             (cause: unknown) =>
-              resume(cause instanceof Rollback ? Effect.failCause<E>(cause.reason) : Effect.fail(new QueryFailed({ cause })))
+              resume(
+                cause instanceof Rollback ? Effect.failCause<E>(cause.reason) : Effect.fail(new QueryFailed({ cause }))
+              )
           )
         return Effect.promise(() => {
           stop.abort()

@@ -16,7 +16,11 @@ const Summary = Schema.Struct({
     findings: Schema.Int
   })
 })
-const Content = Schema.Struct({ document: Document, figures: Schema.Array(Figure), tables: Schema.Array(PrintedTable) })
+const Content = Schema.Struct({
+  document: Document,
+  figures: Schema.Array(Figure),
+  tables: Schema.Array(PrintedTable)
+})
 const InDocument = Schema.Struct({ document: DocumentId, figure: Figure })
 
 /** `Documents` on PostgreSQL. Documents come newest first, undated ones last. */
@@ -56,7 +60,11 @@ export const documentsLayer: Layer.Layer<Documents, never, Database> = Layer.eff
       return content === undefined ? yield* new DocumentNotFound({ id }) : content
     })
 
-    const figures: Documents["Service"]["figures"] = Effect.fn("Documents.figures")(function* ({ document, query, limit }) {
+    const figures: Documents["Service"]["figures"] = Effect.fn("Documents.figures")(function* ({
+      document,
+      query,
+      limit
+    }) {
       const wanted = searched(query)
       return yield* inDocuments(
         (sql) => sql`

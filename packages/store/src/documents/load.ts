@@ -13,7 +13,12 @@ export const documentRows = (contents: ReadonlyArray<DocumentContent>): Readonly
 
 export const legalBasisRows = (contents: ReadonlyArray<DocumentContent>): ReadonlyArray<Row<typeof legalBasis>> =>
   contents.flatMap((content) =>
-    content.document.bases.map((basis, position) => ({ ...basis, amends: [...basis.amends], documentId: content.document.id, position }))
+    content.document.bases.map((basis, position) => ({
+      ...basis,
+      amends: [...basis.amends],
+      documentId: content.document.id,
+      position
+    }))
   )
 
 const figureRow = (documentId: string, one: Figure, position: number): Row<typeof figure> => {
@@ -40,7 +45,11 @@ export const figureRows = (contents: ReadonlyArray<DocumentContent>): ReadonlyAr
 
 export const printedTableRows = (contents: ReadonlyArray<DocumentContent>): ReadonlyArray<Row<typeof printedTable>> =>
   contents.flatMap((content) =>
-    content.tables.map(({ rows: _, ...fields }, position) => ({ ...fields, documentId: content.document.id, position }))
+    content.tables.map(({ rows: _, ...fields }, position) => ({
+      ...fields,
+      documentId: content.document.id,
+      position
+    }))
   )
 
 export const printedRowRows = (contents: ReadonlyArray<DocumentContent>): ReadonlyArray<Row<typeof printedRow>> =>

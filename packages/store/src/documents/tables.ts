@@ -82,7 +82,9 @@ export const figure = pgTable(
   (t) => [
     primaryKey({ columns: [t.documentId, t.id] }),
     index("figure_in_order").on(t.documentId, t.position),
-    index("figure_quantity").on(t.quantity).where(sql`${t.quantity} is not null`),
+    index("figure_quantity")
+      .on(t.quantity)
+      .where(sql`${t.quantity} is not null`),
     index("figure_folded").using("gin", t.folded.op("gin_trgm_ops")),
     check("figure_one_value", sql`${t.value} is null or ${t.valueText} is null`),
     check("figure_percent_whole", sql`num_nulls(${t.percentOf}, ${t.percent}, ${t.percentDecimals}) in (0, 3)`),

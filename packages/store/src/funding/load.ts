@@ -3,7 +3,12 @@ import type { Row } from "../reference/insert.ts"
 import type { fundingEntry, fundingRow, fundingTable } from "./tables.ts"
 
 export const fundingTableRows = (tables: ReadonlyArray<FundingTable>): ReadonlyArray<Row<typeof fundingTable>> =>
-  tables.map(({ rows: _, table: key, document: documentId, ...fields }, position) => ({ ...fields, documentId, key, position }))
+  tables.map(({ rows: _, table: key, document: documentId, ...fields }, position) => ({
+    ...fields,
+    documentId,
+    key,
+    position
+  }))
 
 export const fundingRowRows = (tables: ReadonlyArray<FundingTable>): ReadonlyArray<Row<typeof fundingRow>> =>
   tables.flatMap((table) =>
@@ -18,7 +23,17 @@ export const fundingEntryRows = (tables: ReadonlyArray<FundingTable>): ReadonlyA
         const amount = amounts[at] ?? null
         return amount === null
           ? []
-          : [{ documentId: table.document, tableKey: table.table, row, source: key, stage: table.stage, year: table.year, amount }]
+          : [
+              {
+                documentId: table.document,
+                tableKey: table.table,
+                row,
+                source: key,
+                stage: table.stage,
+                year: table.year,
+                amount
+              }
+            ]
       })
     )
   )

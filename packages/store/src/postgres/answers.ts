@@ -2,7 +2,8 @@ import { clientFor } from "../database/client.ts"
 import { hasCode } from "./unavailable.ts"
 import { ROLE } from "./cluster.ts"
 
-export const urlOf = (port: number, password: string): string => `postgres://${ROLE}:${password}@127.0.0.1:${port}/${ROLE}`
+export const urlOf = (port: number, password: string): string =>
+  `postgres://${ROLE}:${password}@127.0.0.1:${port}/${ROLE}`
 
 /** What a server says to a first knock. */
 export type Answer = "welcome" | "noDatabase" | "wrongPassword" | "notYet"

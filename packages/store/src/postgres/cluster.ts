@@ -1,6 +1,17 @@
 import { spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs"
 import { join } from "node:path"
 import { giveTo, runAs } from "./account.ts"
 import type { Binaries } from "./binaries.ts"
@@ -48,7 +59,13 @@ export const passwordMissing = (place: Place): PostgresUnavailable =>
     en: `The password file ${passwordFile(place)} is gone or does not fit the database in ${clusterOf(place)}. Restore it; to begin anew, move ${place.home} away.`
   })
 
-const runInitdb = (place: Place, binaries: Binaries, folder: string, passwordCopy: string, durable: boolean): Promise<void> =>
+const runInitdb = (
+  place: Place,
+  binaries: Binaries,
+  folder: string,
+  passwordCopy: string,
+  durable: boolean
+): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       join(binaries.directory, "initdb"),
@@ -65,7 +82,11 @@ const runInitdb = (place: Place, binaries: Binaries, folder: string, passwordCop
         "--no-instructions",
         ...(durable ? [] : ["--no-sync"])
       ],
-      { ...runAs(place.account), stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin" } }
+      {
+        ...runAs(place.account),
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin" }
+      }
     )
     const said: Array<string> = []
     child.stdout.on("data", (chunk: Buffer) => said.push(chunk.toString()))
@@ -91,7 +112,12 @@ const syncFolder = (path: string): void => {
 }
 
 /** Makes the cluster: sorted in Vietnamese, entered by password only. Whatever interrupts it leaves no cluster at all. */
-export const makeCluster = async (place: Place, binaries: Binaries, password: string, durable: boolean): Promise<void> => {
+export const makeCluster = async (
+  place: Place,
+  binaries: Binaries,
+  password: string,
+  durable: boolean
+): Promise<void> => {
   const folder = join(place.home, `${HALF_MADE}${randomBytes(4).toString("hex")}`)
   const passwordCopy = `${folder}.password`
   try {

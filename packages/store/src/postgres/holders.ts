@@ -22,7 +22,7 @@ const { O_NONBLOCK, O_RDONLY, O_WRONLY } = constants
 export const newPipe = (place: Place): { readonly hold: number; readonly reader: number } => {
   rmSync(runOf(place), { recursive: true, force: true })
   mkdirSync(runOf(place), { mode: 0o700 })
-  const made = spawnSync("mkfifo", ["-m", "600", fifoOf(place)], { encoding: "utf8" })
+  const made = spawnSync("/bin/sh", ["-c", 'mkfifo -m 600 "$1"', "sh", fifoOf(place)], { encoding: "utf8" })
   if (made.status !== 0) throw new Error(`mkfifo ${fifoOf(place)}: ${made.stderr || String(made.error)}`)
   giveTo(place.account, fifoOf(place))
   giveTo(place.account, runOf(place))
@@ -54,7 +54,7 @@ export const isCounted = async (place: Place, hold: number): Promise<boolean> =>
     if (hasCode(cause, "EPIPE")) return false
     throw cause
   }
-  for (const deadline = Date.now() + ANSWER_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + ANSWER_MS; Date.now() < deadline;) {
     if (existsSync(answer)) {
       unlinkSync(answer)
       return true

@@ -9,7 +9,7 @@ import { withLock } from "./lock.ts"
 import { clusterOf, deskIn, logOf, type Place, placeFor } from "./place.ts"
 import { freePort, keepPort } from "./port.ts"
 import { disown, readPostmaster, servesCluster } from "./postmaster.ts"
-import { isGone, waitUntilGone } from "./stop.ts"
+import { isGone, seeOut } from "./stop.ts"
 import { type Launched, launch } from "./supervisor.ts"
 import { PostgresUnavailable } from "./unavailable.ts"
 
@@ -37,15 +37,25 @@ const SLOW_MS = 3_000
 const LAUNCHES = 5
 
 const startFailed = (place: Place, vi: string, en: string): PostgresUnavailable =>
-  new PostgresUnavailable({ problem: "startFailed", vi: `${vi} (nhật ký: ${logOf(place)})`, en: `${en} (log: ${logOf(place)})` })
+  new PostgresUnavailable({
+    problem: "startFailed",
+    vi: `${vi} (nhật ký: ${logOf(place)})`,
+    en: `${en} (log: ${logOf(place)})`
+  })
 
 /** Waits until the server answers; rejects when it ends before. */
-const whenReady = async (place: Place, password: string, say: StartOptions["say"], ended: () => string | null): Promise<{ pid: number; port: number }> => {
+const whenReady = async (
+  place: Place,
+  password: string,
+  say: StartOptions["say"],
+  ended: () => string | null
+): Promise<{ pid: number; port: number }> => {
   const began = Date.now()
   let told = false
   while (Date.now() - began < READY_MS) {
     const end = ended()
-    if (end !== null) throw startFailed(place, `PostgreSQL dừng ngay khi khởi động: ${end}`, `PostgreSQL ended while starting: ${end}`)
+    if (end !== null)
+      throw startFailed(place, `PostgreSQL dừng ngay khi khởi động: ${end}`, `PostgreSQL ended while starting: ${end}`)
     const postmaster = readPostmaster(clusterOf(place))
     if (postmaster?.status === "ready") {
       const url = urlOf(postmaster.port, password)
@@ -94,10 +104,7 @@ const clearTheWay = async (place: Place, say: StartOptions["say"]): Promise<void
     return
   }
   say("Đang chờ cơ sở dữ liệu lần trước dừng hẳn…")
-  const hold = takeHold(place)
-  if (hold === null) process.kill(last.pid, "SIGINT")
-  else releaseHold(hold)
-  if (await waitUntilGone(last.pid, place)) return
+  if (await seeOut(last.pid, place)) return
   throw new PostgresUnavailable({
     problem: "busy",
     vi: `Một PostgreSQL khác (tiến trình ${last.pid}) đang giữ ${clusterOf(place)} và không dừng. Hãy dừng tiến trình đó rồi chạy lại.`,
@@ -122,14 +129,21 @@ const logSince = (place: Place, from: number): string => {
 /** What passes by itself: the port was taken since it was tried, or workers of a killed server still hold its memory. */
 const PASSING = /could not bind|Address already in use|could not create any TCP|shared memory block .* still in use/
 
-const launchUntilItStays = async (place: Place, binaries: Binaries, options: StartOptions, password: string): Promise<Held> => {
+const launchUntilItStays = async (
+  place: Place,
+  binaries: Binaries,
+  options: StartOptions,
+  password: string
+): Promise<Held> => {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(place)
     const launched: Launched = launch(place, binaries, port, options.durable)
     let end: string | null = null
     void launched.ended.then((how) => (end = how))
     try {
-      const { pid } = await whenReady(place, password, options.say, () => (end === null ? null : `${end}: ${logSince(place, launched.logFrom)}`))
+      const { pid } = await whenReady(place, password, options.say, () =>
+        end === null ? null : `${end}: ${logSince(place, launched.logFrom)}`
+      )
       keepPort(place, port)
       return { place, hold: launched.hold, pid, port, password, joined: false }
     } catch (cause) {

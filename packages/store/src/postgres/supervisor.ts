@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { closeSync, existsSync, fstatSync, openSync, renameSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { runAs } from "./account.ts"
+import { giveTo, runAs } from "./account.ts"
 import type { Binaries } from "./binaries.ts"
 import { newPipe, releaseHold } from "./holders.ts"
 import { clusterOf, logOf, type Place, runOf } from "./place.ts"
@@ -37,9 +37,13 @@ exit "$status"
 const LOG_LIMIT = 2_000_000
 
 /** Opens the server's log for appending; a long one is put aside first, replacing the one before it. */
-const openLog = (path: string): number => {
+const openLog = (place: Place): number => {
+  const path = logOf(place)
   if (existsSync(path) && statSync(path).size > LOG_LIMIT) renameSync(path, `${path}.old`)
-  return openSync(path, "a", 0o600)
+  const log = openSync(path, "a", 0o600)
+  // An ordinary user's server that root started once must stay startable by that user.
+  giveTo(place.account, path)
+  return log
 }
 
 /** A server that was launched, not yet known to answer. */
@@ -67,14 +71,28 @@ const settings = (port: number, durable: boolean): ReadonlyArray<string> =>
 
 /** Starts the server on a port, held by this process from its first moment. */
 export const launch = (place: Place, binaries: Binaries, port: number, durable: boolean): Launched => {
-  const log = openLog(logOf(place))
+  const log = openLog(place)
   const logFrom = fstatSync(log).size
   const { hold, reader } = newPipe(place)
   try {
     const child = spawn(
       "/bin/sh",
-      ["-c", SUPERVISE, "ntm-postgres", runOf(place), join(binaries.directory, "postgres"), "-D", clusterOf(place), ...settings(port, durable)],
-      { ...runAs(place.account), stdio: [reader, log, log], detached: true, env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin" } }
+      [
+        "-c",
+        SUPERVISE,
+        "ntm-postgres",
+        runOf(place),
+        join(binaries.directory, "postgres"),
+        "-D",
+        clusterOf(place),
+        ...settings(port, durable)
+      ],
+      {
+        ...runAs(place.account),
+        stdio: [reader, log, log],
+        detached: true,
+        env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin" }
+      }
     )
     child.unref()
     const ended = new Promise<string>((resolve) => {

@@ -1,7 +1,15 @@
 import { Schema } from "effect"
 
 /** Why the database that comes along cannot serve. */
-export const PostgresProblem = Schema.Literals(["noBinaries", "notOurs", "passwordMissing", "otherVersion", "initFailed", "startFailed", "busy"])
+export const PostgresProblem = Schema.Literals([
+  "noBinaries",
+  "notOurs",
+  "passwordMissing",
+  "otherVersion",
+  "initFailed",
+  "startFailed",
+  "busy"
+])
 export type PostgresProblem = typeof PostgresProblem.Type
 
 /** The database that comes along cannot be started or joined; the message says what a person can do. */
@@ -26,7 +34,8 @@ export const notOurs = (path: string): PostgresUnavailable =>
 const codeOf = (cause: unknown): unknown => (cause instanceof Error && "code" in cause ? cause.code : undefined)
 
 /** Whether a failed system call carries this code ("ENOENT"). */
-export const hasCode = (cause: unknown, ...codes: ReadonlyArray<string>): boolean => codes.some((code) => codeOf(cause) === code)
+export const hasCode = (cause: unknown, ...codes: ReadonlyArray<string>): boolean =>
+  codes.some((code) => codeOf(cause) === code)
 
 /** Any failure on the way, in words. */
 export const asUnavailable = (cause: unknown, desk: string): PostgresUnavailable => {

@@ -19,14 +19,20 @@ const columnsOf = (table: PgTable): ReadonlyArray<Column> =>
     .map(([field, column]) => ({ field, column: column.name, type: column.getSQLType() }))
 
 /** Text to be searched is folded by the very function that folds the query. */
-const valueOf = ({ field, column }: Column): string => (column === "folded" ? `vn_fold(r.${name(field)})` : `r.${name(field)}`)
+const valueOf = ({ field, column }: Column): string =>
+  column === "folded" ? `vn_fold(r.${name(field)})` : `r.${name(field)}`
 
 /**
  * Inserts all rows with one statement: they travel as one JSON text that PostgreSQL itself takes apart.
  *
  * **Details** About 10 µs a row and no limit of parameters. `folded` is given as plain text and stored folded.
  */
-export const insertRows = async <T extends PgTable>(sql: Tag, table: T, rows: ReadonlyArray<Row<T>>, importId: number): Promise<void> => {
+export const insertRows = async <T extends PgTable>(
+  sql: Tag,
+  table: T,
+  rows: ReadonlyArray<Row<T>>,
+  importId: number
+): Promise<void> => {
   if (rows.length > 0) await sql.unsafe(statementFor(table), [JSON.stringify(rows), importId])
 }
 
@@ -53,7 +59,9 @@ export const upsertRows = async <T extends PgTable>(
   if (rows.length === 0) return 0
   const columns = columnsOf(table)
   const own = name(getTableName(table))
-  const assigned = columns.filter(({ column }) => column !== "id").map(({ column }) => `${name(column)} = excluded.${name(column)}`)
+  const assigned = columns
+    .filter(({ column }) => column !== "id")
+    .map(({ column }) => `${name(column)} = excluded.${name(column)}`)
   const written = await sql.unsafe(
     `${statementFor(table)} on conflict (id) do update
       set ${assigned.join(", ")}, import_id = excluded.import_id, recorded_at = excluded.recorded_at

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import type { Database, Tag } from "../database/database.ts"
 import { query } from "../database/database.ts"
 import { codeOf, textOf } from "../database/explain.ts"
-import { QueryFailed } from "../database/query-failed.ts"
+import type { QueryFailed } from "../database/query-failed.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { type Facts, FactsRefused, type ImportSource, type LoadOutcome } from "./facts.ts"
 import { writeFacts } from "./write.ts"
@@ -31,7 +31,12 @@ interface InForce {
   readonly loadedAt: string
 }
 
-const load = async (sql: Tag, facts: Facts, source: ImportSource, say: (message: string) => void): Promise<LoadOutcome> => {
+const load = async (
+  sql: Tag,
+  facts: Facts,
+  source: ImportSource,
+  say: (message: string) => void
+): Promise<LoadOutcome> => {
   await sql`select pg_advisory_xact_lock(${LOCK})`
   const [current] = await sql<Array<InForce>>`
     select sha256, ${isoTime(sql)} as "loadedAt" from source_import where name = ${source.importName} and superseded_at is null`
@@ -42,7 +47,11 @@ const load = async (sql: Tag, facts: Facts, source: ImportSource, say: (message:
     insert into source_import (name, sha256, program_version) values (${source.importName}, ${source.sha256}, ${source.programVersion})
     returning id::int, ${isoTime(sql)} as "loadedAt"`
   if (made === undefined) throw new Error("no import was recorded")
-  await writeFacts({ sql, importName: source.importName, importId: made.id, earlier: replaced.map(({ id }) => id) }, facts, say)
+  await writeFacts(
+    { sql, importName: source.importName, importId: made.id, earlier: replaced.map(({ id }) => id) },
+    facts,
+    say
+  )
   return { state: current === undefined ? "loaded" : "replaced", loadedAt: made.loadedAt }
 }
 
@@ -64,9 +73,12 @@ export const loadAll = (
   )
 
 /** Whether this very content is loaded already, so that it need not even be read. */
-export const isLoaded = (source: Pick<ImportSource, "importName" | "sha256">): Effect.Effect<boolean, QueryFailed, Database> =>
+export const isLoaded = (
+  source: Pick<ImportSource, "importName" | "sha256">
+): Effect.Effect<boolean, QueryFailed, Database> =>
   query(
-    (sql) => sql`select from source_import where name = ${source.importName} and sha256 = ${source.sha256} and superseded_at is null`
+    (sql) =>
+      sql`select from source_import where name = ${source.importName} and sha256 = ${source.sha256} and superseded_at is null`
   ).pipe(Effect.map((rows) => rows.length > 0))
 
 /** When the newest import in force was loaded, ISO 8601 in UTC; null where nothing was loaded. */
@@ -78,6 +90,6 @@ export const loadedAt = (): Effect.Effect<string | null, QueryFailed, Database> 
 
 /** The server's version: "18.4". */
 export const postgresVersion = (): Effect.Effect<string, QueryFailed, Database> =>
-  query((sql) => sql<Array<{ version: string }>>`select split_part(current_setting('server_version'), ' ', 1) as version`).pipe(
-    Effect.map(([server]) => server?.version ?? "")
-  )
+  query(
+    (sql) => sql<Array<{ version: string }>>`select split_part(current_setting('server_version'), ' ', 1) as version`
+  ).pipe(Effect.map(([server]) => server?.version ?? ""))

@@ -16,7 +16,11 @@ export const sourceImport = pgTable(
     loadedAt: timestamp("loaded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
     supersededAt: timestamp("superseded_at", { withTimezone: true, mode: "string" })
   },
-  (t) => [uniqueIndex("source_import_one_in_force").on(t.name).where(sql`${t.supersededAt} is null`)]
+  (t) => [
+    uniqueIndex("source_import_one_in_force")
+      .on(t.name)
+      .where(sql`${t.supersededAt} is null`)
+  ]
 )
 
 /** Every fact says when it was recorded and from which import it came. */

@@ -2,10 +2,24 @@ import { getTableName } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
 import { assignmentRows } from "../assignments/load.ts"
 import { assignment } from "../assignments/tables.ts"
-import { criteriaSetBasisRows, criteriaSetRows, criterionRows, indicatorRows, setResultLineRows, setResultRows } from "../criteria/load.ts"
+import {
+  criteriaSetBasisRows,
+  criteriaSetRows,
+  criterionRows,
+  indicatorRows,
+  setResultLineRows,
+  setResultRows
+} from "../criteria/load.ts"
 import { criteriaSet, criteriaSetBasis, criterion, indicator, setResult, setResultLine } from "../criteria/tables.ts"
 import type { Tag } from "../database/database.ts"
-import { documentRows, figureRows, findingRows, legalBasisRows, printedRowRows, printedTableRows } from "../documents/load.ts"
+import {
+  documentRows,
+  figureRows,
+  findingRows,
+  legalBasisRows,
+  printedRowRows,
+  printedTableRows
+} from "../documents/load.ts"
 import { document, figure, finding, legalBasis, printedRow, printedTable } from "../documents/tables.ts"
 import { fundingEntryRows, fundingRowRows, fundingTableRows } from "../funding/load.ts"
 import { fundingEntry, fundingRow, fundingTable } from "../funding/tables.ts"
@@ -24,8 +38,21 @@ export interface Writing {
 
 /** Tables that nothing outside an import points at, children before parents. */
 const details: ReadonlyArray<PgTable> = [
-  assignment, fundingEntry, fundingRow, fundingTable, setResultLine, setResult, finding, printedRow, printedTable, figure, legalBasis,
-  indicator, criterion, criteriaSetBasis, lineage
+  assignment,
+  fundingEntry,
+  fundingRow,
+  fundingTable,
+  setResultLine,
+  setResult,
+  finding,
+  printedRow,
+  printedTable,
+  figure,
+  legalBasis,
+  indicator,
+  criterion,
+  criteriaSetBasis,
+  lineage
 ]
 
 const deleteEarlier = async ({ sql, earlier }: Writing, tables: ReadonlyArray<PgTable>): Promise<void> => {

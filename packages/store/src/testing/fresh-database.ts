@@ -46,9 +46,12 @@ const testFolder = (): string => {
 /** The server without syncing to disk; started or joined once a process, given up when the process ends. */
 let bundled: Promise<string> | undefined
 const bundledUrl = (): Promise<string> =>
-  (bundled ??= start({ dataDirectory: testFolder(), durable: false, packageRoot: undefined, say: () => undefined }).then((held) =>
-    urlOf(held.port, held.password)
-  ))
+  (bundled ??= start({
+    dataDirectory: testFolder(),
+    durable: false,
+    packageRoot: undefined,
+    say: () => undefined
+  }).then((held) => urlOf(held.port, held.password)))
 
 const withDatabase = (url: string, database: string): string => {
   const changed = new URL(url)
@@ -79,7 +82,9 @@ const templateOn = async (client: Sql, url: string): Promise<string> => {
 
 /** Databases of runs that were killed: their owner's process number is in the name. */
 const dropLeftBehind = async (client: Sql): Promise<void> => {
-  const old = await client<Array<{ name: string }>>`select datname as name from pg_database where datname like 'ntm\_test\_%'`
+  const old = await client<
+    Array<{ name: string }>
+  >`select datname as name from pg_database where datname like 'ntm\_test\_%'`
   for (const { name } of old) {
     try {
       process.kill(Number(name.split("_")[2]), 0)

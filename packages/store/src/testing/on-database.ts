@@ -14,7 +14,11 @@ export interface Suite {
 }
 
 /** The same specs on every database under test, each with a fresh one that `prepare` fills. */
-export const onEveryDatabase = (subject: string, specs: (suite: Suite) => void, prepare?: Effect.Effect<unknown, unknown, Ports>): void => {
+export const onEveryDatabase = (
+  subject: string,
+  specs: (suite: Suite) => void,
+  prepare?: Effect.Effect<unknown, unknown, Ports>
+): void => {
   describe.each(databasesUnderTest)(`${subject}, on $name`, ({ server }) => {
     let fresh: FreshDatabase
     const layer = Layer.suspend(() => storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: fresh.url }))))

@@ -4,7 +4,8 @@ import { Effect } from "effect"
 import { expect, it } from "vitest"
 import { loadAll } from "../reference/load.ts"
 import { onEveryDatabase } from "../testing/on-database.ts"
-import { sampleFacts, sampleSource, sampleUnits } from "../testing/sample.ts"
+import { sampleFacts, sampleSource } from "../testing/sample.ts"
+import { sampleUnits } from "../testing/sample-units.ts"
 
 const today = Day.make("2025-08-01")
 const old = Day.make("2025-06-30")
@@ -14,7 +15,8 @@ const names = (units: ReadonlyArray<{ readonly name: string }>) => units.map((un
 onEveryDatabase(
   "Units",
   ({ run, exit }) => {
-    const find = (filter: Partial<Parameters<Units["Service"]["find"]>[0]>) => run(Effect.flatMap(Units, (units) => units.find({ ...everything, ...filter })))
+    const find = (filter: Partial<Parameters<Units["Service"]["find"]>[0]>) =>
+      run(Effect.flatMap(Units, (units) => units.find({ ...everything, ...filter })))
     const get = (code: string, day: Day) => Effect.flatMap(Units, (units) => units.get(UnitCode.make(code), day))
 
     it("gives units back exactly as they were loaded", async () => {

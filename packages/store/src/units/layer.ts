@@ -9,7 +9,8 @@ const unitJson = (sql: Tag) => sql`json_build_object(
   'id', u.id, 'code', u.code, 'name', u.name, 'type', u.type, 'level', u.level, 'parentId', u.parent_id, 'parentCode', u.parent_code,
   'areaKm2', u.area_km2, 'population', u.population, 'lon', u.lon, 'lat', u.lat, 'validFrom', u.valid_from, 'validTo', u.valid_to)`
 
-const standing = (sql: Tag, asOf: string) => sql`(u.valid_from is null or u.valid_from <= ${asOf}) and (u.valid_to is null or u.valid_to >= ${asOf})`
+const standing = (sql: Tag, asOf: string) =>
+  sql`(u.valid_from is null or u.valid_from <= ${asOf}) and (u.valid_to is null or u.valid_to >= ${asOf})`
 
 /** A number can only be a code, or a name such as “Phường 1”: so that other texts need no look at the codes. */
 const matching = (sql: Tag, wanted: string) =>

@@ -9,7 +9,8 @@ const provinceCodes = (units: ReadonlyArray<Unit>): ReadonlyMap<number, string> 
   for (const one of units) {
     let top = one
     // A register is three levels deep; more steps than that are a cycle, which the loader of the register must refuse.
-    for (let step = 0; step < 4 && top.parentId !== null; step++) top = byId.get(top.parentId) ?? { ...top, parentId: null }
+    for (let step = 0; step < 4 && top.parentId !== null; step++)
+      top = byId.get(top.parentId) ?? { ...top, parentId: null }
     known.set(one.id, top.code)
   }
   return known

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm"
-import { boolean, check, date, doublePrecision, foreignKey, index, integer, numeric, pgTable, primaryKey, text } from "drizzle-orm/pg-core"
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text
+} from "drizzle-orm/pg-core"
 import { recorded } from "../reference/tables.ts"
 
 /**

@@ -1,0 +1,160 @@
+import { Effect } from "effect"
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { databasesUnderTest, freshDatabase, type FreshDatabase } from "../testing/fresh-database.ts"
+import { clientFor } from "./client.ts"
+import { migrate } from "./migrate.ts"
+import { waitUntilReady } from "./ready.ts"
+
+const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url))
+
+interface Journal {
+  readonly entries: Array<{ idx: number; version: string; when: number; tag: string; breakpoints: boolean }>
+}
+
+const journalOf = (folder: string): Journal => JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"))
+
+describe("the migrations", () => {
+  it("have times that only grow: drizzle skips one that is older than the newest applied", () => {
+    const times = journalOf(migrationsFolder).entries.map(({ when }) => when)
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(new Set(times).size).toBe(times.length)
+  })
+})
+
+describe.each(databasesUnderTest)("migrate, on $name", ({ server }) => {
+  let database: FreshDatabase
+  let url: string
+  const refusal = (options: Partial<Parameters<typeof migrate>[0]>) =>
+    Effect.runPromise(Effect.flip(migrate({ url, ...options })))
+  const inSql = async <A>(address: string, run: (sql: ReturnType<typeof clientFor>) => Promise<A>): Promise<A> => {
+    const client = clientFor(address, { max: 1 })
+    try {
+      return await run(client)
+    } finally {
+      await client.end({ timeout: 1 })
+    }
+  }
+
+  /** A copy of the migrations that a spec may spoil. */
+  const withCopy = async <A>(use: (folder: string) => Promise<A>): Promise<A> => {
+    const folder = mkdtempSync(join(tmpdir(), "ntm-migrations-"))
+    try {
+      cpSync(migrationsFolder, folder, { recursive: true })
+      return await use(folder)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+
+  beforeAll(async () => {
+    database = await freshDatabase({ server })
+    url = database.url
+  })
+  afterAll(() => database.drop())
+
+  it("does nothing on a database that is up to date, and says nothing", async () => {
+    const said: Array<string> = []
+    await Effect.runPromise(migrate({ url, onProgress: (message) => said.push(message) }))
+    expect(said).toEqual([])
+  })
+
+  it("folds Vietnamese text however it is composed", async () => {
+    const rows = await inSql(
+      url,
+      (sql) => sql`select vn_fold(${"Đặng Ánh"}) as a, vn_fold(${"ĐẶNG ÁNH".normalize("NFD")}) as b`
+    )
+    expect(rows[0]).toEqual({ a: "dang anh", b: "dang anh" })
+  })
+
+  it("refuses a migration that was edited after it was applied, and changes nothing", () =>
+    withCopy(async (folder) => {
+      const [first] = journalOf(folder).entries
+      writeFileSync(join(folder, `${first?.tag}.sql`), "create table edited ();")
+      const refused = await refusal({ migrationsFolder: folder })
+      expect(refused.problem).toBe("editedMigration")
+      expect(await inSql(url, (sql) => sql`select from pg_tables where tablename = 'edited'`)).toHaveLength(0)
+    }))
+
+  it("refuses a database that is newer than the program", () =>
+    withCopy(async (folder) => {
+      const journal = journalOf(folder)
+      journal.entries.pop()
+      writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify(journal))
+      expect((await refusal({ migrationsFolder: folder })).problem).toBe("newerDatabase")
+    }))
+
+  it("applies a later migration wholly or not at all", () =>
+    withCopy(async (folder) => {
+      const journal = journalOf(folder)
+      const when = (journal.entries.at(-1)?.when ?? 0) + 1
+      journal.entries.push({ idx: journal.entries.length, version: "7", when, tag: "9999_later", breakpoints: true })
+      writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify(journal))
+      const file = join(folder, "9999_later.sql")
+      const exists = async () =>
+        (await inSql(url, (sql) => sql`select from pg_tables where tablename = 'later'`)).length
+
+      writeFileSync(file, "create table later ();\n--> statement-breakpoint\nselect no_such_function();")
+      expect((await refusal({ migrationsFolder: folder })).message).toContain("no_such_function")
+      expect(await exists()).toBe(0)
+
+      writeFileSync(file, "create table later ();")
+      const both = [1, 2].map(() => Effect.runPromise(migrate({ url, migrationsFolder: folder })))
+      await Promise.all(both)
+      expect(await exists()).toBe(1)
+      expect((await refusal({})).problem).toBe("newerDatabase")
+    }))
+
+  describe("with an account that has no rights", () => {
+    const role = `ntm_limited_${process.pid}`
+    const limited = (name: string): string => {
+      const changed = new URL(url)
+      changed.username = role
+      changed.password = "limited"
+      changed.pathname = `/${name}`
+      return changed.href
+    }
+    const empty = `ntm_test_${process.pid}_empty`
+
+    beforeAll(() =>
+      inSql(url, async (sql) => {
+        await sql.unsafe(`create role ${role} login password 'limited'`)
+        await sql.unsafe(`create database ${empty} encoding 'UTF8' template template0`)
+      })
+    )
+    afterAll(() =>
+      inSql(url, async (sql) => {
+        await sql.unsafe(`drop database ${empty} with (force)`)
+        await sql.unsafe(`drop role ${role}`)
+      })
+    )
+
+    it("says what a superuser has to run, which is then enough", async () => {
+      const refused = await refusal({ url: limited(empty) })
+      expect(refused.problem).toBe("notAllowed")
+      const advice = /CREATE EXTENSION.*$/.exec(refused.vi)?.[0] ?? ""
+      expect(advice).toContain(role)
+      const asSuperuser = new URL(url)
+      asSuperuser.pathname = `/${empty}`
+      await inSql(asSuperuser.href, (sql) => sql.unsafe(advice))
+      await Effect.runPromise(migrate({ url: limited(empty) }))
+    })
+
+    it("tells a wrong password from a missing database, at once", async () => {
+      const wrong = new URL(limited(empty))
+      wrong.password = "nhầm"
+      const began = Date.now()
+      const problems = await Promise.all(
+        [wrong.href, limited("khong_co")].map((address) =>
+          Effect.runPromise(Effect.flip(waitUntilReady({ url: address })))
+        )
+      )
+      expect(problems.map(({ problem }) => problem)).toEqual(["wrongPassword", "missingDatabase"])
+      expect(Date.now() - began).toBeLessThan(5_000)
+      expect(problems.map(({ message }) => message).join()).not.toContain("nh%E1%BA%A7m")
+    })
+  })
+})

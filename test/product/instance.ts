@@ -1,0 +1,32 @@
+import type { TestProject } from "vitest/node"
+import { newFolder, removeFolder } from "./files.ts"
+import { allGone, belonging } from "./processes.ts"
+import { killLeftovers, startProduct } from "./product.ts"
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the product of this run answers. */
+    readonly address: string
+  }
+}
+
+/** One product on an empty folder for all journeys that only look at it; nothing of it may be left when they are over. */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const folder = newFolder("instance")
+  const product = startProduct({ NTM_DATA: folder })
+  try {
+    project.provide("address", await product.address())
+  } catch (cause) {
+    killLeftovers()
+    throw cause
+  }
+  return async () => {
+    const members = belonging(product.pid, folder).map(({ pid }) => pid)
+    const code = await product.stop("SIGTERM")
+    await allGone(members, folder)
+    removeFolder(folder)
+    if (code !== 0) throw new Error(`the product ended with ${code}:\n${product.stdout()}${product.stderr()}`)
+  }
+}
+
+export default setup

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { programs } from "./files.ts"
+import { until } from "./until.ts"
+
+/** The server as `npm start` runs it, in a process of its own. */
+export interface Product {
+  readonly pid: number
+  readonly stdout: () => string
+  readonly stderr: () => string
+  /** The address, once it is printed. Rejects when the program ends before. */
+  readonly address: () => Promise<string>
+  /** Sends a signal; resolves with the exit code, null where the signal itself ended it. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<number | null>
+  /** The exit code, once it has ended by itself. */
+  readonly ended: Promise<number | null>
+}
+
+const running = new Set<ChildProcess>()
+
+/** Ends whatever a failed test left behind. */
+export const killLeftovers = (): void => {
+  for (const child of running) child.kill("SIGKILL")
+}
+
+/** Starts it with these variables and nothing else of ours; `PORT` is a free one unless it is given. */
+export const startProduct = (env: Readonly<Record<string, string>>): Product => {
+  const child = spawn(process.execPath, [programs.api], {
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"], PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"]
+  })
+  running.add(child)
+  let stdout = ""
+  let stderr = ""
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text))
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text))
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject)
+    child.on("exit", () => running.delete(child))
+    child.on("close", (code) => resolve(code))
+  })
+  const over = () => child.exitCode !== null || child.signalCode !== null
+  return {
+    pid: child.pid ?? 0,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    address: () =>
+      until(
+        "the address of the product",
+        () => {
+          const printed = /^ +(http:\S+)$/m.exec(stdout)?.[1]
+          if (printed === undefined && over()) throw new Error(`the product ended (${child.exitCode}):\n${stdout}${stderr}`)
+          return printed
+        },
+        { within: 60_000, seen: () => stdout + stderr }
+      ),
+    stop: (signal) => {
+      child.kill(signal)
+      return ended
+    },
+    ended
+  }
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config"
+
+/** Journeys through the built product, and the rules of the workspace itself. `npm test` builds first. */
+export default defineConfig({
+  test: {
+    name: "test",
+    include: ["journeys/**/*.spec.ts", "architecture/**/*.spec.ts"],
+    globalSetup: "product/instance.ts",
+    // A first start loads the pilot province; on two busy cores that takes its time.
+    testTimeout: 90_000,
+    hookTimeout: 90_000
+  }
+})

@@ -1,5 +1,4 @@
 export { API_ROOT } from "./address.ts"
-export type { AssignmentOnDay } from "./assignments.ts"
 export { api, type Client, type Fetch, makeClient } from "./client.ts"
 export type { CriteriaSetSummary } from "./criteria.ts"
 export type { DocumentAnswer } from "./documents.ts"

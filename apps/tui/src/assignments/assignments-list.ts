@@ -1,4 +1,4 @@
-import type { AssignmentOnDay } from "@ntm/contract"
+import type { AssignmentOnDay } from "@ntm/domain/assignments"
 import type { DueState } from "@ntm/domain/assignments"
 import { formatDay, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"

@@ -1,4 +1,4 @@
-import type { Finding } from "@ntm/domain/documents"
+import { type Finding, type FindingsByCell, findingsByCell } from "@ntm/domain/documents"
 import type { FundingRow, FundingTable } from "@ntm/domain/funding"
 import { formatMoney, type MoneyUnit, moneyUnitOf } from "@ntm/domain/values"
 import { findingDetail } from "../documents/findings-list.ts"
@@ -39,19 +39,14 @@ export const cellText = ({ column, row, table }: FundingCell): string => {
   return amount === null ? "–" : formatMoney(amount, { unit: printedUnit(table), withUnit: false })
 }
 
-/** Finds the findings that point at a cell. */
+/** Finds the findings that sit in a cell; each table is laid out once. */
 export const findingsAt = (findings: ReadonlyArray<Finding>): ((cell: FundingCell) => ReadonlyArray<Finding>) => {
-  const at = new Map<string, ReadonlyArray<Finding>>()
-  for (const finding of findings) {
-    for (const place of finding.places) {
-      if (place.table === null || place.row === null || place.column === null) continue
-      const key = JSON.stringify([place.document, place.table, place.row, place.column])
-      const found = at.get(key) ?? []
-      if (!found.includes(finding)) at.set(key, [...found, finding])
-    }
+  const laid = new Map<FundingTable, FindingsByCell>()
+  return ({ column, row, table }) => {
+    const at = laid.get(table) ?? findingsByCell(findings, table.document, table.table)
+    laid.set(table, at)
+    return at(row.row, table.sources[column]?.key ?? "")
   }
-  return ({ column, row, table }) =>
-    at.get(JSON.stringify([table.document, table.table, row.row, table.sources[column]?.key])) ?? []
 }
 
 /** A cell as a page: whose money, from which source, in two units, the document that prints it, and what is doubted. */

@@ -1,6 +1,7 @@
-import type { AssignmentOnDay, Client, Problem } from "@ntm/contract"
+import type { Client, Problem } from "@ntm/contract"
+import type { AssignmentOnDay } from "@ntm/domain/assignments"
 import type { SetResults } from "@ntm/domain/criteria"
-import type { DocumentSummary, Finding } from "@ntm/domain/documents"
+import { type DocumentSummary, type Finding, planOf } from "@ntm/domain/documents"
 import type { FundingTable } from "@ntm/domain/funding"
 
 /** Everything that the four lists show: one plan, read in one round of questions. */
@@ -21,22 +22,13 @@ export type Loaded =
   | { readonly _tag: "Empty" }
   | { readonly _tag: "Failed"; readonly problem: Problem }
 
-/** The plan: the newest document that publishes results by criteria set. Undated ones count as oldest. */
-export const newestPlan = (documents: ReadonlyArray<DocumentSummary>): DocumentSummary | undefined =>
-  documents
-    .filter((document) => document.counts.criteriaSets > 0)
-    .reduce<DocumentSummary | undefined>(
-      (newest, document) => (newest === undefined || (document.date ?? "") > (newest.date ?? "") ? document : newest),
-      undefined
-    )
-
 /** Reads the plan from the API. Rejects with `ApiProblem`. */
 export const readPlan = async (
   client: Client,
   signal: AbortSignal
 ): Promise<Exclude<Loaded, { readonly _tag: "Failed" }>> => {
   const { items } = await client.documents.list({}, signal)
-  const document = newestPlan(items)
+  const document = planOf(items)
   if (document === undefined) return { _tag: "Empty" }
   const of = { document: document.id }
   const [results, tables, assignments, findings] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { AssignmentOnDay } from "@ntm/contract"
+import type { AssignmentOnDay } from "@ntm/domain/assignments"
 import { Assignment, type DueState } from "@ntm/domain/assignments"
 import { SetResults } from "@ntm/domain/criteria"
 import { Document, type DocumentSummary, Finding } from "@ntm/domain/documents"

@@ -3,7 +3,7 @@ import { For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { assignmentWords } from "./assignments.words.ts"
 import { DueBadge } from "./due-badge.tsx"
-import type { GroupedAssignment } from "./due-groups.ts"
+import type { GroupedAssignment } from "@ntm/domain/assignments"
 
 const indents = ["", "sm:ml-6", "sm:ml-12", "sm:ml-16"]
 

@@ -1,4 +1,4 @@
-import type { AssignmentOnDay } from "@ntm/contract"
+import type { AssignmentOnDay } from "@ntm/domain/assignments"
 import type { DueState } from "@ntm/domain/assignments"
 import { createSignal, For, Show } from "solid-js"
 import { usePlan } from "../documents/plan.ts"
@@ -16,7 +16,7 @@ import { AssignmentItem } from "./assignment-item.tsx"
 import { useAssignments } from "./assignments.queries.ts"
 import { assignmentWords } from "./assignments.words.ts"
 import { DueBadge } from "./due-badge.tsx"
-import { dueGroups } from "./due-groups.ts"
+import { dueGroups } from "@ntm/domain/assignments"
 import { StateFilter } from "./state-filter.tsx"
 
 /** Phụ lục 03: what is due when, as of a day. */

@@ -1,10 +1,10 @@
-import type { AssignmentOnDay } from "@ntm/contract"
+import type { AssignmentOnDay } from "@ntm/domain/assignments"
 import { For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { formatDay } from "../parts/format.ts"
 import { assignmentWords } from "./assignments.words.ts"
 import { DueBadge } from "./due-badge.tsx"
-import { dueGroups } from "./due-groups.ts"
+import { dueGroups } from "@ntm/domain/assignments"
 
 /** Titles shown below a due day before the rest is only counted. */
 const SHOWN = 4

@@ -1,4 +1,4 @@
-import type { AssignmentOnDay } from "@ntm/contract"
+import type { AssignmentOnDay } from "@ntm/domain/assignments"
 import type { DueState } from "@ntm/domain/assignments"
 import { For } from "solid-js"
 import { useWords } from "../language/words.ts"

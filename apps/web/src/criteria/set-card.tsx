@@ -10,7 +10,7 @@ import { WarningIcon } from "../parts/icons.tsx"
 import { SourceLink } from "../parts/source-link.tsx"
 import { AverageBadge } from "./average-badge.tsx"
 import { criteriaWords } from "./criteria.words.ts"
-import { readSet } from "./reading.ts"
+import { readSet } from "@ntm/domain/criteria"
 
 /** One set: its averages, and each criterion with how many units meet it. */
 export const SetCard = (props: { readonly set: SetResults }) => {

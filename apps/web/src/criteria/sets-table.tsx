@@ -8,7 +8,7 @@ import { formatNumber } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { AverageBadge } from "./average-badge.tsx"
 import { criteriaWords } from "./criteria.words.ts"
-import { readSet } from "./reading.ts"
+import { readSet } from "@ntm/domain/criteria"
 
 /** Every set of Phụ lục 01 in one line: units assessed, the average stated out of all criteria, and the one computed. */
 export const SetsTable = (props: { readonly sets: ReadonlyArray<SetResults> }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { catHaiFinding, planId } from "../testing/facts.ts"
+import { catHaiFinding, planId } from "@ntm/domain/testing"
 import { documentHref, placeHref } from "./place-link.ts"
 
 const [cell] = catHaiFinding.places

@@ -6,7 +6,7 @@ import { formatNumber } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { documentWords } from "./documents.words.ts"
 import { FindingPanel } from "./finding-panel.tsx"
-import { doubtsTable, findingsByCell } from "./findings-by-cell.ts"
+import { doubtsTable, findingsByCell } from "@ntm/domain/documents"
 import { MarkedNumber } from "./marked-number.tsx"
 import { anchors } from "./place-link.ts"
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
-import { catHaiFinding, fundingTable, plan, planId } from "../testing/facts.ts"
+import { catHaiFinding, fundingTable, plan, planId } from "@ntm/domain/testing"
 import { answering, showPage } from "../testing/show.tsx"
 import FundingPage from "./funding-page.tsx"
 

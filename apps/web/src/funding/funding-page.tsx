@@ -1,7 +1,7 @@
 import type { FundingTable } from "@ntm/domain/funding"
 import { For, Show } from "solid-js"
 import { useFindings } from "../documents/documents.queries.ts"
-import { countBySeverity } from "../documents/findings-by-cell.ts"
+import { countBySeverity } from "@ntm/domain/documents"
 import { anchors, documentHref } from "../documents/place-link.ts"
 import { usePlan } from "../documents/plan.ts"
 import { useWords } from "../language/words.ts"

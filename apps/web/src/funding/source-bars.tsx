@@ -5,7 +5,7 @@ import { For } from "solid-js"
 import { anchors, documentHref } from "../documents/place-link.ts"
 import { Bar } from "../parts/bar.tsx"
 import { moneyText } from "./money-text.ts"
-import { sourceShares, totalRow } from "./shares.ts"
+import { sourceShares, totalRow } from "@ntm/domain/funding"
 import { groupName } from "./source-name.ts"
 
 /** The sources of the total with amount and share; every amount leads to the total row of its document. */

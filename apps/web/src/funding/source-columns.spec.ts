@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { fundingTable } from "../testing/facts.ts"
+import { fundingTable } from "@ntm/domain/testing"
 import { sourceHead } from "./source-columns.ts"
 
 describe("the head of a funding table", () => {

@@ -1,6 +1,6 @@
 import { screen, within } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
-import { assignment, catHaiFinding, figure, fundingTable, plan, planId, results } from "../testing/facts.ts"
+import { assignment, catHaiFinding, figure, fundingTable, plan, planId, results } from "@ntm/domain/testing"
 import { answering, showPage } from "../testing/show.tsx"
 import { OverviewPage } from "./overview-page.tsx"
 

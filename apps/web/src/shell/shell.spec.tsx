@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
 import DocumentsPage from "../documents/documents-page.tsx"
-import { plan } from "../testing/facts.ts"
+import { plan } from "@ntm/domain/testing"
 import { answering, showPage, unreachable } from "../testing/show.tsx"
 import { Shell } from "./shell.tsx"
 

@@ -1,6 +1,12 @@
 import { type Day, daysBetween } from "../values/index.ts"
 import { type Assignment, DUE_SOON_DAYS, type DueState } from "./assignment.ts"
 
+/** An assignment with how it stands on a day. `days` to the due day; negative when past. */
+export interface AssignmentOnDay extends Assignment {
+  readonly dueState: DueState
+  readonly days: number | null
+}
+
 /**
  * How an assignment stands on a day.
  *

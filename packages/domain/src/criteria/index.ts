@@ -1,4 +1,5 @@
 export { Confidence, CriteriaSet, CriteriaSetId, Criterion, Indicator } from "./criteria-set.ts"
 export { CriteriaSetNotFound, CriteriaSets } from "./criteria-sets.ts"
 export { criteriaFacts } from "./facts.ts"
+export { readSet, type SetReading } from "./reading.ts"
 export { computedAverage, CriterionResult, SetResults } from "./results.ts"

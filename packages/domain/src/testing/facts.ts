@@ -1,8 +1,8 @@
-import { DocumentId, type DocumentSummary, type Figure, type Finding, type Place } from "@ntm/domain/documents"
-import type { SetResults } from "@ntm/domain/criteria"
-import type { FundingTable } from "@ntm/domain/funding"
-import { Day, Dong } from "@ntm/domain/values"
-import type { AssignmentOnDay } from "@ntm/contract"
+import { DocumentId, type DocumentSummary, type Figure, type Finding, type Place } from "../documents/index.ts"
+import type { SetResults } from "../criteria/index.ts"
+import type { FundingTable } from "../funding/index.ts"
+import { Day, Dong } from "../values/index.ts"
+import type { AssignmentOnDay } from "../assignments/index.ts"
 
 /** A few facts of the pilot's plan, enough for the screens to speak. */
 export const planId = DocumentId.make("kh-61-2025-haiphong")

@@ -1,4 +1,4 @@
-import type { Figure } from "@ntm/domain/documents"
+import type { Figure } from "./figure.ts"
 
 /** How many headline figures fit beside the other key results. */
 const SHOWN = 3

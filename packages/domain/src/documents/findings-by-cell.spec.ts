@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Finding } from "@ntm/domain/documents"
+import type { Finding } from "./finding.ts"
 import { catHaiFinding, planId } from "../testing/facts.ts"
 import { findingsByCell } from "./findings-by-cell.ts"
 

@@ -1,5 +1,5 @@
-import type { FundingRow, FundingTable } from "@ntm/domain/funding"
-import { type Dong, largestRemainder } from "@ntm/domain/values"
+import { type Dong, largestRemainder } from "../values/index.ts"
+import type { FundingRow, FundingTable } from "./table.ts"
 
 /** A source with its amount and its share of the total in percent, at one decimal. */
 export interface SourceShare {

@@ -1,5 +1,5 @@
-import type { AssignmentOnDay } from "@ntm/contract"
-import type { DueState } from "@ntm/domain/assignments"
+import type { DueState } from "./assignment.ts"
+import type { AssignmentOnDay } from "./due.ts"
 
 /** An assignment in its group, how deep it lies below others of the group, and its parent where that lies elsewhere. */
 export interface GroupedAssignment {

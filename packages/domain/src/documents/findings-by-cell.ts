@@ -1,4 +1,4 @@
-import type { Finding } from "@ntm/domain/documents"
+import type { Finding } from "./finding.ts"
 
 /** Findings of one table by cell. */
 export type FindingsByCell = (row: number, column: string) => ReadonlyArray<Finding>

@@ -9,6 +9,12 @@ describe("the plan that the screens speak of", () => {
     expect(planOf([older, newerNotice, plan])).toBe(plan)
   })
 
+  it("is an undated one only where nothing else is dated", () => {
+    const undated = { ...plan, date: null }
+    expect(planOf([undated, plan])).toBe(plan)
+    expect(planOf([undated])).toBe(undated)
+  })
+
   it("is none where no document publishes results", () => {
     expect(planOf([{ ...plan, counts: { ...plan.counts, criteriaSets: 0 } }])).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { Result } from "effect"
 import { type Bilingual, parsePeriod, type Period, periodEnd, periodStart } from "../values/index.ts"
-import { addClaims, agree, type Claim, scaleClaim, ticksOf, withoutClaim } from "./claim.ts"
+import { addClaims, agree, type Claim, roundedClaim, scaleClaim, ticksOf, withoutClaim } from "./claim.ts"
 import type { LikelyCause } from "./finding.ts"
 import { printNumber, type Statement } from "./statement.ts"
 
@@ -57,7 +57,9 @@ const swaps = (statement: Statement): ReadonlyArray<number> => {
  */
 export const slipIn = (statement: Statement, holds: (replaced: Claim) => boolean): Cause | null => {
   if (Math.abs(statement.value) * 10 ** statement.decimals < 100) return null
-  for (const exponent of slips) if (holds(scaleClaim(statement.claim, exponent))) return slipCause(statement, exponent)
+  // Zeros that a slip has put at the end claim no precision.
+  const claim = roundedClaim(statement.claim, statement.measure)
+  for (const exponent of slips) if (holds(scaleClaim(claim, exponent))) return slipCause(statement, exponent)
   for (const value of swaps(statement)) {
     const shift = ticksOf(value, statement.decimals, statement.measure) - statement.claim.mid
     const { mid, lo, hi, bound } = statement.claim
@@ -131,9 +133,13 @@ export const wrongRounding: Cause = {
   text: { vi: "Làm tròn sai: chỉ lệch thêm một bước làm tròn", en: "Wrong rounding: off by one more step of rounding" }
 }
 
-/** A sum that is off by no more than the rounding of all its numbers once again. */
-export const roundingIn = (target: Statement, summed: Claim): Cause | null => {
-  const excess = target.claim.mid - summed.mid
-  const { lo, hi } = target.claim
-  return (excess < 0n ? -excess : excess) <= summed.hi - summed.lo + hi - lo ? wrongRounding : null
+const width = ({ lo, hi }: Claim): bigint => hi - lo
+
+/** A sum that would hold if one of its numbers, the most roughly rounded, were off by one more step of its rounding. */
+export const roundingIn = (target: Statement, parts: ReadonlyArray<Signed>, summed: Claim): Cause | null => {
+  const { claim } = target
+  const gap = claim.lo > summed.hi ? claim.lo - summed.hi : summed.lo - claim.hi
+  const step = parts.reduce((most, { statement }) => (width(statement.claim) > most ? width(statement.claim) : most), width(claim))
+  // Upper ends are left out of claims by a tick each.
+  return gap <= step + 2n ? wrongRounding : null
 }

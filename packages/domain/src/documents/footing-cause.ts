@@ -155,4 +155,4 @@ export const causeOfMisfit = (misfits: Misfits, misfit: Misfit): Cause | null =>
   crossing(misfits, misfit) ??
   copied(misfits, misfit) ??
   slipInSum(misfit.target.statement, misfit.parts, misfit.summed) ??
-  roundingIn(misfit.target.statement, misfit.summed)
+  roundingIn(misfit.target.statement, misfit.parts, misfit.summed)

@@ -34,8 +34,11 @@ const noFacts: Facts = () => null
 
 /** `table/<table>/<row>/<column>`: a cell of the same document, by its row's label and its column's key. */
 const cellFact = (content: DocumentContent, name: string): Statement | null => {
-  const [kind, key, row, column] = name.split("/")
+  const [kind, key, ...rest] = name.split("/")
   if (kind !== "table") return null
+  // A label may hold a stroke itself ("xã/phường"); keys of columns do not.
+  const row = rest.slice(0, -1).join("/")
+  const column = rest.at(-1)
   const table = content.tables.find((candidate) => candidate.key === key)
   if (table === undefined) return null
   return cellStatement(

@@ -71,11 +71,13 @@ const checkPercent = (report: Report, part: FigureStatement, statements: Stateme
   if (whole === undefined || whole.claim.lo <= 0n || part.claim.lo < 0n) return report.undecided()
   if (!comparableOrDoubt(report, part, whole)) return
   const hundred = ticksOf(100, 0, percentMeasure)
-  const percent = ticksOf(stated.percent, stated.decimals, percentMeasure)
-  const half = ticksOf(1, stated.decimals, percentMeasure) / 2n
-  const within = (claim: Claim, slack: bigint): boolean =>
-    claim.hi * hundred >= (percent - slack) * whole.claim.lo && claim.lo * hundred < (percent + slack) * whole.claim.hi
-  if (within(part.claim, half)) return report.holds()
+  const said = claimOf(stated.percent, stated.decimals, percentMeasure, null, null)
+  const half = said.mid - said.lo
+  /** Whether the share lies within so many half steps of rounding from the stated one. */
+  const within = (claim: Claim, halves: bigint): boolean =>
+    claim.hi * hundred >= (said.mid - halves * half) * whole.claim.lo &&
+    claim.lo * hundred < (said.mid + halves * half) * whole.claim.hi
+  if (within(part.claim, 1n)) return report.holds()
   const expected = (part.claim.mid * hundred) / whole.claim.mid
   const computed = printAmount(Number(inUnitOf({ measure: percentMeasure }, expected).toFixed(stated.decimals + 1)), "%")
   const printed = printNumber(stated.percent, stated.decimals, "%")
@@ -85,16 +87,16 @@ const checkPercent = (report: Report, part: FigureStatement, statements: Stateme
     decimals: stated.decimals,
     unit: "%",
     measure: percentMeasure,
-    claim: { mid: percent, lo: percent - half, hi: percent + half, bound: null }
+    claim: said
   }
-  const slip = within(part.claim, 3n * half)
+  const slip = within(part.claim, 3n)
   report.doubt({
     kind: "percent",
     severity: slip ? "warning" : "error",
     stated: share,
     against: [whole],
     expected,
-    cause: slip ? wrongRounding : slipIn(part, (claim) => within(claim, half)),
+    cause: slip ? wrongRounding : slipIn(part, (claim) => within(claim, 1n)),
     message: {
       vi: `${part.figure.label}: ghi ${printed}, tính ra ${computed}`,
       en: `${part.figure.label}: stated as ${printed}, computes to ${computed}`
@@ -147,7 +149,7 @@ const checkDifference = (report: Report, rest: FigureStatement, statements: Stat
     stated: rest,
     against: [whole, less],
     expected: expected.mid,
-    cause: slipInSum(rest, terms, expected) ?? roundingIn(rest, expected),
+    cause: slipInSum(rest, terms, expected) ?? roundingIn(rest, terms, expected),
     message: {
       vi: `${rest.figure.label}: ghi ${printNumber(rest.value, rest.decimals, rest.unit)}, hiệu hai số là ${printAmount(inUnitOf(rest, expected.mid), rest.unit)}`,
       en: `${rest.figure.label}: stated as ${printNumber(rest.value, rest.decimals, rest.unit)}, the difference of the two is ${printAmount(inUnitOf(rest, expected.mid), rest.unit)}`

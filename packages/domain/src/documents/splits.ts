@@ -1,5 +1,6 @@
 import { type Cause, roundingIn, slipIn, slipInSum, wrongRounding } from "./cause.ts"
-import { addClaims, agree, type Claim, ticksOf } from "./claim.ts"
+import { addClaims, agree, type Claim, claimOf, ticksOf } from "./claim.ts"
+import { measureOf } from "./measure.ts"
 import { comparableOrDoubt } from "./relations.ts"
 import type { Report } from "./report.ts"
 import { type FigureStatement, inUnitOf, printAmount, printNumber } from "./statement.ts"
@@ -58,17 +59,18 @@ const distinct = (parts: ReadonlyArray<FigureStatement>): ReadonlyArray<FigureSt
   return originals.filter(({ figure }) => figure.quantity === null || quantities.get(figure.quantity) === figure.id)
 }
 
-/** Stated shares of the total, summed, and how far rounding may move that sum; null unless every part states one. */
-const statedShares = (total: FigureStatement, parts: Parts): { readonly sum: number; readonly slack: number } | null => {
-  let sum = 0
-  let slack = 0
+const percentMeasure = measureOf("%")
+const hundred = ticksOf(100, 0, percentMeasure)
+
+/** Stated shares of the total, summed as rounded as they are; null unless every part states one. */
+const statedShares = (total: FigureStatement, parts: Parts): Claim | null => {
+  const shares: Array<{ readonly claim: Claim; readonly sign: 1 }> = []
   for (const { figure } of parts) {
     const share = figure.statedPercentOf
     if (share === null || share.of !== total.figure.id) return null
-    sum += share.percent
-    slack += 0.5 / 10 ** share.decimals
+    shares.push({ claim: claimOf(share.percent, share.decimals, percentMeasure, null, null), sign: 1 })
   }
-  return { sum, slack }
+  return addClaims(shares)
 }
 
 const sumOf = (parts: ReadonlyArray<FigureStatement>): Claim =>
@@ -87,7 +89,7 @@ const overlapping = (total: FigureStatement, sum: Claim): boolean => {
  */
 const overlap = (total: FigureStatement, parts: Parts, sum: Claim): boolean => {
   const shares = statedShares(total, parts)
-  if (shares !== null && shares.sum > 100 + shares.slack) return true
+  if (shares !== null && shares.lo > hundred) return true
   if (parts.some((part) => part.claim.mid !== 0n && agree(part.claim, total.claim))) return true
   return overlapping(total, sum)
 }
@@ -108,7 +110,7 @@ const nearlyClosed = (total: FigureStatement, parts: Parts, sum: Claim): boolean
 /** Whether the document claims that the parts make up the whole: its stated shares make 100. */
 const claimsWhole = (total: FigureStatement, parts: Parts): boolean => {
   const shares = statedShares(total, parts)
-  return shares !== null && parts.length >= 2 && Math.abs(shares.sum - 100) <= shares.slack
+  return shares !== null && parts.length >= 2 && shares.lo <= hundred && hundred <= shares.hi
 }
 
 const doubtSum = (report: Report, split: Split, parts: Parts, sum: Claim, cause: Cause | null): void => {
@@ -174,13 +176,14 @@ const checkSplit = (report: Report, split: Split): void => {
   if (more.length === 0) return report.holds()
   const sum = sumOf(parts)
   if (agree(sum, total.claim)) return report.holds()
-  const slip = slipInSum(total, parts.map((statement) => ({ statement, sign: 1 })), sum)
+  const terms = parts.map((statement) => ({ statement, sign: 1 }) as const)
+  const slip = slipInSum(total, terms, sum)
   if (sum.mid > total.claim.mid) {
     const open = split.by === null && slip === null && overlap(total, parts, sum)
-    return open ? report.undecided() : doubtSum(report, split, parts, sum, slip ?? roundingIn(total, sum))
+    return open ? report.undecided() : doubtSum(report, split, parts, sum, slip ?? roundingIn(total, terms, sum))
   }
   const meant = claimsWhole(total, parts) || nearlyClosed(total, parts, sum) || proves(slip, total, sum)
-  return meant ? doubtSum(report, split, parts, sum, slip ?? roundingIn(total, sum)) : report.undecided()
+  return meant ? doubtSum(report, split, parts, sum, slip ?? roundingIn(total, terms, sum)) : report.undecided()
 }
 
 /** All splits that a document's figures declare. */

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node"
 import { newFolder, removeFolder } from "./files.ts"
 import { allGone, belonging } from "./processes.ts"
-import { killLeftovers, startProduct } from "./product.ts"
+import { startProduct } from "./product.ts"
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,7 +17,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   try {
     project.provide("address", await product.address())
   } catch (cause) {
-    killLeftovers()
+    await product.stop("SIGKILL")
     throw cause
   }
   return async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process"
+import { spawn } from "node:child_process"
 import { programs } from "./files.ts"
 import { until } from "./until.ts"
 
@@ -15,27 +15,18 @@ export interface Product {
   readonly ended: Promise<number | null>
 }
 
-const running = new Set<ChildProcess>()
-
-/** Ends whatever a failed test left behind. */
-export const killLeftovers = (): void => {
-  for (const child of running) child.kill("SIGKILL")
-}
-
 /** Starts it with these variables and nothing else of ours; `PORT` is a free one unless it is given. */
 export const startProduct = (env: Readonly<Record<string, string>>): Product => {
   const child = spawn(process.execPath, [programs.api], {
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"], PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"]
   })
-  running.add(child)
   let stdout = ""
   let stderr = ""
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text))
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text))
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on("error", reject)
-    child.on("exit", () => running.delete(child))
     child.on("close", (code) => resolve(code))
   })
   const over = () => child.exitCode !== null || child.signalCode !== null

@@ -5,20 +5,25 @@ import { cruise } from "../../tooling/tasks/cruise.ts"
 import { removeFolder, root } from "../product/files.ts"
 import { emptyWorkspace, lend, plant, type Planted } from "./workspace.ts"
 
-const rules: ReadonlyArray<string> = createRequire(import.meta.url)(join(root, ".dependency-cruiser.cjs")).forbidden.map(
-  ({ name }: { readonly name: string }) => name
-)
+const rules: ReadonlyArray<string> = createRequire(import.meta.url)(
+  join(root, ".dependency-cruiser.cjs")
+).forbidden.map(({ name }: { readonly name: string }) => name)
 
 const rooms = ["values", "documents", "units", "criteria", "funding", "assignments"]
 
 /** A workspace of the right shape: one file a room, one a member, imports in the directions of the design. */
 const orderly: Planted = {
-  ...Object.fromEntries(rooms.map((room) => [`packages/domain/src/${room}/index.ts`, `export const ${room} = "${room}"\n`])),
+  ...Object.fromEntries(
+    rooms.map((room) => [`packages/domain/src/${room}/index.ts`, `export const ${room} = "${room}"\n`])
+  ),
   "packages/domain/src/values/day.ts": 'export { Option } from "effect"\n',
-  "packages/domain/src/assignments/due.ts": 'export { values } from "../values/index.ts"\nexport { units } from "../units/index.ts"\n',
+  "packages/domain/src/assignments/due.ts":
+    'export { values } from "../values/index.ts"\nexport { units } from "../units/index.ts"\n',
   "packages/contract/src/index.ts": 'export { values } from "../../domain/src/values/index.ts"\n',
-  "packages/store/src/index.ts": 'export { default } from "postgres"\nexport { funding } from "../../domain/src/funding/index.ts"\n',
-  "packages/exchange/src/index.ts": 'export { documents } from "../../domain/src/documents/index.ts"\nexport { readFile } from "node:fs/promises"\n',
+  "packages/store/src/index.ts":
+    'export { default } from "postgres"\nexport { funding } from "../../domain/src/funding/index.ts"\n',
+  "packages/exchange/src/index.ts":
+    'export { documents } from "../../domain/src/documents/index.ts"\nexport { readFile } from "node:fs/promises"\n',
   "packages/reference/src/index.ts": 'export { documents } from "../../exchange/src/index.ts"\n',
   "apps/api/src/main.ts": 'export { funding } from "../../../packages/store/src/index.ts"\n',
   "apps/web/src/main.tsx": 'export { values } from "../../../packages/contract/src/index.ts"\n',
@@ -26,7 +31,9 @@ const orderly: Planted = {
 }
 
 /** For every rule, one file that breaks it, and what that file imports. */
-const violations: Readonly<Record<string, { readonly file: string; readonly imports: string; readonly also?: Planted }>> = {
+const violations: Readonly<
+  Record<string, { readonly file: string; readonly imports: string; readonly also?: Planted }>
+> = {
   "domain-imports-effect-only": { file: "packages/domain/src/values/clock.ts", imports: "node:fs" },
   "values-know-nothing": { file: "packages/domain/src/values/place.ts", imports: "../units/index.ts" },
   "documents-know-values": { file: "packages/domain/src/documents/place.ts", imports: "../units/index.ts" },

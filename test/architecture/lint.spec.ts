@@ -9,7 +9,10 @@ interface Told {
 
 /** The escapes from the type system, and the rule that refuses each. */
 const escapes = {
-  "an any": { code: "typescript(no-explicit-any)", text: "export const read = (value: any): string => String(value)\n" },
+  "an any": {
+    code: "typescript(no-explicit-any)",
+    text: "export const read = (value: any): string => String(value)\n"
+  },
   "an assertion": {
     code: "typescript(consistent-type-assertions)",
     text: "export const read = (value: unknown): string => value as string\n"
@@ -62,8 +65,12 @@ describe("the linter", () => {
       "packages/exchange/src/index.ts": 'export { used } from "./parts.ts"\n',
       "packages/exchange/src/parts.ts": "export const used = 1\nexport const unused = 2\n"
     })
-    const { code, out } = await command("knip", ["--no-config-hints", "--include", "exports", "--reporter", "json"], { cwd: copy })
+    const { code, out } = await command("knip", ["--no-config-hints", "--include", "exports", "--reporter", "json"], {
+      cwd: copy
+    })
     expect(code).toBe(1)
-    expect(JSON.parse(out).issues).toMatchObject([{ file: "packages/exchange/src/parts.ts", exports: [{ name: "unused" }] }])
+    expect(JSON.parse(out).issues).toMatchObject([
+      { file: "packages/exchange/src/parts.ts", exports: [{ name: "unused" }] }
+    ])
   })
 })

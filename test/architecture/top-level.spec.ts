@@ -10,7 +10,8 @@ const tracked = (): ReadonlyArray<string> =>
     .split("\0")
     .filter((file) => file !== "" && existsSync(join(root, file)))
 
-const textOf = (file: string): string => (statSync(join(root, file)).isFile() ? readFileSync(join(root, file), "utf8") : "")
+const textOf = (file: string): string =>
+  statSync(join(root, file)).isFile() ? readFileSync(join(root, file), "utf8") : ""
 
 // A copy of the sources without their history has no list to compare with.
 describe.skipIf(!existsSync(join(root, ".git")))("the repository", () => {
@@ -44,6 +45,10 @@ describe.skipIf(!existsSync(join(root, ".git")))("the repository", () => {
   })
 
   it("keeps no build, log or data of a run", () => {
-    expect(tracked().filter((file) => /(^|\/)(dist|node_modules|\.ntm|\.toolchain|\.turbo)\/|\.tsbuildinfo$|\.log$/.test(file))).toEqual([])
+    expect(
+      tracked().filter((file) =>
+        /(^|\/)(dist|node_modules|\.ntm|\.toolchain|\.turbo)\/|\.tsbuildinfo$|\.log$/.test(file)
+      )
+    ).toEqual([])
   })
 })

@@ -22,7 +22,9 @@ const linkLibraries = (copy: string, member: string): void => {
   if (!existsSync(from)) return
   const names = readdirSync(from)
     .filter((name) => !name.startsWith("."))
-    .flatMap((name) => (name.startsWith("@") ? readdirSync(join(from, name)).map((below) => join(name, below)) : [name]))
+    .flatMap((name) =>
+      name.startsWith("@") ? readdirSync(join(from, name)).map((below) => join(name, below)) : [name]
+    )
   for (const name of names) {
     const real = realpathSync(join(from, name))
     const ours = relative(realpathSync(root), real)

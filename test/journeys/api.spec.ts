@@ -1,4 +1,5 @@
-import { type AnswerOf, api, API_ROOT, type Health } from "@ntm/contract"
+import type { api} from "@ntm/contract";
+import { type AnswerOf, API_ROOT, type Health } from "@ntm/contract"
 import { beforeAll, describe, expect, inject, it } from "vitest"
 
 let origin = ""
@@ -37,7 +38,9 @@ describe("the API from outside", () => {
   it("gives the findings of Phụ lục 02 with their places", async () => {
     const { items } = await answer<AnswerOf<typeof api.documents.findings>>(`/findings?document=${plan}&severity=error`)
     expect(items.every(({ severity }) => severity === "error")).toBe(true)
-    const rows = items.filter(({ kind }) => kind === "columnSum").map(({ difference, places }) => [places[0]?.row, places[0]?.column, difference])
+    const rows = items
+      .filter(({ kind }) => kind === "columnSum")
+      .map(({ difference, places }) => [places[0]?.row, places[0]?.column, difference])
     expect(rows.toSorted()).toEqual([
       [0, "public_investment_total", 899_428],
       [4, "public_investment_total", 2775],
@@ -49,21 +52,32 @@ describe("the API from outside", () => {
   it("gives funding in đồng, assignments as of a day, and units of a day", async () => {
     const { items } = await answer<AnswerOf<typeof api.funding.tables>>(`/funding/tables?document=${plan}`)
     expect(items[0]?.rows.find(({ kind }) => kind === "total")?.amounts[0]).toBe(29_960_217_000_000)
-    const due = await answer<AnswerOf<typeof api.assignments.list>>(`/assignments?document=${plan}&q=khao%20sat&as_of=2025-06-20`)
+    const due = await answer<AnswerOf<typeof api.assignments.list>>(
+      `/assignments?document=${plan}&q=khao%20sat&as_of=2025-06-20`
+    )
     expect(due.items).toMatchObject([{ no: "4", due: "2025-06-25", dueState: "dueSoon", days: 5 }])
     const after = await answer<AnswerOf<typeof api.units.list>>("/units?as_of=2025-07-01&level=province")
     expect([after.counts, after.items.length]).toEqual([{ province: 34, district: 0, commune: 3321 }, 34])
   })
 
   it("answers what it does not have with a problem in both languages", async () => {
-    for (const [path, status] of [["/nothing", 404], ["/documents/khong-co", 404], ["/units?as_of=hom-qua", 422]] as const) {
+    for (const [path, status] of [
+      ["/nothing", 404],
+      ["/documents/khong-co", 404],
+      ["/units?as_of=hom-qua", 422]
+    ] as const) {
       const response = await ask(path)
       expect([path, response.status, response.headers.get("content-type")]).toEqual([
         path,
         status,
         expect.stringMatching(/^application\/problem\+json/)
       ])
-      expect(await response.json()).toMatchObject({ status, type: expect.stringMatching(/^urn:ntm:/), title: expect.any(String), titleEn: expect.any(String) })
+      expect(await response.json()).toMatchObject({
+        status,
+        type: expect.stringMatching(/^urn:ntm:/),
+        title: expect.any(String),
+        titleEn: expect.any(String)
+      })
     }
   })
 

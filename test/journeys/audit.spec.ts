@@ -16,9 +16,17 @@ const stack = /\n\s+at /
 
 /** The block of the report about one finding: from its sentence to the next blank line. */
 const block = (report: string, ...words: ReadonlyArray<string>): string =>
-  report.split("\n\n").find((each) => /^ *\d+\. /.test(each) && words.every((word) => each.includes(word))) ?? `no finding with ${words.join(", ")}`
+  report.split("\n\n").find((each) => /^ *\d+\. /.test(each) && words.every((word) => each.includes(word))) ??
+  `no finding with ${words.join(", ")}`
 
-const document = { number: "1/KH-UBND", kind: "Kế hoạch", issuer: "UBND tỉnh", date: "2025-01-02", title: "Kế hoạch thử", bases: [] }
+const document = {
+  number: "1/KH-UBND",
+  kind: "Kế hoạch",
+  issuer: "UBND tỉnh",
+  date: "2025-01-02",
+  title: "Kế hoạch thử",
+  bases: []
+}
 
 const figure = (id: string, value: unknown, more: object = {}) => ({
   id,
@@ -57,7 +65,10 @@ const folderOf = (files: Readonly<Record<string, unknown>>): string => {
   const folder = join(folderOfTest("audit"), "van-ban")
   mkdirSync(folder)
   for (const [name, content] of Object.entries({ "document.json": document, ...files })) {
-    writeFileSync(join(folder, name), typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content))
+    writeFileSync(
+      join(folder, name),
+      typeof content === "string" || Buffer.isBuffer(content) ? content : JSON.stringify(content)
+    )
   }
   return folder
 }
@@ -99,10 +110,12 @@ describe("ntm audit on the pilot's documents", () => {
 
   it("does not cry wolf: in Phụ lục 02 no other row and no column is called wrong", async () => {
     const { out } = await audit(["--json", plan])
-    const found = JSON.parse(out).findings.filter(({ kind }: { kind: string }) => kind === "columnSum" || kind === "rowSum")
-    expect(found.map(({ difference }: { difference: number }) => difference).toSorted((a: number, b: number) => a - b)).toEqual([
-      443, 2775, 896_210, 899_428
-    ])
+    const found = JSON.parse(out).findings.filter(
+      ({ kind }: { kind: string }) => kind === "columnSum" || kind === "rowSum"
+    )
+    expect(
+      found.map(({ difference }: { difference: number }) => difference).toSorted((a: number, b: number) => a - b)
+    ).toEqual([443, 2775, 896_210, 899_428])
   })
 
   it("tells errors before warnings, and counts both in the last line", async () => {
@@ -123,7 +136,14 @@ describe("ntm audit on the pilot's documents", () => {
     expect(read.map(({ id }: { id: string }) => id)).toEqual(["kh-61-2025-haiphong", "tb-2712-2024-haiphong"])
     expect(summary.errors + summary.warnings).toBe(findings.length)
     expect(findings).toContainEqual(
-      expect.objectContaining({ kind: "columnSum", severity: "error", stated: 896_210, expected: 0, difference: 896_210, unit: "triệu đồng" })
+      expect.objectContaining({
+        kind: "columnSum",
+        severity: "error",
+        stated: 896_210,
+        expected: 0,
+        difference: 896_210,
+        unit: "triệu đồng"
+      })
     )
   })
 
@@ -152,7 +172,8 @@ describe("ntm audit on a document without contradiction", () => {
   })
 
   it("takes sums that are off by the rounding of their parts for true", async () => {
-    const money = (id: string, value: number, more: object = {}) => figure(id, value, { unit: "tỷ đồng", period: "2025", asOf: undefined, ...more })
+    const money = (id: string, value: number, more: object = {}) =>
+      figure(id, value, { unit: "tỷ đồng", period: "2025", asOf: undefined, ...more })
     const rounded = [money("tong", 10.1), money("mot", 3.4, parts), money("hai", 3.3, parts), money("ba", 3.3, parts)]
     expect((await audit([folderOf({ "figures.json": rounded })])).code).toBe(0)
     const wrong = [money("tong", 9.7), ...rounded.slice(1)]
@@ -160,7 +181,10 @@ describe("ntm audit on a document without contradiction", () => {
   })
 
   it("warns of a key that means nothing, on stderr, and reads the rest", async () => {
-    const folder = folderOf({ "figures.json": [figure("tong", 10, { breakdwonOf: "x" })], "ghi-chep.txt": "không phải JSON" })
+    const folder = folderOf({
+      "figures.json": [figure("tong", 10, { breakdwonOf: "x" })],
+      "ghi-chep.txt": "không phải JSON"
+    })
     const { code, err } = await audit([folder])
     expect(code).toBe(0)
     expect(err).toContain("breakdwonOf")
@@ -202,7 +226,11 @@ const bad: ReadonlyArray<{
   {
     name: "a cycle of parts",
     files: {
-      "figures.json": [figure("a", 1, { breakdownOf: "b" }), figure("b", 1, { breakdownOf: "c" }), figure("c", 1, { breakdownOf: "a" })]
+      "figures.json": [
+        figure("a", 1, { breakdownOf: "b" }),
+        figure("b", 1, { breakdownOf: "c" }),
+        figure("c", 1, { breakdownOf: "a" })
+      ]
     },
     tells: [/figures\.json → \/\d\/breakdownOf/, /vòng: . → . → ./, "cycle"]
   },
@@ -223,10 +251,16 @@ const bad: ReadonlyArray<{
   },
   {
     name: "a number written as a text in a table",
-    files: { "bang.json": { ...table, rows: table.rows.map((row, index) => (index === 1 ? { ...row, city: "9" } : row)) } },
+    files: {
+      "bang.json": { ...table, rows: table.rows.map((row, index) => (index === 1 ? { ...row, city: "9" } : row)) }
+    },
     tells: ["bang.json → /rows/1/city", "“9”", "number written as a text"]
   },
-  { name: "a list where an object belongs", files: { "document.json": [] }, tells: ["document.json", /phải là/, /must be/] },
+  {
+    name: "a list where an object belongs",
+    files: { "document.json": [] },
+    tells: ["document.json", /phải là/, /must be/]
+  },
   { name: "an empty file", files: { "figures.json": "" }, tells: ["figures.json", "tệp rỗng", "the file is empty"] }
 ]
 
@@ -273,13 +307,19 @@ describe("ntm audit on input that cannot be read", () => {
 
 describe("ntm audit as a command among others", () => {
   it("ends without a word when the reader of a long report leaves", async () => {
-    const restated = Array.from({ length: 1000 }, (_, index) => figure(`nhac-lai-${index}`, index, { restates: "tong" }))
+    const restated = Array.from({ length: 1000 }, (_, index) =>
+      figure(`nhac-lai-${index}`, index, { restates: "tong" })
+    )
     const folder = folderOf({ "figures.json": [figure("tong", -1), ...restated] })
     // More than a pipe holds: the program is still writing when its reader leaves.
     expect((await audit([plan, folder])).out.length).toBeGreaterThan(256 * 1024)
-    const child = spawn("sh", ["-c", '"$0" "$1" audit "$2" "$3" | head -1', process.execPath, programs.ntm, plan, folder], {
-      stdio: ["ignore", "pipe", "pipe"]
-    })
+    const child = spawn(
+      "sh",
+      ["-c", '"$0" "$1" audit "$2" "$3" | head -1', process.execPath, programs.ntm, plan, folder],
+      {
+        stdio: ["ignore", "pipe", "pipe"]
+      }
+    )
     let out = ""
     let err = ""
     child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text))
@@ -307,7 +347,11 @@ describe("ntm audit as a command among others", () => {
   })
 
   it("needs no server, no data folder and no writable home", async () => {
-    const { code } = await audit([plan], { HOME: "/nowhere", NTM_DATA: "/nowhere", DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" })
+    const { code } = await audit([plan], {
+      HOME: "/nowhere",
+      NTM_DATA: "/nowhere",
+      DATABASE_URL: "postgres://nobody@127.0.0.1:9/none"
+    })
     expect(code).toBe(1)
     expect(readFileSync(join(plan, "document.json"), "utf8")).toContain("61/KH-UBND")
   })

@@ -21,7 +21,9 @@ describe("the way in", () => {
   })
 
   it("hands arguments to the command line, whose output is alone on stdout, and its exit code back", async () => {
-    const { version } = JSON.parse(readFileSync(join(root, "apps", "tui", "package.json"), "utf8")) as { readonly version: string }
+    const { version } = JSON.parse(readFileSync(join(root, "apps", "tui", "package.json"), "utf8")) as {
+      readonly version: string
+    }
     expect(await command(process.execPath, [run, "ntm", "version"])).toMatchObject({ code: 0, out: `ntm ${version}\n` })
     const misuse = await command(process.execPath, [run, "ntm", "audit", "--nonsense"])
     expect([misuse.code, misuse.out]).toEqual([2, ""])

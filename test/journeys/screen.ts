@@ -30,19 +30,30 @@ export interface Screen {
   readonly ended: Promise<{ readonly code: number; readonly signal: number | undefined }>
 }
 
-const has = (text: string, wanted: string | RegExp): boolean => (typeof wanted === "string" ? text.includes(wanted) : wanted.test(text))
+const has = (text: string, wanted: string | RegExp): boolean =>
+  typeof wanted === "string" ? text.includes(wanted) : wanted.test(text)
 
 /** Opens `ntm` with these arguments in a window of `columns` by `rows`; it is closed when the running test is over. */
 export const openScreen = (
   args: ReadonlyArray<string>,
-  { columns = 120, rows = 36, env = {} }: { readonly columns?: number; readonly rows?: number; readonly env?: Readonly<Record<string, string>> } = {}
+  {
+    columns = 120,
+    rows = 36,
+    env = {}
+  }: { readonly columns?: number; readonly rows?: number; readonly env?: Readonly<Record<string, string>> } = {}
 ): Screen => {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
   const pty = spawn(process.execPath, [programs.ntm, ...args], {
     name: "xterm-256color",
     cols: columns,
     rows,
-    env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", TERM: "xterm-256color", LANG: "C.UTF-8", ...env }
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOME: process.env["HOME"] ?? "",
+      TERM: "xterm-256color",
+      LANG: "C.UTF-8",
+      ...env
+    }
   })
   let hidden = false
   const cursor = (final: string, becomes: boolean) =>
@@ -82,10 +93,14 @@ export const openScreen = (
       pty.resize(wide, high)
     },
     shows: (wanted, unwanted) =>
-      until(`a screen with ${wanted}${unwanted === undefined ? "" : ` and without ${unwanted}`}`, () => {
-        const now = text()
-        return has(now, wanted) && (unwanted === undefined || !has(now, unwanted)) ? now : undefined
-      }, { seen: text }),
+      until(
+        `a screen with ${wanted}${unwanted === undefined ? "" : ` and without ${unwanted}`}`,
+        () => {
+          const now = text()
+          return has(now, wanted) && (unwanted === undefined || !has(now, unwanted)) ? now : undefined
+        },
+        { seen: text }
+      ),
     settles: (what, holds) => until(what, () => holds(lines()), { seen: text }),
     alternate: () => terminal.buffer.active.type === "alternate",
     cursorHidden: () => hidden,

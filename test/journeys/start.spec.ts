@@ -21,7 +21,14 @@ const start = (env: Readonly<Record<string, string>> = {}): Product => {
 
 afterAll(() => removeFolder(data))
 
-const questions = ["/documents", "/findings", "/funding/tables", "/assignments?as_of=2025-06-20", "/units?as_of=2025-07-01&level=province", "/criteria-sets"]
+const questions = [
+  "/documents",
+  "/findings",
+  "/funding/tables",
+  "/assignments?as_of=2025-06-20",
+  "/units?as_of=2025-07-01&level=province",
+  "/criteria-sets"
+]
 
 /** Everything that a person would see, as text. */
 const factsOf = (address: string): Promise<ReadonlyArray<string>> =>
@@ -33,14 +40,18 @@ const factsOf = (address: string): Promise<ReadonlyArray<string>> =>
     })
   )
 
-const pidsOf = (product: Product, folder = data): ReadonlyArray<number> => belonging(product.pid, folder).map(({ pid }) => pid)
+const pidsOf = (product: Product, folder = data): ReadonlyArray<number> =>
+  belonging(product.pid, folder).map(({ pid }) => pid)
 
 const stack = /\n\s+at /
 let facts: ReadonlyArray<string> = []
 
 describe("the product", () => {
   // Ten seconds are given to a server that does not answer; the other specs run meanwhile.
-  const unreachable = startProduct({ DATABASE_URL: "postgres://u:geheim@127.0.0.1:9/ntm", NTM_DATA: join(data, "unreachable") })
+  const unreachable = startProduct({
+    DATABASE_URL: "postgres://u:geheim@127.0.0.1:9/ntm",
+    NTM_DATA: join(data, "unreachable")
+  })
 
   afterAll(() => void unreachable.stop("SIGKILL"))
 
@@ -156,7 +167,9 @@ describe("the product", () => {
     const folder = folderOfTest("foreign")
     const product = start({ NTM_DATA: folder, PORT: String(port) })
     expect(await product.ended).toBe(1)
-    expect(product.stderr()).toMatch(new RegExp(`Cổng ${port} đang do chương trình khác dùng.*PORT=${port + 1}.*Port ${port} is taken`))
+    expect(product.stderr()).toMatch(
+      new RegExp(`Cổng ${port} đang do chương trình khác dùng.*PORT=${port + 1}.*Port ${port} is taken`)
+    )
     expect(product.stderr()).not.toMatch(stack)
     expect(readdirSync(folder)).toEqual([])
     foreign.closeAllConnections()

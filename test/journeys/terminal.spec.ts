@@ -16,7 +16,10 @@ const detour = async () => {
   const sockets = new Set<Socket>()
   const way = createServer((near) => {
     const far = connect(Number(target.port), target.hostname)
-    for (const [socket, other] of [[near, far], [far, near]] as const) {
+    for (const [socket, other] of [
+      [near, far],
+      [far, near]
+    ] as const) {
       sockets.add(socket)
       socket.on("error", () => other.destroy())
       socket.on("close", () => sockets.delete(socket))
@@ -107,7 +110,11 @@ describe("the terminal program", () => {
     await screen.shows(criteria)
     screen.type("4")
     await screen.shows(findings)
-    for (const [columns, rows] of [[70, 16], [160, 30], [100, 24]] as const) {
+    for (const [columns, rows] of [
+      [70, 16],
+      [160, 30],
+      [100, 24]
+    ] as const) {
       screen.resize(columns, rows)
       await screen.settles(`the bars on the first and last line of ${columns} × ${rows}`, (lines) => {
         const last = lines[rows - 1] ?? ""

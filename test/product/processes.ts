@@ -30,7 +30,9 @@ const fromPs = (): ReadonlyArray<ProcessEntry> =>
     .split("\n")
     .flatMap((line) => {
       const [, pid, parent, state, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
-      return command === undefined || state?.startsWith("Z") === true ? [] : [{ pid: Number(pid), parent: Number(parent), command }]
+      return command === undefined || state?.startsWith("Z") === true
+        ? []
+        : [{ pid: Number(pid), parent: Number(parent), command }]
     })
 
 /** All processes that run now. A small machine has no `ps`, so the kernel's own table is read where there is one. */
@@ -41,7 +43,7 @@ export const belonging = (pid: number, folder: string): ReadonlyArray<ProcessEnt
   const all = processes()
   const members = new Set([pid])
   for (const { command, pid: each } of all) if (command.includes(folder)) members.add(each)
-  for (let size = -1; size !== members.size; ) {
+  for (let size = -1; size !== members.size;) {
     size = members.size
     for (const each of all) if (members.has(each.parent)) members.add(each.pid)
   }

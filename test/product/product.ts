@@ -39,7 +39,8 @@ export const startProduct = (env: Readonly<Record<string, string>>): Product => 
         "the address of the product",
         () => {
           const printed = /^ +(http:\S+)$/m.exec(stdout)?.[1]
-          if (printed === undefined && over()) throw new Error(`the product ended (${child.exitCode}):\n${stdout}${stderr}`)
+          if (printed === undefined && over())
+            throw new Error(`the product ended (${child.exitCode}):\n${stdout}${stderr}`)
           return printed
         },
         { within: 60_000, seen: () => stdout + stderr }

@@ -59,8 +59,12 @@ describe("slipInSum", () => {
 
 describe("roundingIn", () => {
   it("allows one more step of the roughest number, and none to counts", () => {
-    expect(inSum(said(6.43, "tỷ đồng"), said(1.24, "tỷ đồng"), said(2.13, "tỷ đồng"), said(3.04, "tỷ đồng"))[1]).toBe("wrongRounding")
-    expect(inSum(said(6.48, "tỷ đồng"), said(1.24, "tỷ đồng"), said(2.13, "tỷ đồng"), said(3.04, "tỷ đồng"))[1]).toBeNull()
+    expect(inSum(said(6.43, "tỷ đồng"), said(1.24, "tỷ đồng"), said(2.13, "tỷ đồng"), said(3.04, "tỷ đồng"))[1]).toBe(
+      "wrongRounding"
+    )
+    expect(
+      inSum(said(6.48, "tỷ đồng"), said(1.24, "tỷ đồng"), said(2.13, "tỷ đồng"), said(3.04, "tỷ đồng"))[1]
+    ).toBeNull()
     expect(inSum(said(8, "xã"), said(4, "xã"), said(3, "xã"))[1]).toBeNull()
   })
 })

@@ -68,7 +68,10 @@ export const slipIn = (statement: Statement, holds: (replaced: Claim) => boolean
     const now = printNumber(value, statement.decimals, statement.unit)
     return {
       kind: "transposedDigits",
-      text: { vi: `Khớp nếu “${was}” là “${now}” (đảo hai chữ số)`, en: `It fits if “${was}” is “${now}” (two digits swapped)` }
+      text: {
+        vi: `Khớp nếu “${was}” là “${now}” (đảo hai chữ số)`,
+        en: `It fits if “${was}” is “${now}” (two digits swapped)`
+      }
     }
   }
   return null
@@ -139,7 +142,10 @@ const width = ({ lo, hi }: Claim): bigint => hi - lo
 export const roundingIn = (target: Statement, parts: ReadonlyArray<Signed>, summed: Claim): Cause | null => {
   const { claim } = target
   const gap = claim.lo > summed.hi ? claim.lo - summed.hi : summed.lo - claim.hi
-  const step = parts.reduce((most, { statement }) => (width(statement.claim) > most ? width(statement.claim) : most), width(claim))
+  const step = parts.reduce(
+    (most, { statement }) => (width(statement.claim) > most ? width(statement.claim) : most),
+    width(claim)
+  )
   // Upper ends are left out of claims by a tick each.
   return gap <= step + 2n ? wrongRounding : null
 }

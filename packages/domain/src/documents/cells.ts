@@ -42,7 +42,10 @@ export const moneyCells = (content: DocumentContent): MoneyCells => {
   return (claim, most) => {
     if (sorted === undefined) {
       sorted = moneyIn(content).toSorted(byAmount)
-      for (const { claim: { hi, mid } } of sorted) if (hi - mid > widest) widest = hi - mid
+      for (const {
+        claim: { hi, mid }
+      } of sorted)
+        if (hi - mid > widest) widest = hi - mid
     }
     const found: Array<Statement> = []
     for (let at = firstFrom(sorted, claim.lo - widest - 1n); at < sorted.length && found.length < most; at++) {

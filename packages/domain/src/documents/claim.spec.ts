@@ -1,13 +1,34 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { roundHalfUp } from "../values/index.ts"
-import { addClaims, agree, boundOf, claimOf, numberOf, placesOf, roundedClaim, scaleClaim, withoutClaim } from "./claim.ts"
+import {
+  addClaims,
+  agree,
+  boundOf,
+  claimOf,
+  numberOf,
+  placesOf,
+  roundedClaim,
+  scaleClaim,
+  withoutClaim
+} from "./claim.ts"
 import { measureOf } from "./measure.ts"
 
-const claim = (value: number, decimals: number, unit: string, qualifier: string | null = null, max: number | null = null) =>
-  claimOf(value, decimals, measureOf(unit), qualifier, max)
+const claim = (
+  value: number,
+  decimals: number,
+  unit: string,
+  qualifier: string | null = null,
+  max: number | null = null
+) => claimOf(value, decimals, measureOf(unit), qualifier, max)
 
-const ends = (value: number, decimals: number, unit: string, qualifier: string | null = null, max: number | null = null) => {
+const ends = (
+  value: number,
+  decimals: number,
+  unit: string,
+  qualifier: string | null = null,
+  max: number | null = null
+) => {
   const { lo, hi } = claim(value, decimals, unit, qualifier, max)
   return [numberOf(lo, measureOf(unit)), numberOf(hi, measureOf(unit))]
 }
@@ -49,12 +70,17 @@ describe("claimOf", () => {
   it("holds the true amount whenever it was rounded half up", () => {
     const units = fc.constantFrom("triệu đồng", "tỷ đồng", "ha", "%")
     fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), units, (thousandths, decimals, unit) => {
-        const exact = thousandths / 1e6
-        const printed = claim(roundHalfUp(exact, decimals), decimals, unit)
-        const { mid } = claim(exact, 6, unit)
-        expect(printed.lo <= mid && mid <= printed.hi).toBe(true)
-      })
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.integer({ min: 0, max: 6 }),
+        units,
+        (thousandths, decimals, unit) => {
+          const exact = thousandths / 1e6
+          const printed = claim(roundHalfUp(exact, decimals), decimals, unit)
+          const { mid } = claim(exact, 6, unit)
+          expect(printed.lo <= mid && mid <= printed.hi).toBe(true)
+        }
+      )
     )
   })
 })

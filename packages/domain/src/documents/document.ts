@@ -43,4 +43,6 @@ const shortened = (title: string): string => {
 /** How a document is called in a sentence: by its number, else by its kind and date, else by its kind and title. */
 export const documentLabel = (document: Pick<Document, "number" | "kind" | "date" | "title">): string =>
   document.number ??
-  (document.date === null ? `${document.kind} “${shortened(document.title)}”` : `${document.kind} ${formatDay(document.date)}`)
+  (document.date === null
+    ? `${document.kind} “${shortened(document.title)}”`
+    : `${document.kind} ${formatDay(document.date)}`)

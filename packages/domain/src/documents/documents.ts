@@ -1,4 +1,5 @@
-import { Context, Effect, Schema } from "effect"
+import type { Effect } from "effect"
+import { Context, Schema } from "effect"
 import { type Document, DocumentId } from "./document.ts"
 import type { Figure } from "./figure.ts"
 import type { Finding } from "./finding.ts"

@@ -32,9 +32,7 @@ export const Figure = Schema.Struct({
   breakdownBy: Schema.NullOr(Schema.String),
   /** The whole out of which this is counted: a number or the id of a figure. */
   outOf: Schema.NullOr(Schema.Union([Schema.Finite, Schema.String])),
-  statedPercentOf: Schema.NullOr(
-    Schema.Struct({ of: Schema.String, percent: Schema.Finite, decimals: Schema.Int })
-  ),
+  statedPercentOf: Schema.NullOr(Schema.Struct({ of: Schema.String, percent: Schema.Finite, decimals: Schema.Int })),
   restates: Schema.NullOr(Schema.String),
   differenceOf: Schema.NullOr(Schema.Struct({ of: Schema.String, less: Schema.String })),
   /** Name of a fact of the system from which this figure can be computed (see `Facts`). */

@@ -77,16 +77,21 @@ describe("a table's declared sums", () => {
       rowSums: { Tổng: ["A", "B"] }
     })
     expect(gists(shape(20.3))).toEqual([])
-    expect(gists(shape(23.3))).toEqual([
-      "columnSum · A / rest · no cause",
-      "columnSum · Tổng / rest · carriedFromRows"
-    ])
+    expect(gists(shape(23.3))).toEqual(["columnSum · A / rest · no cause", "columnSum · Tổng / rest · carriedFromRows"])
   })
 
   it("do not sum rates and percentages down, by unit or by name", () => {
     const rows = { A: [10, 50], B: [20, 70], Tổng: [30, 63] }
     const rowSums = { Tổng: ["A", "B"] }
-    for (const column of ["share:%", "per head:tiêu chí/xã", "Tỷ lệ giải ngân", "tỉ lệ đạt", "Thu nhập bình quân", "pct", "ty_le_dat"]) {
+    for (const column of [
+      "share:%",
+      "per head:tiêu chí/xã",
+      "Tỷ lệ giải ngân",
+      "tỉ lệ đạt",
+      "Thu nhập bình quân",
+      "pct",
+      "ty_le_dat"
+    ]) {
       expect(gists({ unit: "xã", columns: ["communes", column], rows, rowSums })).toEqual([])
     }
     expect(gists({ unit: "xã", columns: ["communes", "generated"], rows, rowSums })).toHaveLength(1)
@@ -176,7 +181,12 @@ describe("the cause of a misfit", () => {
 
   it("is not named where two slips would do: 98.765 for 98.675, or 9675 for 9765", () => {
     expect(
-      gists({ unit: "xã", columns: ["all", "a", "b"], rows: { A: [98_765, 89_000, 9675] }, columnSums: { all: ["a", "b"] } })
+      gists({
+        unit: "xã",
+        columns: ["all", "a", "b"],
+        rows: { A: [98_765, 89_000, 9675] },
+        columnSums: { all: ["a", "b"] }
+      })
     ).toEqual(["columnSum · A / all · no cause"])
   })
 })

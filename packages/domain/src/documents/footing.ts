@@ -29,7 +29,8 @@ const foot = (
 }
 
 /** Labels and keys of columns whose numbers are not additive, in either language. */
-const ratios = /%|tỷ lệ|tỷ suất|bình quân|mật độ|đơn giá|năng suất|(?<![a-z])(percent|pct|rate|ratio|average|avg|ty_?le|binh_?quan)(?![a-z])/iu
+const ratios =
+  /%|tỷ lệ|tỷ suất|bình quân|mật độ|đơn giá|năng suất|(?<![a-z])(percent|pct|rate|ratio|average|avg|ty_?le|binh_?quan)(?![a-z])/iu
 
 /** Rates and percentages are not additive: they are left out of sums down a column. */
 const additive = (table: PrintedTable, column: number): boolean => {
@@ -41,7 +42,9 @@ const additive = (table: PrintedTable, column: number): boolean => {
 }
 
 const misfitsOf = (report: Report, document: Document, table: PrintedTable): ReadonlyArray<Misfit> => {
-  const cells = table.rows.map((_, row) => table.columns.map((_, column) => cellStatement(document, table, row, column)))
+  const cells = table.rows.map((_, row) =>
+    table.columns.map((_, column) => cellStatement(document, table, row, column))
+  )
   const term = (row: number, column: number, sign: 1 | -1): Term | null => {
     const statement = cells[row]?.[column] ?? null
     return statement === null ? null : { row, column, sign, statement }

@@ -46,7 +46,10 @@ describe("the printed form of a figure", () => {
 
   it("with a comma between thousands is a separator too, and says which", () => {
     const [finding] = findingsOn(figure("f", 18_258, "triệu đồng", { printed: "18,258" }))
-    expect(finding?.cause).toMatchObject({ kind: "separatorMisread", text: { vi: expect.stringContaining("Dấu phẩy") } })
+    expect(finding?.cause).toMatchObject({
+      kind: "separatorMisread",
+      text: { vi: expect.stringContaining("Dấu phẩy") }
+    })
   })
 
   it("of another number altogether has no cause", () => {
@@ -62,7 +65,9 @@ describe("the printed form of a figure", () => {
 
 describe("many misprinted figures and many cells", () => {
   it("are matched without reading every cell for every figure", () => {
-    const figures = Array.from({ length: 4000 }, (_, i) => figure(`f${i}`, i + 0.125, "tỷ đồng", { printed: `${i + 1}` }))
+    const figures = Array.from({ length: 4000 }, (_, i) =>
+      figure(`f${i}`, i + 0.125, "tỷ đồng", { printed: `${i + 1}` })
+    )
     const rows = Object.fromEntries(Array.from({ length: 4000 }, (_, i) => [`r${i}`, [1_000_000 * i + 7, 5_000_000]]))
     const big = table({ unit: "triệu đồng", columns: ["a", "b"], rows })
     expect(reconcile([content(figures, [big])]).findings).toHaveLength(4000)

@@ -50,7 +50,9 @@ const leaderOf = (group: readonly [FigureStatement, ...ReadonlyArray<FigureState
   return leader
 }
 
-const byQuantity = (statements: Iterable<FigureStatement>): ReadonlyMap<string, [FigureStatement, ...Array<FigureStatement>]> => {
+const byQuantity = (
+  statements: Iterable<FigureStatement>
+): ReadonlyMap<string, [FigureStatement, ...Array<FigureStatement>]> => {
   const groups = new Map<string, [FigureStatement, ...Array<FigureStatement>]>()
   for (const statement of statements) {
     const { quantity } = statement.figure

@@ -52,7 +52,9 @@ describe("a figure counted out of a whole", () => {
   it("does not exceed it, whether the whole is a number or a figure", () => {
     expect(gists(figure("a", 7, "huyện", { outOf: 8 }))).toEqual([])
     expect(gists(figure("a", 9, "huyện", { outOf: 8 }))).toEqual(["partExceedsWhole · a · no cause"])
-    expect(gists(figure("w", 8, "huyện"), figure("a", 9, "huyện", { outOf: "w" }))).toEqual(["partExceedsWhole · a · no cause"])
+    expect(gists(figure("w", 8, "huyện"), figure("a", 9, "huyện", { outOf: "w" }))).toEqual([
+      "partExceedsWhole · a · no cause"
+    ])
   })
 
   it("keeps the decimals of the whole", () => {
@@ -61,9 +63,9 @@ describe("a figure counted out of a whole", () => {
   })
 
   it("is told once where it is also a part of that whole", () => {
-    expect(
-      gists(figure("w", 8, "huyện"), figure("a", 9, "huyện", { outOf: "w", breakdownOf: "w" }))
-    ).toEqual(["partExceedsWhole · a · no cause"])
+    expect(gists(figure("w", 8, "huyện"), figure("a", 9, "huyện", { outOf: "w", breakdownOf: "w" }))).toEqual([
+      "partExceedsWhole · a · no cause"
+    ])
   })
 })
 
@@ -121,9 +123,7 @@ describe("the same figure said again", () => {
   })
 
   it("and each named by the other is told once", () => {
-    expect(
-      gists(figure("a", 4, "xã", { restates: "b" }), figure("b", 5, "xã", { restates: "a" }))
-    ).toHaveLength(1)
+    expect(gists(figure("a", 4, "xã", { restates: "b" }), figure("b", 5, "xã", { restates: "a" }))).toHaveLength(1)
   })
 })
 

@@ -10,7 +10,9 @@ const percentMeasure = measureOf("%")
 
 /** Whether two statements can be the same quantity: as claimed, or as rounded as their trailing zeros show. */
 export const restate = (a: Statement, b: Statement): boolean =>
-  agree(a.claim, b.claim) || agree(roundedClaim(a.claim, a.measure), b.claim) || agree(a.claim, roundedClaim(b.claim, b.measure))
+  agree(a.claim, b.claim) ||
+  agree(roundedClaim(a.claim, a.measure), b.claim) ||
+  agree(a.claim, roundedClaim(b.claim, b.measure))
 
 /** Records that two statements of one quantity differ. */
 export const doubtSameness = (
@@ -79,7 +81,10 @@ const checkPercent = (report: Report, part: FigureStatement, statements: Stateme
     claim.lo * hundred < (said.mid + halves * half) * whole.claim.hi
   if (within(part.claim, 1n)) return report.holds()
   const expected = (part.claim.mid * hundred) / whole.claim.mid
-  const computed = printAmount(Number(inUnitOf({ measure: percentMeasure }, expected).toFixed(stated.decimals + 1)), "%")
+  const computed = printAmount(
+    Number(inUnitOf({ measure: percentMeasure }, expected).toFixed(stated.decimals + 1)),
+    "%"
+  )
   const printed = printNumber(stated.percent, stated.decimals, "%")
   const share: Statement = {
     ...part,
@@ -113,7 +118,8 @@ const checkOutOf = (report: Report, part: FigureStatement, statements: Statement
   if (whole !== undefined && !comparableOrDoubt(report, part, whole)) return
   const limit = whole?.claim ?? claimOf(Number(outOf), placesOf(Number(outOf)), part.measure, null, null)
   if (part.claim.lo <= limit.hi) return report.holds()
-  const all = whole === undefined ? printAmount(Number(outOf), part.unit) : printNumber(whole.value, whole.decimals, whole.unit)
+  const all =
+    whole === undefined ? printAmount(Number(outOf), part.unit) : printNumber(whole.value, whole.decimals, whole.unit)
   const stated = printNumber(part.value, part.decimals, part.unit)
   report.doubt({
     kind: "partExceedsWhole",

@@ -42,7 +42,12 @@ export class Report {
     const places: [Place, ...Array<Place>] = [stated.place(), ...doubt.against.map((statement) => statement.place())]
     const [first] = places
     const second = places[1]
-    const id = [doubt.kind, first.document, first.file + first.path, second === undefined ? "" : second.document + second.path]
+    const id = [
+      doubt.kind,
+      first.document,
+      first.file + first.path,
+      second === undefined ? "" : second.document + second.path
+    ]
       .filter((part) => part !== "")
       .join(":")
     // Two relations can say the same of the same numbers (a part of a total, and out of it): told once.

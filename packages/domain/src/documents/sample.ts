@@ -20,7 +20,12 @@ export const document = (id = "kh-1"): Document => ({
 })
 
 /** A figure printed with the places of its value, labelled by its id. */
-export const figure = (id: string, value: Figure["value"], unit: string | null, rest: Partial<Figure> = {}): Figure => ({
+export const figure = (
+  id: string,
+  value: Figure["value"],
+  unit: string | null,
+  rest: Partial<Figure> = {}
+): Figure => ({
   id,
   section: null,
   label: id,
@@ -48,7 +53,10 @@ export const figure = (id: string, value: Figure["value"], unit: string | null, 
 const signedIndex = (names: ReadonlyArray<string>, name: string): DeclaredSum["parts"][number] =>
   name.startsWith("-") ? { index: names.indexOf(name.slice(1)), sign: -1 } : { index: names.indexOf(name), sign: 1 }
 
-const sumsOf = (names: ReadonlyArray<string>, sums: Readonly<Record<string, ReadonlyArray<string>>>): ReadonlyArray<DeclaredSum> =>
+const sumsOf = (
+  names: ReadonlyArray<string>,
+  sums: Readonly<Record<string, ReadonlyArray<string>>>
+): ReadonlyArray<DeclaredSum> =>
   Object.entries(sums).map(([target, parts]) => ({
     target: names.indexOf(target),
     parts: parts.map((part) => signedIndex(names, part))
@@ -82,8 +90,14 @@ export const table = (shape: {
     unit: shape.unit,
     columns,
     rows,
-    columnSums: sumsOf(columns.map(({ key }) => key), shape.columnSums ?? {}),
-    rowSums: sumsOf(rows.map(({ label }) => label), shape.rowSums ?? {}),
+    columnSums: sumsOf(
+      columns.map(({ key }) => key),
+      shape.columnSums ?? {}
+    ),
+    rowSums: sumsOf(
+      rows.map(({ label }) => label),
+      shape.rowSums ?? {}
+    ),
     cellNotes: []
   }
 }
@@ -95,10 +109,12 @@ export const content = (
 ): DocumentContent => ({ document: document(id), figures, tables })
 
 /** Findings on one document's figures. */
-export const findingsOn = (...figures: ReadonlyArray<Figure>): ReadonlyArray<Finding> => reconcile([content(figures)]).findings
+export const findingsOn = (...figures: ReadonlyArray<Figure>): ReadonlyArray<Finding> =>
+  reconcile([content(figures)]).findings
 
 /** Findings on one table. */
-export const findingsIn = (printed: PrintedTable): ReadonlyArray<Finding> => reconcile([content([], [printed])]).findings
+export const findingsIn = (printed: PrintedTable): ReadonlyArray<Finding> =>
+  reconcile([content([], [printed])]).findings
 
 /** A finding in a word: what it doubts and why. */
 export const gist = ({ kind, cause, places: [place] }: Finding): string =>

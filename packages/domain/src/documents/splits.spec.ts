@@ -20,7 +20,9 @@ describe("a split of a total", () => {
   })
 
   it("in other units, before or after the total, adds up all the same", () => {
-    expect(gists(part("a", 4652, "tỷ đồng"), part("b", 35_918, "triệu đồng"), figure("total", 4688, "tỷ đồng"))).toEqual([])
+    expect(
+      gists(part("a", 4652, "tỷ đồng"), part("b", 35_918, "triệu đồng"), figure("total", 4688, "tỷ đồng"))
+    ).toEqual([])
     expect(gists(figure("total", 23, "ha"), part("a", 142_945, "m²"), part("b", 87_202, "m²"))).toEqual([])
   })
 
@@ -29,12 +31,17 @@ describe("a split of a total", () => {
       "partsExceedTotal · total · no cause"
     ])
     expect(
-      gists(figure("total", 1047, "công trình"), ...[742, 96, 196, 12].map((n, i) => part(`p${i}`, n, "công trình", field)))
+      gists(
+        figure("total", 1047, "công trình"),
+        ...[742, 96, 196, 12].map((n, i) => part(`p${i}`, n, "công trình", field))
+      )
     ).toEqual(["partsFallShort · total · no cause"])
   })
 
   it("need not be complete", () => {
-    expect(gists(figure("total", 789, "công trình"), part("a", 412, "công trình"), part("b", 250, "công trình"))).toEqual([])
+    expect(
+      gists(figure("total", 789, "công trình"), part("a", 412, "công trình"), part("b", 250, "công trình"))
+    ).toEqual([])
     expect(gists(figure("total", 29_960, "tỷ đồng"), part("a", 20, "tỷ đồng"), part("b", 10, "tỷ đồng"))).toEqual([])
     expect(gists(figure("total", 29_960, "tỷ đồng"), part("only", 16_335, "tỷ đồng"))).toEqual([])
   })
@@ -80,15 +87,15 @@ describe("a split of a total", () => {
       "partsFallShort · total · separatorMisread"
     ])
     const counts = [13_245, 60_008, 9012].map((value, i) => part(`p${i}`, value, "hộ", field))
-    expect(gists(figure("total", 81_365, "hộ"), ...counts)).toEqual([
-      "partsExceedTotal · total · transposedDigits"
-    ])
+    expect(gists(figure("total", 81_365, "hộ"), ...counts)).toEqual(["partsExceedTotal · total · transposedDigits"])
   })
 
   it("adds no part twice that only says another again, also round a ring", () => {
     const total = figure("total", 100, "tỷ đồng")
     const other = part("other", 40, "tỷ đồng", field)
-    expect(gists(total, other, part("a", 60, "tỷ đồng", field), part("b", 60, "tỷ đồng", { ...field, restates: "a" }))).toEqual([])
+    expect(
+      gists(total, other, part("a", 60, "tỷ đồng", field), part("b", 60, "tỷ đồng", { ...field, restates: "a" }))
+    ).toEqual([])
     const ring = [
       part("a", 60, "tỷ đồng", { ...field, restates: "b" }),
       part("b", 60, "tỷ đồng", { ...field, restates: "a" })

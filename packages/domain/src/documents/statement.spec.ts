@@ -14,9 +14,16 @@ describe("printNumber and printAmount", () => {
 
 describe("figureStatements", () => {
   it("keeps the numbers and leaves texts out, each at its place in the file", () => {
-    const statements = figureStatements(content([figure("text", "Đạt", null), figure("n", 137, "xã", { qualifier: "trên" })]))
+    const statements = figureStatements(
+      content([figure("text", "Đạt", null), figure("n", 137, "xã", { qualifier: "trên" })])
+    )
     expect([...statements.keys()]).toEqual(["n"])
-    expect(statements.get("n")?.place()).toMatchObject({ file: "figures.json", path: "/1", figure: "n", printed: "trên 137 xã" })
+    expect(statements.get("n")?.place()).toMatchObject({
+      file: "figures.json",
+      path: "/1",
+      figure: "n",
+      printed: "trên 137 xã"
+    })
   })
 
   it("shows the printed form where there is one", () => {
@@ -42,10 +49,10 @@ describe("cellStatement", () => {
   })
 
   it("states nothing where a cell is blank or outside the table", () => {
-    expect([cellStatement(document(), printed, 0, 1), cellStatement(document(), printed, -1, 0), cellStatement(document(), printed, 0, 9)]).toEqual([
-      null,
-      null,
-      null
-    ])
+    expect([
+      cellStatement(document(), printed, 0, 1),
+      cellStatement(document(), printed, -1, 0),
+      cellStatement(document(), printed, 0, 9)
+    ]).toEqual([null, null, null])
   })
 })

@@ -55,9 +55,7 @@ const figurePlace = (document: Document, figure: Figure, index: number, value: n
   table: null,
   row: null,
   column: null,
-  printed: [figure.qualifier, printedForm(figure, value, unit)]
-    .filter((part) => part !== null)
-    .join(" ")
+  printed: [figure.qualifier, printedForm(figure, value, unit)].filter((part) => part !== null).join(" ")
 })
 
 /** The numeric figures of a document by id; texts and unread values take part in no arithmetic. */

@@ -18,7 +18,11 @@ export type AuditOutcome =
       readonly warnings: ReadonlyArray<InputProblem>
       readonly checked: Checked
     }
-  | { readonly _tag: "Unreadable"; readonly problems: ReadonlyArray<InputProblem>; readonly warnings: ReadonlyArray<InputProblem> }
+  | {
+      readonly _tag: "Unreadable"
+      readonly problems: ReadonlyArray<InputProblem>
+      readonly warnings: ReadonlyArray<InputProblem>
+    }
 
 /**
  * Reads document folders and checks every relation that they declare, within and across them.
@@ -33,7 +37,9 @@ export const auditFolders = async (paths: ReadonlyArray<string>): Promise<AuditO
     return { _tag: "Unreadable", problems: nothing.problems, warnings: [] }
   }
   const { folders, problems: missing } = await findDocumentFolders(paths)
-  const reads = await Promise.all(folders.map(async ({ folder, id }) => ({ folder, ...(await readDocumentFolder(folder, id)) })))
+  const reads = await Promise.all(
+    folders.map(async ({ folder, id }) => ({ folder, ...(await readDocumentFolder(folder, id)) }))
+  )
   const problems = [...missing, ...reads.flatMap((read) => read.problems)]
   const warnings = reads.flatMap((read) => read.warnings)
   const contents = reads.flatMap(({ content, folder }) => (content === null ? [] : [{ content, folder }]))

@@ -1,3 +1,10 @@
+/** Names in a message: the first of a long way round, and its end. */
+const MOST_NAMES = 8
+
+/** A way round as a person reads it: "a → b → a". */
+export const formatCycle = (names: ReadonlyArray<string>): string =>
+  (names.length <= MOST_NAMES ? names : [...names.slice(0, MOST_NAMES - 2), "…", ...names.slice(-1)]).join(" → ")
+
 /** The first way round a cycle in a graph of names, or null. Iterative: a hostile chain must not exhaust the stack. */
 export const cycleIn = (edges: ReadonlyMap<string, ReadonlyArray<string>>): ReadonlyArray<string> | null => {
   const done = new Set<string>()

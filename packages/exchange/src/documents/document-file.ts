@@ -5,8 +5,23 @@ import { isObject, type JsonObject, listAt, pointer, textAt, warnUnknownKeys } f
 import type { Reading } from "./problem.ts"
 
 const known = new Set([
-  ...["number", "kind", "issuer", "date", "title", "period", "locality", "bases", "signature", "appendices"],
-  ...["criteriaSets", "mentions", "programmes", "meetingDate", "notes", "note", "seed"]
+  "number",
+  "kind",
+  "issuer",
+  "date",
+  "title",
+  "period",
+  "locality",
+  "bases",
+  "signature",
+  "appendices",
+  "criteriaSets",
+  "mentions",
+  "programmes",
+  "meetingDate",
+  "notes",
+  "note",
+  "seed"
 ])
 
 const isDay = Schema.is(Day)
@@ -14,7 +29,11 @@ const isDay = Schema.is(Day)
 const dayAt = (reading: Reading, path: string, object: JsonObject, key: string): Day | null => {
   const text = textAt(reading, path, object, key)
   if (text === null || isDay(text)) return text
-  reading.problem(pointer(path, key), `“${text}” không phải là ngày (yyyy-mm-dd)`, `“${text}” is not a day (yyyy-mm-dd)`)
+  reading.problem(
+    pointer(path, key),
+    `“${text}” không phải là ngày (yyyy-mm-dd)`,
+    `“${text}” is not a day (yyyy-mm-dd)`
+  )
   return null
 }
 

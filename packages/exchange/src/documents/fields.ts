@@ -62,7 +62,11 @@ export const writtenNumber = (reading: Reading, path: string, raw: unknown): Wri
   }
   const decimals = raw instanceof NumberAsPrinted ? raw.decimals : decimalsOf(value)
   if (decimals > MAX_DECIMALS || Math.abs(value) * 10 ** decimals > Number.MAX_SAFE_INTEGER) {
-    reading.problem(path, "số có quá nhiều chữ số, không giữ được chính xác", "the number has too many digits to be kept exactly")
+    reading.problem(
+      path,
+      "số có quá nhiều chữ số, không giữ được chính xác",
+      "the number has too many digits to be kept exactly"
+    )
     return null
   }
   return { value, decimals }
@@ -94,7 +98,12 @@ export const listAt = (reading: Reading, path: string, object: JsonObject, key: 
 }
 
 /** Remarks on keys that nobody reads: a misspelt relation would otherwise be passed over in silence. */
-export const warnUnknownKeys = (reading: Reading, path: string, object: JsonObject, known: ReadonlySet<string>): void => {
+export const warnUnknownKeys = (
+  reading: Reading,
+  path: string,
+  object: JsonObject,
+  known: ReadonlySet<string>
+): void => {
   for (const key of Object.keys(object)) {
     if (known.has(key)) continue
     reading.warning(pointer(path, key), `khóa lạ “${excerpt(key)}”, bỏ qua`, `unknown key “${excerpt(key)}”, ignored`)

@@ -1,5 +1,5 @@
 import type { Figure } from "@ntm/domain/documents"
-import { cycleIn } from "./cycle.ts"
+import { cycleIn, formatCycle } from "./cycle.ts"
 import {
   isObject,
   type JsonObject,
@@ -15,9 +15,35 @@ import {
 import type { Reading } from "./problem.ts"
 
 const known = new Set([
-  ...["id", "section", "part", "label", "value", "valueMax", "unit", "decimals", "asOf", "period", "scope", "per"],
-  ...["qualifier", "printed", "note", "notes", "status", "stage", "nature", "units", "page", "quantity"],
-  ...["breakdownOf", "breakdownBy", "outOf", "statedPercentOf", "restates", "differenceOf", "computedFrom"]
+  "id",
+  "section",
+  "part",
+  "label",
+  "value",
+  "valueMax",
+  "unit",
+  "decimals",
+  "asOf",
+  "period",
+  "scope",
+  "per",
+  "qualifier",
+  "printed",
+  "note",
+  "notes",
+  "status",
+  "stage",
+  "nature",
+  "units",
+  "page",
+  "quantity",
+  "breakdownOf",
+  "breakdownBy",
+  "outOf",
+  "statedPercentOf",
+  "restates",
+  "differenceOf",
+  "computedFrom"
 ])
 
 /** A figure with the paths at which it names others. */
@@ -31,7 +57,11 @@ const valueAt = (reading: Reading, path: string, object: JsonObject): WrittenNum
   const raw = object["value"]
   if (raw === null) return null
   if (raw === undefined) {
-    reading.problem(pointer(path, "value"), "thiếu giá trị (ghi null nếu không đọc được)", "the value is missing (write null if it is unreadable)")
+    reading.problem(
+      pointer(path, "value"),
+      "thiếu giá trị (ghi null nếu không đọc được)",
+      "the value is missing (write null if it is unreadable)"
+    )
     return null
   }
   if (typeof raw !== "string") return writtenNumber(reading, pointer(path, "value"), raw)
@@ -77,7 +107,11 @@ const decimalsAt = (reading: Reading, path: string, object: JsonObject, value: W
   if (stated === null) return value.decimals
   const kept = Math.abs(value.value) * 10 ** stated.value <= Number.MAX_SAFE_INTEGER
   if (Number.isInteger(stated.value) && stated.value >= value.decimals && stated.value <= 9 && kept) return stated.value
-  reading.problem(pointer(path, "decimals"), "số chữ số thập phân không hợp lệ", "not a possible number of decimal places")
+  reading.problem(
+    pointer(path, "decimals"),
+    "số chữ số thập phân không hợp lệ",
+    "not a possible number of decimal places"
+  )
   return value.decimals
 }
 
@@ -97,7 +131,11 @@ const maxAt = (reading: Reading, path: string, object: JsonObject, value: Writte
   const raw = object["valueMax"] ?? null
   const max = raw === null ? null : writtenNumber(reading, pointer(path, "valueMax"), raw)
   if (max === null || value === null || max.value >= value.value) return max?.value ?? null
-  reading.problem(pointer(path, "valueMax"), "đầu trên của khoảng nhỏ hơn giá trị", "the upper end of the range is below the value")
+  reading.problem(
+    pointer(path, "valueMax"),
+    "đầu trên của khoảng nhỏ hơn giá trị",
+    "the upper end of the range is below the value"
+  )
   return null
 }
 
@@ -179,7 +217,11 @@ const checkIds = (reading: Reading, figures: ReadonlyArray<ReadFigure>): void =>
     for (const { path, id } of references) {
       if (id === figure.id) reading.problem(path, "số liệu trỏ tới chính nó", "the figure refers to itself")
       else if (!firsts.has(id)) {
-        reading.problem(path, `trỏ tới số liệu “${id}” không có trong văn bản`, `refers to the figure “${id}”, which is not in the document`)
+        reading.problem(
+          path,
+          `trỏ tới số liệu “${id}” không có trong văn bản`,
+          `refers to the figure “${id}”, which is not in the document`
+        )
       }
     }
   }
@@ -187,12 +229,15 @@ const checkIds = (reading: Reading, figures: ReadonlyArray<ReadFigure>): void =>
 
 const checkCycles = (reading: Reading, figures: ReadonlyArray<ReadFigure>): void => {
   const totals = new Map(
-    figures.map(({ figure }) => [figure.id, figure.breakdownOf === null || figure.breakdownOf === figure.id ? [] : [figure.breakdownOf]])
+    figures.map(({ figure }) => [
+      figure.id,
+      figure.breakdownOf === null || figure.breakdownOf === figure.id ? [] : [figure.breakdownOf]
+    ])
   )
   const cycle = cycleIn(totals)
   if (cycle === null) return
   const at = figures.find(({ figure }) => figure.id === cycle[0])?.path ?? ""
-  const round = cycle.join(" → ")
+  const round = formatCycle(cycle)
   reading.problem(pointer(at, "breakdownOf"), `các phần tạo thành vòng: ${round}`, `parts form a cycle: ${round}`)
 }
 

@@ -31,7 +31,12 @@ const within = async (reading: Reading, path: string): Promise<ReadonlyArray<str
     }
     if (folders.length > 0) return folders
     if (await has(path, "figures.json")) reading.problem("", "thiếu document.json", "document.json is missing")
-    else reading.problem("", "thư mục không có văn bản nào (document.json)", "the folder holds no document (document.json)")
+    else
+      reading.problem(
+        "",
+        "thư mục không có văn bản nào (document.json)",
+        "the folder holds no document (document.json)"
+      )
   } catch (cause) {
     const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT"
     if (missing) reading.problem("", "không có thư mục này", "there is no such folder")

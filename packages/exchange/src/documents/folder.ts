@@ -23,7 +23,11 @@ const jsonNames = async (reading: Reading, folder: string): Promise<ReadonlyArra
   }
 }
 
-const readTables = async (folder: string, names: ReadonlyArray<string>, readings: Array<Reading>): Promise<ReadonlyArray<PrintedTable>> => {
+const readTables = async (
+  folder: string,
+  names: ReadonlyArray<string>,
+  readings: Array<Reading>
+): Promise<ReadonlyArray<PrintedTable>> => {
   const tables: Array<PrintedTable> = []
   for (const name of names) {
     const reading = new Reading(join(folder, name))
@@ -48,7 +52,10 @@ const readFigures = async (folder: string, readings: Array<Reading>): Promise<Re
  * **Details** Nothing is half-read: `content` is null as soon as anything is wrong, and `problems` lists all of it.
  * `id` defaults to the folder's name.
  */
-export const readDocumentFolder = async (folder: string, id: string = basename(resolve(folder))): Promise<FolderRead> => {
+export const readDocumentFolder = async (
+  folder: string,
+  id: string = basename(resolve(folder))
+): Promise<FolderRead> => {
   const readings: Array<Reading> = []
   const reading = new Reading(join(folder, "document.json"))
   readings.push(reading)
@@ -60,7 +67,11 @@ export const readDocumentFolder = async (folder: string, id: string = basename(r
   const others = names.filter((name) => name !== "document.json" && name !== "figures.json")
   const tables = await readTables(folder, others, readings)
   if (figures.length === 0 && tables.length === 0) {
-    reading.warning("", "văn bản không có số liệu hay bảng nào để kiểm", "the document has no figures or tables to check")
+    reading.warning(
+      "",
+      "văn bản không có số liệu hay bảng nào để kiểm",
+      "the document has no figures or tables to check"
+    )
   }
   const problems = readings.flatMap((each) => each.problems)
   return {

@@ -48,7 +48,11 @@ const readBytes = async (reading: Reading): Promise<Buffer | null> => {
       if (found.size > LARGEST_FILE) {
         const size = Math.round(found.size / 1024 / 1024)
         const most = LARGEST_FILE / 1024 / 1024
-        reading.problem("", `tệp lớn ${size} MB, chỉ đọc đến ${most} MB`, `the file has ${size} MB, at most ${most} MB is read`)
+        reading.problem(
+          "",
+          `tệp lớn ${size} MB, chỉ đọc đến ${most} MB`,
+          `the file has ${size} MB, at most ${most} MB is read`
+        )
         return null
       }
       return await handle.readFile()

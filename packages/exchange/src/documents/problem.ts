@@ -31,7 +31,10 @@ export class Reading {
   private add(list: Array<InputProblem>, path: string, vi: string, en: string): void {
     if (list.length < MOST_TOLD) list.push({ file: this.file, path, message: { vi, en } })
     else if (list.length === MOST_TOLD) {
-      const message = { vi: `còn nữa, chỉ nêu ${MOST_TOLD} điều đầu tiên`, en: `there is more: only the first ${MOST_TOLD} are told` }
+      const message = {
+        vi: `còn nữa, chỉ nêu ${MOST_TOLD} điều đầu tiên`,
+        en: `there is more: only the first ${MOST_TOLD} are told`
+      }
       list.push({ file: this.file, path: "", message })
     }
   }

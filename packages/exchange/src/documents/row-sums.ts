@@ -60,7 +60,11 @@ const inBlock = (rows: ReadonlyArray<number>, target: number, targets: ReadonlyA
  * does must find one of them next to its total. Any sentence stands for the other rows that are not themselves parts of
  * another sum, so that subtotals and their details are not both counted.
  */
-export const decodeRowSums = (reading: Reading, raw: unknown, rows: ReadonlyArray<ReadRow>): ReadonlyArray<DeclaredSum> => {
+export const decodeRowSums = (
+  reading: Reading,
+  raw: unknown,
+  rows: ReadonlyArray<ReadRow>
+): ReadonlyArray<DeclaredSum> => {
   if (raw === undefined || raw === null) return []
   if (!isObject(raw)) {
     reading.problem("/sums/rows", "phải là một đối tượng", "must be an object")

@@ -6,7 +6,20 @@ import { decodeColumns, decodeRows, type ReadRow } from "./table-rows.ts"
 import { decodeColumnSums, summedColumns } from "./table-sums.ts"
 
 const known = new Set([
-  ...["table", "title", "year", "unit", "columns", "rows", "sums", "placement", "asOf", "period", "no", "section", "note", "notes"]
+  "table",
+  "title",
+  "year",
+  "unit",
+  "columns",
+  "rows",
+  "sums",
+  "placement",
+  "asOf",
+  "period",
+  "no",
+  "section",
+  "note",
+  "notes"
 ])
 
 /** Whether a JSON file is a table with a declared structure of sums; other files of the folder are not ours to read. */
@@ -73,7 +86,11 @@ const notesOf = (
     const row = rows.findIndex((candidate) => candidate.row.label === label)
     const column = columns.findIndex((candidate) => candidate.key === key)
     if (row >= 0 && column >= 0 && note !== null) return [{ row, column, note }]
-    reading.warning(path, "ghi chú trỏ tới ô không có trong bảng", "the note points at a cell that the table does not have")
+    reading.warning(
+      path,
+      "ghi chú trỏ tới ô không có trong bảng",
+      "the note points at a cell that the table does not have"
+    )
     return []
   })
 

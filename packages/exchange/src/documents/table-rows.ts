@@ -29,7 +29,12 @@ const isNumber = (value: unknown): boolean => typeof value === "number" || value
 const isDash = (text: string): boolean => /^[\s\-–—.…]*$/u.test(text)
 
 /** Columns as declared; where a table declares none, the keys of its rows in the order of their first appearance. */
-export const decodeColumns = (reading: Reading, json: JsonObject, rows: ReadonlyArray<JsonObject>, summed: ReadonlySet<string>): ReadonlyArray<TableColumn> => {
+export const decodeColumns = (
+  reading: Reading,
+  json: JsonObject,
+  rows: ReadonlyArray<JsonObject>,
+  summed: ReadonlySet<string>
+): ReadonlyArray<TableColumn> => {
   const numeric = (key: string): boolean => summed.has(key) || rows.some((row) => isNumber(own(row, key)))
   const declared = json["columns"]
   if (declared === undefined || declared === null) {
@@ -49,7 +54,8 @@ export const decodeColumns = (reading: Reading, json: JsonObject, rows: Readonly
       reading.problem(path, "cột phải có khóa (key)", "a column must have a key")
       return []
     }
-    if (seen.has(key)) reading.problem(pointer(path, "key"), `khóa cột “${key}” lặp lại`, `the column key “${key}” is repeated`)
+    if (seen.has(key))
+      reading.problem(pointer(path, "key"), `khóa cột “${key}” lặp lại`, `the column key “${key}” is repeated`)
     seen.add(key)
     if (head.has(key) && !numeric(key)) return []
     return [
@@ -75,19 +81,30 @@ const decodeCell = (reading: Reading, path: string, raw: unknown, column: TableC
   if (typeof raw === "string") {
     if (isDash(raw)) return blank
     if (looksNumeric(raw)) numberAsText(reading, path, raw)
-    else reading.problem(path, `“${excerpt(raw)}” ở cột số “${column.label}”`, `“${excerpt(raw)}” in the numeric column “${column.label}”`)
+    else
+      reading.problem(
+        path,
+        `“${excerpt(raw)}” ở cột số “${column.label}”`,
+        `“${excerpt(raw)}” in the numeric column “${column.label}”`
+      )
     return blank
   }
   return writtenNumber(reading, path, raw) ?? blank
 }
 
 /** Decodes the rows along the columns. A row is called by its kind, number, key, id or label. */
-export const decodeRows = (reading: Reading, rows: ReadonlyArray<JsonObject>, columns: ReadonlyArray<TableColumn>): ReadonlyArray<ReadRow> => {
+export const decodeRows = (
+  reading: Reading,
+  rows: ReadonlyArray<JsonObject>,
+  columns: ReadonlyArray<TableColumn>
+): ReadonlyArray<ReadRow> => {
   const known = new Set([...head, ...columns.map(({ key }) => key)])
   return rows.map((object, index) => {
     const path = `/rows/${index}`
     warnUnknownKeys(reading, path, object, known)
-    const cells = columns.map((column) => decodeCell(reading, pointer(path, column.key), own(object, column.key), column))
+    const cells = columns.map((column) =>
+      decodeCell(reading, pointer(path, column.key), own(object, column.key), column)
+    )
     const no = nameOf(object["no"])
     const kind = textAt(reading, path, object, "rowKind")
     const label = ["label", "name", "unit"].flatMap((key) => nameOf(object[key]) ?? [])[0] ?? no ?? `${index + 1}`

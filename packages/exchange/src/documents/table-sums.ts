@@ -1,5 +1,5 @@
 import type { DeclaredSum, TableColumn } from "@ntm/domain/documents"
-import { cycleIn } from "./cycle.ts"
+import { cycleIn, formatCycle } from "./cycle.ts"
 import { isObject, pointer } from "./fields.ts"
 import type { Reading } from "./problem.ts"
 
@@ -11,7 +11,11 @@ export const signed = (name: string): { readonly name: string; readonly sign: 1 
 
 /** The names of a sum's parts; empty, with a problem, where they are no list of names. */
 export const partNames = (reading: Reading, path: string, raw: unknown): ReadonlyArray<string> => {
-  if (Array.isArray(raw) && raw.length > 0 && raw.every((name) => typeof name === "string" || typeof name === "number")) {
+  if (
+    Array.isArray(raw) &&
+    raw.length > 0 &&
+    raw.every((name) => typeof name === "string" || typeof name === "number")
+  ) {
     return raw.map((name) => String(name).normalize("NFC"))
   }
   reading.problem(path, "phải là danh sách tên các phần", "must be a list of the names of the parts")
@@ -32,7 +36,7 @@ export const checkSumCycle = (
   }
   const cycle = cycleIn(edges)
   if (cycle === null) return
-  const round = cycle.map((index) => nameOf(Number(index))).join(" → ")
+  const round = formatCycle(cycle.map((index) => nameOf(Number(index))))
   reading.problem(path, `tổng và phần tạo thành vòng: ${round}`, `totals and parts form a cycle: ${round}`)
 }
 
@@ -48,7 +52,11 @@ export const summedColumns = (sums: unknown): ReadonlySet<string> => {
 }
 
 /** Decodes `sums.columns`: `{ "total": ["direct", "credit"], "rest": ["planned", "-paid"] }`. */
-export const decodeColumnSums = (reading: Reading, raw: unknown, columns: ReadonlyArray<TableColumn>): ReadonlyArray<DeclaredSum> => {
+export const decodeColumnSums = (
+  reading: Reading,
+  raw: unknown,
+  columns: ReadonlyArray<TableColumn>
+): ReadonlyArray<DeclaredSum> => {
   if (raw === undefined || raw === null) return []
   if (!isObject(raw)) {
     reading.problem("/sums/columns", "phải là một đối tượng", "must be an object")

@@ -10,31 +10,35 @@ module.exports = {
       { path: "^packages/domain/src/", pathNot: notSpec },
       { pathNot: ["^packages/domain/src/", "node_modules/effect/"] }
     ),
-    rule("values-know-nothing", { path: "^packages/domain/src/values/" }, { path: "^packages/domain/src/(?!values/)" }),
+    rule(
+      "values-know-nothing",
+      { path: "^packages/domain/src/values/", pathNot: notSpec },
+      { path: "^packages/domain/src/(?!values/)" }
+    ),
     rule(
       "documents-know-values",
-      { path: "^packages/domain/src/documents/" },
+      { path: "^packages/domain/src/documents/", pathNot: notSpec },
       { path: "^packages/domain/src/(?!values/|documents/)" }
     ),
     rule(
       "units-know-documents",
-      { path: "^packages/domain/src/units/" },
+      { path: "^packages/domain/src/units/", pathNot: notSpec },
       { path: "^packages/domain/src/(?!values/|documents/|units/)" }
     ),
     rule(
       "criteria-know-units",
-      { path: "^packages/domain/src/criteria/" },
+      { path: "^packages/domain/src/criteria/", pathNot: notSpec },
       { path: "^packages/domain/src/(funding|assignments)/" }
     ),
     rule(
       "funding-before-assignments",
-      { path: "^packages/domain/src/funding/" },
+      { path: "^packages/domain/src/funding/", pathNot: notSpec },
       { path: "^packages/domain/src/assignments/" }
     ),
     rule(
       "rooms-by-their-door",
       { path: "^packages/domain/src/([^/]+)/" },
-      { path: "^packages/domain/src/(?!$1/)[^/]+/(?!index\\.ts$)[^/]+$" }
+      { path: "^packages/domain/src/(?!$1/|testing/)[^/]+/(?!index\\.ts$)[^/]+$" }
     ),
     rule(
       "contract-on-domain",

@@ -1,4 +1,5 @@
-import { Context, Effect, Schema } from "effect"
+import type { Effect } from "effect"
+import { Context, Schema } from "effect"
 import type { DocumentId } from "../documents/index.ts"
 import { type CriteriaSet, CriteriaSetId } from "./criteria-set.ts"
 import type { SetResults } from "./results.ts"

@@ -1,4 +1,5 @@
-import { Context, Effect, Schema } from "effect"
+import type { Effect } from "effect"
+import { Context, Schema } from "effect"
 import { Day } from "../values/index.ts"
 import { type Unit, UnitCode, type UnitLevel } from "./unit.ts"
 

@@ -1,5 +1,4 @@
 import type { Figure } from "@ntm/domain/documents"
-import { cycleIn, formatCycle } from "./cycle.ts"
 import {
   isObject,
   type JsonObject,
@@ -12,6 +11,7 @@ import {
   type WrittenNumber,
   writtenNumber
 } from "./fields.ts"
+import { checkIds, checkPartCycles, type ReadFigure, referencesOf } from "./figure-relations.ts"
 import type { Reading } from "./problem.ts"
 
 const known = new Set([
@@ -45,13 +45,6 @@ const known = new Set([
   "differenceOf",
   "computedFrom"
 ])
-
-/** A figure with the paths at which it names others. */
-interface ReadFigure {
-  readonly figure: Figure
-  readonly path: string
-  readonly references: ReadonlyArray<{ readonly path: string; readonly id: string }>
-}
 
 const valueAt = (reading: Reading, path: string, object: JsonObject): WrittenNumber | string | null => {
   const raw = object["value"]
@@ -188,59 +181,6 @@ const decodeFigure = (reading: Reading, path: string, json: unknown): ReadFigure
   return { figure, path, references }
 }
 
-const referencesOf = (figure: Figure, path: string): ReadFigure["references"] => {
-  const named: ReadonlyArray<readonly [string, string | number | null | undefined]> = [
-    ["breakdownOf", figure.breakdownOf],
-    ["outOf", figure.outOf],
-    ["statedPercentOf/of", figure.statedPercentOf?.of],
-    ["restates", figure.restates],
-    ["differenceOf/of", figure.differenceOf?.of],
-    ["differenceOf/less", figure.differenceOf?.less]
-  ]
-  return named.flatMap(([key, id]) => (typeof id === "string" ? [{ path: `${path}/${key}`, id }] : []))
-}
-
-const checkIds = (reading: Reading, figures: ReadonlyArray<ReadFigure>): void => {
-  const firsts = new Map<string, string>()
-  for (const { figure, path } of figures) {
-    const first = firsts.get(figure.id)
-    if (first === undefined) firsts.set(figure.id, path)
-    else {
-      reading.problem(
-        pointer(path, "id"),
-        `mã “${figure.id}” đã dùng cho số liệu ở ${first}`,
-        `the id “${figure.id}” is already used by the figure at ${first}`
-      )
-    }
-  }
-  for (const { figure, references } of figures) {
-    for (const { path, id } of references) {
-      if (id === figure.id) reading.problem(path, "số liệu trỏ tới chính nó", "the figure refers to itself")
-      else if (!firsts.has(id)) {
-        reading.problem(
-          path,
-          `trỏ tới số liệu “${id}” không có trong văn bản`,
-          `refers to the figure “${id}”, which is not in the document`
-        )
-      }
-    }
-  }
-}
-
-const checkCycles = (reading: Reading, figures: ReadonlyArray<ReadFigure>): void => {
-  const totals = new Map(
-    figures.map(({ figure }) => [
-      figure.id,
-      figure.breakdownOf === null || figure.breakdownOf === figure.id ? [] : [figure.breakdownOf]
-    ])
-  )
-  const cycle = cycleIn(totals)
-  if (cycle === null) return
-  const at = figures.find(({ figure }) => figure.id === cycle[0])?.path ?? ""
-  const round = formatCycle(cycle)
-  reading.problem(pointer(at, "breakdownOf"), `các phần tạo thành vòng: ${round}`, `parts form a cycle: ${round}`)
-}
-
 /** Decodes `figures.json`: a list of figures, their ids unique and their relations pointing at figures of the list. */
 export const decodeFigures = (reading: Reading, json: unknown): ReadonlyArray<Figure> => {
   const list = isObject(json) ? json["figures"] : json
@@ -251,6 +191,6 @@ export const decodeFigures = (reading: Reading, json: unknown): ReadonlyArray<Fi
   const base = isObject(json) ? "/figures" : ""
   const figures = list.flatMap((figure, index) => decodeFigure(reading, `${base}/${index}`, figure) ?? [])
   checkIds(reading, figures)
-  checkCycles(reading, figures)
+  checkPartCycles(reading, figures)
   return figures.map(({ figure }) => figure)
 }

@@ -54,11 +54,18 @@ const inBlock = (rows: ReadonlyArray<number>, target: number, targets: ReadonlyA
 }
 
 /**
+ * Whether a row says that it only repeats others: a subtotal, or "Trong đó: …" (of which).
+ */
+const repeats = ({ row }: ReadRow): boolean =>
+  /sub-?total/iu.test(row.kind ?? "") || /^[\s\-–+*]*trong đó/iu.test(row.label)
+
+/**
  * Decodes `sums.rows`: `{ "total": "the other rows" }`, `{ "I": ["1", "2"], "total": ["I", "II"] }`.
  *
  * **Details** A row is called by its kind, number, key, id or label. A kind may call many rows; any other name that
  * does must find one of them next to its total. Any sentence stands for the other rows that are not themselves parts of
- * another sum, so that subtotals and their details are not both counted.
+ * another sum, so that subtotals and their details are not both counted; nor are subtotals without a declared sum, and
+ * rows "trong đó".
  */
 export const decodeRowSums = (
   reading: Reading,
@@ -93,13 +100,15 @@ export const decodeRowSums = (
     typeof list === "string" ? [] : [{ target, parts: partsOf(path, list, target) }]
   )
   const taken = new Set(named.flatMap(({ parts }) => parts.map(({ index }) => index)))
+  const summed = new Set(named.map(({ target }) => target))
+  const counts = (row: ReadRow, index: number): boolean => !taken.has(index) && (summed.has(index) || !repeats(row))
   const rest = entries.flatMap(({ target, list }) => (typeof list === "string" ? [target] : []))
   const sums = [
     ...named,
     ...rest.map((target) => ({
       target,
-      parts: rows.flatMap((_, index): ReadonlyArray<Part> =>
-        index === target || taken.has(index) ? [] : [{ index, sign: 1 }]
+      parts: rows.flatMap((row, index): ReadonlyArray<Part> =>
+        index !== target && counts(row, index) ? [{ index, sign: 1 }] : []
       )
     }))
   ].filter(({ parts }) => parts.length > 0)

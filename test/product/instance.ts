@@ -18,6 +18,8 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
     project.provide("address", await product.address())
   } catch (cause) {
     await product.stop("SIGKILL")
+    await allGone([product.pid], folder)
+    removeFolder(folder)
     throw cause
   }
   return async () => {

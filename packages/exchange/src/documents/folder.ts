@@ -66,14 +66,14 @@ export const readDocumentFolder = async (
   const figures = names.includes("figures.json") ? await readFigures(folder, readings) : []
   const others = names.filter((name) => name !== "document.json" && name !== "figures.json")
   const tables = await readTables(folder, others, readings)
-  if (figures.length === 0 && tables.length === 0) {
+  const problems = readings.flatMap((each) => each.problems)
+  if (problems.length === 0 && figures.length === 0 && tables.length === 0) {
     reading.warning(
       "",
       "văn bản không có số liệu hay bảng nào để kiểm",
       "the document has no figures or tables to check"
     )
   }
-  const problems = readings.flatMap((each) => each.problems)
   return {
     content: document === null || problems.length > 0 ? null : { document, figures, tables },
     problems,

@@ -12,7 +12,7 @@ const text = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
 export const auditJson = (outcome: AuditOutcome): string => {
   if (outcome._tag === "Unreadable")
     return text({ status: "unreadable", problems: outcome.problems, inputWarnings: outcome.warnings })
-  const { checked, documents, warnings } = outcome
+  const { checked, documents, openSplits, warnings } = outcome
   const findings = bySeverity(outcome.findings)
   const errors = findings.filter((finding) => finding.severity === "error").length
   return text({
@@ -20,6 +20,7 @@ export const auditJson = (outcome: AuditOutcome): string => {
     summary: { errors, warnings: findings.length - errors, ...checked },
     documents,
     findings,
+    openSplits,
     inputWarnings: warnings
   })
 }

@@ -4,7 +4,16 @@ import { formatNumber } from "@ntm/domain/values"
 import type { AuditOutcome, InputProblem } from "@ntm/exchange"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
-import { amount, bySeverity, expectedName, kindName, placeWords, severityMark, signed } from "./finding-words.ts"
+import {
+  amount,
+  bySeverity,
+  expectedName,
+  kindName,
+  placeWords,
+  severityMark,
+  signed,
+  sourceWords
+} from "./finding-words.ts"
 
 type Audited = Extract<AuditOutcome, { readonly _tag: "Audited" }>
 type Style = Parameters<typeof styleText>[0]
@@ -21,6 +30,10 @@ const own = {
   relations: both("quan hệ", "relations"),
   held: both("khớp", "hold"),
   open: both("chưa kết luận được", "cannot be decided"),
+  openSplits: both(
+    "CHƯA KẾT LUẬN · các phần không làm thành tổng, văn bản không nói là phải đủ; không tính là phát hiện",
+    "OPEN · parts that do not make the total, and need not as the document puts it; not findings"
+  ),
   problem: both("Không đọc được", "Cannot be read"),
   warning: both("Lưu ý", "Note"),
   nothing: both(
@@ -92,8 +105,18 @@ export const reportText = (outcome: Audited, lang: Lang, colours: boolean): stri
       })
     ]
   })
+  const open =
+    outcome.openSplits.length === 0
+      ? []
+      : [
+          "",
+          paint("dim", `${say(own.openSplits, lang)} (${formatNumber(outcome.openSplits.length)})`),
+          ...outcome.openSplits.map(
+            ({ message, place }) => `  –  ${say(message, lang)} ${paint("dim", `(${sourceWords(place, lang)})`)}`
+          )
+        ]
   const last = paint(outcome.findings.length === 0 ? "green" : "bold", summary(outcome, lang))
-  return `${[...documents, ...groups, "", last].join("\n")}\n`
+  return `${[...documents, ...groups, ...open, "", last].join("\n")}\n`
 }
 
 const whereIn = ({ file, path }: InputProblem): string => (path === "" ? file : `${file} → ${path}`)

@@ -8,7 +8,8 @@ const audited = (findings: Extract<AuditOutcome, { _tag: "Audited" }>["findings"
   documents: [{ id: "kh-61-2025", label: "61/KH-UBND", folder: "./kh-61", figures: 1140, tables: 1 }],
   findings,
   warnings: [{ file: "figures.json", path: "/3/foo", message: { vi: "khóa lạ", en: "unknown key" } }],
-  checked: { relations: 1156, held: 1150, open: findings.length === 0 ? 0 : 4 }
+  checked: { relations: 1156, held: 1150, open: findings.length === 0 ? 0 : 4 },
+  openSplits: []
 })
 
 const unreadable: AuditOutcome = {
@@ -77,6 +78,22 @@ describe("ntm audit", () => {
     const { code, lines } = await run(audited([]))
     expect(code).toBe(0)
     expect(lines.at(-2)).toBe("Không có phát hiện nào. · đã đối chiếu 1.156 quan hệ, 1.150 khớp")
+  })
+
+  it("names the splits that nothing decides, and they are no findings", async () => {
+    const [place] = error.places
+    const outcome = audited([])
+    const message = {
+      vi: "Vốn: ghi 9 tỷ đồng, các phần cộng lại được 7 tỷ đồng",
+      en: "Capital: 9 stated, parts give 7"
+    }
+    const { code, out } = await run({
+      ...outcome,
+      ...(outcome._tag === "Audited" ? { openSplits: [{ place, message }] } : {})
+    })
+    expect(code).toBe(0)
+    expect(out).toContain("CHƯA KẾT LUẬN")
+    expect(out).toContain(`–  ${message.vi} (`)
   })
 
   it("says what cannot be read on stderr only, in both languages, and ends with 2", async () => {

@@ -53,6 +53,12 @@ const twiceStated: ReadonlySet<FindingKind> = new Set<FindingKind>(["restatement
 /** What the second number of a finding is: computed from the first's relations, or read in another place. */
 export const expectedName = (kind: FindingKind): Bilingual => (twiceStated.has(kind) ? own.elsewhere : own.computed)
 
+/** The document of a place, with the section where it has one. A cell's label begins with its table, so that needs none. */
+export const sourceWords = (place: Place, lang: Lang): string =>
+  place.table === null && place.section !== null
+    ? `${place.documentLabel}, ${say(own.section, lang)} ${place.section}`
+    : place.documentLabel
+
 /**
  * A place for people: the document, where in it, and the number; the row and column of a table (rows count from 1,
  * empty for a place in the text); the file and the path inside it.
@@ -64,10 +70,8 @@ export const placeWords = (
   const word = (key: keyof typeof own, value: string | number | null) =>
     value === null ? null : `${say(own[key], lang)} ${value}`
   const joined = (parts: ReadonlyArray<string | null>) => parts.filter((part) => part !== null).join(", ")
-  // The label of a cell already begins with the name of its table.
-  const where = joined([place.documentLabel, place.table === null ? word("section", place.section) : null])
   return {
-    where: `${where} · ${place.label}: ${place.printed}`,
+    where: `${sourceWords(place, lang)} · ${place.label}: ${place.printed}`,
     cell: joined([
       word("table", place.table),
       word("row", place.row === null ? null : place.row + 1),

@@ -7,7 +7,7 @@ import { footTable } from "./footing.ts"
 import { checkPrintedForm } from "./printed-form.ts"
 import { checkQuantities } from "./quantities.ts"
 import { checkRelations } from "./relations.ts"
-import { type Checked, Report } from "./report.ts"
+import { type Checked, type OpenSplit, Report } from "./report.ts"
 import { checkSplits } from "./splits.ts"
 import { cellStatement, figureStatements, type FigureStatement, printNumber, type Statement } from "./statement.ts"
 
@@ -28,6 +28,8 @@ export interface Reconciliation {
   /** Errors first, then as they stand in the documents. */
   readonly findings: ReadonlyArray<Finding>
   readonly checked: Checked
+  /** Splits that nothing decides: no findings. */
+  readonly openSplits: ReadonlyArray<OpenSplit>
 }
 
 const noFacts: Facts = () => null
@@ -96,6 +98,7 @@ export const reconcile = (contents: ReadonlyArray<DocumentContent>, facts: Facts
   checkQuantities(report, all)
   return {
     findings: report.findings.toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error")),
-    checked: report.checked()
+    checked: report.checked(),
+    openSplits: report.openSplits
   }
 }

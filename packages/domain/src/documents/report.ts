@@ -10,6 +10,12 @@ export interface Checked {
   readonly open: number
 }
 
+/** A split that the document leaves open: its parts do not make the total, and need not. For a person to look at. */
+export interface OpenSplit {
+  readonly place: Place
+  readonly message: Bilingual
+}
+
 /** What a check says about a relation that does not hold. */
 export interface Doubt {
   readonly kind: FindingKind
@@ -25,6 +31,7 @@ export interface Doubt {
 /** Collects what the checks see. One per reconciliation. */
 export class Report {
   readonly findings: Array<Finding> = []
+  readonly openSplits: Array<OpenSplit> = []
   private held = 0
   private open = 0
   private readonly ids = new Set<string>()
@@ -35,6 +42,11 @@ export class Report {
 
   undecided(): void {
     this.open++
+  }
+
+  leavesOpen(total: Statement, message: Bilingual): void {
+    this.open++
+    this.openSplits.push({ place: total.place(), message })
   }
 
   doubt(doubt: Doubt): void {

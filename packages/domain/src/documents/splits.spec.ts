@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { figure, findingsOn, gist } from "./sample.ts"
+import { reconcile } from "./reconcile.ts"
+import { content, figure, findingsOn, gist } from "./sample.ts"
 import type { Figure } from "./figure.ts"
 
 const gists = (...figures: ReadonlyArray<Figure>) => findingsOn(...figures).map(gist)
@@ -44,6 +45,22 @@ describe("a split of a total", () => {
     ).toEqual([])
     expect(gists(figure("total", 29_960, "tỷ đồng"), part("a", 20, "tỷ đồng"), part("b", 10, "tỷ đồng"))).toEqual([])
     expect(gists(figure("total", 29_960, "tỷ đồng"), part("only", 16_335, "tỷ đồng"))).toEqual([])
+  })
+
+  it("that is left open is told, with what its parts give", () => {
+    const { openSplits } = reconcile([
+      content([figure("total", 803, "công trình"), part("a", 628, "công trình", field)])
+    ])
+    expect(openSplits).toEqual([])
+    const two = [part("a", 628, "công trình", field), part("b", 71, "công trình", field)]
+    const left = reconcile([content([figure("total", 803, "công trình"), ...two])])
+    expect(left.findings).toEqual([])
+    expect(left.openSplits.map(({ message, place }) => [place.figure, message.vi])).toEqual([
+      [
+        "total",
+        "total: ghi 803 công trình, các phần theo lĩnh vực cộng lại được 699 công trình; văn bản có thể không nêu hết"
+      ]
+    ])
   })
 
   it("must be complete where its stated shares make 100", () => {

@@ -113,12 +113,30 @@ const claimsWhole = (total: FigureStatement, parts: Parts): boolean => {
   return shares !== null && parts.length >= 2 && shares.lo <= hundred && hundred <= shares.hi
 }
 
-const doubtSum = (report: Report, split: Split, parts: Parts, sum: Claim, cause: Cause | null): void => {
-  const { total, by } = split
-  const over = sum.mid > total.claim.mid
+/** What a total and its parts say, for a reader: the start of every sentence about a split. */
+const saidOf = ({ by, total }: Split, sum: Claim): { readonly vi: string; readonly en: string } => {
   const stated = printNumber(total.value, total.decimals, total.unit)
   const summed = printAmount(inUnitOf(total, sum.mid), total.unit)
-  const split_ = by === null ? { vi: "", en: "" } : { vi: ` theo ${by}`, en: ` by ${by}` }
+  return {
+    vi: `${total.figure.label}: ghi ${stated}, các phần${by === null ? "" : ` theo ${by}`} cộng lại được ${summed}`,
+    en: `${total.figure.label}: stated as ${stated}, its parts${by === null ? "" : ` by ${by}`} add up to ${summed}`
+  }
+}
+
+const leaveOpen = (report: Report, split: Split, sum: Claim): void => {
+  const said = saidOf(split, sum)
+  report.leavesOpen(
+    split.total,
+    sum.mid > split.total.claim.mid
+      ? { vi: `${said.vi}; các phần có thể trùng nhau`, en: `${said.en}; the parts may overlap` }
+      : { vi: `${said.vi}; văn bản có thể không nêu hết`, en: `${said.en}; the document may not name all of them` }
+  )
+}
+
+const doubtSum = (report: Report, split: Split, parts: Parts, sum: Claim, cause: Cause | null): void => {
+  const { total } = split
+  const over = sum.mid > total.claim.mid
+  const said = saidOf(split, sum)
   report.doubt({
     kind: over ? "partsExceedTotal" : "partsFallShort",
     severity: over && cause !== wrongRounding ? "error" : "warning",
@@ -127,14 +145,8 @@ const doubtSum = (report: Report, split: Split, parts: Parts, sum: Claim, cause:
     expected: sum.mid,
     cause,
     message: over
-      ? {
-          vi: `${total.figure.label}: ghi ${stated}, nhưng các phần${split_.vi} cộng lại được ${summed}, vượt tổng`,
-          en: `${total.figure.label}: stated as ${stated}, but its parts${split_.en} add up to ${summed}, more than the total`
-        }
-      : {
-          vi: `${total.figure.label}: ghi ${stated}, nhưng các phần${split_.vi} cộng lại mới được ${summed}`,
-          en: `${total.figure.label}: stated as ${stated}, but its parts${split_.en} add up to only ${summed}`
-        }
+      ? { vi: `${said.vi}, vượt tổng`, en: `${said.en}, more than the total` }
+      : { vi: `${said.vi}, chưa đủ tổng`, en: `${said.en}, less than the total` }
   })
 }
 
@@ -161,7 +173,7 @@ const doubtPart = (report: Report, part: FigureStatement, total: FigureStatement
  * **Details** A part may not exceed its total. Parts that sum to more than the total, beyond their rounding, are a
  * finding unless an unnamed split shows itself to overlap. A split need not be complete: parts that fall short are a
  * finding only where the document shows that they were meant to be the whole (shares of 100, all but a fiftieth
- * reached, or a slip in one number closes it). Otherwise the split is counted as open.
+ * reached, or a slip in one number closes it). Otherwise the split is left open, and told as such.
  */
 const checkSplit = (report: Report, split: Split): void => {
   const { total } = split
@@ -180,10 +192,14 @@ const checkSplit = (report: Report, split: Split): void => {
   const slip = slipInSum(total, terms, sum)
   if (sum.mid > total.claim.mid) {
     const open = split.by === null && slip === null && overlap(total, parts, sum)
-    return open ? report.undecided() : doubtSum(report, split, parts, sum, slip ?? roundingIn(total, terms, sum))
+    return open
+      ? leaveOpen(report, split, sum)
+      : doubtSum(report, split, parts, sum, slip ?? roundingIn(total, terms, sum))
   }
   const meant = claimsWhole(total, parts) || nearlyClosed(total, parts, sum) || proves(slip, total, sum)
-  return meant ? doubtSum(report, split, parts, sum, slip ?? roundingIn(total, terms, sum)) : report.undecided()
+  return meant
+    ? doubtSum(report, split, parts, sum, slip ?? roundingIn(total, terms, sum))
+    : leaveOpen(report, split, sum)
 }
 
 /** All splits that a document's figures declare. */

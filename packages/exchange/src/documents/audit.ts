@@ -1,4 +1,11 @@
-import { type Checked, type DocumentContent, documentLabel, type Finding, reconcile } from "@ntm/domain/documents"
+import {
+  type Checked,
+  type DocumentContent,
+  documentLabel,
+  type Finding,
+  type OpenSplit,
+  reconcile
+} from "@ntm/domain/documents"
 import { findDocumentFolders } from "./find-folders.ts"
 import { readDocumentFolder } from "./folder.ts"
 import { type InputProblem, Reading } from "./problem.ts"
@@ -17,6 +24,7 @@ export type AuditOutcome =
       readonly findings: ReadonlyArray<Finding>
       readonly warnings: ReadonlyArray<InputProblem>
       readonly checked: Checked
+      readonly openSplits: ReadonlyArray<OpenSplit>
     }
   | {
       readonly _tag: "Unreadable"
@@ -44,7 +52,7 @@ export const auditFolders = async (paths: ReadonlyArray<string>): Promise<AuditO
   const warnings = reads.flatMap((read) => read.warnings)
   const contents = reads.flatMap(({ content, folder }) => (content === null ? [] : [{ content, folder }]))
   if (problems.length > 0 || contents.length === 0) return { _tag: "Unreadable", problems, warnings }
-  const { findings, checked } = reconcile(contents.map(({ content }): DocumentContent => content))
+  const { findings, checked, openSplits } = reconcile(contents.map(({ content }): DocumentContent => content))
   return {
     _tag: "Audited",
     documents: contents.map(({ content, folder }) => ({
@@ -56,6 +64,7 @@ export const auditFolders = async (paths: ReadonlyArray<string>): Promise<AuditO
     })),
     findings,
     warnings,
-    checked
+    checked,
+    openSplits
   }
 }

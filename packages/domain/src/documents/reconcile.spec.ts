@@ -74,7 +74,11 @@ describe("reconcile", () => {
       differenceOf: { of: "none", less: "f" },
       computedFrom: "none"
     })
-    expect(reconcile([content([loose])])).toEqual({ findings: [], checked: { relations: 6, held: 0, open: 6 } })
+    expect(reconcile([content([loose])])).toEqual({
+      findings: [],
+      checked: { relations: 6, held: 0, open: 6 },
+      openSplits: []
+    })
   })
 
   it("holds figures against the facts it is handed, in the figure's own unit", () => {
@@ -90,7 +94,7 @@ describe("reconcile", () => {
   })
 
   it("finds nothing in nothing", () => {
-    expect(reconcile([])).toEqual({ findings: [], checked: { relations: 0, held: 0, open: 0 } })
+    expect(reconcile([])).toEqual({ findings: [], checked: { relations: 0, held: 0, open: 0 }, openSplits: [] })
     expect(reconcile([content([])]).findings).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { api} from "@ntm/contract";
+import type { api } from "@ntm/contract"
 import { type AnswerOf, API_ROOT, type Health } from "@ntm/contract"
 import { beforeAll, describe, expect, inject, it } from "vitest"
 

@@ -49,11 +49,13 @@ export const openWindow = async (
   const page = await context.newPage()
   const complaints: Array<string> = []
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()}`)
+    if (message.type() === "error" || message.type() === "warning")
+      complaints.push(`${message.type()}: ${message.text()}`)
   })
   page.on("pageerror", (error) => complaints.push(`fault: ${error.message}`))
   page.on("request", (request) => {
-    if (!request.url().startsWith(inject("address")) && !/^(data|blob|about):/.test(request.url())) complaints.push(`elsewhere: ${request.url()}`)
+    if (!request.url().startsWith(inject("address")) && !/^(data|blob|about):/.test(request.url()))
+      complaints.push(`elsewhere: ${request.url()}`)
   })
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)

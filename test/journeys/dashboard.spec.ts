@@ -13,7 +13,8 @@ const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
   throw new Error(`not reached by Tab: ${wanted}`)
 }
 
-const focused = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement)
+const focused = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === document.activeElement)
 
 describe.skipIf(browserPath === "")("a leader in the browser", () => {
   let browser: Browser
@@ -40,7 +41,10 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
   it("finds exactly the four doubtful sums of Phụ lục 02 marked, all in the column of public investment", async () => {
     const { open, page } = await openWindow(browser)
     await open("/nguon-luc")
-    await page.getByRole("button", { name: /Sai lệch/ }).first().waitFor()
+    await page
+      .getByRole("button", { name: /Sai lệch/ })
+      .first()
+      .waitFor()
     const marked: Array<{ readonly row: string; readonly column: number; readonly name: string }> = []
     for (const row of await page.getByRole("table").getByRole("row").all()) {
       const cells = await row.getByRole("cell").all()
@@ -80,7 +84,10 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
     await loaded(page)
     const here = page.locator(":focus")
     await expect.poll(() => here.innerText()).toMatch(/^huyện Cát Hải\b.*896\.210/s)
-    const inSight = () => here.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight)
+    const inSight = () =>
+      here.evaluate(
+        (element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight
+      )
     await expect.poll(inSight).toBe(true)
     expect(complaints()).toEqual([])
   })

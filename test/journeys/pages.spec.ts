@@ -19,7 +19,10 @@ const paths = [
 
 const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
   // There are no frames to look into: without a second page the search takes a third of the time.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).analyze()
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze()
   return found.flatMap(({ help, id, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`))
 }
 
@@ -32,7 +35,10 @@ const brightness = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const context = document.createElement("canvas").getContext("2d")
     if (context === null) return Number.NaN
-    for (const ground of ["white", ...[document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor)]) {
+    for (const ground of [
+      "white",
+      ...[document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor)
+    ]) {
       context.fillStyle = ground
       context.fillRect(0, 0, 1, 1)
     }

@@ -57,7 +57,7 @@ describe("the API from outside", () => {
     )
     expect(due.items).toMatchObject([{ no: "4", due: "2025-06-25", dueState: "dueSoon", days: 5 }])
     const after = await answer<AnswerOf<typeof api.units.list>>("/units?as_of=2025-07-01&level=province")
-    expect([after.counts, after.items.length]).toEqual([{ province: 34, district: 0, commune: 3321 }, 34])
+    expect([after.counts, after.items.length]).toEqual([{ province: 34, district: 0, commune: 3321, village: 0 }, 34])
   })
 
   it("answers what it does not have with a problem in both languages", async () => {

@@ -1,5 +1,4 @@
-import { Confidence, type CriteriaSet, CriteriaSetId } from "@ntm/domain/criteria"
-import { UnitLevel } from "@ntm/domain/units"
+import { Confidence, CriteriaSet, CriteriaSetId } from "@ntm/domain/criteria"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { type DataFiles, readJson } from "./files.ts"
@@ -44,7 +43,7 @@ const RawIndicator = Schema.Struct({
 const RawSet = Schema.Struct({
   id: CriteriaSetId,
   name: Schema.NonEmptyString,
-  level: UnitLevel,
+  level: CriteriaSet.fields.level,
   tier: Schema.String.check(
     Schema.makeFilter((name: string) => isTier(name) || `không biết bậc “${name}” · unknown tier “${name}”`)
   ),

@@ -1,10 +1,15 @@
-import { UnitCode, UnitLevel } from "@ntm/domain/units"
+import { UnitCode } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { type DataFiles, readJson } from "./files.ts"
 import { decoder, type Report } from "./problem.ts"
 
-const Counts = Schema.Record(UnitLevel, Schema.Int)
+const Counts = Schema.Struct({
+  province: Schema.Int,
+  district: Schema.Int,
+  commune: Schema.Int,
+  village: Schema.optionalKey(Schema.Int)
+})
 
 /**
  * `units/registers.json`: which registers there are, oldest first, and what became of one in the next.

@@ -40,7 +40,8 @@ const levels = {
     types: ["quận", "huyện", "thị xã", "thành phố thuộc tỉnh"],
     parents: ["province"]
   },
-  commune: { word: "xã", digits: 5, types: ["xã", "phường", "thị trấn", "đặc khu"], parents: ["district", "province"] }
+  commune: { word: "xã", digits: 5, types: ["xã", "phường", "thị trấn", "đặc khu"], parents: ["district", "province"] },
+  village: { word: "thôn", digits: 8, types: ["thôn", "bản", "ấp", "buôn", "làng", "tổ dân phố"], parents: ["commune"] }
 } as const satisfies Record<UnitLevel, LevelRule>
 
 interface Line {
@@ -150,7 +151,7 @@ const checkCounts = (register: Register, expected: RegisterIndex["registers"][nu
     )
   }
   for (const level of UnitLevel.literals) {
-    check(level, expected.counts[level], units.filter((unit) => unit.level === level).length, "", "")
+    check(level, expected.counts[level] ?? 0, units.filter((unit) => unit.level === level).length, "", "")
   }
   for (const [province, counts] of Object.entries(expected.within)) {
     for (const level of ["district", "commune"] as const) {

@@ -33,7 +33,7 @@ const units = Units.of({
     code === commune.code
       ? Effect.succeed({ unit: commune, predecessors: [], successors: [] })
       : Effect.fail(new UnitNotFound({ code, asOf })),
-  count: () => Effect.succeed({ province: 0, district: 0, commune: 1 })
+  count: () => Effect.succeed({ province: 0, district: 0, commune: 1, village: 0 })
 })
 
 const criteria = CriteriaSets.of({

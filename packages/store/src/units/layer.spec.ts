@@ -80,8 +80,8 @@ onEveryDatabase(
 
     it("counts the units of each level on a day", async () => {
       const count = (day: Day) => run(Effect.flatMap(Units, (units) => units.count(day)))
-      expect(await count(old)).toEqual({ province: 1, district: 1, commune: 3 })
-      expect(await count(today)).toEqual({ province: 1, district: 0, commune: 5 })
+      expect(await count(old)).toEqual({ province: 1, district: 1, commune: 3, village: 0 })
+      expect(await count(today)).toEqual({ province: 1, district: 0, commune: 5, village: 0 })
     })
   },
   loadAll(sampleFacts, sampleSource)

@@ -21,7 +21,7 @@ const matching = (sql: Tag, wanted: string) =>
 const Share = Schema.Literals(["whole", "part"])
 const Relative = Schema.Struct({ unit: Unit, share: Share, inferred: Schema.Boolean })
 const Story = Schema.Struct({ unit: Unit, predecessors: Schema.Array(Relative), successors: Schema.Array(Relative) })
-const Counts = Schema.Struct({ province: Schema.Int, district: Schema.Int, commune: Schema.Int })
+const Counts = Schema.Struct({ province: Schema.Int, district: Schema.Int, commune: Schema.Int, village: Schema.Int })
 
 /** `Units` on PostgreSQL. Vietnamese order is asked for by name, so that any server gives the same as the bundled one. */
 export const unitsLayer: Layer.Layer<Units, never, Database> = Layer.effect(
@@ -68,10 +68,11 @@ export const unitsLayer: Layer.Layer<Units, never, Database> = Layer.effect(
         (sql) => sql`
           select count(*) filter (where u.level = 'province')::int as province,
             count(*) filter (where u.level = 'district')::int as district,
-            count(*) filter (where u.level = 'commune')::int as commune
+            count(*) filter (where u.level = 'commune')::int as commune,
+            count(*) filter (where u.level = 'village')::int as village
           from unit u where ${standing(sql, asOf)}`
       )
-      return row ?? { province: 0, district: 0, commune: 0 }
+      return row ?? { province: 0, district: 0, commune: 0, village: 0 }
     })
 
     return Units.of({ find, get, count })

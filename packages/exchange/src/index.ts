@@ -1,3 +1,3 @@
 export { auditFolders, type AuditOutcome } from "./documents/audit.ts"
 export { type FolderRead, readDocumentFolder } from "./documents/folder.ts"
-export type { InputProblem } from "./documents/problem.ts"
+export type { InputProblem } from "./files/problem.ts"

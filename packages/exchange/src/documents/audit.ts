@@ -8,7 +8,7 @@ import {
 } from "@ntm/domain/documents"
 import { findDocumentFolders } from "./find-folders.ts"
 import { readDocumentFolder } from "./folder.ts"
-import { type InputProblem, Reading } from "./problem.ts"
+import { type InputProblem, Reading } from "../files/problem.ts"
 
 /** What an audit of folders came to: everything checked, or input that cannot be read and why. */
 export type AuditOutcome =

@@ -2,7 +2,7 @@ import type { Document, DocumentId, LegalBasis } from "@ntm/domain/documents"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { isObject, type JsonObject, listAt, pointer, textAt, warnUnknownKeys } from "./fields.ts"
-import type { Reading } from "./problem.ts"
+import type { Reading } from "../files/problem.ts"
 
 const known = new Set([
   "number",

@@ -1,8 +1,8 @@
 import { MAX_DECIMALS } from "@ntm/domain/documents"
 import { parseVietnameseNumber } from "@ntm/domain/values"
 import { Result } from "effect"
-import { NumberAsPrinted } from "./json-file.ts"
-import type { Reading } from "./problem.ts"
+import { NumberAsPrinted } from "./printed-json.ts"
+import type { Reading } from "../files/problem.ts"
 
 export type JsonObject = { readonly [key: string]: unknown }
 

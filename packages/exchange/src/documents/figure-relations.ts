@@ -1,7 +1,7 @@
 import type { Figure } from "@ntm/domain/documents"
 import { cycleIn, formatCycle } from "./cycle.ts"
 import { pointer } from "./fields.ts"
-import type { Reading } from "./problem.ts"
+import type { Reading } from "../files/problem.ts"
 
 /** A figure with the paths at which it names others. */
 export interface ReadFigure {

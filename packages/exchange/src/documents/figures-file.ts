@@ -12,7 +12,7 @@ import {
   writtenNumber
 } from "./fields.ts"
 import { checkIds, checkPartCycles, type ReadFigure, referencesOf } from "./figure-relations.ts"
-import type { Reading } from "./problem.ts"
+import type { Reading } from "../files/problem.ts"
 
 const known = new Set([
   "id",

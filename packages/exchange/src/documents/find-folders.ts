@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
-import { Reading } from "./problem.ts"
+import { Reading } from "../files/problem.ts"
 
 /** A document's folder with the id that it goes by: its name, led by its parent's where two share one, or its whole path. */
 export interface DocumentFolder {

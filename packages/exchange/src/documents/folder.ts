@@ -3,8 +3,8 @@ import { basename, join, resolve } from "node:path"
 import { type DocumentContent, DocumentId, type Figure, type PrintedTable } from "@ntm/domain/documents"
 import { decodeDocument } from "./document-file.ts"
 import { decodeFigures } from "./figures-file.ts"
-import { readJsonFile } from "./json-file.ts"
-import { type InputProblem, Reading } from "./problem.ts"
+import { readPrintedJson } from "./printed-json.ts"
+import { type InputProblem, Reading } from "../files/problem.ts"
 import { decodeTable, isTableWithSums } from "./table-file.ts"
 
 /** A document folder read whole, or what is wrong with it. Warnings come either way. */
@@ -32,7 +32,7 @@ const readTables = async (
   for (const name of names) {
     const reading = new Reading(join(folder, name))
     readings.push(reading)
-    const json = await readJsonFile(reading)
+    const json = await readPrintedJson(reading)
     if (isTableWithSums(json)) tables.push(decodeTable(reading, basename(name, ".json"), json))
   }
   return tables
@@ -41,7 +41,7 @@ const readTables = async (
 const readFigures = async (folder: string, readings: Array<Reading>): Promise<ReadonlyArray<Figure>> => {
   const reading = new Reading(join(folder, "figures.json"))
   readings.push(reading)
-  const json = await readJsonFile(reading)
+  const json = await readPrintedJson(reading)
   return json === undefined ? [] : decodeFigures(reading, json)
 }
 
@@ -61,7 +61,7 @@ export const readDocumentFolder = async (
   readings.push(reading)
   const names = await jsonNames(reading, folder)
   if (names === null) return { content: null, problems: reading.problems, warnings: [] }
-  const json = await readJsonFile(reading)
+  const json = await readPrintedJson(reading)
   const document = json === undefined ? null : decodeDocument(reading, DocumentId.make(id === "" ? folder : id), json)
   const figures = names.includes("figures.json") ? await readFigures(folder, readings) : []
   const others = names.filter((name) => name !== "document.json" && name !== "figures.json")

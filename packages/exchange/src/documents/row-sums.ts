@@ -1,6 +1,6 @@
 import type { DeclaredSum } from "@ntm/domain/documents"
 import { isObject, pointer } from "./fields.ts"
-import type { Reading } from "./problem.ts"
+import type { Reading } from "../files/problem.ts"
 import type { ReadRow } from "./table-rows.ts"
 import { checkSumCycle, partNames, signed } from "./table-sums.ts"
 

@@ -1,6 +1,6 @@
 import type { PrintedTable, TableColumn } from "@ntm/domain/documents"
 import { isObject, type JsonObject, listAt, looksNumeric, own, pointer, textAt, warnUnknownKeys } from "./fields.ts"
-import type { Reading } from "./problem.ts"
+import type { Reading } from "../files/problem.ts"
 import { decodeRowSums } from "./row-sums.ts"
 import { decodeColumns, decodeRows, type ReadRow } from "./table-rows.ts"
 import { decodeColumnSums, summedColumns } from "./table-sums.ts"

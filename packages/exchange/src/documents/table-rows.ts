@@ -12,8 +12,8 @@ import {
   warnUnknownKeys,
   writtenNumber
 } from "./fields.ts"
-import { NumberAsPrinted } from "./json-file.ts"
-import type { Reading } from "./problem.ts"
+import { NumberAsPrinted } from "./printed-json.ts"
+import type { Reading } from "../files/problem.ts"
 
 /** Keys of a row that are not columns. */
 const head = new Set(["no", "unit", "name", "label", "rowKind", "key", "id", "note", "notes", "code", "section"])

@@ -1,7 +1,7 @@
 import type { DeclaredSum, TableColumn } from "@ntm/domain/documents"
 import { cycleIn, formatCycle } from "./cycle.ts"
 import { isObject, pointer } from "./fields.ts"
-import type { Reading } from "./problem.ts"
+import type { Reading } from "../files/problem.ts"
 
 type Part = DeclaredSum["parts"][number]
 

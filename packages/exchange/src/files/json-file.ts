@@ -1,30 +1,8 @@
 import { open, stat } from "node:fs/promises"
 import type { Reading } from "./problem.ts"
 
-/** Largest file that is read, in bytes. A plan's figures take some tens of kilobytes. */
+/** Largest file that is read, in bytes. A plan's figures take some tens of kilobytes, the borders of a province 1 MB. */
 export const LARGEST_FILE = 50 * 1024 * 1024
-
-/** A number whose printed form ends in zeros ("12.50"): JSON would forget them, and they are precision. */
-export class NumberAsPrinted {
-  readonly value: number
-  readonly decimals: number
-
-  constructor(value: number, decimals: number) {
-    this.value = value
-    this.decimals = decimals
-  }
-}
-
-const trailingZero = /\d\.\d*0(?![\d.eE])/
-const plain = /^-?\d+\.(\d*0)$/
-
-const keepZeros = (_key: string, value: unknown, context?: { readonly source?: string }): unknown => {
-  if (typeof value !== "number" || context?.source === undefined) return value
-  const places = plain.exec(context.source)?.[1]
-  return places === undefined ? value : new NumberAsPrinted(value, places.length)
-}
-
-const reviveWithSource = keepZeros as (this: unknown, key: string, value: unknown) => unknown
 
 /** What kept the bytes from being read, in the words of the system. */
 const reasonOf = (cause: unknown): { readonly vi: string; readonly en: string } => {
@@ -34,6 +12,10 @@ const reasonOf = (cause: unknown): { readonly vi: string; readonly en: string } 
   if (code === "EISDIR") return { vi: "đây là thư mục, không phải tệp", en: "it is a folder, not a file" }
   return { vi: `không đọc được (${code})`, en: `it cannot be read (${code})` }
 }
+
+type Parser = (text: string) => unknown
+
+const plainJson: Parser = (text) => JSON.parse(text)
 
 const readBytes = async (reading: Reading): Promise<Buffer | null> => {
   try {
@@ -87,9 +69,9 @@ const positionOf = (text: string, cause: unknown): { readonly vi: string; readon
   return { vi: ` (dòng ${line}, cột ${column})`, en: ` (line ${line}, column ${column})` }
 }
 
-const parse = (reading: Reading, text: string): unknown => {
+const parse = (reading: Reading, text: string, parser: Parser): unknown => {
   try {
-    return trailingZero.test(text) ? JSON.parse(text, reviveWithSource) : JSON.parse(text)
+    return parser(text)
   } catch (cause) {
     const { vi, en } = positionOf(text, cause)
     if (text.trim() === "") reading.problem("", "tệp rỗng", "the file is empty")
@@ -103,10 +85,10 @@ const parse = (reading: Reading, text: string): unknown => {
  * Reads a JSON file whole. `undefined` where it cannot be read; the reason is in `reading`.
  *
  * **Details** UTF-8 only, a byte order mark is accepted, at most `LARGEST_FILE`. Letters with marks are composed (NFC),
- * in keys as in texts. Numbers written with zeros at the end come as `NumberAsPrinted`.
+ * in keys as in texts. `parser` stands for `JSON.parse` and may throw as it does.
  */
-export const readJsonFile = async (reading: Reading): Promise<unknown> => {
+export const readJsonFile = async (reading: Reading, parser: Parser = plainJson): Promise<unknown> => {
   const bytes = await readBytes(reading)
   const text = bytes === null ? null : decode(reading, bytes)
-  return text === null ? undefined : parse(reading, text.normalize("NFC"))
+  return text === null ? undefined : parse(reading, text.normalize("NFC"), parser)
 }

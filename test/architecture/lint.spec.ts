@@ -1,4 +1,6 @@
+import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { refuseEscapes } from "../../tooling/tasks/escapes.ts"
 import { command } from "../product/command.ts"
 import { removeFolder } from "../product/files.ts"
 import { emptyWorkspace, plant } from "./workspace.ts"
@@ -57,6 +59,15 @@ describe("the linter", () => {
       const linted = await lint()
       expect(linted.code).toBe(1)
       expect(linted.told.diagnostics).toContainEqual(expect.objectContaining({ code, filename: domainFile }))
+    })
+  }
+
+  for (const comment of ["// @ts-expect-error", "/* oxlint-disable */", "// eslint-disable-next-line no-console"]) {
+    it(`is not to be switched off in the domain by ${comment}`, async () => {
+      plant(copy, { [domainFile]: "export const honest = 1\n" })
+      expect(await refuseEscapes(join(copy, "packages/domain/src"))).toEqual({ ok: true, output: "" })
+      plant(copy, { [domainFile]: `${comment}\nexport const sly = 1\n` })
+      expect(await refuseEscapes(join(copy, "packages/domain/src"))).toEqual({ ok: false, output: "values/escape.ts" })
     })
   }
 

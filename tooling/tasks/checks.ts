@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process"
+import { join } from "node:path"
 import { cruise } from "./cruise.ts"
+import { refuseEscapes } from "./escapes.ts"
 import { root, say } from "./steps.ts"
 
 interface Check {
@@ -24,6 +26,7 @@ const checks: ReadonlyArray<Check> = [
   command("types", "turbo", "run", "typecheck", "--output-logs=errors-only"),
   command("lint", "oxlint"),
   command("format", "oxfmt", "--check", "."),
+  { name: "no escapes in the domain", run: () => refuseEscapes(join(root, "packages/domain/src")) },
   { name: "imports", run: () => cruise(root) },
   command("unused files, exports and dependencies", "knip", "--no-config-hints")
 ]

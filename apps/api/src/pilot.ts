@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
 import { readdir, readFile } from "node:fs/promises"
 import { join, relative } from "node:path"
 import { criteriaFacts } from "@ntm/domain/criteria"
@@ -26,6 +27,9 @@ export class PilotUnreadable extends Data.TaggedError("PilotUnreadable")<{
   }
 }
 
+/** This program as it was started: a build may replace its file while it runs. */
+const program = readFileSync(import.meta.filename)
+
 /**
  * Hash of every file below the folder, by name and content, and of this program itself.
  *
@@ -42,7 +46,7 @@ const fingerprint = async (directory: string): Promise<string> => {
   const contents = await Promise.all(files.map((file) => readFile(file)))
   for (const [index, content] of contents.entries())
     hash.update(`${relative(directory, files[index] ?? "")}\0${content.byteLength}\0`).update(content)
-  return hash.update(await readFile(import.meta.filename)).digest("hex")
+  return hash.update(program).digest("hex")
 }
 
 const readContents = async (documents: ReadonlyArray<ReferenceDocument>) => {

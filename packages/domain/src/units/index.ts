@@ -1,12 +1,34 @@
 export { AttributeChange, UnitAttributeNames, UnitAttributes } from "./attributes.ts"
+export { apply, undo } from "./applying.ts"
+export { type Chronicle, chronicleOf, eventOf, type Lineage, lineageOf } from "./chronicle.ts"
+export { type RegisterPair, reorganisationFromRegisters } from "./derive.ts"
+export { type HistoryEntry, HistoryKind, historyOf } from "./history.ts"
+export { codeDigits, type LevelPeriod, levelPeriods, levelWords, rankOf } from "./levels.ts"
+export { predecessorsOf, type Relative, relativesOn, successorsOf } from "./lineage.ts"
 export { Plan } from "./plan.ts"
+export { plan } from "./planning.ts"
+export { type FieldChange, type PlanPreview, preview, type UnitEffect } from "./preview.ts"
 export { Refusal, RefusalKind, ReorganisationRefused } from "./refusal.ts"
+export {
+  ancestorsOn,
+  childrenOn,
+  countOn,
+  descendantsOn,
+  type Register,
+  registerOf,
+  standsOn,
+  treeOn,
+  unitByCode,
+  unitOn,
+  unitsOn,
+  type UnitTree
+} from "./register.ts"
 export { Change, NewUnit, Piece, Reorganisation, ReorganisationDocument, Target, UnitRef } from "./reorganisation.ts"
 export { type UnitHit, searchUnits, type UnitSearchOptions } from "./search.ts"
 export { type UnitSearchEntry, unitSearchEntries } from "./search-entry.ts"
 export { buildUnitSearch, type UnitSearchIndex } from "./search-index.ts"
-export { type Interval, Share, shareOf, StatedShare } from "./share.ts"
+export { type Interval, intervalOf, Share, shareOf, StatedShare } from "./share.ts"
 export { Transfer } from "./transfer.ts"
 export { LineageLink, Unit, UnitCode, UnitId, UnitLevel } from "./unit.ts"
 export { UnitNotFound, Units, type UnitStory } from "./units.ts"
-export { StatedWeights, WeightName, weightNames, weightOf, Weights } from "./weights.ts"
+export { StatedWeights, WeightName, weightNames, weightOf, Weights, weightsOf } from "./weights.ts"

@@ -105,7 +105,11 @@ export const Reorganisation = Schema.Struct({
   id: Schema.NonEmptyString,
   document: ReorganisationDocument,
   /** The first day on which the new state stands. */
-  day: Day,
+  day: Day.check(
+    Schema.makeFilter(
+      (day) => day > "0001-01-01" || "Trước ngày này không còn ngày nào · There is no day before this one"
+    )
+  ),
   changes: Schema.NonEmptyArray(Change)
 })
 export type Reorganisation = typeof Reorganisation.Type

@@ -1,0 +1,194 @@
+import { Result } from "effect"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { addDays, Day } from "../values/index.ts"
+import { apply, undo } from "./applying.ts"
+import type { Chronicle } from "./chronicle.ts"
+import { predecessorsOf, successorsOf } from "./lineage.ts"
+import { plan } from "./planning.ts"
+import { childrenOn, countOn, unitByCode, unitsOn } from "./register.ts"
+import type { Change, Reorganisation } from "./reorganisation.ts"
+import { code, communes, country, districts, event, newCommune } from "./testing/country.ts"
+import { type Unit, UnitCode, UnitLevel } from "./unit.ts"
+import { weightNames, weightOf } from "./weights.ts"
+
+const dayBefore = Day.make("2024-12-31")
+const first = "2025-01-01"
+const second = "2025-07-01"
+
+/** Changes that speak of the communes of one district only, or hand one over to another district. */
+const changeWithin = (district: string, mark: string): fc.Arbitrary<readonly [Change, ...Array<Change>]> => {
+  const [a, b, c, d] = [1, 2, 3, 4].map((n) => `${district}0${n}`)
+  const refs = { a: code(a ?? ""), b: code(b ?? ""), c: code(c ?? ""), d: code(d ?? "") }
+  const fresh = `${district}${mark}`
+  const share = fc.integer({ min: 1, max: 99 }).map((n) => n / 100)
+  return fc.oneof(
+    fc.constant([
+      { change: "merge", from: [{ unit: refs.a }, { unit: refs.b }], into: newCommune(`${fresh}1`, district) }
+    ] as const),
+    share.map(
+      (part) =>
+        [
+          {
+            change: "merge",
+            from: [{ unit: refs.a }, { unit: refs.b, share: part }, { unit: refs.c, share: part }],
+            into: newCommune(`${fresh}1`, district)
+          }
+        ] as const
+    ),
+    share.map((part) => [{ change: "transfer", from: refs.a, to: { unit: refs.b }, share: part }] as const),
+    share.map(
+      (part) =>
+        [
+          {
+            change: "split",
+            unit: refs.c,
+            into: [
+              { target: newCommune(`${fresh}1`, district), share: part },
+              { target: newCommune(`${fresh}2`, district), share: "rest" }
+            ]
+          }
+        ] as const
+    ),
+    fc.constant([
+      { change: "merge", from: [{ unit: refs.d }], into: { unit: refs.a } },
+      { change: "rename", unit: refs.a, name: "Đổi tên" },
+      { change: "type", unit: refs.b, type: "phường" }
+    ] as const)
+  )
+}
+
+const handOver: fc.Arbitrary<readonly [Change, ...Array<Change>]> = fc.constantFrom(
+  [{ change: "move", unit: code("10103"), parent: code("102") }],
+  [{ change: "move", unit: code("10103"), parent: code("201") }],
+  [{ change: "endLevel", level: "district", within: null }],
+  [{ change: "code", unit: code("101"), code: UnitCode.make("999") }],
+  [{ change: "transfer", from: code("10101"), to: { unit: code("20101") }, share: 0.25 }]
+)
+
+const eventOn = (id: string, day: string, changes: fc.Arbitrary<readonly [Change, ...Array<Change>]>) =>
+  changes.map((all): Reorganisation => event(id, day, ...all))
+
+const anyEvent = (id: string, day: string, mark: string) =>
+  eventOn(
+    id,
+    day,
+    fc.oneof(
+      fc.constantFrom(...districts).chain((district) => changeWithin(district, mark)),
+      handOver
+    )
+  )
+
+const applied = (chronicle: Chronicle, reorganisation: Reorganisation): Chronicle =>
+  apply(chronicle, Result.getOrThrow(plan(chronicle, reorganisation)))
+
+/** Both events one after the other; the second is left out where it cannot follow the first. */
+const chain = fc.tuple(anyEvent("E1", first, "6"), anyEvent("E2", second, "7")).map(([one, two]) => {
+  const after = applied(country, one)
+  return Result.match(plan(after, two), { onFailure: () => after, onSuccess: (planned) => apply(after, planned) })
+})
+
+const days = [dayBefore, Day.make(first), Day.make("2025-06-30"), Day.make(second)]
+
+/** The register without the system's ids, which depend on what was applied first. */
+const facts = (chronicle: Chronicle) =>
+  chronicle.register.rows.map(({ id: _id, parentId: _parentId, ...row }) => JSON.stringify(row)).toSorted()
+
+const total = (units: ReadonlyArray<Unit>, name: string) =>
+  units.reduce((sum, unit) => sum + (weightOf(unit, name) ?? Number.NaN), 0)
+
+describe("laws of units in time", () => {
+  it("on every day the units below one partition its weights", () => {
+    fc.assert(
+      fc.property(chain, fc.constantFrom(...days), (chronicle, day) => {
+        for (const parent of unitsOn(chronicle.register, day)) {
+          const children = childrenOn(chronicle.register, parent.id, day)
+          if (children.length === 0) continue
+          expect(weightNames(parent)).toHaveLength(3)
+          for (const name of weightNames(parent))
+            expect(total(children, name)).toBeCloseTo(weightOf(parent, name) ?? -1, 3)
+        }
+      })
+    )
+  })
+
+  it("conserves the country's weights, and every unit has a parent that stands", () => {
+    fc.assert(
+      fc.property(chain, fc.constantFrom(...days), (chronicle, day) => {
+        const units = unitsOn(chronicle.register, day)
+        const found = units.filter((unit) => unit.level === "commune")
+        expect(total(found, "population")).toBe(
+          total(
+            unitsOn(country.register, dayBefore).filter((unit) => unit.level === "commune"),
+            "population"
+          )
+        )
+        const standing = new Map(units.map((unit) => [unit.id, unit]))
+        expect(standing.size).toBe(units.length)
+        for (const unit of units) {
+          if (unit.parentId !== null) expect(standing.get(unit.parentId)?.code).toBe(unit.parentCode)
+          expect(unitByCode(chronicle.register, unit.code, day)).toBe(unit)
+        }
+        const counted = countOn(chronicle.register, day)
+        for (const level of UnitLevel.literals) {
+          expect(counted[level]).toBe(units.filter((unit) => unit.level === level).length)
+        }
+      })
+    )
+  })
+
+  it("the successors of a unit together are the whole of it, and each has it among its predecessors", () => {
+    fc.assert(
+      fc.property(chain, fc.constantFrom(...communes), (chronicle, old) => {
+        const unit = unitByCode(country.register, UnitCode.make(old), dayBefore)
+        if (unit === undefined) throw new Error(old)
+        const to = Day.make(second)
+        const successors = successorsOf(chronicle, unit.id, dayBefore, to)
+        expect(successors.reduce((sum, { share }) => sum + share.low, 0)).toBeCloseTo(1, 9)
+        for (const { unit: taker, share } of successors) {
+          const back = predecessorsOf(chronicle, taker.id, to, dayBefore).find((found) => found.unit.id === unit.id)
+          expect(back?.share.low).toBeCloseTo(share.low, 9)
+        }
+      })
+    )
+  })
+
+  it("apply then undo is the identity", () => {
+    fc.assert(
+      fc.property(anyEvent("E1", first, "6"), anyEvent("E2", second, "7"), (one, two) => {
+        const after = applied(country, one)
+        expect(Result.getOrThrow(undo(after, "E1"))).toEqual(country)
+        const planned = plan(after, two)
+        if (Result.isFailure(planned)) return
+        expect(Result.getOrThrow(undo(apply(after, planned.success), "E2"))).toEqual(after)
+      })
+    )
+  })
+
+  it("the order of two independent events does not matter, nor which is taken back first", () => {
+    const pair = fc
+      .tuple(fc.constantFrom("101", "102"), fc.constantFrom("201", "202"), fc.constantFrom(first, second))
+      .chain(([left, right, day]) =>
+        fc.tuple(eventOn("E1", first, changeWithin(left, "6")), eventOn("E2", day, changeWithin(right, "7")))
+      )
+    fc.assert(
+      fc.property(pair, ([one, two]) => {
+        const oneTwo = applied(applied(country, one), two)
+        const twoOne = applied(applied(country, two), one)
+        expect(facts(oneTwo)).toEqual(facts(twoOne))
+        expect(facts(Result.getOrThrow(undo(oneTwo, "E1")))).toEqual(facts(applied(country, two)))
+      })
+    )
+  })
+
+  it("a day before an event is untouched by it", () => {
+    fc.assert(
+      fc.property(anyEvent("E1", first, "6"), fc.integer({ min: 1, max: 4000 }), (one, earlier) => {
+        const day = addDays(Day.make(first), -earlier)
+        const state = (chronicle: Chronicle) =>
+          unitsOn(chronicle.register, day).map(({ validTo: _validTo, ...unit }) => unit)
+        expect(state(applied(country, one))).toEqual(state(country))
+      })
+    )
+  })
+})

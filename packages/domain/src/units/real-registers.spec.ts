@@ -1,0 +1,147 @@
+import { Result } from "effect"
+import { describe, expect, it } from "vitest"
+import { Day } from "../values/index.ts"
+import { apply, undo } from "./applying.ts"
+import { type Chronicle, chronicleOf } from "./chronicle.ts"
+import { reorganisationFromRegisters } from "./derive.ts"
+import { levelPeriods } from "./levels.ts"
+import { predecessorsOf, successorsOf } from "./lineage.ts"
+import { plan } from "./planning.ts"
+import { countOn, registerOf, unitByCode, unitsOn } from "./register.ts"
+import {
+  country2024,
+  country2025,
+  haiphong2024,
+  july2025,
+  linksJuly,
+  linksNewYear,
+  newYear2025,
+  within
+} from "./testing/registers.ts"
+import { type Unit, UnitCode } from "./unit.ts"
+
+const document = (number: string) => ({ number, issuer: "Ủy ban Thường vụ Quốc hội", issuedOn: null })
+
+const applied = (chronicle: Chronicle, event: Parameters<typeof plan>[1]): Chronicle =>
+  apply(chronicle, Result.getOrThrow(plan(chronicle, event)))
+
+/** What the registers print of a unit. */
+const printed = (rows: ReadonlyArray<Unit>) =>
+  rows
+    .map(({ code, name, type, level, parentCode }) => `${code} ${type} ${name} (${level} of ${parentCode ?? "–"})`)
+    .toSorted()
+
+const eveOfNewYear = Day.make("2024-12-31")
+const eveOfJuly = Day.make("2025-06-30")
+const communes = (rows: ReadonlyArray<Unit>) => rows.filter((row) => row.level === "commune")
+const ofType = (rows: ReadonlyArray<Unit>, type: string) => communes(rows).filter((row) => row.type === type).length
+
+const haiphong = new Set(["31"])
+const both = new Set(["30", "31"])
+
+const newYear = Result.getOrThrow(
+  reorganisationFromRegisters(
+    { before: haiphong2024, after: within(country2024, haiphong), links: linksNewYear },
+    { id: "1232", document: document("1232/NQ-UBTVQH15"), day: newYear2025 },
+    { keepCodes: true }
+  )
+)
+const givers = within(country2024, both)
+const takers = within(country2025, haiphong)
+const takerIds = new Set(takers.map((row) => row.id))
+const july = Result.getOrThrow(
+  reorganisationFromRegisters(
+    { before: givers, after: takers, links: linksJuly.filter((link) => takerIds.has(link.toId)) },
+    { id: "1669", document: document("1669/NQ-UBTVQH15"), day: july2025 }
+  )
+)
+/** Hải Phòng of 2024-12-31 beside Hải Dương, which stood unchanged until July. */
+const start = chronicleOf([...haiphong2024, ...within(country2024, new Set(["30"]))])
+const afterNewYear = applied(start, newYear)
+const afterJuly = applied(afterNewYear, july)
+
+describe("Hải Phòng, 217 → 167 → 114", () => {
+  it("arrives on 2025-01-01 at the register of 2024", () => {
+    expect(printed(unitsOn(afterNewYear.register, newYear2025))).toEqual(printed(givers))
+    const city = unitByCode(afterNewYear.register, UnitCode.make("31"), newYear2025)
+    expect(city?.name).toBe("Hải Phòng")
+  })
+
+  it("arrives on 2025-07-01 with Hải Dương exactly at the register of 2025", () => {
+    const standing = unitsOn(afterJuly.register, july2025)
+    expect(printed(standing)).toEqual(printed(takers))
+    expect([ofType(standing, "xã"), ofType(standing, "phường"), ofType(standing, "đặc khu")]).toEqual([67, 45, 2])
+    const weights = (rows: ReadonlyArray<Unit>) =>
+      rows.map(({ code, areaKm2, population, lon, lat }) => [code, areaKm2, population, lon, lat].join(" ")).toSorted()
+    expect(weights(standing)).toEqual(weights(takers))
+  })
+
+  it("still answers for the days before", () => {
+    expect(printed(unitsOn(afterJuly.register, eveOfNewYear))).toEqual(printed(unitsOn(start.register, eveOfNewYear)))
+    expect(printed(unitsOn(afterJuly.register, eveOfJuly))).toEqual(printed(givers))
+    expect(countOn(afterJuly.register, eveOfNewYear).commune).toBe(217 + 207)
+    expect(countOn(afterJuly.register, eveOfJuly).commune).toBe(167 + 207)
+  })
+
+  it("lets units that were not rearranged go on as themselves, and districts end", () => {
+    const ids = new Set(unitsOn(afterNewYear.register, eveOfNewYear).map((row) => row.id))
+    const kept = communes(unitsOn(afterNewYear.register, newYear2025)).filter((row) => ids.has(row.id))
+    expect(kept).toHaveLength(167 + 207)
+    expect(levelPeriods(afterJuly.register, "district")).toEqual([{ from: null, to: eveOfJuly }])
+  })
+
+  it("leads from every commune of 2024 to July and back", () => {
+    for (const old of communes(unitsOn(start.register, eveOfNewYear))) {
+      const successors = successorsOf(afterJuly, old.id, eveOfNewYear, july2025)
+      expect(successors.length).toBeGreaterThan(0)
+      for (const { unit } of successors) {
+        const back = predecessorsOf(afterJuly, unit.id, july2025, eveOfNewYear)
+        expect(back.map((relative) => relative.unit.id)).toContain(old.id)
+      }
+    }
+  })
+
+  it("takes July back, then New Year, to the very rows it began with", () => {
+    const before = Result.getOrThrow(undo(afterJuly, july.id))
+    expect(before.register.rows).toEqual(afterNewYear.register.rows)
+    expect(Result.getOrThrow(undo(before, newYear.id)).register.rows).toEqual(start.register.rows)
+    expect(Result.isFailure(undo(afterJuly, newYear.id))).toBe(true)
+  })
+})
+
+/** Milliseconds of the quickest of three runs: the machine may be busy with something else. */
+const quickest = (run: () => void): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const begun = Date.now()
+      run()
+      return Date.now() - begun
+    })
+  )
+
+describe("the whole country, 10,035 → 3,321", () => {
+  const base = chronicleOf(country2024)
+  const national = () =>
+    Result.getOrThrow(
+      reorganisationFromRegisters(
+        { before: country2024, after: country2025, links: linksJuly },
+        { id: "2025-07-01", document: document("202/2025/QH15"), day: july2025 },
+        { wholeCountry: true }
+      )
+    )
+
+  it("becomes the register of 2025 in one event, and back", () => {
+    const after = applied(base, national())
+    expect(printed(unitsOn(after.register, july2025))).toEqual(printed(country2025))
+    expect(countOn(after.register, july2025)).toEqual({ province: 34, district: 0, commune: 3321, village: 0 })
+    expect(countOn(after.register, eveOfJuly)).toEqual({ province: 63, district: 696, commune: 10035, village: 0 })
+    expect(Result.getOrThrow(undo(after, "2025-07-01")).register.rows).toEqual(base.register.rows)
+  })
+
+  it("takes less than 400 ms for that, and 50 ms for indexing 25,000 rows", () => {
+    expect(quickest(() => applied(base, national()))).toBeLessThan(400)
+    const rows = [...haiphong2024, ...country2024, ...country2025, ...country2024].slice(0, 25_000)
+    expect(rows).toHaveLength(25_000)
+    expect(quickest(() => registerOf(rows))).toBeLessThan(50)
+  })
+})

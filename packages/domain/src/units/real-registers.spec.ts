@@ -4,6 +4,7 @@ import { Day } from "../values/index.ts"
 import { apply, undo } from "./applying.ts"
 import { type Chronicle, chronicleOf } from "./chronicle.ts"
 import { reorganisationFromRegisters } from "./derive.ts"
+import { historyOf } from "./history.ts"
 import { levelPeriods } from "./levels.ts"
 import { predecessorsOf, successorsOf } from "./lineage.ts"
 import { plan } from "./planning.ts"
@@ -18,7 +19,7 @@ import {
   newYear2025,
   within
 } from "./testing/registers.ts"
-import { type Unit, UnitCode } from "./unit.ts"
+import { type Unit, UnitCode, UnitId } from "./unit.ts"
 
 const document = (number: string) => ({ number, issuer: "Ủy ban Thường vụ Quốc hội", issuedOn: null })
 
@@ -99,6 +100,43 @@ describe("Hải Phòng, 217 → 167 → 114", () => {
         expect(back.map((relative) => relative.unit.id)).toContain(old.id)
       }
     }
+  })
+
+  it("knows the 137 communes of the programme: the 141 xã less four of Cát Hải island", () => {
+    const leftOut = new Set(["11920", "11923", "11926", "11929"])
+    const inProgramme = haiphong2024
+      .filter((row) => row.level === "commune" && row.type === "xã" && !leftOut.has(row.code))
+      .map(({ code }) => ({ change: "attributes", unit: { code }, set: { programme: true } }) as const)
+    const [first, ...others] = inProgramme
+    if (first === undefined) throw new Error("no commune")
+    const told = applied(start, {
+      id: "programme",
+      document: document("NTM 2021-2025"),
+      day: Day.make("2021-01-01"),
+      changes: [first, ...others]
+    })
+    const taking = (chronicle: Chronicle, day: Day) =>
+      unitsOn(chronicle.register, day).filter((row) => row.attributes?.programme === true)
+    expect(taking(told, Day.make("2020-12-31"))).toHaveLength(0)
+    expect(taking(told, eveOfNewYear)).toHaveLength(137)
+    // A unit that takes others in goes on as itself: 77 xã, and 28 that became phường, still carry what was said of them.
+    expect(taking(applied(told, newYear), newYear2025)).toHaveLength(105)
+  })
+
+  it("tells the story of the commune of Vĩnh Bảo through both events", () => {
+    const unit = unitByCode(afterJuly.register, UnitCode.make("11824"), july2025)
+    const story = historyOf(afterJuly, unit?.id ?? UnitId.make(-1))
+    expect(story.map(({ day }) => day)).toEqual(story.map(({ day }) => day).toSorted())
+    expect(story.find(({ own }) => own)?.kinds).toEqual(["formed"])
+    expect(new Set(story.map(({ document }) => document.number))).toEqual(
+      new Set(["1232/NQ-UBTVQH15", "1669/NQ-UBTVQH15"])
+    )
+  })
+
+  it("is not derived where a commune has no successor", () => {
+    const links = linksJuly.filter((link) => takerIds.has(link.toId)).slice(5)
+    const refused = reorganisationFromRegisters({ before: givers, after: takers, links }, july)
+    expect(Result.isFailure(refused) && refused.failure.refusals.every(({ kind }) => kind === "noSuccessor")).toBe(true)
   })
 
   it("takes July back, then New Year, to the very rows it began with", () => {

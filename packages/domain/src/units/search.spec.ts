@@ -55,6 +55,8 @@ const units: ReadonlyArray<Unit> = [
   { id: 24, code: "11755", type: "xã", name: "Tiên Lãng", parent: 20, from: after },
   { id: 25, code: "11455", type: "phường", name: "Đồ Sơn", parent: 20, from: after },
   { id: 26, code: "11411", type: "phường", name: "An Dương", parent: 20, from: after },
+  { id: 27, code: "11412", type: "phường", name: "Vĩnh Thông", parent: 20, from: after },
+  { id: 28, code: "17365", type: "xã", name: "Anh Sơn Đông", parent: 42 },
   { id: 40, code: "79", type: "thành phố", name: "Hồ Chí Minh" },
   { id: 41, code: "26734", type: "phường", name: "1", parent: 40 },
   { id: 42, code: "66", type: "tỉnh", name: "Đắk Lắk" },
@@ -157,6 +159,15 @@ describe("searchUnits: what people type", () => {
     expect(search("vinh hai dak lak").map((hit) => hit.unit.code)).toEqual(["22847", "22846"])
     expect(search("xã Vĩnh Hải, huyện Vĩnh Bảo, TP Hải Phòng")[0]?.unit.id).toBe(22)
   })
+  it("takes a whole name with words of units above for exact, and before names that hold the words apart", () => {
+    const [whole, apart] = search("vinh hai hai phong vinh bao")
+    expect([whole?.unit.id, whole?.match]).toEqual([22, "exact"])
+    expect(apart?.match).not.toBe("exact")
+  })
+  it("does not find a unit by words of the units above it alone", () => {
+    expect(labels(search("hai phong"))).not.toContain("phường Vĩnh Thông")
+    expect(labels(search("hai thong"))).toContain("phường Vĩnh Thông")
+  })
   it("wants as many words in the name as were typed", () => {
     expect(first("an d")).toBe("phường An Dương")
     expect(labels(search("an an"))).not.toContain("phường An Dương")
@@ -187,6 +198,10 @@ describe("searchUnits: time", () => {
   })
   it("shows a unit that went on under its name and level once", () => {
     expect(labels(search("hai phong")).filter((each) => each.includes("Hải Phòng"))).toEqual(["thành phố Hải Phòng"])
+    expect(labels(search("vinh bao")).filter((each) => each.includes("Vĩnh Bảo"))).toEqual([
+      "xã Vĩnh Bảo",
+      "huyện Vĩnh Bảo"
+    ])
     expect(search("vĩnh hải", { parent: UnitId.make(20), limit: 1 }).map((hit) => hit.unit.id)).toEqual([22])
     expect(
       search("vinh hai")

@@ -173,7 +173,7 @@ const decodeBoundaries = (reading: Reading, json: unknown, register: KnownUnits)
  * **Details** WGS 84 only. Refused: rings that are open, cross themselves or enclose nothing, codes that no unit had on
  * `known.asOf` or that stand twice, a unit drawn over another. Told as warnings, with their size: overlaps and gaps from
  * `SLIVER_KM2` up, other names than the register's, units left out. Nothing is half-read: `boundaries` is null as soon
- * as anything is wrong. Rings come turned by the right-hand rule, heights dropped. Some 100 units take 0.3 s.
+ * as anything is wrong. Rings come turned by the right-hand rule, heights dropped. Some 100 units take 0.1 to 0.3 s.
  */
 export const readBoundaries = async (file: string, known: KnownUnits): Promise<BoundariesRead> => {
   const reading = new Reading(file)

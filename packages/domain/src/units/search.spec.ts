@@ -6,6 +6,7 @@ import { unitSearchEntries } from "./search-entry.ts"
 import { buildUnitSearch } from "./search-index.ts"
 import { LineageLink, type Unit, UnitCode, UnitId, type UnitLevel } from "./unit.ts"
 
+const newYear = Day.make("2025-01-01")
 const before = Day.make("2025-06-30")
 const after = Day.make("2025-07-01")
 const today = Day.make("2025-08-01")
@@ -48,6 +49,8 @@ const units: ReadonlyArray<Unit> = [
   { id: 6, code: "11875", type: "xã", name: "Vĩnh Hải", parent: 2, to: before },
   { id: 7, code: "11893", type: "xã", name: "Tiền Phong", parent: 2, to: before },
   { id: 8, code: "11560", type: "phường", name: "Thủy Đường", parent: 3, to: before },
+  { id: 9, code: "317", type: "huyện", name: "Cát Hải", parent: 1, to: Day.make("2024-12-31") },
+  { id: 10, code: "317", type: "huyện", name: "Cát Hải", parent: 1, from: newYear, to: before },
   { id: 20, code: "31", type: "thành phố", name: "Hải Phòng", from: after },
   { id: 21, code: "11824", type: "xã", name: "Vĩnh Bảo", parent: 20, from: after },
   { id: 22, code: "11875", type: "xã", name: "Vĩnh Hải", parent: 20, from: after },
@@ -75,13 +78,14 @@ const links: ReadonlyArray<LineageLink> = (
     [5, 21],
     [6, 22],
     [7, 22],
-    [8, 23]
+    [8, 23],
+    [9, 10, newYear]
   ] as const
-).map(([from, to]) =>
+).map(([from, to, day = after]) =>
   LineageLink.make({
     fromId: UnitId.make(from),
     toId: UnitId.make(to),
-    day: after,
+    day,
     share: "whole",
     note: null,
     inferred: false
@@ -146,7 +150,7 @@ describe("searchUnits: what people type", () => {
     ["p1", "phường 1"],
     ["t. dak lak", "tỉnh Đắk Lắk"],
     ["p.", "phường 1"],
-    ["huyện", "huyện Vĩnh Bảo"]
+    ["huyện", "huyện Cát Hải"]
   ])("takes the type before the name: “%s” for %s", (query, found) => expect(first(query)).toBe(found))
 
   it("puts the diacritics typed before others, and without any takes all alike", () => {
@@ -202,6 +206,7 @@ describe("searchUnits: time", () => {
       "xã Vĩnh Bảo",
       "huyện Vĩnh Bảo"
     ])
+    expect(search("cat hai").map((hit) => [hit.unit.id, hit.state])).toEqual([[10, "former"]])
     expect(search("vĩnh hải", { parent: UnitId.make(20), limit: 1 }).map((hit) => hit.unit.id)).toEqual([22])
     expect(
       search("vinh hai")

@@ -48,6 +48,15 @@ describe("the command line", () => {
     expect(asRun("-V").command).toBe("version")
   })
 
+  it("speaks English where NTM_LANG says so, unless --lang says otherwise", () => {
+    const langOf = (...args: ReadonlyArray<string>) => {
+      const parsed = readArguments(args, { NTM_LANG: "en" })
+      return parsed._tag === "Run" ? parsed.request.lang : parsed._tag
+    }
+    expect(langOf("version")).toBe("en")
+    expect(langOf("version", "--lang", "vi")).toBe("vi")
+  })
+
   it("suggests a command or an option for a near miss, in both languages", () => {
     expect(message("audti")).toEqual({
       vi: "Không có lệnh “audti”. Có phải ý bạn là “audit”?",

@@ -91,7 +91,7 @@ export const readArguments = (
   const named = findCommand(first ?? "tui")
   if (named === undefined) return unknownCommand(first ?? "")
 
-  let lang: Lang = "vi"
+  let lang: Lang = env["NTM_LANG"] === "en" ? "en" : "vi"
   let server = defaultServer(env)
   for (const token of given) {
     const option = allOptions.get(token.name)

@@ -2,7 +2,8 @@ import type { Given, Giving } from "./giving.ts"
 import { shareOf } from "./share.ts"
 import type { Statements } from "./statements.ts"
 import type { Unit, UnitId } from "./unit.ts"
-import { isCounted, weightNames, weightOf, type WeightName } from "./weights.ts"
+import { weightNames, weightOf } from "./unit-weights.ts"
+import { isCounted, type WeightName } from "./weights.ts"
 
 /** How much of each weight of the giver goes along; null where that is not known. Names the giver does not know are absent. */
 export type Amounts = Readonly<Record<WeightName, number | null>>

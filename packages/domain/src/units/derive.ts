@@ -5,7 +5,7 @@ import { type Refusal, ReorganisationRefused } from "./refusal.ts"
 import type { Change, NewUnit, Piece, Reorganisation, UnitRef } from "./reorganisation.ts"
 import type { StatedShare } from "./share.ts"
 import type { LineageLink, Unit, UnitId } from "./unit.ts"
-import { weightsOf } from "./weights.ts"
+import { weightsOf } from "./unit-weights.ts"
 
 /** A register before and one after, each with ids of its own, and what went where between them. */
 export interface RegisterPair {

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { addDays, type Bilingual, type Day, formatDay } from "../values/index.ts"
+import { addDays, type Bilingual, compareDays, type Day, formatDay } from "../values/index.ts"
 import type { Chronicle } from "./chronicle.ts"
 import { levelWords } from "./levels.ts"
 import { labelOf } from "./naming.ts"
@@ -182,8 +182,14 @@ export const historyOf = (chronicle: Chronicle, id: UnitId): ReadonlyArray<Histo
       if (!concerned.has(fromId) && unitOn(chronicle.register, fromId, day) === undefined) concerned.add(fromId)
     }
   }
+  /** The end of a unit is told by what it went into, unless some of it went elsewhere. */
+  const toldAlready = ({ own, kinds, unit, event }: HistoryEntry) =>
+    !own &&
+    kinds.includes("ended") &&
+    (chronicle.lineage.from.get(unit.id) ?? []).every((link) => link.event !== event || concerned.has(link.toId))
   return chronicle.events
-    .toSorted((a, b) => (a.reorganisation.day < b.reorganisation.day ? -1 : 1))
+    .toSorted((a, b) => compareDays(a.reorganisation.day, b.reorganisation.day))
     .flatMap((plan) => [...concerned].map((unit) => entryOf(chronicle, plan, unit, unit === id)))
     .filter((entry) => entry !== undefined)
+    .filter((entry) => !toldAlready(entry))
 }

@@ -5,7 +5,7 @@ import type { Giving } from "./giving.ts"
 import { ancestorsOn, unitOn } from "./register.ts"
 import { draftOf, type Statements } from "./statements.ts"
 import { UnitLevel, type UnitId } from "./unit.ts"
-import { weightOf } from "./weights.ts"
+import { weightOf } from "./unit-weights.ts"
 
 /** What a unit passes to another because a unit below it went there: shares of the weights that are known. */
 export interface Implied {

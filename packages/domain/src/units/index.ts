@@ -32,4 +32,5 @@ export { type Interval, intervalOf, Share, shareOf, StatedShare } from "./share.
 export { Transfer } from "./transfer.ts"
 export { LineageLink, Unit, UnitCode, UnitId, UnitLevel } from "./unit.ts"
 export { UnitNotFound, Units, type UnitStory } from "./units.ts"
-export { StatedWeights, WeightName, weightNames, weightOf, Weights, weightsOf } from "./weights.ts"
+export { weightNames, weightOf, weightsOf } from "./unit-weights.ts"
+export { StatedWeights, WeightName, Weights } from "./weights.ts"

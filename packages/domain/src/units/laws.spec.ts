@@ -10,7 +10,7 @@ import { childrenOn, countOn, unitByCode, unitsOn } from "./register.ts"
 import type { Change, Reorganisation } from "./reorganisation.ts"
 import { code, communes, country, districts, event, newCommune } from "./testing/country.ts"
 import { type Unit, UnitCode, UnitLevel } from "./unit.ts"
-import { weightNames, weightOf } from "./weights.ts"
+import { weightNames, weightOf } from "./unit-weights.ts"
 
 const dayBefore = Day.make("2024-12-31")
 const first = "2025-01-01"

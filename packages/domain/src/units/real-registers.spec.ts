@@ -1,24 +1,35 @@
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
+import lineage2025 from "../../../reference/data/units/lineage-2025-07-01.csv?raw"
+import lineageHaiphong from "../../../reference/data/units/lineage-haiphong-2025-01-01.csv?raw"
+import lineageProvinces from "../../../reference/data/units/lineage-provinces-2025-07-01.csv?raw"
+import register2024 from "../../../reference/data/units/register-2024.csv?raw"
+import register2025 from "../../../reference/data/units/register-2025.csv?raw"
+import registerHaiphong from "../../../reference/data/units/register-haiphong-2024-12-31.csv?raw"
 import { Day } from "../values/index.ts"
 import { apply, undo } from "./applying.ts"
 import { type Chronicle, chronicleOf } from "./chronicle.ts"
 import { reorganisationFromRegisters } from "./derive.ts"
+import { historyOf } from "./history.ts"
 import { levelPeriods } from "./levels.ts"
 import { predecessorsOf, successorsOf } from "./lineage.ts"
 import { plan } from "./planning.ts"
 import { countOn, registerOf, unitByCode, unitsOn } from "./register.ts"
-import {
-  country2024,
-  country2025,
-  haiphong2024,
-  july2025,
-  linksJuly,
-  linksNewYear,
-  newYear2025,
-  within
-} from "./testing/registers.ts"
-import { type Unit, UnitCode } from "./unit.ts"
+import { linksOf, rowsOf, within } from "./testing/registers.ts"
+import { type Unit, UnitCode, UnitId } from "./unit.ts"
+
+const newYear2025 = Day.make("2025-01-01")
+const july2025 = Day.make("2025-07-01")
+
+/** Hải Phòng on 2024-12-31; the country on 2025-06-30; the country since 2025-07-01. */
+const haiphong2024 = rowsOf(registerHaiphong, 1)
+const country2024 = rowsOf(register2024, 1001)
+const country2025 = rowsOf(register2025, 20001)
+const linksNewYear = linksOf(lineageHaiphong, newYear2025, haiphong2024, country2024)
+const linksJuly = [
+  ...linksOf(lineageProvinces, july2025, country2024, country2025),
+  ...linksOf(lineage2025, july2025, country2024, country2025)
+]
 
 const document = (number: string) => ({ number, issuer: "Ủy ban Thường vụ Quốc hội", issuedOn: null })
 
@@ -101,6 +112,43 @@ describe("Hải Phòng, 217 → 167 → 114", () => {
     }
   })
 
+  it("knows the 137 communes of the programme: the 141 xã less four of Cát Hải island", () => {
+    const leftOut = new Set(["11920", "11923", "11926", "11929"])
+    const inProgramme = haiphong2024
+      .filter((row) => row.level === "commune" && row.type === "xã" && !leftOut.has(row.code))
+      .map(({ code }) => ({ change: "attributes", unit: { code }, set: { programme: true } }) as const)
+    const [first, ...others] = inProgramme
+    if (first === undefined) throw new Error("no commune")
+    const told = applied(start, {
+      id: "programme",
+      document: document("NTM 2021-2025"),
+      day: Day.make("2021-01-01"),
+      changes: [first, ...others]
+    })
+    const taking = (chronicle: Chronicle, day: Day) =>
+      unitsOn(chronicle.register, day).filter((row) => row.attributes?.programme === true)
+    expect(taking(told, Day.make("2020-12-31"))).toHaveLength(0)
+    expect(taking(told, eveOfNewYear)).toHaveLength(137)
+    // A unit that takes others in goes on as itself: 77 xã, and 28 that became phường, still carry what was said of them.
+    expect(taking(applied(told, newYear), newYear2025)).toHaveLength(105)
+  })
+
+  it("tells the story of the commune of Vĩnh Bảo through both events", () => {
+    const unit = unitByCode(afterJuly.register, UnitCode.make("11824"), july2025)
+    const story = historyOf(afterJuly, unit?.id ?? UnitId.make(-1))
+    expect(story.map(({ day }) => day)).toEqual(story.map(({ day }) => day).toSorted())
+    expect(story.find(({ own }) => own)?.kinds).toEqual(["formed"])
+    expect(new Set(story.map(({ document }) => document.number))).toEqual(
+      new Set(["1232/NQ-UBTVQH15", "1669/NQ-UBTVQH15"])
+    )
+  })
+
+  it("is not derived where a commune has no successor", () => {
+    const links = linksJuly.filter((link) => takerIds.has(link.toId)).slice(5)
+    const refused = reorganisationFromRegisters({ before: givers, after: takers, links }, july)
+    expect(Result.isFailure(refused) && refused.failure.refusals.every(({ kind }) => kind === "noSuccessor")).toBe(true)
+  })
+
   it("takes July back, then New Year, to the very rows it began with", () => {
     const before = Result.getOrThrow(undo(afterJuly, july.id))
     expect(before.register.rows).toEqual(afterNewYear.register.rows)
@@ -136,6 +184,15 @@ describe("the whole country, 10,035 → 3,321", () => {
     expect(countOn(after.register, july2025)).toEqual({ province: 34, district: 0, commune: 3321, village: 0 })
     expect(countOn(after.register, eveOfJuly)).toEqual({ province: 63, district: 696, commune: 10035, village: 0 })
     expect(Result.getOrThrow(undo(after, "2025-07-01")).register.rows).toEqual(base.register.rows)
+  })
+
+  it("does so after the event of New Year too, from the units that stood on 2024-12-31", () => {
+    const ofHaiphong = new Set(within(country2024, haiphong).map((row) => row.id))
+    const eve = chronicleOf([...haiphong2024, ...country2024.filter((row) => !ofHaiphong.has(row.id))])
+    const after = applied(applied(eve, newYear), national())
+    expect(printed(unitsOn(after.register, eveOfJuly))).toEqual(printed(country2024))
+    expect(printed(unitsOn(after.register, july2025))).toEqual(printed(country2025))
+    expect(countOn(after.register, eveOfNewYear).commune).toBe(10035 + 50)
   })
 
   it("takes less than 400 ms for that, and 50 ms for indexing 25,000 rows", () => {

@@ -3,7 +3,8 @@ import { type Amounts, allOf, type Flow, totalOf } from "./amounts.ts"
 import type { Fate } from "./fate.ts"
 import type { Draft, Statements } from "./statements.ts"
 import type { Unit, UnitId } from "./unit.ts"
-import { type StatedWeights, weightFields } from "./weights.ts"
+import { weightFields } from "./unit-weights.ts"
+import { type StatedWeights } from "./weights.ts"
 
 /** Rows that end the day before and rows that begin on the day. */
 export interface Rows {

@@ -1,3 +1,4 @@
+import type { Day } from "../values/index.ts"
 import type { UnitSearchEntry } from "./search-entry.ts"
 import { type NameTable, tableOfNames } from "./search-names.ts"
 import { searchWords } from "./search-text.ts"
@@ -30,6 +31,10 @@ export interface UnitSearchIndex {
 
 const none: Rows = []
 const openEnd = 99_999_999
+/** The longest code, that of a village. */
+const codeDigits = 8
+/** Of a row whose type is no word; types are numbered below it. */
+const noType = 255
 
 /** 2025-07-01 → 20250701, which compares as the day does. */
 export const dayNumber = (day: string): number => Number(day.replaceAll("-", ""))
@@ -47,8 +52,6 @@ const listsOf = (size: number) => {
   }
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** "thành phố trung ương", "thành phố thuộc tỉnh" → "thanh pho". */
 const typeWords = (type: string): ReadonlyArray<string> => {
   const words = searchWords(type).map((word) => word.plain)
@@ -59,16 +62,21 @@ const typeWords = (type: string): ReadonlyArray<string> => {
 }
 
 const typesOf = (entries: ReadonlyArray<UnitSearchEntry>) => {
-  const phrases = new Map([...new Set(entries.map((entry) => entry.type))].map((type) => [type, typeWords(type)]))
-  const known = [...new Set([...phrases.values()].map((words) => words.join(" ")))].sort().slice(0, 255)
+  const phrases = new Map<string, string>()
+  for (const { type } of entries) if (!phrases.has(type)) phrases.set(type, typeWords(type).join(" "))
+  const known = [...new Set(phrases.values())]
+    .filter((phrase) => phrase !== "")
+    .sort()
+    .slice(0, noType)
   const numberOf = new Map(known.map((phrase, number) => [phrase, number]))
   const byPhrase = new Map<string, Array<number>>()
   for (const [phrase, number] of numberOf) {
     const initials = phrase.replace(/(\S)\S*\s*/g, "$1")
     for (const typed of new Set([phrase, initials])) byPhrase.set(typed, [...(byPhrase.get(typed) ?? []), number])
   }
+  const numbers = new Map([...phrases].map(([type, phrase]) => [type, numberOf.get(phrase) ?? noType]))
   return {
-    typeOf: Uint8Array.from(entries, (entry) => numberOf.get(phrases.get(entry.type)?.join(" ") ?? "") ?? 255),
+    typeOf: Uint8Array.from(entries, ({ type }) => numbers.get(type) ?? noType),
     typesByPhrase: byPhrase
   }
 }
@@ -85,47 +93,55 @@ const nextRow = (rows: Rows, begins: Uint32Array, day: number): number | undefin
  */
 export const buildUnitSearch = (unordered: ReadonlyArray<UnitSearchEntry>): UnitSearchIndex => {
   const { table, numberOf } = tableOfNames(unordered.map((entry) => entry.name))
+  const days = new Map<Day | null, number>()
+  const numberOfDay = (day: Day | null, open: number): number => {
+    if (day === null) return open
+    const number = days.get(day) ?? dayNumber(day)
+    days.set(day, number)
+    return number
+  }
+  const levels = new Map(UnitLevel.literals.map((level, rank) => [level, rank]))
   const rows = unordered
-    .map((entry) => ({
-      entry,
-      level: UnitLevel.literals.indexOf(entry.level),
-      name: numberOf.get(entry.name) ?? 0,
-      begin: dayNumber(entry.validFrom ?? "")
-    }))
+    .map((entry) => {
+      const name = numberOf.get(entry.name) ?? 0
+      // Level, name and code in one number: codes of a level have equally many digits, so they sort as they read.
+      const place = ((levels.get(entry.level) ?? 0) * table.words.length + name) * 10 ** codeDigits + Number(entry.code)
+      return { entry, name, place, begin: numberOfDay(entry.validFrom, 0) }
+    })
     .sort(
       (a, b) =>
-        a.level - b.level ||
-        a.name - b.name ||
-        compareText(a.entry.code, b.entry.code) ||
+        a.place - b.place ||
         a.begin - b.begin ||
         a.entry.id - b.entry.id ||
-        compareText(a.entry.type, b.entry.type)
+        (a.entry.type < b.entry.type ? -1 : a.entry.type > b.entry.type ? 1 : 0)
     )
   const entries = rows.map(({ entry }) => entry)
   const begins = Uint32Array.from(rows, ({ begin }) => begin)
-  const ends = Uint32Array.from(entries, ({ validTo }) => (validTo === null ? openEnd : dayNumber(validTo)))
+  const ends = Uint32Array.from(entries, ({ validTo }) => numberOfDay(validTo, openEnd))
   const nameOf = Uint32Array.from(rows, ({ name }) => name)
   const rowsOfId = new Map<UnitId, Array<number>>()
-  for (const [row, { id }] of entries.entries()) {
+  entries.forEach(({ id }, row) => {
     const rows = rowsOfId.get(id)
     if (rows === undefined) rowsOfId.set(id, [row])
     else rows.push(row)
+  })
+  for (const rows of rowsOfId.values()) {
+    if (rows.length > 1) rows.sort((a, b) => (begins[a] ?? 0) - (begins[b] ?? 0))
   }
-  for (const rows of rowsOfId.values()) rows.sort((a, b) => (begins[a] ?? 0) - (begins[b] ?? 0))
 
   const after = listsOf(entries.length)
   const before = listsOf(entries.length)
   const children = listsOf(entries.length)
-  for (const [row, entry] of entries.entries()) {
+  entries.forEach((entry, row) => {
     for (const id of entry.successors) {
       const next = nextRow(rowsOfId.get(id) ?? none, begins, begins[row] ?? 0)
       if (next === undefined || next === row) continue
       after.add(row, next)
       before.add(next, row)
     }
-    if (entry.parentId === null) continue
+    if (entry.parentId === null) return
     for (const parent of rowsOfId.get(entry.parentId) ?? none) children.add(parent, row)
-  }
+  })
   const structure = { entries, nameOf, rowsOfId, after: after.done(), before: before.done() }
   const within = withinOf(structure)
   return { ...structure, names: table, begins, ends, children: children.done(), within, ...typesOf(entries) }
@@ -138,26 +154,35 @@ const withinOf = ({
   after,
   before
 }: Pick<UnitSearchIndex, "entries" | "nameOf" | "rowsOfId" | "after" | "before">): ReadonlyArray<Rows> => {
-  const addAncestors = (row: number, names: Set<number>, depth: number): void => {
-    const parentId = entries[row]?.parentId ?? null
-    if (parentId === null || depth === 0) return
-    for (const parent of rowsOfId.get(parentId) ?? none) {
-      names.add(nameOf[parent] ?? 0)
-      addAncestors(parent, names, depth - 1)
-    }
-  }
-  const walk = (row: number, next: ReadonlyArray<Rows>, seen: Set<number>): void => {
-    if (seen.has(row)) return
-    seen.add(row)
-    for (const other of next[row] ?? none) walk(other, next, seen)
-  }
-  return entries.map((_, row) => {
-    const earlier = new Set<number>()
-    const later = new Set<number>()
-    walk(row, before, earlier)
-    walk(row, after, later)
+  const known = new Map<UnitId, Rows>()
+  /** Names of a unit and of those above it. */
+  const upwards = (id: UnitId): Rows => {
+    const earlier = known.get(id)
+    if (earlier !== undefined) return earlier
+    known.set(id, none)
     const names = new Set<number>()
-    for (const each of new Set([...earlier, ...later])) addAncestors(each, names, UnitLevel.literals.length)
-    return [...names]
+    for (const row of rowsOfId.get(id) ?? none) {
+      names.add(nameOf[row] ?? 0)
+      const parentId = entries[row]?.parentId ?? null
+      if (parentId !== null) for (const name of upwards(parentId)) names.add(name)
+    }
+    const found = [...names]
+    known.set(id, found)
+    return found
+  }
+  return entries.map((_, start) => {
+    const names: Array<number> = []
+    const collect = (next: ReadonlyArray<Rows>): void => {
+      const met = [start]
+      for (let at = 0; at < met.length; at++) {
+        const row = met[at] ?? start
+        const parentId = entries[row]?.parentId ?? null
+        if (parentId !== null) for (const name of upwards(parentId)) if (!names.includes(name)) names.push(name)
+        for (const other of next[row] ?? none) if (!met.includes(other)) met.push(other)
+      }
+    }
+    collect(before)
+    collect(after)
+    return names
   })
 }

@@ -36,18 +36,18 @@ export const tableOfNames = (
   const names = [...new Set(composed.values())].sort((a, b) => compareVietnamese(a, b) || (a < b ? -1 : 1))
   const words: Array<ReadonlyArray<string>> = []
   const bySqueezed = new Map<string, Array<number>>()
-  const lexicon = new Map<string, { readonly word: SearchWord; readonly names: Array<number> }>()
+  const lexicon = new Map<SearchWord, Array<number>>()
   const initials = new Map<string, Array<number>>()
-  for (const [number, name] of names.entries()) {
-    const parsed = searchWords(name)
+  const known = new Map<string, SearchWord>()
+  for (let number = 0; number < names.length; number++) {
+    const parsed = searchWords(names[number] ?? "", known)
     const plain = parsed.map((word) => word.plain)
     words.push(plain)
     push(bySqueezed, plain.join(""), number)
-    for (const [place, word] of parsed.entries()) {
-      const key = `${word.plain} ${word.lettered} ${word.tone}`
-      const known = lexicon.get(key)
-      if (known === undefined) lexicon.set(key, { word, names: [number] })
-      else known.names.push(number)
+    for (let place = 0; place < parsed.length; place++) {
+      const word = parsed[place]
+      if (word === undefined) break
+      push(lexicon, word, number)
       const next = plain[place + 1]
       if (next !== undefined && place < maxWords) {
         push(initials, word.plain.charAt(0) + next.charAt(0), number * maxWords + place)
@@ -61,7 +61,9 @@ export const tableOfNames = (
       joined: words.map((each) => each.join(" ")),
       squeezed: words.map((each) => each.join("")),
       bySqueezed,
-      lexicon: [...lexicon].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry),
+      lexicon: [...lexicon]
+        .map(([word, names]) => ({ word, names }))
+        .sort((a, b) => (a.word.plain < b.word.plain ? -1 : a.word.plain > b.word.plain ? 1 : 0)),
       initials
     },
     numberOf: new Map([...composed].map(([name, form]) => [name, numbers.get(form) ?? 0]))

@@ -14,17 +14,25 @@ const apostrophes = /['’‘ʼ`´]/gu
 const pieces = /(?:\p{L}\p{M}*)+|\p{N}+/gu
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
+const wordOf = (piece: string): SearchWord => ({
+  plain: foldVietnamese(piece),
+  lettered: piece.replace(tones, "").normalize("NFC"),
+  tone: piece.match(tones)?.[0] ?? ""
+})
+
 /**
  * The words of a text.
  *
  * **Details** Anything but letters and digits parts words, and so does the step from letters to digits ("p1"); an
- * apostrophe joins, as in M'Drắk. The eth of old fonts (Ð) is taken for Đ.
+ * apostrophe joins, as in M'Drắk. The eth of old fonts (Ð) is taken for Đ. Many texts are read faster with `known`,
+ * which keeps the words met: names share few.
  */
-export const searchWords = (text: string): ReadonlyArray<SearchWord> => {
+export const searchWords = (text: string, known = new Map<string, SearchWord>()): ReadonlyArray<SearchWord> => {
   const found = text.replace(apostrophes, "").normalize("NFD").toLowerCase().replaceAll("ð", "đ").match(pieces) ?? []
   return found.map((piece) => {
-    const lettered = piece.replace(tones, "").normalize("NFC")
-    return { plain: foldVietnamese(piece), lettered, tone: piece.match(tones)?.[0] ?? "" }
+    const word = known.get(piece) ?? wordOf(piece)
+    known.set(piece, word)
+    return word
   })
 }
 

@@ -6,6 +6,7 @@ import { unitSearchEntries } from "./search-entry.ts"
 import { buildUnitSearch } from "./search-index.ts"
 import { LineageLink, type Unit, UnitCode, UnitId, type UnitLevel } from "./unit.ts"
 
+const newYear = Day.make("2025-01-01")
 const before = Day.make("2025-06-30")
 const after = Day.make("2025-07-01")
 const today = Day.make("2025-08-01")
@@ -48,6 +49,8 @@ const units: ReadonlyArray<Unit> = [
   { id: 6, code: "11875", type: "xã", name: "Vĩnh Hải", parent: 2, to: before },
   { id: 7, code: "11893", type: "xã", name: "Tiền Phong", parent: 2, to: before },
   { id: 8, code: "11560", type: "phường", name: "Thủy Đường", parent: 3, to: before },
+  { id: 9, code: "317", type: "huyện", name: "Cát Hải", parent: 1, to: Day.make("2024-12-31") },
+  { id: 10, code: "317", type: "huyện", name: "Cát Hải", parent: 1, from: newYear, to: before },
   { id: 20, code: "31", type: "thành phố", name: "Hải Phòng", from: after },
   { id: 21, code: "11824", type: "xã", name: "Vĩnh Bảo", parent: 20, from: after },
   { id: 22, code: "11875", type: "xã", name: "Vĩnh Hải", parent: 20, from: after },
@@ -55,6 +58,8 @@ const units: ReadonlyArray<Unit> = [
   { id: 24, code: "11755", type: "xã", name: "Tiên Lãng", parent: 20, from: after },
   { id: 25, code: "11455", type: "phường", name: "Đồ Sơn", parent: 20, from: after },
   { id: 26, code: "11411", type: "phường", name: "An Dương", parent: 20, from: after },
+  { id: 27, code: "11412", type: "phường", name: "Vĩnh Thông", parent: 20, from: after },
+  { id: 28, code: "17365", type: "xã", name: "Anh Sơn Đông", parent: 42 },
   { id: 40, code: "79", type: "thành phố", name: "Hồ Chí Minh" },
   { id: 41, code: "26734", type: "phường", name: "1", parent: 40 },
   { id: 42, code: "66", type: "tỉnh", name: "Đắk Lắk" },
@@ -73,13 +78,14 @@ const links: ReadonlyArray<LineageLink> = (
     [5, 21],
     [6, 22],
     [7, 22],
-    [8, 23]
+    [8, 23],
+    [9, 10, newYear]
   ] as const
-).map(([from, to]) =>
+).map(([from, to, day = after]) =>
   LineageLink.make({
     fromId: UnitId.make(from),
     toId: UnitId.make(to),
-    day: after,
+    day,
     share: "whole",
     note: null,
     inferred: false
@@ -144,7 +150,7 @@ describe("searchUnits: what people type", () => {
     ["p1", "phường 1"],
     ["t. dak lak", "tỉnh Đắk Lắk"],
     ["p.", "phường 1"],
-    ["huyện", "huyện Vĩnh Bảo"]
+    ["huyện", "huyện Cát Hải"]
   ])("takes the type before the name: “%s” for %s", (query, found) => expect(first(query)).toBe(found))
 
   it("puts the diacritics typed before others, and without any takes all alike", () => {
@@ -156,6 +162,15 @@ describe("searchUnits: what people type", () => {
     expect(search("vinh hai hai phong").map((hit) => hit.unit.code)).toEqual(["11875"])
     expect(search("vinh hai dak lak").map((hit) => hit.unit.code)).toEqual(["22847", "22846"])
     expect(search("xã Vĩnh Hải, huyện Vĩnh Bảo, TP Hải Phòng")[0]?.unit.id).toBe(22)
+  })
+  it("takes a whole name with words of units above for exact, and before names that hold the words apart", () => {
+    const [whole, apart] = search("vinh hai hai phong vinh bao")
+    expect([whole?.unit.id, whole?.match]).toEqual([22, "exact"])
+    expect(apart?.match).not.toBe("exact")
+  })
+  it("does not find a unit by words of the units above it alone", () => {
+    expect(labels(search("hai phong"))).not.toContain("phường Vĩnh Thông")
+    expect(labels(search("hai thong"))).toContain("phường Vĩnh Thông")
   })
   it("wants as many words in the name as were typed", () => {
     expect(first("an d")).toBe("phường An Dương")
@@ -187,6 +202,11 @@ describe("searchUnits: time", () => {
   })
   it("shows a unit that went on under its name and level once", () => {
     expect(labels(search("hai phong")).filter((each) => each.includes("Hải Phòng"))).toEqual(["thành phố Hải Phòng"])
+    expect(labels(search("vinh bao")).filter((each) => each.includes("Vĩnh Bảo"))).toEqual([
+      "xã Vĩnh Bảo",
+      "huyện Vĩnh Bảo"
+    ])
+    expect(search("cat hai").map((hit) => [hit.unit.id, hit.state])).toEqual([[10, "former"]])
     expect(search("vĩnh hải", { parent: UnitId.make(20), limit: 1 }).map((hit) => hit.unit.id)).toEqual([22])
     expect(
       search("vinh hai")

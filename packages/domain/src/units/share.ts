@@ -21,8 +21,6 @@ export type StatedShare = typeof StatedShare.Type
 export const Share = Schema.Struct({ all: Schema.NullOr(Fraction), by: Schema.Record(WeightName, Fraction) })
 export type Share = typeof Share.Type
 
-export const whole: Share = { all: 1, by: {} }
-
 /** The share of one weight; null where it is an unknown part. Without a weight: the share of everything. */
 export const shareOf = (share: Share, weight: WeightName | null): number | null =>
   (weight === null ? undefined : share.by[weight]) ?? share.all

@@ -2,7 +2,7 @@ import { open, stat } from "node:fs/promises"
 import type { Reading } from "./problem.ts"
 
 /** Largest file that is read, in bytes. A plan's figures take some tens of kilobytes, the borders of a province 1 MB. */
-export const LARGEST_FILE = 50 * 1024 * 1024
+const LARGEST_FILE = 50 * 1024 * 1024
 
 /** What kept the bytes from being read, in the words of the system. */
 const reasonOf = (cause: unknown): { readonly vi: string; readonly en: string } => {

@@ -1,12 +1,6 @@
-import lineage2025 from "../../../../reference/data/units/lineage-2025-07-01.csv?raw"
-import lineageHaiphong from "../../../../reference/data/units/lineage-haiphong-2025-01-01.csv?raw"
-import lineageProvinces from "../../../../reference/data/units/lineage-provinces-2025-07-01.csv?raw"
-import register2024 from "../../../../reference/data/units/register-2024.csv?raw"
-import register2025 from "../../../../reference/data/units/register-2025.csv?raw"
-import registerHaiphong from "../../../../reference/data/units/register-haiphong-2024-12-31.csv?raw"
-import { Day } from "../../values/index.ts"
-import { type LineageLink, type Unit, UnitCode, UnitId, UnitLevel } from "../unit.ts"
 import { Schema } from "effect"
+import type { Day } from "../../values/index.ts"
+import { type LineageLink, type Unit, UnitCode, UnitId, UnitLevel } from "../unit.ts"
 
 /** The real registers, read by hand: cells may be quoted, and no cell holds a line break. */
 const cells = (line: string): ReadonlyArray<string> =>
@@ -28,7 +22,7 @@ const code = Schema.decodeUnknownSync(UnitCode)
 const number = (text: string | undefined) => (text === undefined || text === "" ? null : Number(text))
 
 /** A register as rows without days, which stand for ever; ids count from `first`. */
-const rowsOf = (text: string, first: number): ReadonlyArray<Unit> => {
+export const rowsOf = (text: string, first: number): ReadonlyArray<Unit> => {
   const lines = table(text)
   const ids = new Map(lines.map((line, index) => [line["code"], UnitId.make(first + index)]))
   return lines.map((line, index) => ({
@@ -48,7 +42,8 @@ const rowsOf = (text: string, first: number): ReadonlyArray<Unit> => {
   }))
 }
 
-const linksOf = (
+/** A lineage file between two registers; links that lead out of them are left out. */
+export const linksOf = (
   text: string,
   day: Day,
   before: ReadonlyArray<Unit>,
@@ -83,17 +78,3 @@ export const within = (rows: ReadonlyArray<Unit>, provinces: ReadonlySet<string>
   }
   return rows.filter((row) => provinces.has(top(row).code))
 }
-
-export const newYear2025 = Day.make("2025-01-01")
-export const july2025 = Day.make("2025-07-01")
-
-/** Hải Phòng on 2024-12-31; the country on 2025-06-30; the country since 2025-07-01. */
-export const haiphong2024 = rowsOf(registerHaiphong, 1)
-export const country2024 = rowsOf(register2024, 1001)
-export const country2025 = rowsOf(register2025, 20001)
-
-export const linksNewYear = linksOf(lineageHaiphong, newYear2025, haiphong2024, country2024)
-export const linksJuly = [
-  ...linksOf(lineageProvinces, july2025, country2024, country2025),
-  ...linksOf(lineage2025, july2025, country2024, country2025)
-]

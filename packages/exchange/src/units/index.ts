@@ -1,0 +1,1 @@
+export { type BoundariesRead, type KnownUnits, readBoundaries } from "./boundaries-file.ts"

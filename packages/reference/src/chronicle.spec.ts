@@ -22,7 +22,9 @@ const { chronicle } = await Effect.runPromise(loadReference())
 const { register, events } = chronicle
 const printed = await printedRegisters()
 
-const [first, newYear, june, july] = ["2024-12-31", "2025-01-01", "2025-06-30", "2025-07-01"].map((day) => Day.make(day))
+const [first, newYear, june, july] = ["2024-12-31", "2025-01-01", "2025-06-30", "2025-07-01"].map((day) =>
+  Day.make(day)
+)
 if (first === undefined || newYear === undefined || june === undefined || july === undefined) throw new Error("days")
 
 const at = (code: string, day: Day): Unit => {

@@ -37,7 +37,9 @@ const differs = (row: Unit, printed: Unit): boolean =>
   row.type !== printed.type ||
   row.level !== printed.level ||
   row.parentCode !== printed.parentCode ||
-  (["areaKm2", "population", "lon", "lat"] as const).some((field) => printed[field] !== null && row[field] !== printed[field])
+  (["areaKm2", "population", "lon", "lat"] as const).some(
+    (field) => printed[field] !== null && row[field] !== printed[field]
+  )
 
 /** On the days around every event the chronicle must say what the registers say: no unit more, none less, none different. */
 const checkArrival = (

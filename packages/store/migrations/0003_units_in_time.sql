@@ -65,6 +65,4 @@ ALTER TABLE "transfer" ADD CONSTRAINT "transfer_import_id_source_import_id_fk" F
 CREATE UNIQUE INDEX "reorganisation_once_in_force" ON "reorganisation" USING btree ("id") WHERE "reorganisation"."undone_at" is null;--> statement-breakpoint
 CREATE INDEX "transfer_from" ON "transfer" USING btree ("from_id","day");--> statement-breakpoint
 CREATE INDEX "transfer_to" ON "transfer" USING btree ("to_id","day");--> statement-breakpoint
-CREATE INDEX "unit_code" ON "unit" USING btree ("code","start");--> statement-breakpoint
-CREATE INDEX "unit_begun_by" ON "unit" USING btree ("begun_by");--> statement-breakpoint
-CREATE INDEX "unit_ended_by" ON "unit" USING btree ("ended_by");
+CREATE INDEX "unit_code" ON "unit" USING btree ("code","start");

@@ -7,7 +7,9 @@ import type { ReorganisationRefused } from "./refusal.ts"
 import type { ReorganisationDocument } from "./reorganisation.ts"
 
 /** The register changed since the plan was made: it has to be made again, and looked at again. */
-export class RegisterChanged extends Schema.TaggedError<RegisterChanged>()("RegisterChanged", { event: Schema.String }) {
+export class RegisterChanged extends Schema.TaggedError<RegisterChanged>()("RegisterChanged", {
+  event: Schema.String
+}) {
   override get message() {
     const { event } = this
     return `Danh mục đã thay đổi từ khi lập phương án ${event}; hãy xem trước lại · The register changed since ${event} was planned; preview it again`

@@ -11,7 +11,6 @@ import {
   setResultRows
 } from "../criteria/load.ts"
 import { criteriaSet, criteriaSetBasis, criterion, indicator, setResult, setResultLine } from "../criteria/tables.ts"
-import type { Tag } from "../database/database.ts"
 import {
   documentRows,
   figureRows,
@@ -26,14 +25,7 @@ import { fundingEntry, fundingRow, fundingTable } from "../funding/tables.ts"
 import { writeUnits } from "../units/load.ts"
 import { type Facts, FactsRefused } from "./facts.ts"
 import { insertRows, type Row, upsertRows } from "./insert.ts"
-
-/** One import in the making. `earlier`: the imports under the same name that it replaces. */
-export interface Writing {
-  readonly sql: Tag
-  readonly importName: string
-  readonly importId: number
-  readonly earlier: ReadonlyArray<number>
-}
+import { deleteEarlier, type Writing } from "./writing.ts"
 
 /** Tables that nothing outside an import points at, children before parents. */
 const details: ReadonlyArray<PgTable> = [
@@ -52,14 +44,6 @@ const details: ReadonlyArray<PgTable> = [
   criterion,
   criteriaSetBasis
 ]
-
-/** Deletes what the earlier imports brought, table by table. */
-export const deleteEarlier = async ({ sql, earlier }: Writing, tables: ReadonlyArray<PgTable>): Promise<void> => {
-  if (earlier.length === 0) return
-  for (const table of tables) {
-    await sql`delete from ${sql(getTableName(table))} where import_id = any(${`{${earlier.join(",")}}`}::bigint[])`
-  }
-}
 
 /** For tables that later facts point at: rows are brought up to date in place, and only what is gone is deleted. */
 const upsert = async <T extends PgTable>(writing: Writing, table: T, rows: ReadonlyArray<Row<T>>): Promise<void> => {

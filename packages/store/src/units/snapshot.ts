@@ -1,4 +1,4 @@
-import { type Chronicle, chronicleOf, Plan, Reorganisation, Transfer, Unit } from "@ntm/domain/units"
+import { type Chronicle, chronicleOf, type Plan, Reorganisation, Transfer, Unit } from "@ntm/domain/units"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
 import { unitJson } from "./json.ts"
@@ -39,14 +39,12 @@ export const chronicleFrom = ({ units, begunBy, endedBy, events, transfers }: St
     (places ?? []).map((at) => units[at]).filter((row): row is Unit => row !== undefined)
   return chronicleOf(
     units,
-    events.map(
-      ({ sequence, body }): Plan => ({
-        reorganisation: body,
-        ends: rowsAt(ends.get(sequence)),
-        // As they began: a later event may have closed them since.
-        begins: rowsAt(begins.get(sequence)).map((row) => (row.validTo === null ? row : { ...row, validTo: null })),
-        transfers: given.get(body.id) ?? []
-      })
-    )
+    events.map(({ sequence, body }): Plan => ({
+      reorganisation: body,
+      ends: rowsAt(ends.get(sequence)),
+      // As they began: a later event may have closed them since.
+      begins: rowsAt(begins.get(sequence)).map((row) => (row.validTo === null ? row : { ...row, validTo: null })),
+      transfers: given.get(body.id) ?? []
+    }))
   )
 }

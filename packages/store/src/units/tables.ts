@@ -84,8 +84,6 @@ export const unit = pgTable(
     index("unit_code").on(t.code, t.start),
     index("unit_parent").on(t.parentCode, t.level),
     index("unit_folded").using("gin", t.folded.op("gin_trgm_ops")),
-    index("unit_begun_by").on(t.begunBy),
-    index("unit_ended_by").on(t.endedBy),
     check("unit_span", sql`${t.validFrom} <= ${t.validTo}`),
     check("unit_level", sql`${t.level} in ('province', 'district', 'commune', 'village')`)
   ]

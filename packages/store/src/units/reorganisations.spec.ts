@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { fileURLToPath } from "node:url"
 import {
   apply,
   type Chronicle,
@@ -62,7 +65,7 @@ const undoing = (id: string) => Effect.flatMap(port, (events) => events.undo(id)
 
 onEveryDatabase(
   "Reorganisations",
-  ({ run, exit }) => {
+  ({ run, exit, url }) => {
     it("gives the register back as it was loaded: rows, events, transfers", async () => {
       const { chronicle } = await run(snapshot)
       expect(chronicle.register.rows).toEqual(sampleUnits)
@@ -178,6 +181,22 @@ onEveryDatabase(
       expect(after).toEqual(before)
       expect(await run(applying(renaming))).not.toBe(lost)
       await run(undoing("b"))
+    })
+
+    it("leaves nothing when its process is killed before the end, and does not block the next", async () => {
+      const before = await run(snapshot)
+      const program = fileURLToPath(new URL("../testing/apply-half.ts", import.meta.url))
+      const child = spawn(process.execPath, [program, url(), JSON.stringify(merger)], {
+        stdio: ["ignore", "pipe", "inherit"]
+      })
+      const ended = once(child, "exit")
+      const said = await Promise.race([once(child.stdout, "data"), ended])
+      child.kill("SIGKILL")
+      await ended
+      expect(String(said[0])).toBe("applied\n")
+      expect(await run(snapshot)).toEqual(before)
+      await run(applying(merger))
+      await run(undoing("a"))
     })
 
     it("leaves nothing when the database refuses one of its rows", async () => {

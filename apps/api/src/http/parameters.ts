@@ -20,6 +20,7 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   document: { vi: "phải là mã văn bản, không để trống", en: "must be the identifier of a document" },
   q: { vi: "tối đa 200 ký tự", en: "at most 200 characters" },
   limit: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
+  version: { vi: "phải là số nguyên không âm", en: "must be a whole number, not negative" },
   severity: { vi: "phải là error hoặc warning", en: "must be error or warning" },
   as_of: {
     vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-07-01",

@@ -45,10 +45,9 @@ const criteria = CriteriaSets.of({
   results: () => Effect.succeed([])
 })
 
-const reorganisations = () => Reorganisations.of(reorganisationsInMemory(registerInMemory()))
-
 const ports = Layer.mergeAll(
-  Layer.sync(Reorganisations, reorganisations),
+  // Fresh for every app: events change it.
+  Layer.sync(Reorganisations, () => Reorganisations.of(reorganisationsInMemory(registerInMemory()))),
   Layer.succeed(Documents, documents),
   Layer.succeed(Units, units),
   Layer.succeed(CriteriaSets, criteria),

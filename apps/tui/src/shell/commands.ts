@@ -90,10 +90,21 @@ export const commands: ReadonlyArray<CommandSpec> = [
         value: "NGÀY",
         about: both("với lineage: ngày của các đơn vị cần tìm", "with lineage: the day of the units looked for")
       },
+      {
+        name: "preview",
+        value: "TỆP",
+        about: both("với reorganise: sự kiện sẽ làm gì, chưa ghi", "with reorganise: what the event would do")
+      },
+      {
+        name: "apply",
+        value: "TỆP",
+        about: both("với reorganise: áp dụng sự kiện", "with reorganise: apply the event")
+      },
+      { name: "undo", value: "MÃ", about: both("với reorganise: hoàn tác sự kiện", "with reorganise: take it back") },
       { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
       server
     ],
-    about: both("tra đơn vị hành chính vào một ngày bất kỳ", "look up administrative units as of any day"),
+    about: both("tra, sắp xếp đơn vị hành chính vào một ngày bất kỳ", "look up and reorganise units as of any day"),
     details: [
       both(
         "tree [MÃ|TÊN]: cây đơn vị; không nêu gì thì các tỉnh.",
@@ -109,6 +120,10 @@ export const commands: ReadonlyArray<CommandSpec> = [
         "lineage CODE|NAME: what it was or became, with shares."
       ),
       both("history MÃ|TÊN: lịch sử, theo từng văn bản.", "history CODE|NAME: its story, document by document."),
+      both(
+        "reorganise --preview TỆP, --apply TỆP hoặc --undo MÃ: xem trước, áp dụng, hoàn tác một sự kiện sắp xếp ghi trong tệp JSON.",
+        "reorganise --preview FILE, --apply FILE or --undo ID: preview, apply, take back an event written in a JSON file."
+      ),
       both(
         "Mã được dùng lại qua các lần sắp xếp: một mã chỉ có nghĩa cùng với một ngày.",
         "Codes are reused by reorganisations: a code names a unit only together with a day."

@@ -239,10 +239,13 @@ describe("ntm units", () => {
 
   it.each([
     [["tre"], "Có phải ý bạn là “tree”?"],
-    [["xoa"], "chọn: tree, show, find, lineage, history"],
+    [["xoa"], "chọn: tree, show, find, lineage, history, reorganise"],
     [["show"], "“units show” cần mã hoặc tên đơn vị."],
+    [["reorganise"], "cần đúng một trong --preview TỆP, --apply TỆP, --undo MÃ"],
+    [["reorganise", "--apply", "a.json", "--undo", "a"], "cần đúng một trong"],
+    [["find", "a", "--apply", "a.json"], "--apply không dùng với “units find”."],
     [["tree", "--as-of", "31/6/2025"], "--as-of: Ngày “31/6/2025” không có trong lịch"],
-    [["tree", "--on", "2025-01-01"], "--on chỉ dùng với lineage."]
+    [["tree", "--on", "2025-01-01"], "--on không dùng với “units tree”."]
   ])("%j is a misuse that says why", async (args, why) => {
     const { code, err, out } = await ntm(...args)
     expect([code, out]).toEqual([2, ""])

@@ -51,7 +51,11 @@ const checkComplete = (index: UnitSearchIndex): void => {
 
 /** Search over all units, old and new, per keystroke, beside one pass over the folded names with `includes`. */
 export const benchSearch = async (): Promise<void> => {
-  const { units, lineage } = await Effect.runPromise(loadReference())
+  const { chronicle } = await Effect.runPromise(loadReference())
+  const units = chronicle.register.rows
+  const lineage = chronicle.lineage.transfers
+    .filter((transfer) => !transfer.implied)
+    .map(({ share, ...link }) => ({ ...link, share: share.all === 1 ? ("whole" as const) : ("part" as const) }))
   const builds = Array.from({ length: 7 }, () => {
     const started = performance.now()
     buildUnitSearch(unitSearchEntries(units, lineage))

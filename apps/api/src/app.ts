@@ -15,6 +15,7 @@ import { refuse } from "./http/problems.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { security } from "./http/security.ts"
 import { webApp } from "./static.ts"
+import { reorganisationRoutes } from "./units/reorganisation-routes.ts"
 import { unitRoutes } from "./units/routes.ts"
 
 export interface AppOptions {
@@ -57,6 +58,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   healthRoutes(desk, options.health)
   documentRoutes(desk)
   unitRoutes(desk)
+  reorganisationRoutes(desk)
   criteriaRoutes(desk)
   fundingRoutes(desk)
   assignmentRoutes(desk)

@@ -68,15 +68,15 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   const source = { importName: "reference", sha256, programVersion }
   if (yield* isLoaded(source)) return "unchanged" as const
   say("Đang đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm…")
-  const { units, lineage, criteriaSets, documents } = yield* loadReference(dataDirectory)
+  const { chronicle, criteriaSets, documents } = yield* loadReference(dataDirectory)
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
   say(`Đang đối chiếu số liệu công bố của ${contents.length} văn bản…`)
   const setResults = documents.flatMap((document) => document.setResults)
   const { findings } = reconcile(contents, criteriaFacts(setResults))
   const facts = {
-    units,
-    lineage,
+    units: chronicle.register.rows,
+    reorganisations: chronicle.events,
     criteriaSets,
     documents: contents,
     setResults,

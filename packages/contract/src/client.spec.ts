@@ -31,6 +31,20 @@ describe("makeClient", () => {
     ])
   })
 
+  it("sends a body as JSON by POST", async () => {
+    const asked: Array<unknown> = []
+    const client = makeClient((url, { method, headers, body }) => {
+      asked.push([method, url, headers["content-type"], body])
+      return Response.json({ id: "a", version: 2 })
+    }, "")
+    expect(await client.reorganisations.apply({ version: 1, body: { id: "a" } })).toEqual({ id: "a", version: 2 })
+    await client.reorganisations.undo({ id: "a/b", body: {} })
+    expect(asked).toEqual([
+      ["POST", "/api/v1/reorganisations?version=1", "application/json", '{"id":"a"}'],
+      ["POST", "/api/v1/reorganisations/a%2Fb/undo", "application/json", "{}"]
+    ])
+  })
+
   it("turns a problem of the server into ApiProblem, with its detail as message", async () => {
     const problem = {
       type: "urn:ntm:problem:x",

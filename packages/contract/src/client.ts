@@ -2,23 +2,27 @@ import { addressOf, type Fields } from "./address.ts"
 import { assignments } from "./assignments.ts"
 import { criteria } from "./criteria.ts"
 import { documents } from "./documents.ts"
-import type { Endpoint, Reads } from "./endpoint.ts"
+import type { Endpoint, Posting, Reads } from "./endpoint.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
 import { ApiProblem, isProblem, type Problem } from "./problem.ts"
+import { reorganisations } from "./reorganisations.ts"
 import { units } from "./units.ts"
 
 /** Every question of the API by noun. */
-export const api = { health, documents, units, criteria, funding, assignments }
+export const api = { health, documents, units, reorganisations, criteria, funding, assignments }
 
 type Input<Params extends Reads, Query extends Reads> = { readonly [K in keyof Params["Type"]]: string } & {
   readonly [K in keyof Query["Type"]]?: string | number | undefined
 }
 
+/** The body is whatever a person's file holds: the server reads it, and says where it is wrong. */
 type Call<E> =
-  E extends Endpoint<infer Params, infer Query, infer Answer>
-    ? (input: Input<Params, Query>, signal?: AbortSignal) => Promise<Answer>
-    : never
+  E extends Posting<infer Params, infer Query, infer _Body, infer Answer>
+    ? (input: Input<Params, Query> & { readonly body: unknown }, signal?: AbortSignal) => Promise<Answer>
+    : E extends Endpoint<infer Params, infer Query, infer Answer>
+      ? (input: Input<Params, Query>, signal?: AbortSignal) => Promise<Answer>
+      : never
 
 type Calls<Group> = {
   readonly [K in keyof Group]: Group[K] extends { readonly path: string } ? Call<Group[K]> : Calls<Group[K]>
@@ -30,7 +34,12 @@ export type Client = Calls<typeof api>
 /** Sends a request; the API's own `app.request`, or the platform's `fetch`. */
 export type Fetch = (
   url: string,
-  init: { readonly headers: Record<string, string>; readonly signal?: AbortSignal }
+  init: {
+    readonly method?: "POST"
+    readonly headers: Record<string, string>
+    readonly body?: string
+    readonly signal?: AbortSignal
+  }
 ) => Response | Promise<Response>
 
 const unreachable = (url: string): Problem => ({
@@ -49,12 +58,16 @@ const unreadable = (url: string, status: number, text: string): Problem => ({
   ...(text === "" ? {} : { detail: `Câu trả lời của máy chủ không đọc được: ${text.slice(0, 200)}` })
 })
 
-const send = async (fetch: Fetch, url: string, signal: AbortSignal | undefined): Promise<unknown> => {
+/** What a request carries besides its address; nothing for one that only reads. */
+type Load = { readonly method: "POST"; readonly body: string } | undefined
+
+const send = async (fetch: Fetch, url: string, signal: AbortSignal | undefined, load: Load): Promise<unknown> => {
   let response: Response
   let text: string
   try {
     response = await fetch(url, {
-      headers: { accept: "application/json" },
+      ...load,
+      headers: { accept: "application/json", ...(load === undefined ? {} : { "content-type": "application/json" }) },
       ...(signal === undefined ? {} : { signal })
     })
     text = await response.text()
@@ -76,7 +89,12 @@ const send = async (fetch: Fetch, url: string, signal: AbortSignal | undefined):
 const caller =
   (fetch: Fetch, base: string, path: string) =>
   async (fields: Fields, signal?: AbortSignal): Promise<unknown> =>
-    send(fetch, `${base}${addressOf(path, fields)}`, signal)
+    send(fetch, `${base}${addressOf(path, fields)}`, signal, undefined)
+
+const poster =
+  (fetch: Fetch, base: string, path: string) =>
+  async ({ body, ...fields }: Fields & { readonly body: unknown }, signal?: AbortSignal): Promise<unknown> =>
+    send(fetch, `${base}${addressOf(path, fields)}`, signal, { method: "POST", body: JSON.stringify(body) })
 
 /**
  * Makes the client that web and terminal share.
@@ -88,7 +106,9 @@ export const makeClient = (fetch: Fetch, base: string): Client => {
     Object.fromEntries(
       Object.entries(group).map(([name, member]: [string, object]) => [
         name,
-        "path" in member && typeof member.path === "string" ? caller(fetch, base, member.path) : build(member)
+        "path" in member && typeof member.path === "string"
+          ? ("body" in member ? poster : caller)(fetch, base, member.path)
+          : build(member)
       ])
     )
   return build(api) as Client

@@ -26,4 +26,23 @@ export const get =
     query: Query
   ): Endpoint<Params, Query, Answer> => ({ path, params, query })
 
+/** A question that writes, or asks with a body too long for an address: sent by POST as JSON. */
+export interface Posting<Params extends Reads, Query extends Reads, Body extends Reads, Answer> extends Endpoint<
+  Params,
+  Query,
+  Answer
+> {
+  readonly body: Body
+}
+
+/** Declares an endpoint with a body: `post<Answer>()("/documents", params, query, body)`. */
+export const post =
+  <Answer>() =>
+  <Params extends Reads, Query extends Reads, Body extends Reads>(
+    path: string,
+    params: Params,
+    query: Query,
+    body: Body
+  ): Posting<Params, Query, Body, Answer> => ({ path, params, query, body })
+
 export type AnswerOf<E> = E extends Endpoint<infer _P, infer _Q, infer Answer> ? Answer : never

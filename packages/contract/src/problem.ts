@@ -12,9 +12,14 @@ export interface Problem {
   readonly errors?: ReadonlyArray<FieldProblem>
 }
 
-/** What is wrong with one parameter. `path` is its name in the path or the query. */
+/**
+ * What is wrong with one parameter or one place of a body. `path` is its name in the path or the query, or leads to the
+ * place: "changes[2].from[0].unit".
+ */
 export interface FieldProblem {
   readonly path: string
+  /** For what the domain refuses: the kind of refusal. Stable, as `type` is. */
+  readonly kind?: string
   readonly message: string
   readonly messageEn?: string
 }

@@ -1,9 +1,9 @@
 import { LineageLink, type Unit, type UnitId } from "@ntm/domain/units"
-import { Effect, Schema } from "effect"
+import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
-import { loadReference } from "./load.ts"
+import { printedRegisters } from "./testing/registers.ts"
 
-const { units, lineage } = await Effect.runPromise(loadReference())
+const { units, lineage } = await printedRegisters()
 const byId = new Map(units.map((unit) => [unit.id, unit]))
 
 const unit = (id: UnitId): Unit => {

@@ -1,8 +1,9 @@
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { CriteriaSet } from "@ntm/domain/criteria"
-import type { LineageLink, Unit } from "@ntm/domain/units"
+import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import { Array as Arrays, Effect } from "effect"
+import { chronicleOfRegisters } from "./chronicle.ts"
 import { readCriteria } from "./criteria.ts"
 import { readDocuments, type ReferenceDocument } from "./documents.ts"
 import { type DataFiles, readDataFiles } from "./files.ts"
@@ -13,9 +14,8 @@ import { readRegisters } from "./units.ts"
 
 /** Everything that the product knows from the start. */
 export interface Reference {
-  /** Units of all registers, oldest register first; ids 1, 2, 3 … */
-  readonly units: ReadonlyArray<Unit>
-  readonly lineage: ReadonlyArray<LineageLink>
+  /** Every unit from the first register to today's, and the events between. */
+  readonly chronicle: Chronicle
   readonly criteriaSets: ReadonlyArray<CriteriaSet>
   readonly documents: ReadonlyArray<ReferenceDocument>
 }
@@ -28,9 +28,11 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
   const { problems, report } = problemList()
   const index = readRegisterIndex(files, report)
   const registers = index === undefined ? [] : readRegisters(files, index, report)
+  const lineage = index === undefined ? [] : readLineage(files, index, registers, report)
+  // Events made from broken registers would only repeat their problems.
+  const sound = index !== undefined && problems.length === 0
   const reference: Reference = {
-    units: registers.flatMap((register) => [...register.units.values()]),
-    lineage: index === undefined ? [] : readLineage(files, index, registers, report),
+    chronicle: sound ? chronicleOfRegisters(index, registers, lineage, report) : chronicleOf([]),
     criteriaSets: readCriteria(files, report),
     documents: readDocuments(files, directory, report)
   }
@@ -38,11 +40,11 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
 })
 
 /**
- * Loads a folder of reference data: registers of units and their lineage, criteria sets, and what the documents of the
+ * Loads a folder of reference data: registers of units with the events between them, criteria sets, and what the documents of the
  * pilot publish.
  *
  * **Details** All or nothing: one problem anywhere and the load fails with `ReferenceError`, which lists every problem
- * with its file, line or path, and reason. The whole folder takes well under a second.
+ * with its file, line or path, and reason. The whole folder takes about a second.
  * **Gotchas** Figures and printed tables of the documents are not read here, only their folders named.
  */
 export const loadReference = Effect.fn("loadReference")(function* (dataDirectory: string = ownDataDirectory) {

@@ -1,4 +1,4 @@
-import { UnitCode } from "@ntm/domain/units"
+import { ReorganisationDocument, UnitCode } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { type DataFiles, readJson } from "./files.ts"
@@ -35,6 +35,16 @@ export const RegisterIndex = Schema.Struct({
       from: Schema.NonEmptyString,
       to: Schema.NonEmptyString
     })
+  ),
+  /** The legal event of each day of reorganisation; what it does follows from the registers and their lineage. */
+  events: Schema.Array(
+    Schema.Struct({
+      id: Schema.NonEmptyString,
+      day: Day,
+      document: ReorganisationDocument,
+      /** Whether its text merges units *into* one of them, which keeps its code and lives on; else all are formed anew. */
+      keepCodes: Schema.Boolean
+    })
   )
 })
 export type RegisterIndex = typeof RegisterIndex.Type
@@ -56,6 +66,13 @@ export const readRegisterIndex = (files: DataFiles, report: Report): RegisterInd
       const path = `reorganisations[${position}].${end}`
       report(registerIndexFile, { path }, `“${file}” không có trong “registers”`, `“registers” does not name “${file}”`)
     }
+  })
+  const days = index?.events.map((event) => event.day) ?? []
+  index?.reorganisations.forEach(({ day }, position) => {
+    if (days.filter((known) => known === day).length === 1) return
+    const path = `reorganisations[${position}].day`
+    const vi = `“events” phải có đúng một sự kiện ngày ${day}`
+    report(registerIndexFile, { path }, vi, `“events” must name one event on ${day}`)
   })
   return index
 }

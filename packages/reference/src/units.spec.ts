@@ -1,10 +1,10 @@
 import { Unit } from "@ntm/domain/units"
-import { Effect, Schema } from "effect"
+import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
-import { loadReference } from "./load.ts"
 import { pilot } from "./pilot.ts"
+import { printedRegisters } from "./testing/registers.ts"
 
-const { units } = await Effect.runPromise(loadReference())
+const { units } = await printedRegisters()
 const byId = new Map(units.map((unit) => [unit.id, unit]))
 
 const standing = (day: string) =>

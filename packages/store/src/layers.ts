@@ -4,6 +4,14 @@ import { criteriaLayer } from "./criteria/layer.ts"
 import { documentsLayer } from "./documents/layer.ts"
 import { fundingLayer } from "./funding/layer.ts"
 import { unitsLayer } from "./units/layer.ts"
+import { reorganisationsLayer } from "./units/reorganisations.ts"
 
 /** Every port of the domain on one `Database`. */
-export const storeLayer = Layer.mergeAll(documentsLayer, unitsLayer, criteriaLayer, fundingLayer, assignmentsLayer)
+export const storeLayer = Layer.mergeAll(
+  documentsLayer,
+  unitsLayer,
+  reorganisationsLayer,
+  criteriaLayer,
+  fundingLayer,
+  assignmentsLayer
+)

@@ -1,13 +1,21 @@
 import type { FieldProblem } from "@ntm/contract"
 import type { CriteriaSetNotFound } from "@ntm/domain/criteria"
 import type { DocumentNotFound } from "@ntm/domain/documents"
-import type { UnitNotFound } from "@ntm/domain/units"
+import type { RegisterChanged, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
 import { Data } from "effect"
 
 /** Path parameters or query could not be read; one entry a field. */
 export class InvalidParameters extends Data.TaggedError("InvalidParameters")<{
   readonly errors: ReadonlyArray<FieldProblem>
 }> {}
+
+/** The body is not JSON of the form asked for; one entry a place in it. */
+export class InvalidBody extends Data.TaggedError("InvalidBody")<{
+  readonly errors: ReadonlyArray<FieldProblem>
+}> {}
+
+/** The body does not say that it is JSON. A page of another site cannot say so without being asked whether it may. */
+export class NotJson extends Data.TaggedError("NotJson")<{}> {}
 
 /** The address itself is broken: percent-encoding that is no text, or a NUL in it. */
 export class MalformedAddress extends Data.TaggedError("MalformedAddress")<{}> {}
@@ -18,7 +26,11 @@ export class BodyTooLarge extends Data.TaggedError("BodyTooLarge")<{ readonly ma
 
 export class UnknownPath extends Data.TaggedError("UnknownPath")<{ readonly path: string }> {}
 
-export class MethodNotAllowed extends Data.TaggedError("MethodNotAllowed")<{ readonly method: string }> {}
+export class MethodNotAllowed extends Data.TaggedError("MethodNotAllowed")<{
+  readonly method: string
+  /** Methods that the address takes; without it those that read. */
+  readonly allow?: string
+}> {}
 
 /** A fault of ours. Its cause goes to the log under the request's id, never into the answer. */
 export class InternalFault extends Data.TaggedError("InternalFault")<{}> {}
@@ -30,12 +42,19 @@ export class DataUnavailable extends Data.TaggedError("DataUnavailable")<{}> {}
 export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 
 /** What the domain can refuse. */
-export type DomainError = DocumentNotFound | UnitNotFound | CriteriaSetNotFound
+export type DomainError =
+  | DocumentNotFound
+  | UnitNotFound
+  | CriteriaSetNotFound
+  | ReorganisationRefused
+  | RegisterChanged
 
 /** Everything that the API can answer instead of a success. */
 export type ApiError =
   | DomainError
   | InvalidParameters
+  | InvalidBody
+  | NotJson
   | MalformedAddress
   | AddressTooLong
   | BodyTooLarge

@@ -6,8 +6,8 @@ import type { ApiEnv } from "./respond.ts"
 /** Characters of path and query together; the longest address of the contract stays below 2 000. */
 export const MAX_ADDRESS = 4096
 
-/** Bytes of a request body. Nothing is written over this API yet, so this only bounds what is thrown away. */
-export const MAX_BODY = 64 * 1024
+/** Bytes of a request body: a reorganisation of the whole country has 2 MB. */
+export const MAX_BODY = 8 * 1024 * 1024
 
 /** Whether path and query are percent-encoded UTF-8 without NUL, which no store can keep. */
 const readable = (address: string): boolean => {

@@ -24,7 +24,7 @@ describe("reading parameters", () => {
     ["/api/v1/units?limit=2.5", "limit", "phải là số nguyên từ 1 đến 1000"],
     ["/api/v1/units?limit=NaN", "limit", "phải là số nguyên từ 1 đến 1000"],
     ["/api/v1/units?limit=", "limit", "phải là số nguyên từ 1 đến 1000"],
-    ["/api/v1/units?level=ward", "level", "phải là province, district hoặc commune"],
+    ["/api/v1/units?level=ward", "level", "phải là province, district, commune hoặc village"],
     ["/api/v1/units/1", "code", "phải là mã đơn vị hành chính"],
     ["/api/v1/units/31'--", "code", "phải là mã đơn vị hành chính"],
     [`/api/v1/figures?q=${"a".repeat(201)}`, "q", "tối đa 200 ký tự"],

@@ -13,6 +13,9 @@ export interface Desk extends Answering {
   readonly now: () => Date
 }
 
+const refusal = (method: string, allow: string | undefined) =>
+  new MethodNotAllowed({ method, ...(allow === undefined ? {} : { allow }) })
+
 /**
  * Answers one endpoint of the contract.
  *
@@ -25,7 +28,9 @@ export const mount = <Params extends Reads, Query extends Reads, Answer>(
   handler: (input: {
     readonly params: Params["Type"]
     readonly query: Query["Type"]
-  }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>
+  }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>,
+  /** Methods that the path takes, where others than these are mounted before. */
+  allow?: string
 ): void => {
   const readParams = reader(endpoint.params)
   const readQuery = reader(endpoint.query)
@@ -38,5 +43,5 @@ export const mount = <Params extends Reads, Query extends Reads, Answer>(
     const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
     return refuse(c, new InvalidParameters({ errors }))
   })
-  desk.app.all(endpoint.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
+  desk.app.all(endpoint.path, (c) => refuse(c, refusal(c.req.method, allow)))
 }

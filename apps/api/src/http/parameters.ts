@@ -14,21 +14,29 @@ type Name = Extract<Names<typeof api>, string>
 const expectations: Readonly<Record<Name, Bilingual>> = {
   id: { vi: "phải là mã, không để trống", en: "must be an identifier" },
   code: {
-    vi: "phải là mã đơn vị hành chính: 2 chữ số (tỉnh), 3 (huyện) hoặc 5 (xã)",
-    en: "must be a unit code of 2 (province), 3 (district) or 5 (commune) digits"
+    vi: "phải là mã đơn vị hành chính: 2 chữ số (tỉnh), 3 (huyện), 5 (xã) hoặc 8 (thôn)",
+    en: "must be a unit code of 2 (province), 3 (district), 5 (commune) or 8 (village) digits"
   },
   document: { vi: "phải là mã văn bản, không để trống", en: "must be the identifier of a document" },
   q: { vi: "tối đa 200 ký tự", en: "at most 200 characters" },
   limit: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
+  version: { vi: "phải là số nguyên không âm", en: "must be a whole number, not negative" },
   severity: { vi: "phải là error hoặc warning", en: "must be error or warning" },
   as_of: {
     vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-07-01",
     en: "must be a day that exists, as YYYY-MM-DD"
   },
-  level: { vi: "phải là province, district hoặc commune", en: "must be province, district or commune" },
+  on: {
+    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2024-12-31",
+    en: "must be a day that exists, as YYYY-MM-DD"
+  },
+  level: {
+    vi: "phải là province, district, commune hoặc village",
+    en: "must be province, district, commune or village"
+  },
   parent: {
-    vi: "phải là mã đơn vị hành chính: 2, 3 hoặc 5 chữ số",
-    en: "must be a unit code of 2, 3 or 5 digits"
+    vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
+    en: "must be a unit code of 2, 3, 5 or 8 digits"
   }
 }
 

@@ -6,14 +6,16 @@ import type { ApiError } from "./errors.ts"
 
 type ErrorByTag = { readonly [E in ApiError as E["_tag"]]: E }
 
+const READING = "GET, HEAD"
+
 interface Kind<E> {
-  readonly status: 400 | 404 | 405 | 413 | 414 | 422 | 500 | 503
+  readonly status: 400 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 503
   /** Last part of the `type` urn. Partners switch on it: it never changes. */
   readonly name: string
   readonly title: Bilingual
   readonly detail?: (error: E) => Bilingual
   readonly errors?: (error: E) => ReadonlyArray<FieldProblem>
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: (error: E) => Readonly<Record<string, string>>
 }
 
 /**
@@ -54,6 +56,52 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     }),
     errors: ({ errors }) => errors
   },
+  InvalidBody: {
+    status: 422,
+    name: "invalid-body",
+    title: { vi: "Nội dung gửi lên không đúng", en: "The body is not of the form asked for" },
+    detail: ({ errors }) => ({
+      vi: errors.map(({ path, message }) => `${path === "" ? "" : `${path}: `}${message}`).join("; "),
+      en: errors
+        .map(({ path, message, messageEn }) => `${path === "" ? "" : `${path}: `}${messageEn ?? message}`)
+        .join("; ")
+    }),
+    errors: ({ errors }) => errors
+  },
+  NotJson: {
+    status: 415,
+    name: "not-json",
+    title: { vi: "Nội dung gửi lên phải là JSON", en: "The body must be JSON" },
+    detail: () => ({
+      vi: "Gửi kèm tiêu đề content-type: application/json",
+      en: "Send the header content-type: application/json"
+    })
+  },
+  ReorganisationRefused: {
+    status: 409,
+    name: "reorganisation-refused",
+    title: { vi: "Không thực hiện được sự kiện này", en: "The event cannot be right" },
+    detail: ({ refusals }) => ({
+      vi: refusals.map(({ sentence }) => sentence.vi).join("; "),
+      en: refusals.map(({ sentence }) => sentence.en).join("; ")
+    }),
+    errors: ({ refusals }) =>
+      refusals.map(({ change, kind, sentence }) => ({
+        path: change === null ? "" : `changes[${change}]`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  RegisterChanged: {
+    status: 409,
+    name: "register-changed",
+    title: { vi: "Danh mục đã thay đổi", en: "The register has changed" },
+    detail: ({ event }) => ({
+      vi: `Danh mục đã thay đổi từ khi lập phương án ${event}; hãy xem trước lại`,
+      en: `The register changed since ${event} was planned; preview it again`
+    })
+  },
   MalformedAddress: {
     status: 400,
     name: "malformed-address",
@@ -85,11 +133,14 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     status: 405,
     name: "method-not-allowed",
     title: { vi: "Không dùng được phương thức này", en: "Method not allowed" },
-    detail: ({ method }) => ({
-      vi: `Địa chỉ này chỉ đọc (GET, HEAD), không nhận ${method}`,
-      en: `This address can be read only, not ${method}`
-    }),
-    headers: { allow: "GET, HEAD" }
+    detail: ({ method, allow }) =>
+      allow === undefined
+        ? {
+            vi: `Địa chỉ này chỉ đọc (${READING}), không nhận ${method}`,
+            en: `This address can be read only, not ${method}`
+          }
+        : { vi: `Địa chỉ này nhận ${allow}, không nhận ${method}`, en: `This address takes ${allow}, not ${method}` },
+    headers: ({ allow }) => ({ allow: allow ?? READING })
   },
   InternalFault: {
     status: 500,
@@ -108,7 +159,7 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
       vi: "Cơ sở dữ liệu chưa trả lời, xin thử lại sau giây lát; nhật ký có ghi theo mã yêu cầu",
       en: "The database does not answer; try again in a moment. The log has the cause under the request id"
     }),
-    headers: { "retry-after": "5" }
+    headers: () => ({ "retry-after": "5" })
   },
   NotReady: {
     status: 503,
@@ -118,7 +169,7 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
       vi: "Máy chủ đang chuẩn bị dữ liệu, xin thử lại sau giây lát",
       en: "Data are being prepared; try again in a moment"
     }),
-    headers: { "retry-after": "1" }
+    headers: () => ({ "retry-after": "1" })
   }
 }
 
@@ -135,7 +186,7 @@ const describe = <Tag extends keyof ErrorByTag>(tag: Tag, error: ErrorByTag[Tag]
     ...(instance === undefined ? {} : { instance: `urn:ntm:request:${instance}` }),
     ...(errors === undefined ? {} : { errors })
   }
-  return { problem, headers: kind.headers }
+  return { problem, headers: kind.headers?.(error) }
 }
 
 /** The answer for an error: `application/problem+json` in both languages. */

@@ -2,10 +2,11 @@ import { Assignments } from "@ntm/domain/assignments"
 import { CriteriaSetNotFound, CriteriaSets } from "@ntm/domain/criteria"
 import { DocumentNotFound, Documents } from "@ntm/domain/documents"
 import { Funding } from "@ntm/domain/funding"
-import { UnitNotFound, Units } from "@ntm/domain/units"
+import { Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
 import { assignment, commune, criteriaSet, findings, plan, planId } from "./facts.ts"
+import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 
 /** A broken port: what the store does when its database is gone. */
 export class Outage extends Error {}
@@ -29,10 +30,12 @@ const documents = Documents.of({
 
 const units = Units.of({
   find: ({ limit }) => Effect.succeed([commune].slice(0, limit)),
-  get: (code, asOf) =>
-    code === commune.code
-      ? Effect.succeed({ unit: commune, predecessors: [], successors: [] })
-      : Effect.fail(new UnitNotFound({ code, asOf })),
+  get: (code, asOf) => {
+    const unit = code === commune.code ? commune : unitByCode(registerInMemory().register, code, asOf)
+    return unit === undefined
+      ? Effect.fail(new UnitNotFound({ code, asOf }))
+      : Effect.succeed({ unit, predecessors: [], successors: [] })
+  },
   count: () => Effect.succeed({ province: 0, district: 0, commune: 1, village: 0 })
 })
 
@@ -43,6 +46,8 @@ const criteria = CriteriaSets.of({
 })
 
 const ports = Layer.mergeAll(
+  // Fresh for every app: events change it.
+  Layer.sync(Reorganisations, () => Reorganisations.of(reorganisationsInMemory(registerInMemory()))),
   Layer.succeed(Documents, documents),
   Layer.succeed(Units, units),
   Layer.succeed(CriteriaSets, criteria),

@@ -1,34 +1,95 @@
 import { api } from "@ntm/contract"
-import { Units } from "@ntm/domain/units"
+import {
+  ancestorsOn,
+  historyOf,
+  predecessorsOf,
+  relativesOn,
+  Reorganisations,
+  successorsOf,
+  unitByCode,
+  type UnitCode,
+  UnitNotFound,
+  Units
+} from "@ntm/domain/units"
+import { addDays, type Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { type Desk, mount } from "../http/mount.ts"
 import { DEFAULT_LIMIT } from "../http/parameters.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { makeSearch } from "./search.ts"
 
-/** `/units`, `/units/:code`. */
+/** The unit that carries the code on the day, with the register that says so. */
+const named = Effect.fnUntraced(function* (code: UnitCode, asOf: Day) {
+  const { chronicle } = yield* (yield* Reorganisations).register()
+  const unit = unitByCode(chronicle.register, code, asOf)
+  return unit === undefined ? yield* new UnitNotFound({ code, asOf }) : { unit, chronicle }
+})
+
+/** `/units`, `/units/:code`, and its lineage and history. */
 export const unitRoutes = (desk: Desk): void => {
+  const search = makeSearch()
+  const dayOf = (asked: Day | undefined): Day => asked ?? todayInVietnam(desk.now())
+
   mount(
     desk,
     api.units.list,
     Effect.fnUntraced(function* ({ query }) {
       const units = yield* Units
-      const asOf = query.as_of ?? todayInVietnam(desk.now())
-      const items = yield* units.find({
+      const asOf = dayOf(query.as_of)
+      const counts = yield* units.count(asOf)
+      const filter = {
         asOf,
         level: query.level ?? null,
         parent: query.parent ?? null,
-        query: query.q?.trim() || null,
         limit: query.limit ?? DEFAULT_LIMIT
-      })
-      return { asOf, counts: yield* units.count(asOf), items }
+      }
+      const words = query.q?.trim() ?? ""
+      if (words === "") return { asOf, counts, items: yield* units.find({ ...filter, query: null }) }
+      const snapshot = yield* (yield* Reorganisations).register()
+      return { asOf, counts, ...search(snapshot, { ...filter, query: words }) }
     })
   )
   mount(
     desk,
     api.units.get,
     Effect.fnUntraced(function* ({ params, query }) {
-      const asOf = query.as_of ?? todayInVietnam(desk.now())
-      return { ...(yield* (yield* Units).get(params.code, asOf)), asOf }
+      const asOf = dayOf(query.as_of)
+      const story = yield* (yield* Units).get(params.code, asOf)
+      const { chronicle } = yield* (yield* Reorganisations).register()
+      return { ...story, asOf, above: ancestorsOn(chronicle.register, story.unit.id, asOf) }
+    })
+  )
+  mount(
+    desk,
+    api.units.lineage,
+    Effect.fnUntraced(function* ({ params, query }) {
+      const asOf = dayOf(query.as_of)
+      const { unit, chronicle } = yield* named(params.code, asOf)
+      const { on } = query
+      if (on !== undefined) {
+        const kin = { on, items: relativesOn(chronicle, unit.id, asOf, on) }
+        return { asOf, unit, predecessors: on < asOf ? kin : null, successors: on < asOf ? null : kin }
+      }
+      const [first] = chronicle.lineage.days
+      const last = chronicle.lineage.days.at(-1)
+      const before = first !== undefined && first <= asOf ? addDays(first, -1) : undefined
+      return {
+        asOf,
+        unit,
+        predecessors:
+          before === undefined ? null : { on: before, items: predecessorsOf(chronicle, unit.id, asOf, before) },
+        successors:
+          last !== undefined && last > asOf ? { on: last, items: successorsOf(chronicle, unit.id, asOf, last) } : null
+      }
+    })
+  )
+  mount(
+    desk,
+    api.units.history,
+    Effect.fnUntraced(function* ({ params, query }) {
+      const asOf = dayOf(query.as_of)
+      const { unit, chronicle } = yield* named(params.code, asOf)
+      return { asOf, unit, items: historyOf(chronicle, unit.id) }
     })
   )
 }

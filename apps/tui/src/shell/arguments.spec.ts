@@ -15,7 +15,14 @@ const message = (...args: ReadonlyArray<string>) => {
 
 describe("the command line", () => {
   it("opens the terminal program when nothing is said", () => {
-    expect(asRun()).toEqual({ command: "tui", operands: [], lang: "vi", server: "http://127.0.0.1:4100", json: false })
+    expect(asRun()).toEqual({
+      command: "tui",
+      operands: [],
+      lang: "vi",
+      server: "http://127.0.0.1:4100",
+      json: false,
+      options: {}
+    })
   })
 
   it("takes the server from the option, then NTM_SERVER, then PORT", () => {
@@ -87,6 +94,17 @@ describe("the command line", () => {
     expect(message("audit").vi).toBe("Lệnh “audit” cần ít nhất một PATH.")
     expect(message("version", "x").vi).toBe("Lệnh “version” không nhận “x”.")
     expect(message("help", "audit", "x").vi).toBe("Lệnh “help” không nhận “x”.")
+  })
+
+  it("hands a command the values of its own options", () => {
+    expect(asRun("units", "tree", "31", "--as-of", "2025-06-30", "--lang", "en", "--json")).toMatchObject({
+      operands: ["tree", "31"],
+      lang: "en",
+      json: true,
+      options: { "as-of": "2025-06-30" }
+    })
+    expect(message("units", "tree", "--as-of").vi).toContain("cần giá trị NGÀY")
+    expect(message("units", "tree", "--server", "localhost").vi).toContain("không phải địa chỉ máy chủ")
   })
 
   it("is not misled by names that every object has", () => {

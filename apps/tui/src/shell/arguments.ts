@@ -10,7 +10,7 @@ import type { Request } from "./output.ts"
  *
  * Why not `effect/cli`: bundled it starts in 65 ms against 25 ms here, needs five platform services (files, paths,
  * processes, terminal, standard streams) before it can print a line, and its messages are English unless each one is
- * mapped. Four commands and five options are a table and this page.
+ * mapped. A few commands and their options are a table and this page.
  */
 export type Parsed =
   | { readonly _tag: "Run"; readonly command: CommandSpec; readonly request: Request }
@@ -93,6 +93,7 @@ export const readArguments = (
 
   let lang: Lang = env["NTM_LANG"] === "en" ? "en" : "vi"
   let server = defaultServer(env)
+  const options: Record<string, string> = {}
   for (const token of given) {
     const option = allOptions.get(token.name)
     const belongs =
@@ -116,6 +117,7 @@ export const readArguments = (
         named.name
       )
     if (token.name === "server") server = token.value
+    else if (token.name !== "lang") options[token.name] = token.value
     else if (isLang(token.value)) lang = token.value
     else
       return misuse(
@@ -147,7 +149,7 @@ export const readArguments = (
     return unknownCommand(operands[0])
 
   const address = origin(server)
-  if (address === undefined && command.name === "tui")
+  if (address === undefined && command.options.some((option) => option.name === "server"))
     return misuse(
       `“${server}” không phải địa chỉ máy chủ; ví dụ đúng: http://127.0.0.1:4100`,
       `“${server}” is not the address of a server; for example: http://127.0.0.1:4100`,
@@ -156,6 +158,6 @@ export const readArguments = (
   return {
     _tag: "Run",
     command,
-    request: { command: command.name, operands, lang, server: address ?? server, json: asks("json") }
+    request: { command: command.name, operands, lang, server: address ?? server, json: asks("json"), options }
   }
 }

@@ -9,7 +9,7 @@ export interface OptionSpec {
   readonly about: Bilingual
 }
 
-export type CommandName = "tui" | "audit" | "version" | "help"
+export type CommandName = "tui" | "audit" | "units" | "version" | "help"
 
 export interface CommandSpec {
   readonly name: CommandName
@@ -72,6 +72,72 @@ export const commands: ReadonlyArray<CommandSpec> = [
       )
     ],
     examples: ["ntm audit ./kh-61-2025-haiphong", "ntm audit --json ./kh-61-2025-haiphong ./tb-2712-2024-haiphong"]
+  },
+  {
+    name: "units",
+    operands: { shown: "VIỆC…", least: 1, most: Number.POSITIVE_INFINITY },
+    options: [
+      {
+        name: "as-of",
+        value: "NGÀY",
+        about: both(
+          "hỏi vào ngày này (2025-06-30 hoặc 30/6/2025); mặc định hôm nay",
+          "ask as of this day; default today"
+        )
+      },
+      {
+        name: "on",
+        value: "NGÀY",
+        about: both("với lineage: ngày của các đơn vị cần tìm", "with lineage: the day of the units looked for")
+      },
+      {
+        name: "preview",
+        value: "TỆP",
+        about: both("với reorganise: sự kiện sẽ làm gì, chưa ghi", "with reorganise: what the event would do")
+      },
+      {
+        name: "apply",
+        value: "TỆP",
+        about: both("với reorganise: áp dụng sự kiện", "with reorganise: apply the event")
+      },
+      { name: "undo", value: "MÃ", about: both("với reorganise: hoàn tác sự kiện", "with reorganise: take it back") },
+      { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
+      server
+    ],
+    about: both("tra, sắp xếp đơn vị hành chính vào một ngày bất kỳ", "look up and reorganise units as of any day"),
+    details: [
+      both(
+        "tree [MÃ|TÊN]: cây đơn vị; không nêu gì thì các tỉnh.",
+        "tree [CODE|NAME]: the tree; the provinces without one."
+      ),
+      both("show MÃ|TÊN: một đơn vị.", "show CODE|NAME: one unit."),
+      both(
+        "find TÊN: tìm như khi gõ: không dấu, chữ đầu, loại (h. vinh bao), tên cũ.",
+        "find NAME: as people type: without marks, initials, types (h. vinh bao), old names."
+      ),
+      both(
+        "lineage MÃ|TÊN: trước hoặc sau là những đơn vị nào, với tỷ lệ.",
+        "lineage CODE|NAME: what it was or became, with shares."
+      ),
+      both("history MÃ|TÊN: lịch sử, theo từng văn bản.", "history CODE|NAME: its story, document by document."),
+      both(
+        "reorganise --preview TỆP, --apply TỆP hoặc --undo MÃ: xem trước, áp dụng, hoàn tác một sự kiện sắp xếp ghi trong tệp JSON.",
+        "reorganise --preview FILE, --apply FILE or --undo ID: preview, apply, take back an event written in a JSON file."
+      ),
+      both(
+        "Mã được dùng lại qua các lần sắp xếp: một mã chỉ có nghĩa cùng với một ngày.",
+        "Codes are reused by reorganisations: a code names a unit only together with a day."
+      ),
+      both(
+        "Mã kết thúc: 0 có trả lời, 2 câu hỏi hoặc đơn vị không đúng, 69 máy chủ không trả lời.",
+        "Exit code: 0 answered, 2 a wrong question or no such unit, 69 the server does not answer."
+      )
+    ],
+    examples: [
+      "ntm units find vinh bao",
+      "ntm units tree 31 --as-of 2025-06-30",
+      "ntm units lineage 11824 --as-of 2025-07-01 --on 2024-12-31"
+    ]
   },
   {
     name: "version",

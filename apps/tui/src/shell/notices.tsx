@@ -2,20 +2,13 @@ import { Spinner, StatusMessage } from "@inkjs/ui"
 import { Box, Text } from "ink"
 import { both, type Lang, say } from "../language/lang.ts"
 import type { Loaded } from "./plan.ts"
+import { serverWords } from "./server-words.ts"
 
 const own = {
   reading: both("Đang đọc số liệu từ máy chủ…", "Reading the server…"),
   starting: both("Máy chủ đang khởi động, sẽ tự đọc lại…", "The server is starting; it is asked again by itself…"),
   failed: both("Chưa lấy được số liệu", "The facts could not be read"),
   empty: both("Máy chủ chưa có kế hoạch nào kèm Phụ lục 01.", "The server holds no plan with Appendix 01 yet."),
-  start: both(
-    "Nếu máy chủ chạy trên máy này, mở một cửa sổ khác và chạy: npm start",
-    "If the server runs on this machine, open another window and run: npm start"
-  ),
-  other: both(
-    "Nếu ở máy khác: ntm --server http://địa-chỉ:cổng",
-    "If it is another machine: ntm --server http://host:port"
-  ),
   load: both("Nạp dữ liệu mẫu bằng lệnh: npm start", "Load the pilot data with: npm start"),
   retry: both("Bấm r để thử lại, q để thoát.", "Press r to try again, q to quit.")
 }
@@ -67,8 +60,8 @@ export const Nothing = ({
       </Box>
       {status === 0 ? (
         <Box flexDirection="column">
-          <Text>{say(own.start, lang)}</Text>
-          <Text>{say(own.other, lang)}</Text>
+          <Text>{say(serverWords.start, lang)}</Text>
+          <Text>{say(serverWords.other, lang)}</Text>
         </Box>
       ) : null}
       <Text dimColor>{say(own.retry, lang)}</Text>

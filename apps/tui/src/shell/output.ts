@@ -15,6 +15,8 @@ export const exit = {
   findings: 1,
   /** The command line or the input cannot be read. */
   misuse: 2,
+  /** The server does not answer (EX_UNAVAILABLE). */
+  unavailable: 69,
   /** A fault of the program itself (EX_SOFTWARE). */
   fault: 70
 } as const
@@ -27,6 +29,8 @@ export interface Request {
   /** Origin of the API, without a trailing slash. */
   readonly server: string
   readonly json: boolean
+  /** Values of the command's other options, by name: {"as-of": "2025-07-01"}. */
+  readonly options: Readonly<Record<string, string>>
 }
 
 /** One command of `ntm`, loaded only when it is asked for. */

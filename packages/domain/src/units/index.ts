@@ -24,6 +24,12 @@ export {
   type UnitTree
 } from "./register.ts"
 export { Change, NewUnit, Piece, Reorganisation, ReorganisationDocument, Target, UnitRef } from "./reorganisation.ts"
+export {
+  type AppliedReorganisation,
+  RegisterChanged,
+  type RegisterSnapshot,
+  Reorganisations
+} from "./reorganisations.ts"
 export { type UnitHit, searchUnits, type UnitSearchOptions } from "./search.ts"
 export { type UnitSearchEntry, unitSearchEntries } from "./search-entry.ts"
 export { buildUnitSearch, type UnitSearchIndex } from "./search-index.ts"

@@ -108,6 +108,40 @@ describe.each(databasesUnderTest)("migrate, on $name", ({ server }) => {
       expect((await refusal({})).problem).toBe("newerDatabase")
     }))
 
+  it("brings a database from before units had several rows forward, to be loaded anew", () =>
+    withCopy(async (folder) => {
+      const name = `ntm_test_${process.pid}_older`
+      const older = new URL(url)
+      older.pathname = `/${name}`
+      const journal = journalOf(folder)
+      const before = { ...journal, entries: journal.entries.filter(({ idx }) => idx < 3) }
+      writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify(before))
+      await inSql(url, (sql) => sql.unsafe(`create database ${name} encoding 'UTF8' template template0`))
+      try {
+        await Effect.runPromise(migrate({ url: older.href, migrationsFolder: folder }))
+        await inSql(older.href, (sql) =>
+          sql.unsafe(`
+            insert into source_import (name, sha256, program_version) values ('reference', 'a', '0.1.0');
+            insert into unit (id, province_code, code, name, type, level, valid_from, valid_to, folded, import_id) values
+              (1, '15', '15', 'Yên Bái', 'tỉnh', 'province', null, '2025-06-30', ' yen bai', 1),
+              (2, '15', '15', 'Lào Cai', 'tỉnh', 'province', '2025-07-01', null, ' lao cai', 1);
+            insert into unit_lineage values (1, 2, '2025-07-01', 'whole', null, false, 1)`)
+        )
+        await Effect.runPromise(migrate({ url: older.href }))
+        const rows = await inSql(
+          older.href,
+          (sql) => sql`select unit.id, start::text, superseded_at is not null as superseded
+            from unit join source_import i on i.id = import_id order by unit.id`
+        )
+        expect([...rows]).toEqual([
+          { id: 1, start: "-infinity", superseded: true },
+          { id: 2, start: "2025-07-01", superseded: true }
+        ])
+      } finally {
+        await inSql(url, (sql) => sql.unsafe(`drop database ${name} with (force)`))
+      }
+    }))
+
   describe("with an account that has no rights", () => {
     const role = `ntm_limited_${process.pid}`
     const limited = (name: string): string => {

@@ -2,13 +2,15 @@ import type { Assignment } from "@ntm/domain/assignments"
 import type { CriteriaSet, SetResults } from "@ntm/domain/criteria"
 import type { DocumentContent, Finding } from "@ntm/domain/documents"
 import type { FundingTable } from "@ntm/domain/funding"
-import type { LineageLink, Unit } from "@ntm/domain/units"
+import type { Plan, Unit } from "@ntm/domain/units"
 import { Schema } from "effect"
 
 /** Everything that one import brings, in the order in which lists shall show it where no better order exists. */
 export interface Facts {
+  /** All rows of all units, as they stand after the reorganisations. */
   readonly units: ReadonlyArray<Unit>
-  readonly lineage: ReadonlyArray<LineageLink>
+  /** Events among those rows, in the order in which they were applied; they bring the transfers. */
+  readonly reorganisations: ReadonlyArray<Plan>
   readonly criteriaSets: ReadonlyArray<CriteriaSet>
   readonly documents: ReadonlyArray<DocumentContent>
   readonly setResults: ReadonlyArray<SetResults>

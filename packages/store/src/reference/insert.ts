@@ -15,7 +15,7 @@ interface Column {
 
 const columnsOf = (table: PgTable): ReadonlyArray<Column> =>
   Object.entries(getTableColumns(table))
-    .filter(([field]) => field !== "importId" && field !== "recordedAt")
+    .filter(([field, column]) => field !== "importId" && field !== "recordedAt" && column.generated === undefined)
     .map(([field, column]) => ({ field, column: column.name, type: column.getSQLType() }))
 
 /** Text to be searched is folded by the very function that folds the query. */
@@ -25,13 +25,14 @@ const valueOf = ({ field, column }: Column): string =>
 /**
  * Inserts all rows with one statement: they travel as one JSON text that PostgreSQL itself takes apart.
  *
- * **Details** About 10 µs a row and no limit of parameters. `folded` is given as plain text and stored folded.
+ * **Details** About 10 µs a row and no limit of parameters. `folded` is given as plain text and stored folded. `importId`
+ * is null for what a person wrote.
  */
 export const insertRows = async <T extends PgTable>(
   sql: Tag,
   table: T,
   rows: ReadonlyArray<Row<T>>,
-  importId: number
+  importId: number | null
 ): Promise<void> => {
   if (rows.length > 0) await sql.unsafe(statementFor(table), [JSON.stringify(rows), importId])
 }

@@ -1,13 +1,13 @@
 import { CriteriaSets } from "@ntm/domain/criteria"
 import { DocumentId, Documents } from "@ntm/domain/documents"
-import { LineageLink, Unit, UnitCode, Units } from "@ntm/domain/units"
+import { Plan, Unit, UnitCode, Units } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Effect, Schema } from "effect"
 import { expect, it } from "vitest"
 import { query } from "../database/database.ts"
 import { onEveryDatabase } from "../testing/on-database.ts"
 import { sampleFacts, sampleSource } from "../testing/sample.ts"
-import { sampleUnits } from "../testing/sample-units.ts"
+import { sampleReorganisations, sampleUnits } from "../testing/sample-units.ts"
 import { type Facts, FactsRefused } from "./facts.ts"
 import { isLoaded, loadAll, loadedAt, postgresVersion } from "./load.ts"
 
@@ -38,15 +38,12 @@ onEveryDatabase("loadAll", ({ run }) => {
   it("writes nothing at all when the facts contradict each other", async () => {
     const [first] = sampleUnits
     const twice = { ...sampleFacts, units: [...sampleUnits, ...(first === undefined ? [] : [first])] }
-    const dangling = Schema.decodeUnknownSync(LineageLink)({
-      fromId: 1,
-      toId: 99,
-      day: "2025-07-01",
-      share: "whole",
-      note: null,
-      inferred: false
+    const [event] = sampleReorganisations
+    const dangling = Schema.decodeUnknownSync(Plan)({
+      ...event,
+      transfers: event?.transfers.slice(0, 1).map((each) => ({ ...each, toId: 99 }))
     })
-    for (const facts of [twice, { ...sampleFacts, lineage: [dangling] }]) {
+    for (const facts of [twice, { ...sampleFacts, reorganisations: [dangling] }]) {
       expect(await run(Effect.flip(load(facts)))).toBeInstanceOf(FactsRefused)
     }
     expect(await run(counted)).toEqual({ units: 0, figures: 0, findings: 0, imports: 0 })
@@ -109,7 +106,7 @@ onEveryDatabase("loadAll", ({ run }) => {
 
   it("leaves another import's documents alone and says so", async () => {
     const refused = await run(
-      Effect.flip(load({ ...changed, units: [], lineage: [], criteriaSets: [] }, { importName: "other" }))
+      Effect.flip(load({ ...changed, units: [], reorganisations: [], criteriaSets: [] }, { importName: "other" }))
     )
     expect(refused).toBeInstanceOf(FactsRefused)
     expect(refused.message).toContain("document")

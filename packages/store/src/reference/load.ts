@@ -4,11 +4,9 @@ import { query } from "../database/database.ts"
 import { codeOf, textOf } from "../database/explain.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
 import { inTransaction } from "../database/transaction.ts"
+import { writeLock } from "../database/lock.ts"
 import { type Facts, FactsRefused, type ImportSource, type LoadOutcome } from "./facts.ts"
 import { writeFacts } from "./write.ts"
-
-/** So that of two programs that start together one loads and the other then finds it done ("ntml" in ASCII). */
-const LOCK = 0x6e_74_6d_6c
 
 const isoTime = (sql: Tag) => sql`to_char(loaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
@@ -37,7 +35,7 @@ const load = async (
   source: ImportSource,
   say: (message: string) => void
 ): Promise<LoadOutcome> => {
-  await sql`select pg_advisory_xact_lock(${LOCK})`
+  await writeLock(sql)
   const [current] = await sql<Array<InForce>>`
     select sha256, ${isoTime(sql)} as "loadedAt" from source_import where name = ${source.importName} and superseded_at is null`
   if (current?.sha256 === source.sha256) return { state: "unchanged", loadedAt: current.loadedAt }

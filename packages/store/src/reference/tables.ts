@@ -14,7 +14,9 @@ export const sourceImport = pgTable(
     sha256: text().notNull(),
     programVersion: text("program_version").notNull(),
     loadedAt: timestamp("loaded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
-    supersededAt: timestamp("superseded_at", { withTimezone: true, mode: "string" })
+    supersededAt: timestamp("superseded_at", { withTimezone: true, mode: "string" }),
+    /** Of the units and events that the import brings: a new build need not write the same ones again. */
+    unitsSha256: text("units_sha256")
   },
   (t) => [
     uniqueIndex("source_import_one_in_force")
@@ -29,4 +31,10 @@ export const recorded = {
     .notNull()
     .references(() => sourceImport.id),
   recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow()
+}
+
+/** As `recorded`, for what people write too: no import then. */
+export const recordedByImportOrPerson = {
+  importId: bigint("import_id", { mode: "number" }).references(() => sourceImport.id),
+  recordedAt: recorded.recordedAt
 }

@@ -11,7 +11,6 @@ import {
   setResultRows
 } from "../criteria/load.ts"
 import { criteriaSet, criteriaSetBasis, criterion, indicator, setResult, setResultLine } from "../criteria/tables.ts"
-import type { Tag } from "../database/database.ts"
 import {
   documentRows,
   figureRows,
@@ -23,18 +22,10 @@ import {
 import { document, figure, finding, legalBasis, printedRow, printedTable } from "../documents/tables.ts"
 import { fundingEntryRows, fundingRowRows, fundingTableRows } from "../funding/load.ts"
 import { fundingEntry, fundingRow, fundingTable } from "../funding/tables.ts"
-import { lineageRows, unitRows } from "../units/load.ts"
-import { lineage, unit } from "../units/tables.ts"
+import { writeUnits } from "../units/load.ts"
 import { type Facts, FactsRefused } from "./facts.ts"
 import { insertRows, type Row, upsertRows } from "./insert.ts"
-
-/** One import in the making. `earlier`: the imports under the same name that it replaces. */
-export interface Writing {
-  readonly sql: Tag
-  readonly importName: string
-  readonly importId: number
-  readonly earlier: ReadonlyArray<number>
-}
+import { deleteEarlier, type Writing } from "./writing.ts"
 
 /** Tables that nothing outside an import points at, children before parents. */
 const details: ReadonlyArray<PgTable> = [
@@ -51,16 +42,8 @@ const details: ReadonlyArray<PgTable> = [
   legalBasis,
   indicator,
   criterion,
-  criteriaSetBasis,
-  lineage
+  criteriaSetBasis
 ]
-
-const deleteEarlier = async ({ sql, earlier }: Writing, tables: ReadonlyArray<PgTable>): Promise<void> => {
-  if (earlier.length === 0) return
-  for (const table of tables) {
-    await sql`delete from ${sql(getTableName(table))} where import_id = any(${`{${earlier.join(",")}}`}::bigint[])`
-  }
-}
 
 /** For tables that later facts point at: rows are brought up to date in place, and only what is gone is deleted. */
 const upsert = async <T extends PgTable>(writing: Writing, table: T, rows: ReadonlyArray<Row<T>>): Promise<void> => {
@@ -75,22 +58,6 @@ const upsert = async <T extends PgTable>(writing: Writing, table: T, rows: Reado
   })
 }
 
-/** The spans of one code must not overlap, or a code and a day would name two units. */
-const refuseOverlaps = async ({ sql, importName }: Writing): Promise<void> => {
-  const [clash] = await sql<Array<{ code: string; first: string; second: string }>>`
-    select code, first, second from (
-      select code, name as second, valid_from as since, lag(name) over spans as first,
-        lag(coalesce(valid_to, 'infinity')) over spans as until
-      from unit window spans as (partition by code order by valid_from nulls first)) as next
-    where until >= coalesce(since, '-infinity') limit 1`
-  if (clash === undefined) return
-  throw new FactsRefused({
-    importName,
-    vi: `Mã ${clash.code} cùng một ngày chỉ hai đơn vị: ${clash.first} và ${clash.second}; không ghi gì.`,
-    en: `Code ${clash.code} names two units on one day: ${clash.first} and ${clash.second}; nothing was written.`
-  })
-}
-
 const count = (value: number): string => value.toLocaleString("vi-VN")
 
 /** Writes all facts of an import in the place of those of its earlier ones. */
@@ -99,10 +66,8 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   const insert = <T extends PgTable>(table: T, rows: ReadonlyArray<Row<T>>) => insertRows(sql, table, rows, importId)
 
   await deleteEarlier(writing, details)
-  say(`Đang nạp ${count(facts.units.length)} đơn vị hành chính…`)
-  await upsert(writing, unit, unitRows(facts.units))
-  await refuseOverlaps(writing)
-  await insert(lineage, lineageRows(facts.lineage))
+  say(`Đang nạp ${count(new Set(facts.units.map(({ id }) => id)).size)} đơn vị hành chính…`)
+  await writeUnits(writing, facts)
 
   say(`Đang nạp ${count(facts.criteriaSets.length)} bộ tiêu chí…`)
   await upsert(writing, criteriaSet, criteriaSetRows(facts.criteriaSets))

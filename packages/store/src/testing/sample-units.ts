@@ -1,4 +1,4 @@
-import { LineageLink, Unit } from "@ntm/domain/units"
+import { Plan, Unit } from "@ntm/domain/units"
 import { decodeList } from "./decode-list.ts"
 
 const unit = (
@@ -49,9 +49,32 @@ export const sampleUnits = decodeList(Unit)([
   unit(11, "11632", "Dương Kinh", "phường", "commune", [6, "31"], after)
 ])
 
-export const sampleLineage = decodeList(LineageLink)([
-  { fromId: 1, toId: 6, day: "2025-07-01", share: "whole", note: null, inferred: false },
-  { fromId: 5, toId: 7, day: "2025-07-01", share: "whole", note: "1669/NQ-UBTVQH15, clause 1", inferred: false },
-  { fromId: 4, toId: 7, day: "2025-07-01", share: "part", note: null, inferred: true },
-  { fromId: 4, toId: 8, day: "2025-07-01", share: "part", note: null, inferred: false }
+const given = (fromId: number, toId: number, all: number | null, note: string | null, inferred: boolean) => ({
+  event: "sample-2025-07-01",
+  day: "2025-07-01",
+  fromId,
+  toId,
+  share: { all, by: all === null ? { population: 0.25 } : {} },
+  note,
+  inferred,
+  implied: false
+})
+
+export const sampleReorganisations = decodeList(Plan)([
+  {
+    reorganisation: {
+      id: "sample-2025-07-01",
+      document: { number: "1669/NQ-UBTVQH15", issuer: null, issuedOn: "2025-06-16" },
+      day: "2025-07-01",
+      changes: [{ change: "rename", unit: { code: "31" }, name: "Hải Phòng" }]
+    },
+    ends: sampleUnits.filter((one) => one.validTo !== null),
+    begins: sampleUnits.filter((one) => one.validFrom !== null),
+    transfers: [
+      given(1, 6, 1, null, false),
+      given(4, 7, null, null, true),
+      given(4, 8, null, null, false),
+      given(5, 7, 1, "1669/NQ-UBTVQH15, clause 1", false)
+    ]
+  }
 ])

@@ -4,7 +4,7 @@ import type { Facts } from "../reference/facts.ts"
 import { decodeList } from "./decode-list.ts"
 import { sampleResults, sampleSets } from "./sample-criteria.ts"
 import { sampleFindings, sampleNotice, samplePlan } from "./sample-documents.ts"
-import { sampleLineage, sampleUnits } from "./sample-units.ts"
+import { sampleReorganisations, sampleUnits } from "./sample-units.ts"
 
 export const sampleFunding = decodeList(FundingTable)([
   {
@@ -71,7 +71,7 @@ export const sampleAssignments = decodeList(Assignment)(
 /** A small import with one of everything, and the corners that a store may get wrong: blanks, zero, texts for numbers, reused codes. */
 export const sampleFacts: Facts = {
   units: sampleUnits,
-  lineage: sampleLineage,
+  reorganisations: sampleReorganisations,
   criteriaSets: sampleSets,
   documents: [sampleNotice, samplePlan],
   setResults: sampleResults,

@@ -3,11 +3,7 @@ import { Effect, Layer, Schema } from "effect"
 import { Database, type Tag } from "../database/database.ts"
 import { reader } from "../database/read.ts"
 import { searched } from "../database/search.ts"
-
-/** A unit in the domain's shape, made where it is stored: one statement answers with everything below it. */
-const unitJson = (sql: Tag) => sql`json_build_object(
-  'id', u.id, 'code', u.code, 'name', u.name, 'type', u.type, 'level', u.level, 'parentId', u.parent_id, 'parentCode', u.parent_code,
-  'areaKm2', u.area_km2, 'population', u.population, 'lon', u.lon, 'lat', u.lat, 'validFrom', u.valid_from, 'validTo', u.valid_to)`
+import { unitJson } from "./json.ts"
 
 const standing = (sql: Tag, asOf: string) =>
   sql`(u.valid_from is null or u.valid_from <= ${asOf}) and (u.valid_to is null or u.valid_to >= ${asOf})`
@@ -17,6 +13,15 @@ const matching = (sql: Tag, wanted: string) =>
   /^\d+$/.test(wanted)
     ? sql`and (u.folded like '% ' || vn_fold(${wanted}) || '%' or u.code like ${wanted} || '%')`
     : sql`and u.folded like '% ' || vn_fold(${wanted}) || '%'`
+
+/** A share as a reader is told it: of a part the size is often unknown. */
+const shareWord = (sql: Tag) => sql`case when t.share_all = 1 then 'whole' else 'part' end`
+
+/** A unit that gave nothing on the day goes on as itself; what went from it with units below it leaves a part. */
+const itself = (sql: Tag, day: ReturnType<Tag>) => sql`
+  select found.id, case when count(t.*) > 0 then 'part' else 'whole' end, false
+  from (select) one left join transfer t on t.from_id = found.id and t.day = ${day}
+  having coalesce(bool_and(t.implied), true)`
 
 const Share = Schema.Literals(["whole", "part"])
 const Relative = Schema.Struct({ unit: Unit, share: Share, inferred: Schema.Boolean })
@@ -52,13 +57,19 @@ export const unitsLayer: Layer.Layer<Units, never, Database> = Layer.effect(
         (sql) => sql`
           with found as (select u.* from unit u where u.code = ${code} and ${standing(sql, asOf)})
           select ${unitJson(sql)} as unit,
-            (select coalesce(json_agg(json_build_object('unit', ${unitJson(sql)}, 'share', l.share, 'inferred', l.inferred)
+            (select coalesce(json_agg(json_build_object('unit', ${unitJson(sql)}, 'share', r.share, 'inferred', r.inferred)
                 order by u.name collate "vi-VN-x-icu", u.code), '[]')
-              from unit_lineage l join unit u on u.id = l.from_id where l.to_id = found.id) as predecessors,
-            (select coalesce(json_agg(json_build_object('unit', ${unitJson(sql)}, 'share', l.share, 'inferred', l.inferred)
+              from (select t.from_id as id, ${shareWord(sql)} as share, t.inferred
+                  from transfer t where t.to_id = found.id and t.day = found.valid_from and not t.implied
+                union all ${itself(sql, sql`found.valid_from`)}) r
+              join unit u on u.id = r.id and u.valid_to = found.valid_from - 1) as predecessors,
+            (select coalesce(json_agg(json_build_object('unit', ${unitJson(sql)}, 'share', r.share, 'inferred', r.inferred)
                 order by u.name collate "vi-VN-x-icu", u.code), '[]')
-              from unit_lineage l join unit u on u.id = l.to_id where l.from_id = found.id) as successors
-          from found join unit u on u.id = found.id`
+              from (select t.to_id as id, ${shareWord(sql)} as share, t.inferred
+                  from transfer t where t.from_id = found.id and t.day = found.valid_to + 1 and not t.implied
+                union all ${itself(sql, sql`found.valid_to + 1`)}) r
+              join unit u on u.id = r.id and u.valid_from = found.valid_to + 1) as successors
+          from found join unit u on u.id = found.id and u.start = found.start`
       )
       return story === undefined ? yield* new UnitNotFound({ code, asOf }) : story
     })

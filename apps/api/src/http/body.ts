@@ -1,0 +1,78 @@
+import type { FieldProblem, Reads } from "@ntm/contract"
+import { Result, Schema, SchemaIssue } from "effect"
+import { BodyTooLarge, InvalidBody, NotJson } from "./errors.ts"
+import { MAX_BODY } from "./guard.ts"
+
+/** Between the two languages of a message of the domain. */
+const BETWEEN = " · "
+
+const words: Readonly<Record<SchemaIssue.Leaf["_tag"], string>> = {
+  MissingKey: "thiếu · missing",
+  UnexpectedKey: "không có khoá này · unknown key",
+  InvalidType: "sai kiểu giá trị · a value of another type is needed",
+  InvalidValue: "giá trị không hợp lệ · invalid value",
+  Forbidden: "không được phép · not allowed",
+  OneOf: "chưa rõ là dạng nào · more than one form fits"
+}
+
+const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1({ leafHook: (issue) => words[issue._tag] })
+
+/** Steps into a body as a person reads them: "changes[2].from[0].unit". */
+const pathOf = (path: ReadonlyArray<unknown>): string =>
+  path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${String(step)}`)).join("")
+
+const stepOf = (step: unknown): unknown =>
+  typeof step === "object" && step !== null && "key" in step ? step.key : step
+
+const problemsOf = (issue: SchemaIssue.Issue): ReadonlyArray<FieldProblem> => {
+  const problems = issuesOf(issue).issues.map(({ message, path = [] }) => {
+    const [vi = "", en] = message.split(BETWEEN)
+    return {
+      path: pathOf(path.map(stepOf)),
+      message: en === undefined ? "không đúng dạng nào được phép" : vi,
+      messageEn: en ?? "of no form that is allowed"
+    }
+  })
+  return [...new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
+}
+
+/** The text of a body, as long as it is no longer than allowed; null for a longer one. */
+const textOf = async (request: Request): Promise<string | null> => {
+  const decoder = new TextDecoder()
+  let text = ""
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > MAX_BODY) return null
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Makes a reader of bodies of one form, once: the decoded value, or everything that is wrong with it by its place, in
+ * both languages. Unknown keys are wrong: one that was misspelt must not be passed over.
+ */
+export const bodyReader = <S extends Reads>(schema: S) => {
+  const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
+  return async (request: Request): Promise<Result.Result<S["Type"], BodyTooLarge | InvalidBody | NotJson>> => {
+    if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
+      return Result.fail(new NotJson())
+    const text = await textOf(request)
+    if (text === null) return Result.fail(new BodyTooLarge({ maximum: MAX_BODY }))
+    const json = jsonOf(text)
+    if (json === undefined) {
+      const errors = [{ path: "", message: "JSON hỏng hoặc bị cắt cụt", messageEn: "broken or truncated JSON" }]
+      return Result.fail(new InvalidBody({ errors }))
+    }
+    return Result.mapError(decode(json), ({ issue }) => new InvalidBody({ errors: problemsOf(issue) }))
+  }
+}

@@ -1,0 +1,40 @@
+import type { Posting, Reads } from "@ntm/contract"
+import { type Effect, Result } from "effect"
+import { bodyReader } from "./body.ts"
+import { reader } from "./decode.ts"
+import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
+import type { Desk } from "./mount.ts"
+import { refuse } from "./problems.ts"
+import { type Ports, respond } from "./respond.ts"
+
+/** Answers one endpoint with a body, by POST. Reading questions on the same path are mounted after it. */
+export const receive = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
+  desk: Desk,
+  endpoint: Posting<Params, Query, Body, Answer>,
+  handler: (input: {
+    readonly params: Params["Type"]
+    readonly query: Query["Type"]
+    readonly body: Body["Type"]
+  }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>
+): void => {
+  const readParams = reader(endpoint.params)
+  const readQuery = reader(endpoint.query)
+  const readBody = bodyReader(endpoint.body)
+  desk.app.post(endpoint.path, async (c) => {
+    const params = readParams(Object.entries<string>(c.req.param()))
+    const query = readQuery([...new URL(c.req.url).searchParams])
+    if (Result.isFailure(params) || Result.isFailure(query)) {
+      const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
+      return refuse(c, new InvalidParameters({ errors }))
+    }
+    const body = await readBody(c.req.raw)
+    return Result.isFailure(body)
+      ? refuse(c, body.failure)
+      : respond(c, desk, handler({ params: params.success, query: query.success, body: body.success }))
+  })
+}
+
+/** Refuses every method on a path but POST, which is mounted before. */
+export const onlyPosts = (desk: Desk, { path }: { readonly path: string }): void => {
+  desk.app.all(path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))
+}

@@ -1,0 +1,29 @@
+import { type AppliedReorganisation, type PlanPreview, Reorganisation } from "@ntm/domain/units"
+import { Schema } from "effect"
+import { get, post } from "./endpoint.ts"
+import { Nothing } from "./query.ts"
+
+const Version = Schema.FiniteFromString.check(Schema.isInt(), Schema.isGreaterThanOrEqualTo(0))
+
+const Id = Schema.Struct({ id: Schema.NonEmptyString })
+
+export const reorganisations = {
+  /** Every applied event, those taken back among them, in the order of application. */
+  list: get<{ readonly items: ReadonlyArray<AppliedReorganisation> }>()("/reorganisations", Nothing, Nothing),
+  /** What an event would do, before anything is written. `version` names the register that it was planned on. */
+  preview: post<{ readonly id: string; readonly version: number; readonly preview: PlanPreview }>()(
+    "/reorganisations/preview",
+    Nothing,
+    Nothing,
+    Reorganisation
+  ),
+  /** Writes an event, wholly or not at all. With the `version` of a preview, only on that register: 409 if it changed. */
+  apply: post<{ readonly id: string; readonly version: number }>()(
+    "/reorganisations",
+    Nothing,
+    Schema.Struct({ version: Schema.optionalKey(Version) }),
+    Reorganisation
+  ),
+  /** Takes an applied event back; 409 while a later one rests on it. The body is an empty object. */
+  undo: post<{ readonly id: string; readonly version: number }>()("/reorganisations/:id/undo", Id, Nothing, Nothing)
+}

@@ -1,0 +1,93 @@
+import {
+  RegisterChanged,
+  type RegisterSnapshot,
+  ReorganisationDocument,
+  Reorganisations,
+  undo as undone
+} from "@ntm/domain/units"
+import { Day } from "@ntm/domain/values"
+import { Effect, Layer, Schema } from "effect"
+import { Database, query } from "../database/database.ts"
+import { writeLock } from "../database/lock.ts"
+import { reader } from "../database/read.ts"
+import { inTransaction } from "../database/transaction.ts"
+import { takeBack, versionOf, writePlan } from "./applying.ts"
+import { chronicleFrom, selectRegister, StoredRegister } from "./snapshot.ts"
+
+const Applied = Schema.Struct({
+  id: Schema.String,
+  document: ReorganisationDocument,
+  day: Day,
+  appliedAt: Schema.String,
+  undoneAt: Schema.NullOr(Schema.String)
+})
+
+/** The version once nobody else writes: to be asked first in a transaction that will. */
+const lockedVersion = query(async (sql) => {
+  await writeLock(sql)
+  return versionOf(sql)
+})
+
+/** `Reorganisations` on PostgreSQL. The newest register that was read is kept; a version never names two. */
+export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database> = Layer.effect(
+  Reorganisations,
+  Effect.gen(function* () {
+    const own = yield* Database
+    const read = reader(own)
+    const stored = read(StoredRegister)
+    const versions = read(Schema.Struct({ version: Schema.Int }))
+    const applied = read(Applied)
+    let kept: RegisterSnapshot | undefined
+
+    /** Writes in a transaction, inside the caller's where there is one. A database that refuses is a defect. */
+    const writing = <A, E>(body: Effect.Effect<A, E, Database>) =>
+      Effect.serviceOption(Database).pipe(
+        Effect.flatMap((current) =>
+          inTransaction(body).pipe(Effect.provideService(Database, current._tag === "Some" ? current.value : own))
+        )
+      )
+
+    const register: Reorganisations["Service"]["register"] = Effect.fn("Reorganisations.register")(function* () {
+      const [current] = yield* versions((sql) => sql`select version::int as version from unit_register`)
+      if (kept !== undefined && kept.version === current?.version) return kept
+      const [everything] = yield* stored(selectRegister)
+      if (everything === undefined) return yield* Effect.die(new Error("an aggregate without a row"))
+      const snapshot = { version: everything.version, chronicle: chronicleFrom(everything) }
+      kept = snapshot
+      return snapshot
+    })
+
+    const list: Reorganisations["Service"]["list"] = Effect.fn("Reorganisations.list")(function* () {
+      return yield* applied(
+        (sql) => sql`
+          select id, body -> 'document' as document, day,
+            to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedAt",
+            to_char(undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "undoneAt"
+          from reorganisation order by sequence`
+      )
+    })
+
+    const apply: Reorganisations["Service"]["apply"] = Effect.fn("Reorganisations.apply")(function* (plan, version) {
+      const event = plan.reorganisation.id
+      return yield* writing(
+        Effect.gen(function* () {
+          if ((yield* lockedVersion) !== version) return yield* new RegisterChanged({ event })
+          return yield* query((sql) => writePlan(sql, plan))
+        })
+      ).pipe(Effect.catchTag("QueryFailed", Effect.die))
+    })
+
+    const undo: Reorganisations["Service"]["undo"] = Effect.fn("Reorganisations.undo")(function* (id) {
+      return yield* writing(
+        Effect.gen(function* () {
+          yield* lockedVersion
+          const { chronicle } = yield* register()
+          yield* Effect.fromResult(undone(chronicle, id))
+          return yield* query((sql) => takeBack(sql, id))
+        })
+      ).pipe(Effect.catchTag("QueryFailed", Effect.die))
+    })
+
+    return Reorganisations.of({ register, list, apply, undo })
+  })
+)

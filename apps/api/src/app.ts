@@ -10,6 +10,7 @@ import { healthRoutes } from "./health/routes.ts"
 import { deliver } from "./http/deliver.ts"
 import { InternalFault, UnknownPath } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
+import { localChanges } from "./http/local-changes.ts"
 import type { Desk } from "./http/mount.ts"
 import { refuse } from "./http/problems.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly health: () => Effect.Effect<Health, never, Ports>
   /** Folder of the built web app; null for the API alone. */
   readonly web: string | null
+  /** Host name or address on which the server listens. Changes are taken on the loopback address only. */
+  readonly host: string
   readonly now?: () => Date
   readonly log?: Log
   /** Whether a defect means that the data cannot be reached just now; never, unless told. */
@@ -54,7 +57,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     isOutage: options.isOutage ?? (() => false),
     now: options.now ?? (() => new Date())
   }
-  routes.use(deliver)
+  routes.use(localChanges(options.host), deliver)
   healthRoutes(desk, options.health)
   documentRoutes(desk)
   unitRoutes(desk)

@@ -84,6 +84,7 @@ const program = Effect.gen(function* () {
   const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {
     health: () => Effect.provideContext(healthOf(config.databaseUrl === null ? "bundled" : "server"), context),
     web: join(root, "apps", "web", "dist"),
+    host: config.host,
     isOutage: (defect) => defect instanceof QueryFailed
   })
   server.answerWith((request) => app.fetch(request))

@@ -30,6 +30,7 @@ describe.each(databasesUnderTest)("the pilot province on $name", ({ server }) =>
       health: () =>
         Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "", loadedAt: null }),
       web: null,
+      host: "127.0.0.1",
       now: () => new Date("2025-04-16T03:00:00Z"),
       isOutage: (defect) => defect instanceof QueryFailed
     })

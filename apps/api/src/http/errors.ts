@@ -24,6 +24,9 @@ export class AddressTooLong extends Data.TaggedError("AddressTooLong")<{ readonl
 
 export class BodyTooLarge extends Data.TaggedError("BodyTooLarge")<{ readonly maximum: number }> {}
 
+/** A change asked for from beyond this machine, while nobody can sign in. */
+export class ChangesStayLocal extends Data.TaggedError("ChangesStayLocal") {}
+
 export class UnknownPath extends Data.TaggedError("UnknownPath")<{ readonly path: string }> {}
 
 export class MethodNotAllowed extends Data.TaggedError("MethodNotAllowed")<{
@@ -58,6 +61,7 @@ export type ApiError =
   | MalformedAddress
   | AddressTooLong
   | BodyTooLarge
+  | ChangesStayLocal
   | UnknownPath
   | MethodNotAllowed
   | InternalFault

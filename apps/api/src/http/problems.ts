@@ -9,7 +9,7 @@ type ErrorByTag = { readonly [E in ApiError as E["_tag"]]: E }
 const READING = "GET, HEAD"
 
 interface Kind<E> {
-  readonly status: 400 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 503
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 503
   /** Last part of the `type` urn. Partners switch on it: it never changes. */
   readonly name: string
   readonly title: Bilingual
@@ -75,6 +75,15 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     detail: () => ({
       vi: "Gửi kèm tiêu đề content-type: application/json",
       en: "Send the header content-type: application/json"
+    })
+  },
+  ChangesStayLocal: {
+    status: 403,
+    name: "changes-stay-local",
+    title: { vi: "Chỉ nhận thay đổi từ chính máy này", en: "Changes are taken from this machine only" },
+    detail: () => ({
+      vi: "Khi chưa có tài khoản đăng nhập, thay đổi chỉ được nhận trên địa chỉ nội bộ (127.0.0.1); hãy bỏ HOST và gửi từ chính máy chủ",
+      en: "While there are no accounts, changes are taken on the loopback address (127.0.0.1) only: unset HOST and send from the server itself"
     })
   },
   ReorganisationRefused: {

@@ -62,6 +62,7 @@ export const appInMemory = (options: Partial<AppOptions> = {}) => {
     health: () =>
       Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18.4", loadedAt: null }),
     web: null,
+    host: "127.0.0.1",
     now: () => new Date("2025-04-15T20:00:00Z"),
     log: (line) => logged.push(line),
     isOutage: (defect) => defect instanceof Outage,

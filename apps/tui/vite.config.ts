@@ -20,5 +20,9 @@ export default defineConfig(({ command }) => ({
       output: { entryFileNames: "ntm.js", chunkFileNames: "chunks/[name]-[hash].js" }
     }
   },
-  test: { environment: "node", include: ["src/**/*.spec.{ts,tsx}"] }
+  test: {
+    environment: "node",
+    include: ["src/**/*.spec.{ts,tsx}"],
+    setupFiles: ["../../tooling/config/fast-check.ts"]
+  }
 }))

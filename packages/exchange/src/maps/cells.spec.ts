@@ -67,6 +67,16 @@ describe("cells", () => {
     )
   })
 
+  it("go all the way round a centre that meets its neighbours in a single corner", () => {
+    const [alone] = cellsAround([
+      { code: codeOf(1), lon: 105, lat: 20 },
+      { code: codeOf(2), lon: 105.0725, lat: 20.07 },
+      { code: codeOf(3), lon: 105.0725, lat: 20.0675 },
+      { code: codeOf(4), lon: 105.0875, lat: 20.0825 }
+    ])
+    expect(alone === undefined ? null : isInside(alone, [105, 20])).toBe(true)
+  })
+
   it("leave no hole inside the outline", () => {
     fc.assert(
       fc.property(somewhere, (centres) => {

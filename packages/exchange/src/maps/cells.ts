@@ -97,8 +97,10 @@ const outlineOf = (net: Net, reaches: Reaches, cell: Cell): ReadonlyArray<Point>
     const piece = pieceOf(net, reaches, cell.index, side)
     return piece === null ? [] : [piece]
   })
-  const alone: Point = [x + reach, y]
-  if (pieces.length === 0) return [alone, ...openSide(net, cell, reach, alone, null)]
+  // Neighbours that are not met, or met in a single corner, leave the whole way round open.
+  const corners = pieces.flat()
+  const start: Point = corners[0] ?? [x + reach, y]
+  if (corners.every((corner) => same(corner, start))) return [start, ...openSide(net, cell, reach, start, null)]
   return pieces.flatMap((piece, k) => {
     const from = piece.at(-1)
     const to = pieces[(k + 1) % pieces.length]?.[0]

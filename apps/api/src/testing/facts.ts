@@ -1,6 +1,7 @@
 import type { Assignment } from "@ntm/domain/assignments"
 import { type CriteriaSet, CriteriaSetId } from "@ntm/domain/criteria"
 import { type DocumentContent, DocumentId, type Figure, type Finding, type Severity } from "@ntm/domain/documents"
+import { blankFigure } from "@ntm/domain/testing"
 import { type Unit, UnitCode, UnitId } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 
@@ -9,27 +10,12 @@ import { Day } from "@ntm/domain/values"
 export const planId = DocumentId.make("kh-61")
 
 const figure: Figure = {
+  ...blankFigure,
   id: "f1",
-  section: null,
   label: "Tổng nguồn lực",
   value: 18_258,
-  decimals: 0,
-  valueMax: null,
   unit: "triệu đồng",
-  asOf: null,
-  period: null,
-  scope: null,
-  qualifier: null,
-  printed: "18.258",
-  note: null,
-  quantity: null,
-  breakdownOf: null,
-  breakdownBy: null,
-  outOf: null,
-  statedPercentOf: null,
-  restates: null,
-  differenceOf: null,
-  computedFrom: null
+  printed: "18.258"
 }
 
 /** One document with more figures than a default page holds. */

@@ -115,16 +115,14 @@ export const assignment = (
   days
 })
 
-/** A figure with its words and value; relations as given. */
-export const figure = (id: string, label: string, value: number, more: Partial<Figure> = {}): Figure => ({
-  id,
-  section: "I.1.1",
-  label,
-  value,
+/** All that a figure may leave unsaid. */
+export const blankFigure: Omit<Figure, "id" | "label"> = {
+  section: null,
+  value: null,
   decimals: 0,
   valueMax: null,
-  unit: "xã",
-  asOf: "2024-12-31",
+  unit: null,
+  asOf: null,
   period: null,
   scope: null,
   qualifier: null,
@@ -137,6 +135,17 @@ export const figure = (id: string, label: string, value: number, more: Partial<F
   statedPercentOf: null,
   restates: null,
   differenceOf: null,
-  computedFrom: null,
+  computedFrom: null
+}
+
+/** A figure with its words and value; relations as given. */
+export const figure = (id: string, label: string, value: number, more: Partial<Figure> = {}): Figure => ({
+  ...blankFigure,
+  id,
+  section: "I.1.1",
+  label,
+  value,
+  unit: "xã",
+  asOf: "2024-12-31",
   ...more
 })

@@ -1,28 +1,7 @@
 import { Document, type DocumentContent, Figure, Finding, PrintedTable } from "@ntm/domain/documents"
+import { blankFigure } from "@ntm/domain/testing"
 import { Schema } from "effect"
 import { decodeList } from "./decode-list.ts"
-
-const blankFigure = {
-  section: null,
-  value: null,
-  decimals: 0,
-  valueMax: null,
-  unit: null,
-  asOf: null,
-  period: null,
-  scope: null,
-  qualifier: null,
-  printed: null,
-  note: null,
-  quantity: null,
-  breakdownOf: null,
-  breakdownBy: null,
-  outOf: null,
-  statedPercentOf: null,
-  restates: null,
-  differenceOf: null,
-  computedFrom: null
-}
 
 const content = (document: object, figures: ReadonlyArray<object>, tables: ReadonlyArray<object>): DocumentContent => ({
   document: Schema.decodeUnknownSync(Document)(document),

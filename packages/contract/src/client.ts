@@ -5,12 +5,13 @@ import { documents } from "./documents.ts"
 import type { Endpoint, Posting, Reads } from "./endpoint.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
+import { map } from "./map.ts"
 import { ApiProblem, isProblem, type Problem } from "./problem.ts"
 import { reorganisations } from "./reorganisations.ts"
 import { units } from "./units.ts"
 
 /** Every question of the API by noun. */
-export const api = { health, documents, units, reorganisations, criteria, funding, assignments }
+export const api = { health, documents, units, map, reorganisations, criteria, funding, assignments }
 
 type Input<Params extends Reads, Query extends Reads> = { readonly [K in keyof Params["Type"]]: string } & {
   readonly [K in keyof Query["Type"]]?: string | number | undefined

@@ -1,12 +1,10 @@
 import { Schema } from "effect"
 import { Day } from "../values/index.ts"
+import { CriteriaSetId } from "./set-id.ts"
 
 /** How sure the project is of a rule or a name: read in a source, recalled, or not known. Shown wherever it is used. */
 export const Confidence = Schema.Literals(["verified", "recalled", "unknown"])
 export type Confidence = typeof Confidence.Type
-
-export const CriteriaSetId = Schema.NonEmptyString.pipe(Schema.brand("CriteriaSetId"))
-export type CriteriaSetId = typeof CriteriaSetId.Type
 
 /** Chỉ tiêu: the measurable line below a criterion. `rule` is data; the evaluator reads it. */
 export const Indicator = Schema.Struct({

@@ -1,7 +1,8 @@
 import type { Effect } from "effect"
 import { Context, Schema } from "effect"
 import type { DocumentId } from "../documents/index.ts"
-import { type CriteriaSet, CriteriaSetId } from "./criteria-set.ts"
+import type { CriteriaSet } from "./criteria-set.ts"
+import { CriteriaSetId } from "./set-id.ts"
 import type { SetResults } from "./results.ts"
 
 export class CriteriaSetNotFound extends Schema.TaggedError<CriteriaSetNotFound>()("CriteriaSetNotFound", {

@@ -34,10 +34,16 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là province, district, commune hoặc village",
     en: "must be province, district, commune or village"
   },
+  within: {
+    vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
+    en: "must be a unit code of 2, 3, 5 or 8 digits"
+  },
   parent: {
     vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
     en: "must be a unit code of 2, 3, 5 or 8 digits"
-  }
+  },
+  province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
+  zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" }
 }
 
 const known = new Map<string, Bilingual>(Object.entries(expectations))

@@ -28,3 +28,8 @@ export const printRatios = (bench: Bench, { count, noun }: { readonly count: num
 /** Median of a few measurements. */
 export const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** Ends the run where a ratio is over its limit. */
+export const refuseAbove = (subject: string, ratio: number, limit: number): void => {
+  if (ratio > limit) throw new Error(`${subject} takes ${ratio.toFixed(2)} times its limit's time, more than ${limit}`)
+}

@@ -30,6 +30,7 @@ const documents = Documents.of({
 
 const units = Units.of({
   find: ({ limit }) => Effect.succeed([commune].slice(0, limit)),
+  tree: (_, within) => Effect.succeed(within === null || within === commune.code ? [commune] : []),
   get: (code, asOf) => {
     const unit = code === commune.code ? commune : unitByCode(registerInMemory().register, code, asOf)
     return unit === undefined

@@ -25,7 +25,7 @@ const named = Effect.fnUntraced(function* (code: UnitCode, asOf: Day) {
   return unit === undefined ? yield* new UnitNotFound({ code, asOf }) : { unit, chronicle }
 })
 
-/** `/units`, `/units/:code`, and its lineage and history. */
+/** `/units`, `/units/tree`, `/units/:code`, and its lineage and history. */
 export const unitRoutes = (desk: Desk): void => {
   const search = makeSearch()
   const dayOf = (asked: Day | undefined): Day => asked ?? todayInVietnam(desk.now())
@@ -47,6 +47,18 @@ export const unitRoutes = (desk: Desk): void => {
       if (words === "") return { asOf, counts, items: yield* units.find({ ...filter, query: null }) }
       const snapshot = yield* (yield* Reorganisations).register()
       return { asOf, counts, ...search(snapshot, { ...filter, query: words }) }
+    })
+  )
+  // Before `/units/:code`, which would take “tree” for a code.
+  mount(
+    desk,
+    api.units.tree,
+    Effect.fnUntraced(function* ({ query }) {
+      const asOf = dayOf(query.as_of)
+      const { within = null } = query
+      const items = yield* (yield* Units).tree(asOf, within)
+      if (within !== null && items.length === 0) return yield* new UnitNotFound({ code: within, asOf })
+      return { asOf, items }
     })
   )
   mount(

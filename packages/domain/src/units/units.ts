@@ -36,6 +36,11 @@ export class Units extends Context.Service<
       readonly query: string | null
       readonly limit: number
     }) => Effect.Effect<ReadonlyArray<Unit>>
+    /**
+     * Every unit that stands on the day, or with `within` that unit and all below it: higher levels first, each level
+     * in Vietnamese order, so a unit comes after the one it lies below. Empty if `within` names no unit on the day.
+     */
+    readonly tree: (asOf: Day, within: UnitCode | null) => Effect.Effect<ReadonlyArray<Unit>>
     readonly get: (code: UnitCode, asOf: Day) => Effect.Effect<UnitStory, UnitNotFound>
     /** How many units of each level stand on that day. */
     readonly count: (asOf: Day) => Effect.Effect<Readonly<Record<UnitLevel, number>>>

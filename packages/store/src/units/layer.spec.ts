@@ -24,6 +24,23 @@ onEveryDatabase(
       expect(found.toSorted((a, b) => a.id - b.id)).toEqual(sampleUnits)
     })
 
+    it("gives the whole tree of a day, each unit after the one it lies below", async () => {
+      const tree = (asOf: Day, within: string | null) =>
+        run(Effect.flatMap(Units, (units) => units.tree(asOf, within === null ? null : UnitCode.make(within))))
+      const before = await tree(old, null)
+      expect(before.map(({ level, name }) => `${level} ${name}`)).toEqual([
+        "province Hải Phòng",
+        "district An Lão",
+        "commune An Lão",
+        "commune Vĩnh An",
+        "commune Vĩnh Bảo"
+      ])
+      const all = [...before, ...(await tree(today, null))]
+      expect(all.toSorted((a, b) => a.id - b.id)).toEqual(sampleUnits)
+      expect(names(await tree(old, "313"))).toEqual(["An Lão", "An Lão", "Vĩnh An", "Vĩnh Bảo"])
+      expect(await tree(today, "313")).toEqual([])
+    })
+
     it("sorts names as Vietnamese does: A before Â, D before Đ", async () => {
       expect(names(await find({ level: "commune" }))).toEqual(["An Lão", "Ân Thi", "Dương Kinh", "Đồ Sơn", "Vĩnh Bảo"])
     })

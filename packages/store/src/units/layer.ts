@@ -1,8 +1,9 @@
 import { Unit, UnitNotFound, Units } from "@ntm/domain/units"
 import { Effect, Layer, Schema } from "effect"
 import { Database, type Tag } from "../database/database.ts"
-import { reader } from "../database/read.ts"
+import { queryOn, reader } from "../database/read.ts"
 import { searched } from "../database/search.ts"
+import { type UnitColumns, unitColumns, unitsFrom } from "./columns.ts"
 import { unitJson } from "./json.ts"
 
 const standing = (sql: Tag, asOf: string) =>
@@ -13,6 +14,20 @@ const matching = (sql: Tag, wanted: string) =>
   /^\d+$/.test(wanted)
     ? sql`and (u.folded like '% ' || vn_fold(${wanted}) || '%' or u.code like ${wanted} || '%')`
     : sql`and u.folded like '% ' || vn_fold(${wanted}) || '%'`
+
+/** Those that stand on the day, below one unit or all; higher levels first. */
+const standingTree = (sql: Tag, asOf: string, within: string | null) => sql<Array<UnitColumns>>`
+  ${
+    within === null
+      ? sql``
+      : sql`with recursive below as (
+          select u.id from unit u where u.code = ${within} and ${standing(sql, asOf)}
+          union all select u.id from below join unit u on u.parent_id = below.id where ${standing(sql, asOf)})`
+  }
+  select ${unitColumns(sql)} from unit u
+  where ${standing(sql, asOf)} ${within === null ? sql`` : sql`and u.id in (select id from below)`}
+  order by case u.level when 'province' then 1 when 'district' then 2 when 'commune' then 3 else 4 end,
+    u.name collate "vi-VN-x-icu", u.code`
 
 /** A share as a reader is told it: of a part the size is often unknown. */
 const shareWord = (sql: Tag) => sql`case when t.share_all = 1 then 'whole' else 'part' end`
@@ -32,7 +47,9 @@ const Counts = Schema.Struct({ province: Schema.Int, district: Schema.Int, commu
 export const unitsLayer: Layer.Layer<Units, never, Database> = Layer.effect(
   Units,
   Effect.gen(function* () {
-    const read = reader(yield* Database)
+    const own = yield* Database
+    const read = reader(own)
+    const ask = queryOn(own)
     const units = read(Schema.Struct({ unit: Unit }))
     const stories = read(Story)
     const counts = read(Counts)
@@ -50,6 +67,10 @@ export const unitsLayer: Layer.Layer<Units, never, Database> = Layer.effect(
           limit ${limit}`
       )
       return rows.map((row) => row.unit)
+    })
+
+    const tree: Units["Service"]["tree"] = Effect.fn("Units.tree")(function* (asOf, within) {
+      return unitsFrom(yield* Effect.orDie(ask((sql) => standingTree(sql, asOf, within))))
     })
 
     const get: Units["Service"]["get"] = Effect.fn("Units.get")(function* (code, asOf) {
@@ -86,6 +107,6 @@ export const unitsLayer: Layer.Layer<Units, never, Database> = Layer.effect(
       return row ?? { province: 0, district: 0, commune: 0, village: 0 }
     })
 
-    return Units.of({ find, get, count })
+    return Units.of({ find, tree, get, count })
   })
 )

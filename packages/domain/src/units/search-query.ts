@@ -43,6 +43,10 @@ const unglued = ([first, ...rest]: ReadonlyArray<SearchWord>): ReadonlyArray<Sea
       ]
     : undefined
 
+/** Whether a full stop follows the first words of the query. */
+const isAbbreviated = (query: string, words: number): boolean =>
+  new RegExp(`^[^\\p{L}\\p{N}]*(?:[\\p{L}\\p{M}\\p{N}]+\\s*){${words}}\\.`, "u").test(query.slice(0, maxLength))
+
 const hasMarks = ({ plain, lettered, tone }: SearchWord): boolean => tone !== "" || lettered !== plain
 
 const withoutInnerTypes = (index: UnitSearchIndex, words: ReadonlyArray<SearchWord>): ReadonlyArray<SearchWord> => {
@@ -58,8 +62,8 @@ const withoutInnerTypes = (index: UnitSearchIndex, words: ReadonlyArray<SearchWo
 }
 
 /**
- * The ways to understand a query, the plainest first: all words are of names; the first ones say the type; types of
- * units above stand between. Empty where there is no word at all. Only a type, with its diacritics or a full stop
+ * The ways to understand a query, the plainest first: all words are of names; the first ones say the type (with a full
+ * stop after it for sure); types of units above stand between. Empty where there is no word at all. Only a type, with its diacritics or a full stop
  * ("xã", "p."), is not looked for in names.
  */
 export const readingsOf = (index: UnitSearchIndex, query: string): ReadonlyArray<Reading> => {
@@ -76,7 +80,9 @@ export const readingsOf = (index: UnitSearchIndex, query: string): ReadonlyArray
   if (only?.length === words.length && (words.some(hasMarks) || /\.\s*$/.test(query.slice(0, maxLength)))) {
     return [{ words: [], types: only.types, address: false }]
   }
-  const readings: Array<Reading> = [{ words, types: null, address: false }]
+  // "t. hải dương" says tỉnh: read as a name all the same ("N.T Phong Hải"), but units of the type come first.
+  const stated = only !== undefined && isAbbreviated(query, only.length) ? only.types : null
+  const readings: Array<Reading> = [{ words, types: stated, address: false }]
   for (const typed of [words, unglued(words) ?? []]) {
     const phrase = phraseAt(index, typed, 0)
     const rest = typed.slice(phrase?.length ?? 0)

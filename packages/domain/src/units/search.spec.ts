@@ -153,6 +153,31 @@ describe("searchUnits: what people type", () => {
     ["huyện", "huyện Cát Hải"]
   ])("takes the type before the name: “%s” for %s", (query, found) => expect(first(query)).toBe(found))
 
+  it("holds only units of the type that was typed for exact, on any day; a name of another type is near, not it", () => {
+    const exact = (query: string, asOf: Day) =>
+      search(query, { asOf })
+        .filter((hit) => hit.match === "exact")
+        .map((hit) => `${label(hit.unit)}, ${hit.state}`)
+    expect(exact("h. vinh bao", before)).toEqual(["huyện Vĩnh Bảo, standing"])
+    expect(exact("tt vinh bao", before)).toEqual(["thị trấn Vĩnh Bảo, standing"])
+    expect(exact("xã vĩnh bảo", after)).toEqual(["xã Vĩnh Bảo, standing"])
+    expect(exact("h. vinh bao", after)).toEqual(["huyện Vĩnh Bảo, former"])
+    expect(exact("vinh bao", before)).toEqual(["huyện Vĩnh Bảo, standing", "thị trấn Vĩnh Bảo, standing"])
+    expect(search("h. vinh bao", { asOf: after })[1]).toMatchObject({ unit: { name: "Vĩnh Bảo" }, match: "slip" })
+  })
+
+  it("takes a type with its full stop for a type, not for the beginning of a name", () => {
+    const thai = unit({ id: 90, code: "10990", type: "xã", name: "Thái Dương" })
+    const hai = unit({ id: 91, code: "30", type: "tỉnh", name: "Hải Dương" })
+    const both = buildUnitSearch(unitSearchEntries([thai, hai], []))
+    const found = (query: string) => searchUnits(both, query, { limit: 5 }).map((hit) => [hit.unit.name, hit.match])
+    expect(found("t. hai duong")).toEqual([
+      ["Hải Dương", "exact"],
+      ["Thái Dương", "slip"]
+    ])
+    expect(found("t hai duong").map(([, match]) => match)).toEqual(["exact", "exact"])
+  })
+
   it("puts the diacritics typed before others, and without any takes all alike", () => {
     expect(first("vinh hải", { parent: UnitId.make(42) })).toBe("xã Vinh Hải")
     expect(first("vĩnh hải", { parent: UnitId.make(42) })).toBe("xã Vĩnh Hải")

@@ -18,6 +18,7 @@ export interface UnitSearchOptions {
 
 export interface UnitHit {
   readonly unit: UnitSearchEntry
+  /** A unit of another type than was typed is no better than a slip, however well its name fits. */
   readonly match: "exact" | "prefix" | "abbreviation" | "slip"
   /** Whether the row stands on the day, had ended before it, or was still to come. */
   readonly state: "standing" | "former" | "future"
@@ -38,6 +39,7 @@ const matchOf = (of: number): UnitHit["match"] =>
 
 /** Rank of a row: rating × 4, and 2 more for another type than asked, 1 more if it does not stand. Lesser is better. */
 const kindOfRank = (rank: number): number => rank >>> 3
+const isOfOtherType = (rank: number): boolean => (rank & 2) !== 0
 const noRank = 65_535
 
 const codeDigits = /^\d{2,8}$/
@@ -113,8 +115,8 @@ const entriesAt = (index: UnitSearchIndex, rows: Iterable<number>): ReadonlyArra
  *
  * **Details** Words in any order, with or without diacritics, whole or begun ("thuy ngu"), by initials ("vbao", "tn"),
  * with a slip; the type before the name ("h. Vinh Bao", "tp thuy nguyen"); an official code or its beginning; words of
- * the units above, now or earlier, to narrow down ("vinh bao hai phong"). Hits come exact, by beginning, by initials,
- * by a slip; among equals first with the diacritics typed, of the type typed, standing on the day, of higher level, in
+ * the units above, now or earlier, to narrow down ("vinh bao hai phong"). Hits come by whole names, by beginning, by
+ * initials, by a slip; among equals first with the diacritics typed, of the type typed, standing on the day, of higher level, in
  * Vietnamese order. A unit that went on under its name and level comes once. Slips are looked for only while hits are
  * fewer than the limit. Never fails: text without a letter or digit finds nothing.
  * **Gotchas** Only the first 200 characters are read.
@@ -142,7 +144,7 @@ export const searchUnits = (
     const standing = day.stands(row)
     return {
       unit,
-      match: matchOf(kindOfRank(ranks[row] ?? 0)),
+      match: isOfOtherType(ranks[row] ?? 0) ? "slip" : matchOf(kindOfRank(ranks[row] ?? 0)),
       state: standing ? "standing" : day.hasEnded(row) ? "former" : "future",
       now: standing ? [] : entriesAt(index, day.leadsTo(row)),
       formerly: standing ? entriesAt(index, index.before[row] ?? []) : []

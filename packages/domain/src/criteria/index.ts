@@ -1,8 +1,25 @@
 export { Comparison, Condition, Flag, InputKey } from "./condition.ts"
-export { Confidence, CriteriaSet, Criterion, Indicator } from "./criteria-set.ts"
+export { Amendment, AmendmentChange } from "./amendment.ts"
+export { CriteriaSet, GrantGate, RegionOverride, SetInput } from "./criteria-set.ts"
+export { Better, Confidence, Criterion, Indicator, IndicatorVersion } from "./indicator.ts"
+export { betterOf, conditionsWithin, partsOf, type RuleParts } from "./rule-parts.ts"
 export { CriteriaSetNotFound, CriteriaSets } from "./criteria-sets.ts"
 export { criteriaFacts } from "./facts.ts"
+export { type LatestQuestion, latestOf, stateAt } from "./latest.ts"
 export { Leaf, Measure } from "./measure.ts"
+export {
+  Evidence,
+  Observation,
+  ObservationId,
+  ObservationKind,
+  ObservationRecord,
+  ObservationSource,
+  ObservationState,
+  OfficeRole,
+  Recorder,
+  StateMove
+} from "./observation.ts"
+export { type InputCatalogue, type InputKind, inputKindOf, type InputSpec } from "./observation-input.ts"
 export { readSet, type SetReading } from "./reading.ts"
 export { computedAverage, CriterionResult, SetResults } from "./results.ts"
 export { Rule } from "./rule.ts"
@@ -10,3 +27,4 @@ export { CriteriaSetId } from "./set-id.ts"
 export { flat, Threshold, ThresholdRow, unknownThreshold } from "./threshold.ts"
 export { Tier } from "./tier.ts"
 export { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET, Verdict } from "./verdict.ts"
+export { type Acceptance, type Actor, counts, workflow, type WorkflowRule } from "./workflow.ts"

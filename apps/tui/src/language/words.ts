@@ -6,6 +6,7 @@ export const words = {
   funding: both("Nguồn lực", "Resources"),
   assignments: both("Nhiệm vụ", "Assignments"),
   findings: both("Phát hiện", "Findings"),
+  units: both("Đơn vị", "Units"),
   error: both("lỗi", "error"),
   warning: both("cảnh báo", "warning"),
   source: both("Nguồn", "Source"),

@@ -1,13 +1,13 @@
 import type { Client } from "@ntm/contract"
 import { useApp, useWindowSize } from "ink"
-import { useEffect, useReducer } from "react"
+import { useEffect, useMemo, useReducer } from "react"
 import type { Lang } from "../language/lang.ts"
 import { Colour } from "../parts/row.tsx"
 import { Screen } from "./screen.tsx"
-import { initial, isStarting } from "./state.ts"
+import { initial, isStarting, wantedOf } from "./state.ts"
 import { step } from "./step.ts"
 import { useKeys } from "./use-keys.ts"
-import { usePlan } from "./use-plan.ts"
+import { useReads } from "./use-reads.ts"
 
 /** The terminal program: events in, `step`, screen out. */
 export const App = (props: {
@@ -20,7 +20,8 @@ export const App = (props: {
   const { columns, rows } = useWindowSize()
   const [state, send] = useReducer(step, null, () => initial(props.lang, columns, rows))
   useKeys(send)
-  usePlan(props.client, state.reads, send)
+  const wanted = useMemo(() => wantedOf(state), [state])
+  useReads(props.client, wanted, send)
   useEffect(() => send({ _tag: "Resized", columns, rows }), [columns, rows])
   // A server that is starting is asked again every second, so that nobody has to press r.
   const waits = isStarting(state) && !state.loading

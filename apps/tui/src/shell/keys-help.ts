@@ -6,7 +6,10 @@ import { fit, wrap } from "../parts/text.ts"
 const title = both("Các phím", "Keys")
 
 const keys: ReadonlyArray<readonly [string, Bilingual]> = [
-  ["1 2 3 4", both("Tiêu chí, Nguồn lực, Nhiệm vụ, Phát hiện", "Criteria, Resources, Assignments, Findings")],
+  [
+    "1 2 3 4 5",
+    both("Tiêu chí, Nguồn lực, Nhiệm vụ, Phát hiện, Đơn vị", "Criteria, Resources, Assignments, Findings, Units")
+  ],
   ["Tab  Shift+Tab", both("trang sau, trang trước", "next tab, previous tab")],
   ["↑ ↓  k j", both("chọn dòng trên, dòng dưới", "row above, row below")],
   [
@@ -34,16 +37,60 @@ const keys: ReadonlyArray<readonly [string, Bilingual]> = [
   ]
 ]
 
+const unitsTitle = both("Trang Đơn vị", "In Units")
+
+const unitKeys: ReadonlyArray<readonly [string, Bilingual]> = [
+  [
+    "→ ←",
+    both(
+      "mở, đóng một nhánh; sang đơn vị con, về đơn vị trên",
+      "open, close a branch; to its first unit, to the one above"
+    )
+  ],
+  [
+    "[ ]",
+    both(
+      "lùi, tiến tới ngày có sắp xếp đơn vị; con trỏ theo đơn vị sang đơn vị trước hoặc sau nó",
+      "to the reorganisation before, after; the cursor follows the unit to what it was or became"
+    )
+  ],
+  ["d", both("gõ một ngày bất kỳ: 30/6/2025", "type any day: 30/6/2025")],
+  [
+    "/",
+    both(
+      "tìm mọi đơn vị, cả tên cũ; Enter tới đơn vị đó vào ngày nó tồn tại",
+      "find any unit, old names too; Enter goes to it on a day on which it stood"
+    )
+  ],
+  [
+    "Enter",
+    both(
+      "câu chuyện của đơn vị: số liệu, lịch sử, trước và sau với tỷ lệ",
+      "a unit's story: facts, history, before and after with shares"
+    )
+  ],
+  ["o", both("trong câu chuyện: tới đơn vị trước hoặc sau", "in a story: go to a unit before or after")],
+  ["t", both("trong câu chuyện: tới đơn vị đó trên cây", "in a story: to that unit in the tree")],
+  ["m", both("bản đồ của tỉnh, đơn vị đang chọn được tô", "map of the province, the chosen unit filled")]
+]
+
 const NAME = 18
 
-/** The page of keys, as lines of `width` cells. */
-export const helpLines = (lang: Lang, width: number): ReadonlyArray<Line> => [
-  [span(say(title, lang), "strong")],
-  [],
-  ...keys.flatMap(([name, about]) =>
+const keyLines = (keys: ReadonlyArray<readonly [string, Bilingual]>, lang: Lang, width: number): ReadonlyArray<Line> =>
+  keys.flatMap(([name, about]) =>
     wrap(say(about, lang), width - NAME).map((text, index): Line => [
       span(fit(index === 0 ? name : "", NAME), "accent"),
       span(text)
     ])
   )
+
+/** The page of keys, as lines of `width` cells. */
+export const helpLines = (lang: Lang, width: number): ReadonlyArray<Line> => [
+  [span(say(title, lang), "strong")],
+  [],
+  ...keyLines(keys, lang, width),
+  [],
+  [span(say(unitsTitle, lang), "strong")],
+  [],
+  ...keyLines(unitKeys, lang, width)
 ]

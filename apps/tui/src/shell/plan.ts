@@ -15,18 +15,16 @@ export interface Plan {
   readonly findings: ReadonlyArray<Finding>
 }
 
-/** What came of reading the API. */
-export type Loaded =
+export type PlanAnswer =
   | { readonly _tag: "Ready"; readonly plan: Plan }
   /** The server answers, but holds no document with Phụ lục 01. */
   | { readonly _tag: "Empty" }
-  | { readonly _tag: "Failed"; readonly problem: Problem }
+
+/** What came of reading the plan. */
+export type Loaded = PlanAnswer | { readonly _tag: "Failed"; readonly problem: Problem }
 
 /** Reads the plan from the API. Rejects with `ApiProblem`. */
-export const readPlan = async (
-  client: Client,
-  signal: AbortSignal
-): Promise<Exclude<Loaded, { readonly _tag: "Failed" }>> => {
+export const readPlan = async (client: Client, signal: AbortSignal): Promise<PlanAnswer> => {
   const { items } = await client.documents.list({}, signal)
   const document = planOf(items)
   if (document === undefined) return { _tag: "Empty" }

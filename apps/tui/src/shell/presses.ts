@@ -1,5 +1,5 @@
 import type { Key as InkKey } from "ink"
-import type { Event, Key } from "./step.ts"
+import type { Key, Press } from "../parts/press.ts"
 
 const control: Readonly<Record<string, Key>> = {
   "\r": "enter",
@@ -36,12 +36,12 @@ const letters = new Intl.Segmenter("vi", { granularity: "grapheme" })
 export const pressesOf = (
   input: string,
   key: Pick<InkKey, "ctrl" | "meta" | "shift" | "tab"> & Partial<InkKey>
-): ReadonlyArray<Event> => {
+): ReadonlyArray<Press> => {
   if (key.tab) return [{ _tag: "Key", key: key.shift ? "backTab" : "tab" }]
   const name = named.find(([flag]) => key[flag] === true)?.[1]
   if (name !== undefined) return [{ _tag: "Key", key: name }]
   if (key.ctrl || key.meta) return []
-  return Array.from(letters.segment(input), ({ segment }) => segment).flatMap((text): ReadonlyArray<Event> => {
+  return Array.from(letters.segment(input), ({ segment }) => segment).flatMap((text): ReadonlyArray<Press> => {
     // "\r\n" is one grapheme.
     const pressed = control[text[0] ?? ""]
     if (pressed !== undefined) return [{ _tag: "Key", key: pressed }]

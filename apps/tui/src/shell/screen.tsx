@@ -3,11 +3,13 @@ import { both, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { Row } from "../parts/row.tsx"
 import { cut } from "../parts/text.ts"
+import { unitsLines } from "../units/units-lines.ts"
 import { captionBar, footBar, statusBar, tabBar, titleBar } from "./bars.ts"
 import { Nothing, Reading } from "./notices.tsx"
 import { overlayLines } from "./overlay.ts"
 import {
   bodyHeight,
+  frameOf,
   hasRules,
   innerWidth,
   listHeight,
@@ -41,6 +43,7 @@ const Body = ({ state }: { readonly state: State }) => {
   const overlay = overlayLines(state)
   if (overlay.length > 0 && "top" in mode)
     return <Lines lines={overlay.slice(mode.top, mode.top + bodyHeight(state))} />
+  if (state.tab === "units") return <Lines lines={unitsLines(state.units, frameOf(state))} />
   if (loaded === null) return <Reading lang={lang} />
   if (loaded._tag !== "Ready") return <Nothing lang={lang} loaded={loaded} />
   return <List state={state} />

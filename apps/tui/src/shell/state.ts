@@ -6,9 +6,16 @@ import { openCriteria } from "../criteria/criteria-list.ts"
 import { openFindings } from "../documents/findings-list.ts"
 import { openFunding } from "../funding/funding-list.ts"
 import { documentLabel } from "@ntm/domain/documents"
+import { type Frame, noUnits, type UnitsState } from "../units/units-state.ts"
+import { unitsWanted } from "../units/units-wanted.ts"
 import type { Loaded, Plan } from "./plan.ts"
+import type { Read } from "./reading.ts"
 
-export const tabs = ["criteria", "funding", "assignments", "findings"] as const
+/** The lists over the plan, which are drawn and moved alike. */
+const lists = ["criteria", "funding", "assignments", "findings"] as const
+export type ListTab = (typeof lists)[number]
+
+export const tabs = [...lists, "units"] as const
 export type Tab = (typeof tabs)[number]
 
 /** Where one list stands. Each tab keeps its own place and its own search while another is on show. */
@@ -28,12 +35,13 @@ export interface State {
   readonly columns: number
   readonly rows: number
   readonly tab: Tab
-  readonly places: Readonly<Record<Tab, Place>>
+  readonly places: Readonly<Record<ListTab, Place>>
+  readonly units: UnitsState
   readonly mode: Mode
   /** The last answer; `null` before the first. It stays on show while a newer one is on its way. */
   readonly loaded: Loaded | null
   readonly loading: boolean
-  /** Counts the requests to read the API; a change starts one. */
+  /** Counts the readings of the plan, so that each is a question of its own. */
   readonly reads: number
   readonly quit: boolean
 }
@@ -46,6 +54,7 @@ export const initial = (lang: Lang, columns: number, rows: number): State => ({
   rows,
   tab: "criteria",
   places: { criteria: start, funding: start, assignments: start, findings: start },
+  units: noUnits,
   mode: { _tag: "Browse" },
   loaded: null,
   loading: true,
@@ -70,7 +79,23 @@ export const bodyHeight = (state: Pick<State, "rows">): number =>
 export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =>
   Math.max(1, bodyHeight(state) - 2 - list.header.length)
 
-export const placeOf = (state: State): Place => state.places[state.tab]
+/** The list on show; the first one while the tab on show is none. */
+export const listOf = ({ tab }: Pick<State, "tab">): ListTab => (tab === "units" ? "criteria" : tab)
+
+export const placeOf = (state: State): Place => state.places[listOf(state)]
+
+/** The room that the tab of units is drawn in. */
+export const frameOf = (state: Pick<State, "columns" | "rows" | "lang">): Frame => ({
+  width: innerWidth(state),
+  height: bodyHeight(state),
+  lang: state.lang
+})
+
+/** What the program asks of the API now. */
+export const wantedOf = (state: State): ReadonlyArray<Read> => [
+  ...(state.loading ? [{ room: "plan", key: `plan ${state.reads}` } as const] : []),
+  ...(state.tab === "units" ? unitsWanted(state.units, frameOf(state)) : [])
+]
 
 /** Whether the server answers, but is still getting ready (503). */
 export const isStarting = (state: State): boolean =>
@@ -78,8 +103,11 @@ export const isStarting = (state: State): boolean =>
 
 export const planOf = (state: State): Plan | null => (state.loaded?._tag === "Ready" ? state.loaded.plan : null)
 
+/** Whether the tab of units can be turned to: it needs a server that answers, but no plan. */
+export const hasUnits = ({ loaded }: Pick<State, "loaded">): boolean => loaded !== null && loaded._tag !== "Failed"
+
 /** Opens the list of a tab on the plan. */
-export const openList = (state: State, plan: Plan, tab: Tab = state.tab): OpenList => {
+export const openList = (state: State, plan: Plan, tab: ListTab = listOf(state)): OpenList => {
   const { lang } = state
   const { query, ...place } = state.places[tab]
   const width = innerWidth(state)

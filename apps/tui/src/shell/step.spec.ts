@@ -1,14 +1,15 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { plan } from "../testing/sample.ts"
-import { initial, listHeight, openList, placeOf, type State } from "./state.ts"
-import { type Event, type Key, step } from "./step.ts"
+import type { Key } from "../parts/press.ts"
+import type { Plan } from "./plan.ts"
+import { initial, listHeight, openList, placeOf, type State, wantedOf } from "./state.ts"
+import { type Event, step } from "./step.ts"
 
-const loaded: Event = { _tag: "Loaded", loaded: { _tag: "Ready", plan } }
-const failed: Event = {
-  _tag: "Loaded",
-  loaded: { _tag: "Failed", problem: { type: "x", title: "t", titleEn: "t", status: 0 } }
-}
+const read = { room: "plan", key: "plan 0" } as const
+const loadedPlan = (plan: Plan): Event => ({ _tag: "Loaded", read, answer: { _tag: "Ready", plan } })
+const loaded = loadedPlan(plan)
+const failed: Event = { _tag: "Failed", read, problem: { type: "x", title: "t", titleEn: "t", status: 0 } }
 const key = (name: Key): Event => ({ _tag: "Key", key: name })
 const type = (text: string): ReadonlyArray<Event> => Array.from(text, (letter) => ({ _tag: "Typed", text: letter }))
 const after = (...events: ReadonlyArray<Event>): State => events.reduce(step, initial("vi", 100, 30))
@@ -17,7 +18,8 @@ describe("the step of the terminal program", () => {
   it("turns the tabs by number, Tab and Shift+Tab, around the ends", () => {
     expect(after(loaded, ...type("3")).tab).toBe("assignments")
     expect(after(loaded, key("tab")).tab).toBe("funding")
-    expect(after(loaded, key("backTab")).tab).toBe("findings")
+    expect(after(loaded, key("backTab")).tab).toBe("units")
+    expect(after(loaded, key("backTab"), key("backTab")).tab).toBe("findings")
     expect(after(loaded, key("backTab"), key("tab")).tab).toBe("criteria")
   })
 
@@ -71,11 +73,14 @@ describe("the step of the terminal program", () => {
     expect(step(state, loaded)).toMatchObject({ loading: false })
   })
 
+  it("asks for the plan once at the start and once for every r", () => {
+    expect(wantedOf(after()).map(({ key }) => key)).toEqual(["plan 0"])
+    expect(wantedOf(after(loaded))).toEqual([])
+    expect(wantedOf(after(loaded, ...type("rr"))).map(({ key }) => key)).toEqual(["plan 1"])
+  })
+
   it("pulls the cursor back when a new answer is shorter", () => {
-    const shorter: Event = {
-      _tag: "Loaded",
-      loaded: { _tag: "Ready", plan: { ...plan, results: plan.results.slice(0, 1) } }
-    }
+    const shorter = loadedPlan({ ...plan, results: plan.results.slice(0, 1) })
     expect(placeOf(after(loaded, key("end"), shorter)).cursor).toBe(2)
   })
 
@@ -131,10 +136,7 @@ describe("the step of the terminal program", () => {
       fc
         .record({ columns: fc.integer({ min: 1, max: 200 }), rows: fc.integer({ min: 1, max: 60 }) })
         .map((size): Event => ({ _tag: "Resized", ...size })),
-      fc.constantFrom(loaded, {
-        _tag: "Loaded",
-        loaded: { _tag: "Ready", plan: { ...plan, tables: [], results: [], findings: [] } }
-      } satisfies Event)
+      fc.constantFrom(loaded, loadedPlan({ ...plan, tables: [], results: [], findings: [] }))
     )
     fc.assert(
       fc.property(fc.array(events, { maxLength: 40 }), (happened) => {

@@ -1,32 +1,42 @@
+import { type Key, keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
+import { unitsFailed, unitsLoaded } from "../units/arriving.ts"
+import { readUnitsAgain } from "../units/going.ts"
+import { isHome, isTyping } from "../units/units-state.ts"
+import { settleUnits, stepUnits } from "../units/units-step.ts"
 import { overlayLines } from "./overlay.ts"
 import type { Loaded } from "./plan.ts"
-import { bodyHeight, listHeight, openList, type Place, placeOf, planOf, type State, type Tab, tabs } from "./state.ts"
-
-export type Key = Motion | "left" | "right" | "enter" | "escape" | "tab" | "backTab" | "backspace"
+import type { Reply } from "./reading.ts"
+import {
+  bodyHeight,
+  frameOf,
+  hasUnits,
+  listHeight,
+  listOf,
+  openList,
+  type Place,
+  placeOf,
+  planOf,
+  type State,
+  type Tab,
+  tabs
+} from "./state.ts"
 
 export type Event =
-  | { readonly _tag: "Key"; readonly key: Key }
-  /** One typed letter. */
-  | { readonly _tag: "Typed"; readonly text: string }
+  | Press
+  | Reply
   | { readonly _tag: "Resized"; readonly columns: number; readonly rows: number }
-  | { readonly _tag: "Loaded"; readonly loaded: Loaded }
   /** Time to ask again, since the server said that it is only starting. */
   | { readonly _tag: "ReadAgain" }
 
-const motions: ReadonlySet<string> = new Set<Motion>(["up", "down", "pageUp", "pageDown", "home", "end"])
-const isMotion = (key: Key): key is Motion => motions.has(key)
-
-/** Letters that stand for motions where nothing is being typed. */
-const typedMotion: Readonly<Record<string, Motion>> = { j: "down", k: "up", g: "home", G: "end", " ": "pageDown" }
-
 const atPlace = (state: State, change: Partial<Place>): State => ({
   ...state,
-  places: { ...state.places, [state.tab]: { ...placeOf(state), ...change } }
+  places: { ...state.places, [listOf(state)]: { ...placeOf(state), ...change } }
 })
 
 /** Pulls the window of the list on show back over rows that are there. */
 const settle = (state: State): State => {
+  if (state.tab === "units") return { ...state, units: settleUnits(state.units, frameOf(state)) }
   const plan = planOf(state)
   if (plan === null) return state
   const list = openList(state, plan)
@@ -67,7 +77,11 @@ const keepOverlay = (state: State): State => {
   return { ...state, mode: { ...state.mode, top: Math.min(state.mode.top, last) } }
 }
 
-const readAgain = (state: State): State => (state.loading ? state : { ...state, loading: true, reads: state.reads + 1 })
+const readPlanAgain = (state: State): State =>
+  state.loading ? state : { ...state, loading: true, reads: state.reads + 1 }
+
+const readAgain = (state: State): State =>
+  state.tab === "units" ? { ...state, units: readUnitsAgain(state.units) } : readPlanAgain(state)
 
 const everywhere = (state: State, text: string): State => {
   switch (text) {
@@ -85,10 +99,11 @@ const everywhere = (state: State, text: string): State => {
 const typedInBrowse = (state: State, text: string): State => {
   if (text === "q") return { ...state, quit: true }
   const plan = planOf(state)
-  if (plan === null) return everywhere(state, text)
   const tab = tabs[Number(text) - 1]
+  if (tab === "units" && hasUnits(state)) return turnTo(state, tab)
+  if (plan === null) return everywhere(state, text)
   if (tab !== undefined) return turnTo(state, tab)
-  const motion = typedMotion[text]
+  const motion = motionOf({ _tag: "Typed", text })
   if (motion !== undefined) return moveRow(state, motion)
   if (text === "/") return { ...state, mode: { _tag: "Search" } }
   if (text === "t") return settle(atPlace(state, { table: (placeOf(state).table + 1) % openList(state, plan).tables }))
@@ -98,7 +113,8 @@ const typedInBrowse = (state: State, text: string): State => {
 const keyInBrowse = (state: State, key: Key): State => {
   const plan = planOf(state)
   if (plan === null) return state
-  if (isMotion(key)) return moveRow(state, key)
+  const motion = keyMotion({ _tag: "Key", key })
+  if (motion !== undefined) return moveRow(state, motion)
   switch (key) {
     case "left":
     case "right":
@@ -111,32 +127,59 @@ const keyInBrowse = (state: State, key: Key): State => {
       return openList(state, plan).count === 0 ? state : { ...state, mode: { _tag: "Detail", top: 0 } }
     case "escape":
       return placeOf(state).query === "" ? state : search(state, "")
-    case "backspace":
+    default:
       return state
   }
 }
 
-const inSearch = (state: State, event: Extract<Event, { readonly _tag: "Key" | "Typed" }>): State => {
-  const { query } = placeOf(state)
-  if (event._tag === "Typed") return search(state, query + event.text)
-  if (isMotion(event.key)) return moveRow(state, event.key)
-  if (event.key === "backspace") return search(state, Array.from(query).slice(0, -1).join(""))
-  if (event.key === "enter") return { ...state, mode: { _tag: "Browse" } }
-  if (event.key === "escape") return search({ ...state, mode: { _tag: "Browse" } }, "")
+const inSearch = (state: State, press: Press): State => {
+  const query = typed(placeOf(state).query, press)
+  if (query !== undefined) return search(state, query)
+  const motion = keyMotion(press)
+  if (motion !== undefined) return moveRow(state, motion)
+  if (press._tag === "Key" && press.key === "enter") return { ...state, mode: { _tag: "Browse" } }
+  if (press._tag === "Key" && press.key === "escape") return search({ ...state, mode: { _tag: "Browse" } }, "")
   return state
 }
 
-const inOverlay = (state: State, event: Extract<Event, { readonly _tag: "Key" | "Typed" }>): State => {
+const inOverlay = (state: State, press: Press): State => {
   const close: State = { ...state, mode: { _tag: "Browse" } }
-  if (event._tag === "Key") {
-    if (isMotion(event.key)) return scrollOverlay(state, event.key)
-    return event.key === "escape" || event.key === "enter" ? close : state
-  }
-  if (event.text === "q") return close
-  const motion = typedMotion[event.text]
+  const motion = motionOf(press)
   if (motion !== undefined) return scrollOverlay(state, motion)
-  const tab = tabs[Number(event.text) - 1]
-  return tab === undefined || planOf(state) === null ? everywhere(state, event.text) : turnTo(state, tab)
+  if (press._tag === "Key") return press.key === "escape" || press.key === "enter" ? close : state
+  if (press.text === "q") return close
+  const tab = tabs[Number(press.text) - 1]
+  return tab === undefined || planOf(state) === null ? everywhere(state, press.text) : turnTo(state, tab)
+}
+
+/** Turning tabs, the language, reading again, help and leaving are as in every tab; all else is the units' own. */
+const inUnits = (state: State, press: Press): State => {
+  const own = (): State => ({ ...state, units: stepUnits(state.units, press, frameOf(state)) })
+  if (isTyping(state.units)) return own()
+  if (press._tag === "Key")
+    return press.key === "tab" ? turnBy(state, 1) : press.key === "backTab" ? turnBy(state, -1) : own()
+  const tab = tabs[Number(press.text) - 1]
+  if (tab !== undefined) return turnTo(state, tab)
+  if (press.text === "q" && isHome(state.units)) return { ...state, quit: true }
+  const shell = everywhere(state, press.text)
+  return shell === state ? own() : shell
+}
+
+const planLoaded = (state: State, loaded: Loaded): State => {
+  // A detail pane would now be about another row, or about none.
+  const mode: State["mode"] = state.mode._tag === "Detail" ? { _tag: "Browse" } : state.mode
+  return settle({ ...state, mode, loaded, loading: false })
+}
+
+/** The state after a question was carried out; what the plan's is, and what the units'. */
+const replied = (state: State, reply: Reply): State => {
+  if (reply._tag === "Failed")
+    return reply.read.room === "plan"
+      ? planLoaded(state, { _tag: "Failed", problem: reply.problem })
+      : settle({ ...state, units: unitsFailed(state.units, reply.read, reply.problem) })
+  const { answer, read } = reply
+  if (answer._tag === "Ready" || answer._tag === "Empty") return planLoaded(state, answer)
+  return read.room === "plan" ? state : settle({ ...state, units: unitsLoaded(state.units, read, answer) })
 }
 
 /** The state after an event. The only place where the program decides anything; draws nothing, reads nothing. */
@@ -144,17 +187,16 @@ export const step = (state: State, event: Event): State => {
   switch (event._tag) {
     case "Resized":
       return keepOverlay(settle({ ...state, columns: event.columns, rows: event.rows }))
-    case "Loaded": {
-      // A detail pane would now be about another row, or about none.
-      const mode: State["mode"] = state.mode._tag === "Detail" ? { _tag: "Browse" } : state.mode
-      return settle({ ...state, mode, loaded: event.loaded, loading: false })
-    }
+    case "Loaded":
+    case "Failed":
+      return replied(state, event)
     case "ReadAgain":
-      return readAgain(state)
+      return readPlanAgain(state)
     case "Key":
     case "Typed":
       switch (state.mode._tag) {
         case "Browse":
+          if (state.tab === "units") return inUnits(state, event)
           return event._tag === "Key" ? keyInBrowse(state, event.key) : typedInBrowse(state, event.text)
         case "Search":
           return inSearch(state, event)

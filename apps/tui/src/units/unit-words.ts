@@ -1,4 +1,4 @@
-import type { UnitLevel } from "@ntm/domain/units"
+import type { Unit, UnitLevel } from "@ntm/domain/units"
 import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 
@@ -29,6 +29,13 @@ export const countWords = (counts: Readonly<Record<UnitLevel, number>>, lang: La
     .filter((level) => counts[level] > 0)
     .map((level) => `${formatNumber(counts[level])} ${say(levels[level], lang)}`)
     .join(", ")
+
+/** "114 xã", "15 huyện, 2 xã": units directly below one, by level. */
+export const belowWords = (units: ReadonlyArray<Pick<Unit, "level">>, lang: Lang): string => {
+  const counts = { province: 0, district: 0, commune: 0, village: 0 }
+  for (const { level } of units) counts[level] += 1
+  return countWords(counts, lang)
+}
 
 /** A number that may not be known. */
 export const numberText = (value: number | null): string => (value === null ? "" : formatNumber(value))

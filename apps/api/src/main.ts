@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import type { Health } from "@ntm/contract"
+import { API_ROOT, type Health } from "@ntm/contract"
 import {
   type Database,
   databaseLayer,
@@ -93,6 +93,13 @@ const program = Effect.gen(function* () {
   progress.step(state === "unchanged" ? "Dữ liệu đã nạp từ trước" : "Đã nạp dữ liệu")
   progress.end()
   announce(addressOf(config.host, server.port), config)
+  // Nobody's first key shall wait for the index over all units; the first page comes before it.
+  yield* Effect.forkChild(
+    Effect.delay(
+      Effect.promise(async () => app.request(`${API_ROOT}/units?q=a`)),
+      "1 second"
+    )
+  )
   return yield* Effect.never
 })
 

@@ -49,7 +49,7 @@ const dayWithin = ({ validFrom, validTo }: UnitSearchEntry, asOf: Day): Day =>
  * Search over one register after another.
  *
  * **Details** The index is built at the first question to a version of the register, some tenths of a second for the
- * whole country, and kept until the next version is asked.
+ * whole country, and kept until the next version is asked. The program asks one itself when it has started.
  */
 export const makeSearch = () => {
   let kept: { readonly version: number; readonly index: UnitSearchIndex } | undefined

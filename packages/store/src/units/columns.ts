@@ -18,7 +18,7 @@ const decodeWeights = Schema.decodeUnknownSync(Schema.fromJsonString(Weights))
 const decodeAttributes = Schema.decodeUnknownSync(Schema.fromJsonString(UnitAttributes))
 
 /** Decodes each text once; rows that say the same share the value. */
-const onceEach = <A>(decode: (text: string) => A) => {
+export const onceEach = <A>(decode: (text: string) => A) => {
   const known = new Map<string, A>()
   return (text: string): A => {
     const value = known.get(text) ?? decode(text)

@@ -9,10 +9,10 @@ import { Day } from "@ntm/domain/values"
 import { Effect, Layer, Schema } from "effect"
 import { Database, query } from "../database/database.ts"
 import { writeLock } from "../database/lock.ts"
-import { reader } from "../database/read.ts"
+import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { takeBack, versionOf, writePlan } from "./applying.ts"
-import { chronicleFrom, selectRegister, StoredRegister } from "./snapshot.ts"
+import { chronicleFrom, selectRegister } from "./snapshot.ts"
 
 const Applied = Schema.Struct({
   id: Schema.String,
@@ -34,8 +34,8 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
   Effect.gen(function* () {
     const own = yield* Database
     const read = reader(own)
-    const stored = read(StoredRegister)
-    const versions = read(Schema.Struct({ version: Schema.Int }))
+    const ask = queryOn(own)
+    const version = Effect.orDie(ask(versionOf))
     const applied = read(Applied)
     let kept: RegisterSnapshot | undefined
 
@@ -48,13 +48,17 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
       )
 
     const register: Reorganisations["Service"]["register"] = Effect.fn("Reorganisations.register")(function* () {
-      const [current] = yield* versions((sql) => sql`select version::int as version from unit_register`)
-      if (kept !== undefined && kept.version === current?.version) return kept
-      const [everything] = yield* stored(selectRegister)
-      if (everything === undefined) return yield* Effect.die(new Error("an aggregate without a row"))
-      const snapshot = { version: everything.version, chronicle: chronicleFrom(everything) }
-      kept = snapshot
-      return snapshot
+      for (let current = yield* version; ;) {
+        if (kept?.version === current) return kept
+        const stored = yield* Effect.orDie(ask(selectRegister))
+        const after = yield* version
+        // Whoever writes units moves the version on in the same transaction: so nothing came in between.
+        if (after === current) {
+          kept = { version: current, chronicle: chronicleFrom(stored) }
+          return kept
+        }
+        current = after
+      }
     })
 
     const list: Reorganisations["Service"]["list"] = Effect.fn("Reorganisations.list")(function* () {

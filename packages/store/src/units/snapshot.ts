@@ -1,50 +1,81 @@
-import { type Chronicle, chronicleOf, type Plan, Reorganisation, Transfer, Unit } from "@ntm/domain/units"
+import { type Chronicle, chronicleOf, type Plan, Reorganisation, type Transfer, type Unit } from "@ntm/domain/units"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
-import { unitJson } from "./json.ts"
+import { onceEach, type UnitColumns, unitColumns, unitsFrom } from "./columns.ts"
 
-const Sequence = Schema.NullOr(Schema.Int)
+/** A row of `unit` with the events that began and ended it. */
+type UnitRow = UnitColumns & { readonly begunBy: number | null; readonly endedBy: number | null }
 
-/** Everything that is stored of the registers; `begunBy` and `endedBy` stand beside `units`, place by place. */
-export const StoredRegister = Schema.Struct({
-  version: Schema.Int,
-  units: Schema.Array(Unit),
-  begunBy: Schema.Array(Sequence),
-  endedBy: Schema.Array(Sequence),
-  events: Schema.Array(Schema.Struct({ sequence: Schema.Int, body: Reorganisation })),
-  transfers: Schema.Array(Transfer)
-})
-type StoredRegister = typeof StoredRegister.Type
+interface EventRow {
+  readonly sequence: number
+  readonly body: string
+}
 
-/** All of it in one statement, which sees one moment. */
-export const selectRegister = (sql: Tag) => sql`
-  select (select version::int from unit_register) as version,
-    coalesce(json_agg(${unitJson(sql)} order by u.id, u.start), '[]') as units,
-    coalesce(json_agg(u.begun_by order by u.id, u.start), '[]') as "begunBy",
-    coalesce(json_agg(u.ended_by order by u.id, u.start), '[]') as "endedBy",
-    (select coalesce(json_agg(json_build_object('sequence', e.sequence, 'body', e.body) order by e.sequence), '[]')
-      from reorganisation e where e.undone_at is null) as events,
-    (select coalesce(json_agg(json_build_object('event', e.id, 'day', t.day, 'fromId', t.from_id, 'toId', t.to_id,
-        'share', json_build_object('all', t.share_all, 'by', t.share_by), 'note', t.note, 'inferred', t.inferred, 'implied', t.implied)
-        order by t.event, t.from_id, t.to_id), '[]')
-      from transfer t join reorganisation e on e.sequence = t.event) as transfers
-  from unit u`
+interface TransferRow extends Omit<Transfer, "share"> {
+  readonly shareAll: number | null
+  readonly shareBy: string
+}
+
+/** Everything that is stored of the registers, at one version. */
+export interface StoredRegister {
+  readonly units: ReadonlyArray<UnitRow>
+  readonly events: ReadonlyArray<EventRow>
+  readonly transfers: ReadonlyArray<TransferRow>
+}
+
+/** All of it by three statements at once. They see one moment only if the version is the same before and after. */
+export const selectRegister = async (sql: Tag): Promise<StoredRegister> => {
+  const [units, events, transfers] = await Promise.all([
+    sql<
+      Array<UnitRow>
+    >`select ${unitColumns(sql)}, u.begun_by as "begunBy", u.ended_by as "endedBy" from unit u order by u.id, u.start`,
+    sql<
+      Array<EventRow>
+    >`select sequence, body::text as body from reorganisation where undone_at is null order by sequence`,
+    sql<Array<TransferRow>>`
+      select e.id as event, t.day, t.from_id as "fromId", t.to_id as "toId", t.share_all as "shareAll", t.share_by::text as "shareBy",
+        t.note, t.inferred, t.implied
+      from transfer t join reorganisation e on e.sequence = t.event order by t.event, t.from_id, t.to_id`
+  ])
+  return { units, events, transfers }
+}
+
+const decodeEvent = Schema.decodeUnknownSync(Schema.fromJsonString(Reorganisation))
+const decodeShares = Schema.decodeUnknownSync(Schema.fromJsonString(Schema.Record(Schema.String, Schema.Finite)))
+
+const transfersFrom = (rows: ReadonlyArray<TransferRow>): ReadonlyArray<Transfer> => {
+  const sharesOf = onceEach(decodeShares)
+  return rows.map(({ shareAll, shareBy, event, day, fromId, toId, note, inferred, implied }) => ({
+    event,
+    day,
+    fromId,
+    toId,
+    share: { all: shareAll, by: sharesOf(shareBy) },
+    note,
+    inferred,
+    implied
+  }))
+}
 
 /** The chronicle; plans are put together again from the rows that their events began and ended. */
-export const chronicleFrom = ({ units, begunBy, endedBy, events, transfers }: StoredRegister): Chronicle => {
-  const begins = Map.groupBy(units.keys(), (at) => begunBy[at] ?? null)
-  const ends = Map.groupBy(units.keys(), (at) => endedBy[at] ?? null)
-  const given = Map.groupBy(transfers, (each) => each.event)
+export const chronicleFrom = (stored: StoredRegister): Chronicle => {
+  const units = unitsFrom(stored.units)
+  const begins = Map.groupBy(units.keys(), (at) => stored.units[at]?.begunBy ?? null)
+  const ends = Map.groupBy(units.keys(), (at) => stored.units[at]?.endedBy ?? null)
+  const given = Map.groupBy(transfersFrom(stored.transfers), (each) => each.event)
   const rowsAt = (places: ReadonlyArray<number> | undefined) =>
     (places ?? []).map((at) => units[at]).filter((row): row is Unit => row !== undefined)
   return chronicleOf(
     units,
-    events.map(({ sequence, body }): Plan => ({
-      reorganisation: body,
-      ends: rowsAt(ends.get(sequence)),
-      // As they began: a later event may have closed them since.
-      begins: rowsAt(begins.get(sequence)).map((row) => (row.validTo === null ? row : { ...row, validTo: null })),
-      transfers: given.get(body.id) ?? []
-    }))
+    stored.events.map(({ sequence, body }): Plan => {
+      const reorganisation = decodeEvent(body)
+      return {
+        reorganisation,
+        ends: rowsAt(ends.get(sequence)),
+        // As they began: a later event may have closed them since.
+        begins: rowsAt(begins.get(sequence)).map((row) => (row.validTo === null ? row : { ...row, validTo: null })),
+        transfers: given.get(reorganisation.id) ?? []
+      }
+    })
   )
 }

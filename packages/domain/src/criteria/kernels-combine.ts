@@ -1,0 +1,111 @@
+import { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET } from "./verdict.ts"
+
+/**
+ * What several verdicts are together, by the set of codes that occur among them: bit `1 << code`.
+ *
+ * **Details** The first of the order that occurs. Nothing at all asks for nothing that is known: no threshold, so that an
+ * empty list, as of a set of which only the names are known, never passes.
+ */
+const tableOf = (...order: ReadonlyArray<number>): Uint8Array =>
+  Uint8Array.from({ length: 32 }, (_, seen) => order.find((code) => (seen & (1 << code)) !== 0) ?? NO_THRESHOLD)
+
+/** Not met as soon as one is not; met if all are that are not exempt; exempt if all are. */
+export const ALL = tableOf(NOT_MET, NO_THRESHOLD, NO_DATA, MET, EXEMPT)
+/** Met as soon as one is; not met if none is that is not exempt. */
+export const ANY = tableOf(MET, NO_THRESHOLD, NO_DATA, NOT_MET, EXEMPT)
+
+/** Whether a code counts as met, as bits: a verdict that is met, or a rule that does not concern the unit. */
+const COUNTS = (1 << MET) | (1 << EXEMPT)
+
+/** 1 where the code counts as met (met, or exempt), else 0. */
+export const counts = (code: number): number => (COUNTS >> code) & 1
+
+type Codes = ReadonlyArray<Uint8Array>
+
+/** Fills `out` with what the parts are together. */
+export type Combine = (from: number, to: number) => void
+
+/** A loop over units for any number of parts; one to four together need no pass in between. */
+export const combine = (out: Uint8Array, parts: Codes, table: Uint8Array): Combine => {
+  const [a, b, c, d, ...rest] = parts
+  if (a === undefined) return (from, to) => void out.fill(table[0] ?? NO_THRESHOLD, from, to)
+  if (b === undefined) {
+    return (from, to) => {
+      for (let at = from; at < to; at++) out[at] = table[1 << (a[at] ?? 0)] ?? 0
+    }
+  }
+  if (c === undefined) {
+    return (from, to) => {
+      for (let at = from; at < to; at++) out[at] = table[(1 << (a[at] ?? 0)) | (1 << (b[at] ?? 0))] ?? 0
+    }
+  }
+  if (d === undefined) {
+    return (from, to) => {
+      for (let at = from; at < to; at++) {
+        out[at] = table[(1 << (a[at] ?? 0)) | (1 << (b[at] ?? 0)) | (1 << (c[at] ?? 0))] ?? 0
+      }
+    }
+  }
+  const seen = new Uint8Array(out.length)
+  const gather = (w: Uint8Array, x: Uint8Array, y: Uint8Array, z: Uint8Array, from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      seen[at] = (seen[at] ?? 0) | (1 << (w[at] ?? 0)) | (1 << (x[at] ?? 0)) | (1 << (y[at] ?? 0)) | (1 << (z[at] ?? 0))
+    }
+  }
+  const fours: Array<readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]> = [[a, b, c, d]]
+  // The last four overlap the ones before where they do not come out even: a code seen twice is seen.
+  for (let next = 4; next < parts.length; next += 4) {
+    const [w, x, y, z] = parts.slice(Math.min(next, parts.length - 4))
+    if (w !== undefined && x !== undefined && y !== undefined && z !== undefined) fours.push([w, x, y, z])
+  }
+  if (rest.length === 0) {
+    return (from, to) => {
+      for (let at = from; at < to; at++) {
+        out[at] = table[(1 << (a[at] ?? 0)) | (1 << (b[at] ?? 0)) | (1 << (c[at] ?? 0)) | (1 << (d[at] ?? 0))] ?? 0
+      }
+    }
+  }
+  return (from, to) => {
+    seen.fill(0, from, to)
+    for (const [w, x, y, z] of fours) gather(w, x, y, z, from, to)
+    for (let at = from; at < to; at++) out[at] = table[seen[at] ?? 0] ?? 0
+  }
+}
+
+/** At least `count` of the parts that are not exempt. */
+export const atLeast = (out: Uint8Array, parts: Codes, count: number): Combine => {
+  return (from, to) => {
+    for (let at = from; at < to; at++) {
+      let met = 0
+      let open = 0
+      let seen = 0
+      for (const part of parts) {
+        const code = part[at] ?? NO_THRESHOLD
+        seen |= 1 << code
+        met += Number(code === MET)
+        open += Number(code >= NO_DATA)
+      }
+      const unknown = (seen & (1 << NO_THRESHOLD)) !== 0 ? NO_THRESHOLD : NO_DATA
+      out[at] =
+        seen === 0
+          ? NO_THRESHOLD
+          : seen === 1 << EXEMPT
+            ? EXEMPT
+            : met >= count
+              ? MET
+              : met + open < count
+                ? NOT_MET
+                : unknown
+    }
+  }
+}
+
+/** How many of the parts count as met, unit by unit. */
+export const countMet = (out: Uint16Array, parts: Codes): Combine => {
+  return (from, to) => {
+    out.fill(0, from, to)
+    for (const part of parts) {
+      for (let at = from; at < to; at++) out[at] = (out[at] ?? 0) + ((COUNTS >> (part[at] ?? 1)) & 1)
+    }
+  }
+}

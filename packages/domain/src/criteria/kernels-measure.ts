@@ -1,0 +1,135 @@
+import { NO_DAY } from "./columns.ts"
+import { type Fraction, fractionOf, quotient } from "./kernels-exact.ts"
+import type { Scope } from "./kernels-scope.ts"
+import type { BoundCriteria } from "./kernels-set.ts"
+import { valuesOf } from "./kernels-truth.ts"
+import { type ColumnSource, columnKey } from "./leaf-key.ts"
+import type { Measure } from "./measure.ts"
+import { NO_DATA, NOT_MET } from "./verdict.ts"
+
+/** A measure over columns. */
+export interface BoundMeasure {
+  readonly measure: Measure | ColumnSource
+  /** NaN where there is none; between the bounds where those differ. */
+  readonly values: Float64Array
+  /** The most that the value can be, where what is unknown leaves it between `values` and this; null where nothing does. */
+  readonly most: Float64Array | null
+  /** Brings the values up to date; null for a plain column. */
+  readonly run: ((from: number, to: number) => void) | null
+  /** The value of a computed measure as a fraction, null where there is none; null as a whole for what is no quotient. */
+  readonly exact: ((at: number) => Fraction | null) | null
+  /** Day number of the value of a unit; null where it has none. */
+  readonly dayAt: (at: number) => number | null
+  /** The value of a unit before its age was asked. */
+  readonly reportedAt: (at: number) => number
+  readonly parts: ReadonlyArray<BoundMeasure>
+}
+
+const exactOf = ({ values, exact }: BoundMeasure, at: number): Fraction | null => {
+  if (exact !== null) return exact(at)
+  const value = values[at] ?? Number.NaN
+  return Number.isFinite(value) ? fractionOf(value) : null
+}
+
+type Ratio = Extract<Measure, { readonly of: "ratio" }>
+
+const bindRatio = (scope: Scope, own: BoundCriteria | null, measure: Ratio): BoundMeasure => {
+  const part = bindMeasure(scope, own, measure.part)
+  const whole = bindMeasure(scope, own, measure.whole)
+  const values = new Float64Array(scope.columns.size)
+  const times = fractionOf(measure.times)
+  const run = (from: number, to: number): void => {
+    part.run?.(from, to)
+    whole.run?.(from, to)
+    for (let at = from; at < to; at++) {
+      const value = ((part.values[at] ?? Number.NaN) * measure.times) / (whole.values[at] ?? Number.NaN)
+      // Finite or none: a quotient by 0, and one beyond every number, is none.
+      values[at] = value - value === 0 ? value : Number.NaN
+    }
+    for (const { most } of [part, whole]) {
+      if (most === null) continue
+      for (let at = from; at < to; at++) values[at] = Number.NaN
+    }
+  }
+  const exact = (at: number): Fraction | null => {
+    const top = exactOf(part, at)
+    const bottom = exactOf(whole, at)
+    return top === null || bottom === null ? null : quotient(top, bottom, times)
+  }
+  const dayAt = (at: number): number | null => {
+    const days = [part.dayAt(at), whole.dayAt(at)].filter((day) => day !== null)
+    return days.length === 0 ? null : Math.min(...days)
+  }
+  const reportedAt = (at: number): number => values[at] ?? Number.NaN
+  return { measure, values, most: null, run, exact, dayAt, reportedAt, parts: [part, whole] }
+}
+
+/** Per cent of the set's criteria that are not met; those that are not known may or may not be. */
+const bindCriteriaLost = (scope: Scope, own: BoundCriteria | null, measure: Measure): BoundMeasure => {
+  const values = new Float64Array(scope.columns.size).fill(Number.NaN)
+  const most = new Float64Array(scope.columns.size).fill(Number.NaN)
+  const criteria = own ?? []
+  const run = (from: number, to: number): void => {
+    if (criteria.length === 0) return
+    for (let at = from; at < to; at++) {
+      let lost = 0
+      let open = 0
+      for (const { codes } of criteria) {
+        const code = codes[at] ?? NO_DATA
+        lost += Number(code === NOT_MET)
+        open += Number(code >= NO_DATA)
+      }
+      values[at] = (lost * 100) / criteria.length
+      most[at] = ((lost + open) * 100) / criteria.length
+    }
+  }
+  const reportedAt = (at: number): number => values[at] ?? Number.NaN
+  return { measure, values, most, run, exact: null, dayAt: () => null, reportedAt, parts: [] }
+}
+
+/** A column as reported, or only what is no older than `maxAgeDays`; without a day a value is too old. */
+export const bindColumn = (scope: Scope, source: ColumnSource, maxAgeDays: number | undefined): BoundMeasure => {
+  const column = scope.columns.values.get(columnKey(source))
+  const reported = column?.values ?? valuesOf(scope.columns, columnKey(source))
+  const days = column?.days ?? null
+  const bound = {
+    measure: source,
+    most: null,
+    exact: null,
+    dayAt: (at: number): number | null => {
+      const day = days?.[at] ?? NO_DAY
+      return day === NO_DAY ? null : day
+    },
+    reportedAt: (at: number) => reported[at] ?? Number.NaN,
+    parts: []
+  }
+  if (maxAgeDays === undefined) return { ...bound, values: reported, run: null }
+  const values = new Float64Array(scope.columns.size).fill(Number.NaN)
+  const oldest = scope.today - maxAgeDays
+  const run = (from: number, to: number): void => {
+    if (days === null) return
+    for (let at = from; at < to; at++) {
+      const day = days[at] ?? NO_DAY
+      values[at] = day !== NO_DAY && day >= oldest ? (reported[at] ?? Number.NaN) : Number.NaN
+    }
+  }
+  return { ...bound, values, run }
+}
+
+/**
+ * Makes a measure ready for the units.
+ *
+ * **Details** `own`: the set whose criteria `criteriaLost` counts.
+ */
+export const bindMeasure = (scope: Scope, own: BoundCriteria | null, measure: Measure): BoundMeasure => {
+  switch (measure.of) {
+    case "ratio":
+      return bindRatio(scope, own, measure)
+    case "criteriaLost":
+      return bindCriteriaLost(scope, own, measure)
+    case "input":
+      return bindColumn(scope, measure, measure.maxAgeDays)
+    default:
+      return bindColumn(scope, measure, undefined)
+  }
+}

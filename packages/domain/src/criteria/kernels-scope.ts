@@ -1,0 +1,92 @@
+import { dayNumber } from "./columns-build.ts"
+import { type Columns, NO, YES } from "./columns.ts"
+import type { AssessableSet } from "./assessable.ts"
+import type { Program } from "./compile.ts"
+import type { BoundThreshold } from "./kernels-threshold.ts"
+import { bindTruth, type Regions, type Truth } from "./kernels-truth.ts"
+import type { BoundSet } from "./kernels-set.ts"
+
+/** Everything that the rules of one set are bound to. */
+export interface Scope {
+  readonly program: Program
+  readonly set: AssessableSet
+  readonly columns: Columns
+  readonly year: number
+  /** Days since 1970-01-01. */
+  readonly today: number
+  /** The units' regions as the set sees them. */
+  readonly regions: Regions
+  readonly overrides: ReadonlyArray<{ readonly truth: Truth; readonly region: string }>
+  /** Brings the regions up to date where overrides rest on values; null where none does. */
+  readonly moveRegions: ((from: number, to: number) => void) | null
+  readonly truths: Map<string, Truth>
+  readonly thresholds: Map<string, BoundThreshold>
+  /** The sets before this one. */
+  readonly others: ReadonlyMap<string, BoundSet>
+}
+
+/** A condition within the set: its regions are the set's. */
+export const truthIn = (scope: Scope, condition: Truth["condition"]): Truth =>
+  bindTruth(condition, scope.columns, scope.regions, scope.truths)
+
+interface Override {
+  readonly truth: Truth
+  readonly place: number
+  readonly region: string
+}
+
+/** The place of the region of one unit; −1 where what is unknown would make a difference. */
+const regionAt = (overrides: ReadonlyArray<Override>, at: number, own: number): number => {
+  let found: number | null = null
+  for (const { truth, place } of overrides) {
+    const code = truth.codes[at]
+    if (code === NO) continue
+    if (found !== null && found !== place) return -1
+    found = place
+    if (code === YES) return found
+  }
+  return found === null || found === own ? own : -1
+}
+
+/**
+ * The scope of a set.
+ *
+ * **Details** The first override that holds decides a unit's region. One that is not known leaves the region unknown, unless
+ * it would give the same.
+ */
+export const scopeOf = (
+  program: Program,
+  set: AssessableSet,
+  columns: Columns,
+  others: ReadonlyMap<string, BoundSet>
+): Scope => {
+  const { profile, size } = columns
+  const names = [...new Set([...profile.regions, ...set.regionOverrides.map(({ region }) => region)])]
+  const own: Regions = { names: profile.regions, region: profile.region, moves: false }
+  const truths = new Map<string, Truth>()
+  const overrides = set.regionOverrides.map(({ when, region }) => ({
+    truth: bindTruth(when, columns, own, truths),
+    place: names.indexOf(region),
+    region
+  }))
+  const region = overrides.length === 0 ? profile.region : new Int16Array(size)
+  const decide = (from: number, to: number): void => {
+    for (const { truth } of overrides) if (truth.moves) truth.run(from, to)
+    for (let at = from; at < to; at++) region[at] = regionAt(overrides, at, profile.region[at] ?? -1)
+  }
+  if (overrides.length > 0) decide(0, size)
+  const moves = overrides.some(({ truth }) => truth.moves)
+  return {
+    program,
+    set,
+    columns,
+    year: Number(program.day.slice(0, 4)),
+    today: dayNumber(program.day),
+    regions: { names, region, moves },
+    overrides,
+    moveRegions: moves ? decide : null,
+    truths: new Map(),
+    thresholds: new Map(),
+    others
+  }
+}

@@ -1,0 +1,124 @@
+import type { AssessableSet } from "./assessable.ts"
+import { type Columns, NO, UNKNOWN, YES } from "./columns.ts"
+import { isGate, type LinePlace, type Program, type ProgramLine } from "./compile.ts"
+import { ALL, type Combine, combine, countMet } from "./kernels-combine.ts"
+import { bindRule, type BoundRule, passOn } from "./kernels-rule.ts"
+import { type Scope, scopeOf, truthIn } from "./kernels-scope.ts"
+import type { Truth } from "./kernels-truth.ts"
+import { EXEMPT, NO_DATA, NO_THRESHOLD } from "./verdict.ts"
+
+/** A line of a set over columns. */
+export interface BoundLine {
+  readonly code: string
+  readonly place: LinePlace
+  /** Place of its criterion in the set; −1 for what is no indicator. */
+  readonly criterion: number
+  readonly source: ProgramLine
+  readonly codes: Uint8Array
+  readonly run: (from: number, to: number) => void
+  /** Null where the rule is not known. */
+  readonly rule: BoundRule | null
+  readonly appliesWhen: Truth | null
+}
+
+export interface BoundCriterion {
+  readonly no: number
+  readonly name: string
+  readonly codes: Uint8Array
+  readonly run: Combine
+}
+
+export type BoundCriteria = ReadonlyArray<BoundCriterion>
+
+/** A set over columns. Its verdicts are in the `codes`, in the order of the units. */
+export interface BoundSet {
+  readonly set: AssessableSet
+  readonly scope: Scope
+  /** In the order of the set: what it requires, its conditions, its indicators. */
+  readonly lines: ReadonlyArray<BoundLine>
+  /** What recognition and withdrawal ask. */
+  readonly gates: ReadonlyArray<BoundLine>
+  readonly criteria: BoundCriteria
+  /** Number of criteria that count as met. */
+  readonly met: Uint16Array
+  readonly countMet: Combine
+  /** The set as a whole: conditions and criteria. */
+  readonly codes: Uint8Array
+  readonly run: Combine
+  /** Everything that a grant asks for. */
+  readonly grant: Uint8Array
+  readonly runGrant: Combine
+  /** The pattern by which the recognition is withdrawn. */
+  readonly withdraw: Uint8Array
+}
+
+const nothing: Combine = () => {}
+
+const bindLine = (scope: Scope, own: BoundCriteria | null, source: ProgramLine): BoundLine => {
+  const { criterion, line, place } = source
+  const size = scope.columns.size
+  const shape = { code: line.code, place, criterion, source }
+  if (place === "requires") {
+    const codes = new Uint8Array(size).fill(NO_THRESHOLD)
+    const other = scope.others.get(line.code)
+    return {
+      ...shape,
+      codes,
+      run: other === undefined ? nothing : passOn(codes, other.codes),
+      rule: null,
+      appliesWhen: null
+    }
+  }
+  const rule = line.rule === null ? null : bindRule({ scope, own }, line.rule)
+  const judged = rule?.codes ?? new Uint8Array(size).fill(NO_THRESHOLD)
+  if (line.appliesWhen === null) return { ...shape, codes: judged, run: rule?.run ?? nothing, rule, appliesWhen: null }
+  const appliesWhen = truthIn(scope, line.appliesWhen)
+  const codes = new Uint8Array(size)
+  const run: Combine = (from, to) => {
+    if (appliesWhen.moves) appliesWhen.run(from, to)
+    rule?.run(from, to)
+    for (let at = from; at < to; at++) {
+      const truth = appliesWhen.codes[at] ?? UNKNOWN
+      codes[at] = truth === YES ? (judged[at] ?? NO_DATA) : truth === NO ? EXEMPT : NO_DATA
+    }
+  }
+  return { ...shape, codes, run, rule, appliesWhen }
+}
+
+const codesOf = (parts: ReadonlyArray<{ readonly codes: Uint8Array }>) => parts.map(({ codes }) => codes)
+
+/** Makes one set of a program ready for columns; `others` are those before it. */
+export const bindSet = (
+  program: Program,
+  { set, lines: sources }: Program["sets"][number],
+  columns: Columns,
+  others: ReadonlyMap<string, BoundSet>
+): BoundSet => {
+  const { size } = columns
+  const scope = scopeOf(program, set, columns, others)
+  const lines = sources.filter(({ place }) => !isGate(place)).map((line) => bindLine(scope, null, line))
+  const criteria = set.criteria.map(({ no, name }, place) => {
+    const codes = new Uint8Array(size)
+    const indicators = lines.filter(({ criterion }) => criterion === place)
+    return { no, name, codes, run: combine(codes, codesOf(indicators), ALL) }
+  })
+  const gates = sources.filter(({ place }) => isGate(place)).map((line) => bindLine(scope, criteria, line))
+  const conditions = lines.filter(({ place }) => place !== "indicator")
+  const codes = new Uint8Array(size)
+  const met = new Uint16Array(size)
+  const grant = new Uint8Array(size)
+  return {
+    set,
+    scope,
+    lines,
+    gates,
+    criteria,
+    met,
+    countMet: countMet(met, codesOf(criteria)),
+    codes,
+    run: combine(codes, codesOf([...conditions, ...criteria]), ALL),
+    grant,
+    runGrant: combine(grant, codesOf(gates.filter(({ place }) => place === "grant")), ALL),
+    withdraw: gates.find(({ place }) => place === "withdraw")?.codes ?? new Uint8Array(size).fill(NO_THRESHOLD)
+  }
+}

@@ -1,0 +1,131 @@
+import type { Day } from "../values/index.ts"
+import { NO, UNKNOWN, YES } from "./columns.ts"
+import { followed } from "./compile.ts"
+import { multiplied } from "./kernels-exact.ts"
+import { UNDECIDED } from "./kernels.ts"
+import { type Scope, truthIn } from "./kernels-scope.ts"
+import type { Truth } from "./kernels-truth.ts"
+import type { Threshold, ThresholdRow } from "./threshold.ts"
+
+/** A row that is in force on the day; `truth` null: it concerns every unit. */
+export interface BoundRow {
+  readonly row: ThresholdRow
+  readonly truth: Truth | null
+}
+
+/** A threshold resolved for all units. */
+export interface BoundThreshold {
+  readonly threshold: Threshold
+  /** Rows in force on the day, in the order in which they are asked. Empty for one that follows another. */
+  readonly rows: ReadonlyArray<BoundRow>
+  /** The threshold that this one is a multiple of, and the scope that it stands in. */
+  readonly follows: { readonly times: number; readonly scope: Scope; readonly threshold: BoundThreshold } | null
+  /** One number for all units (NaN: none); null where it differs. */
+  readonly constant: number | null
+  /** By unit: the number, NaN where there is none, `UNDECIDED` where what is unknown decides. Empty for a constant. */
+  readonly values: Float64Array
+  /** Whether it rests on values that change. */
+  readonly moves: boolean
+  readonly run: (from: number, to: number) => void
+}
+
+const nothing = (): void => {}
+
+const inForce = ({ year, from, to }: ThresholdRow, day: Day, today: number): boolean =>
+  (year === null || year === today) && (from === null || from <= day) && (to === null || day <= to)
+
+/** The rows that can be asked on the day: those in force, up to the first that concerns everybody. */
+const rowsInForce = (rows: ReadonlyArray<ThresholdRow>, day: Day, year: number): ReadonlyArray<ThresholdRow> => {
+  const live = rows.filter((row) => inForce(row, day, year))
+  const last = live.findIndex(({ when }) => when === null)
+  return last < 0 ? live : live.slice(0, last + 1)
+}
+
+/** The first row that concerns a unit; "undecided" where it is not known whether one does. */
+export const rowAt = (rows: ReadonlyArray<BoundRow>, at: number): BoundRow | "undecided" | null => {
+  for (const bound of rows) {
+    const truth = bound.truth === null ? YES : (bound.truth.codes[at] ?? UNKNOWN)
+    if (truth === UNKNOWN) return "undecided"
+    if (truth === YES) return bound
+  }
+  return null
+}
+
+const constant = (threshold: Threshold, value: number, rest: Partial<BoundThreshold>): BoundThreshold => ({
+  threshold,
+  rows: [],
+  follows: null,
+  constant: value,
+  values: new Float64Array(),
+  moves: false,
+  run: nothing,
+  ...rest
+})
+
+const bindRows = (scope: Scope, threshold: Extract<Threshold, { readonly awaiting: unknown }>): BoundThreshold => {
+  const rows = rowsInForce(threshold.rows, scope.program.day, scope.year).map((row) => ({
+    row,
+    truth: row.when === null ? null : truthIn(scope, row.when)
+  }))
+  const [first] = rows
+  if (first === undefined) return constant(threshold, Number.NaN, { rows })
+  if (first.truth === null) return constant(threshold, first.row.value, { rows })
+  const values = new Float64Array(scope.columns.size)
+  // From the last row to the first, so that the first that concerns the unit is what remains.
+  const backwards = rows.toReversed()
+  const run = (from: number, to: number): void => {
+    values.fill(Number.NaN, from, to)
+    for (const { row, truth } of backwards) {
+      if (truth === null) {
+        values.fill(row.value, from, to)
+        continue
+      }
+      if (truth.moves) truth.run(from, to)
+      const { codes } = truth
+      for (let at = from; at < to; at++) {
+        const code = codes[at]
+        if (code !== NO) values[at] = code === YES ? row.value : UNDECIDED
+      }
+    }
+  }
+  const moves = rows.some(({ truth }) => truth?.moves === true)
+  return { threshold, rows, follows: null, constant: null, values, moves, run }
+}
+
+const bindFollowing = (scope: Scope, threshold: Extract<Threshold, { readonly times: number }>): BoundThreshold => {
+  const { times } = threshold
+  const other = scope.others.get(threshold.set)
+  const target = followed(
+    scope.program.sets.map(({ set }) => set),
+    threshold
+  )
+  if (other === undefined || target === null) return constant(threshold, Number.NaN, {})
+  const source = bindThreshold(other.scope, target)
+  const follows = { times, scope: other.scope, threshold: source }
+  const products = new Map<number, number>()
+  const product = (value: number): number => {
+    const known = products.get(value)
+    if (known !== undefined) return known
+    const made = Number.isFinite(value) ? multiplied(times, value) : value
+    products.set(value, made)
+    return made
+  }
+  if (source.constant !== null) return constant(threshold, product(source.constant), { follows })
+  const values = new Float64Array(scope.columns.size)
+  const run = (from: number, to: number): void => {
+    if (source.moves) source.run(from, to)
+    for (let at = from; at < to; at++) values[at] = product(source.values[at] ?? Number.NaN)
+  }
+  return { threshold, rows: [], follows, constant: null, values, moves: source.moves, run }
+}
+
+/** Resolves a threshold for all units, once per set for those that are written alike. */
+export const bindThreshold = (scope: Scope, threshold: Threshold): BoundThreshold => {
+  const key = JSON.stringify(threshold)
+  const known = scope.thresholds.get(key)
+  if (known !== undefined) return known
+  const bound = "times" in threshold ? bindFollowing(scope, threshold) : bindRows(scope, threshold)
+  if (!bound.moves) bound.run(0, scope.columns.size)
+  scope.thresholds.set(key, bound)
+  return bound
+}

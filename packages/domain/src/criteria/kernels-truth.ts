@@ -1,0 +1,159 @@
+import { type Columns, NO, UNKNOWN, YES } from "./columns.ts"
+import type { Condition } from "./condition.ts"
+import { compareOne } from "./kernels.ts"
+import { inputColumn } from "./leaf-key.ts"
+import { MET, NO_DATA } from "./verdict.ts"
+
+/** A condition over columns: `NO`, `YES` or `UNKNOWN` for each unit. */
+export interface Truth {
+  readonly condition: Condition
+  readonly codes: Uint8Array
+  /** Whether it rests on values that change, rather than on what the units are. */
+  readonly moves: boolean
+  readonly run: (from: number, to: number) => void
+  readonly parts: ReadonlyArray<Truth>
+}
+
+/** A unit's region as a set sees it: place in `names`, −1 where it is not known. */
+export interface Regions {
+  readonly names: ReadonlyArray<string>
+  readonly region: Int16Array
+  /** Whether it rests on values that change. */
+  readonly moves: boolean
+}
+
+/** Three-valued tables by the set of codes that occur among the parts. */
+const allOf = Uint8Array.from({ length: 8 }, (_, seen) => ((seen & 1) !== 0 ? NO : (seen & 4) !== 0 ? UNKNOWN : YES))
+const anyOf = Uint8Array.from({ length: 8 }, (_, seen) => ((seen & 2) !== 0 ? YES : (seen & 4) !== 0 ? UNKNOWN : NO))
+const opposite = Uint8Array.of(YES, NO, UNKNOWN)
+
+/** A column of values, or one that has no data. */
+export const valuesOf = (columns: Columns, key: string): Float64Array =>
+  columns.values.get(key)?.values ?? new Float64Array(columns.size).fill(Number.NaN)
+
+/** By place in `places` + 1, so that 0 answers for what is not known. */
+const byPlace = (
+  codes: Uint8Array,
+  places: Int16Array,
+  names: ReadonlyArray<string>,
+  wanted: ReadonlyArray<string>
+) => {
+  const table = Uint8Array.from([UNKNOWN, ...names.map((name) => (wanted.includes(name) ? YES : NO))])
+  return (from: number, to: number): void => {
+    for (let at = from; at < to; at++) codes[at] = table[(places[at] ?? -1) + 1] ?? UNKNOWN
+  }
+}
+
+type Run = Truth["run"]
+
+const runOf = (
+  condition: Exclude<Condition, { readonly if: "all" | "any" | "not" }>,
+  codes: Uint8Array,
+  columns: Columns,
+  regions: Regions
+): Run => {
+  const { profile } = columns
+  switch (condition.if) {
+    case "region":
+      return byPlace(codes, regions.region, regions.names, condition.in)
+    case "type":
+      return byPlace(codes, profile.type, profile.types, condition.in)
+    case "group": {
+      const table = Uint8Array.from([
+        UNKNOWN,
+        ...([1, 2, 3] as const).map((no) => (condition.in.includes(no) ? YES : NO))
+      ])
+      return (from, to) => {
+        for (let at = from; at < to; at++) codes[at] = table[profile.group[at] ?? 0] ?? UNKNOWN
+      }
+    }
+    case "flag": {
+      const flag = profile.flags[condition.is]
+      return (from, to) => {
+        for (let at = from; at < to; at++) codes[at] = flag[at] ?? UNKNOWN
+      }
+    }
+    case "stated": {
+      const values = valuesOf(columns, inputColumn(condition.input))
+      return (from, to) => {
+        for (let at = from; at < to; at++) codes[at] = values[at] === 1 ? YES : values[at] === 0 ? NO : UNKNOWN
+      }
+    }
+    case "value": {
+      const values = valuesOf(columns, inputColumn(condition.input))
+      return (from, to) => {
+        for (let at = from; at < to; at++) {
+          const code = compareOne(condition.op, values[at] ?? Number.NaN, condition.than)
+          codes[at] = code === MET ? YES : code === NO_DATA ? UNKNOWN : NO
+        }
+      }
+    }
+  }
+}
+
+const combined = (parts: ReadonlyArray<Truth>, codes: Uint8Array, table: Uint8Array): Run => {
+  return (from, to) => {
+    for (const part of parts) if (part.moves) part.run(from, to)
+    for (let at = from; at < to; at++) {
+      let seen = 0
+      for (const part of parts) seen |= 1 << (part.codes[at] ?? UNKNOWN)
+      codes[at] = table[seen] ?? UNKNOWN
+    }
+  }
+}
+
+/**
+ * Makes a condition ready for columns. Conditions that are written alike are made once per `made`.
+ *
+ * **Details** What rests only on the units themselves is filled here and now; the others run with the values.
+ */
+export const bindTruth = (
+  condition: Condition,
+  columns: Columns,
+  regions: Regions,
+  made: Map<string, Truth>
+): Truth => {
+  const key = JSON.stringify(condition)
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const codes = new Uint8Array(columns.size)
+  const bind = (inner: Condition): Truth => bindTruth(inner, columns, regions, made)
+  const nodeOf = (parts: ReadonlyArray<Truth>, run: Run, moves: boolean): Truth => ({
+    condition,
+    codes,
+    moves,
+    run,
+    parts
+  })
+  const node = ((): Truth => {
+    switch (condition.if) {
+      case "all":
+      case "any": {
+        const parts = condition.of.map(bind)
+        const run = combined(parts, codes, condition.if === "all" ? allOf : anyOf)
+        return nodeOf(
+          parts,
+          run,
+          parts.some((part) => part.moves)
+        )
+      }
+      case "not": {
+        const part = bind(condition.of)
+        const run = (from: number, to: number): void => {
+          if (part.moves) part.run(from, to)
+          for (let at = from; at < to; at++) codes[at] = opposite[part.codes[at] ?? UNKNOWN] ?? UNKNOWN
+        }
+        return nodeOf([part], run, part.moves)
+      }
+      default:
+        return nodeOf(
+          [],
+          runOf(condition, codes, columns, regions),
+          condition.if === "stated" || condition.if === "value" || (condition.if === "region" && regions.moves)
+        )
+    }
+  })()
+  if (!node.moves) node.run(0, columns.size)
+  made.set(key, node)
+  return node
+}

@@ -1,6 +1,7 @@
 import type { Columns } from "./columns.ts"
 import type { Program } from "./compile.ts"
-import { type BoundSet, bindSet } from "./kernels-set.ts"
+import type { BoundSet } from "./kernels-bound.ts"
+import { bindSet } from "./kernels-set.ts"
 import { Verdict } from "./verdict.ts"
 
 /** Verdicts of all units under all sets of a program, by columns of codes. */

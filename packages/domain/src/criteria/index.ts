@@ -35,5 +35,5 @@ export { type Column, type Columns, NO, NO_DAY, type Profile, UNKNOWN, YES } fro
 export { compile, type LinePlace, type Program, type ProgramLine, type ProgramSet } from "./compile.ts"
 export { RulesRefused } from "./compile-error.ts"
 export type { ColumnNeed } from "./compile-uses.ts"
-export type { BoundCriterion, BoundLine, BoundSet } from "./kernels-set.ts"
+export type { BoundCriterion, BoundLine, BoundSet } from "./kernels-bound.ts"
 export { type ColumnSource, columnKey, type Held, inputColumn } from "./leaf-key.ts"

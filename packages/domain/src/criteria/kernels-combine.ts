@@ -1,3 +1,4 @@
+import type { Run } from "./kernels-bound.ts"
 import { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET } from "./verdict.ts"
 
 /**
@@ -22,11 +23,8 @@ export const counts = (code: number): number => (COUNTS >> code) & 1
 
 type Codes = ReadonlyArray<Uint8Array>
 
-/** Fills `out` with what the parts are together. */
-export type Combine = (from: number, to: number) => void
-
 /** A loop over units for any number of parts; one to four together need no pass in between. */
-export const combine = (out: Uint8Array, parts: Codes, table: Uint8Array): Combine => {
+export const combine = (out: Uint8Array, parts: Codes, table: Uint8Array): Run => {
   const [a, b, c, d, ...rest] = parts
   if (a === undefined) return (from, to) => void out.fill(table[0] ?? NO_THRESHOLD, from, to)
   if (b === undefined) {
@@ -73,7 +71,7 @@ export const combine = (out: Uint8Array, parts: Codes, table: Uint8Array): Combi
 }
 
 /** At least `count` of the parts that are not exempt. */
-export const atLeast = (out: Uint8Array, parts: Codes, count: number): Combine => {
+export const atLeast = (out: Uint8Array, parts: Codes, count: number): Run => {
   return (from, to) => {
     for (let at = from; at < to; at++) {
       let met = 0
@@ -101,7 +99,7 @@ export const atLeast = (out: Uint8Array, parts: Codes, count: number): Combine =
 }
 
 /** How many of the parts count as met, unit by unit. */
-export const countMet = (out: Uint16Array, parts: Codes): Combine => {
+export const countMet = (out: Uint16Array, parts: Codes): Run => {
   return (from, to) => {
     out.fill(0, from, to)
     for (const part of parts) {

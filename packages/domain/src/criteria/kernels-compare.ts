@@ -1,8 +1,7 @@
 import type { Comparison } from "./condition.ts"
 import { againstColumn, againstNumber, compareOne, UNDECIDED } from "./kernels.ts"
+import type { BoundMeasure, BoundThreshold, Run } from "./kernels-bound.ts"
 import { compareExactly } from "./kernels-exact.ts"
-import type { BoundMeasure } from "./kernels-measure.ts"
-import type { BoundThreshold } from "./kernels-threshold.ts"
 import { NO_DATA } from "./verdict.ts"
 
 /**
@@ -63,7 +62,7 @@ export const compareInto = (
   op: Comparison,
   measure: BoundMeasure,
   threshold: BoundThreshold
-): ((from: number, to: number) => void) => {
+): Run => {
   const { values, most, exact } = measure
   const number = againstNumber(op, threshold.constant ?? Number.NaN)
   const column = againstColumn(op)

@@ -1,29 +1,10 @@
 import { NO_DAY } from "./columns.ts"
+import type { BoundCriteria, BoundMeasure, Scope } from "./kernels-bound.ts"
 import { type Fraction, fractionOf, quotient } from "./kernels-exact.ts"
-import type { Scope } from "./kernels-scope.ts"
-import type { BoundCriteria } from "./kernels-set.ts"
 import { valuesOf } from "./kernels-truth.ts"
 import { type ColumnSource, columnKey } from "./leaf-key.ts"
 import type { Measure } from "./measure.ts"
 import { NO_DATA, NOT_MET } from "./verdict.ts"
-
-/** A measure over columns. */
-export interface BoundMeasure {
-  readonly measure: Measure | ColumnSource
-  /** NaN where there is none; between the bounds where those differ. */
-  readonly values: Float64Array
-  /** The most that the value can be, where what is unknown leaves it between `values` and this; null where nothing does. */
-  readonly most: Float64Array | null
-  /** Brings the values up to date; null for a plain column. */
-  readonly run: ((from: number, to: number) => void) | null
-  /** The value of a computed measure as a fraction, null where there is none; null as a whole for what is no quotient. */
-  readonly exact: ((at: number) => Fraction | null) | null
-  /** Day number of the value of a unit; null where it has none. */
-  readonly dayAt: (at: number) => number | null
-  /** The value of a unit before its age was asked. */
-  readonly reportedAt: (at: number) => number
-  readonly parts: ReadonlyArray<BoundMeasure>
-}
 
 const exactOf = ({ values, exact }: BoundMeasure, at: number): Fraction | null => {
   if (exact !== null) return exact(at)

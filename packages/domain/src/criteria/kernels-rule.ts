@@ -1,44 +1,15 @@
 import { UNKNOWN, YES } from "./columns.ts"
 import { eachSexOf } from "./compile-sexes.ts"
 import { revalidatedSet } from "./compile-uses.ts"
-import type { Comparison } from "./condition.ts"
+import type { BoundCriteria, BoundMeasure, BoundRule, RuleScope, Run, Scope, Truth } from "./kernels-bound.ts"
 import { ALL, ANY, atLeast, combine } from "./kernels-combine.ts"
 import { compareInto } from "./kernels-compare.ts"
 import { attest } from "./kernels.ts"
-import { bindColumn, bindMeasure, type BoundMeasure } from "./kernels-measure.ts"
-import { type Scope, truthIn } from "./kernels-scope.ts"
-import type { BoundCriteria } from "./kernels-set.ts"
-import { type BoundThreshold, bindThreshold } from "./kernels-threshold.ts"
-import type { Truth } from "./kernels-truth.ts"
+import { bindColumn, bindMeasure } from "./kernels-measure.ts"
+import { truthIn } from "./kernels-scope.ts"
+import { bindThreshold } from "./kernels-threshold.ts"
 import type { Rule } from "./rule.ts"
 import { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET } from "./verdict.ts"
-
-/** A rule over columns: a verdict code for each unit, and what explains it. */
-export interface BoundRule {
-  readonly rule: Rule
-  readonly codes: Uint8Array
-  readonly run: (from: number, to: number) => void
-  /** Rules that this one is made of, as they are judged: of `eachSex` the one for men, then the one for women. */
-  readonly parts: ReadonlyArray<BoundRule>
-  readonly compared?: {
-    readonly op: Comparison
-    readonly measure: BoundMeasure
-    readonly threshold: BoundThreshold
-  }
-  /** The column that is read as yes or no. */
-  readonly attested?: BoundMeasure
-  readonly condition?: Truth
-  /** The verdict of another set, or of one of its criteria, that the rule passes on. */
-  readonly other?: { readonly set: string; readonly criterion: number | null }
-}
-
-type Run = BoundRule["run"]
-
-/** What rules are bound within: a set's scope and, for what recognition and withdrawal ask, its own criteria. */
-export interface RuleScope {
-  readonly scope: Scope
-  readonly own: BoundCriteria | null
-}
 
 const nothing: Run = () => {}
 

@@ -2,28 +2,8 @@ import { dayNumber } from "./columns-build.ts"
 import { type Columns, NO, YES } from "./columns.ts"
 import type { AssessableSet } from "./assessable.ts"
 import type { Program } from "./compile.ts"
-import type { BoundThreshold } from "./kernels-threshold.ts"
-import { bindTruth, type Regions, type Truth } from "./kernels-truth.ts"
-import type { BoundSet } from "./kernels-set.ts"
-
-/** Everything that the rules of one set are bound to. */
-export interface Scope {
-  readonly program: Program
-  readonly set: AssessableSet
-  readonly columns: Columns
-  readonly year: number
-  /** Days since 1970-01-01. */
-  readonly today: number
-  /** The units' regions as the set sees them. */
-  readonly regions: Regions
-  readonly overrides: ReadonlyArray<{ readonly truth: Truth; readonly region: string }>
-  /** Brings the regions up to date where overrides rest on values; null where none does. */
-  readonly moveRegions: ((from: number, to: number) => void) | null
-  readonly truths: Map<string, Truth>
-  readonly thresholds: Map<string, BoundThreshold>
-  /** The sets before this one. */
-  readonly others: ReadonlyMap<string, BoundSet>
-}
+import type { BoundSet, Regions, Scope, Truth } from "./kernels-bound.ts"
+import { bindTruth } from "./kernels-truth.ts"
 
 /** A condition within the set: its regions are the set's. */
 export const truthIn = (scope: Scope, condition: Truth["condition"]): Truth =>

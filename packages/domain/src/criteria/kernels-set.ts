@@ -1,58 +1,12 @@
-import type { AssessableSet } from "./assessable.ts"
 import { type Columns, NO, UNKNOWN, YES } from "./columns.ts"
-import { isGate, type LinePlace, type Program, type ProgramLine } from "./compile.ts"
-import { ALL, type Combine, combine, countMet } from "./kernels-combine.ts"
-import { bindRule, type BoundRule, passOn } from "./kernels-rule.ts"
-import { type Scope, scopeOf, truthIn } from "./kernels-scope.ts"
-import type { Truth } from "./kernels-truth.ts"
+import { isGate, type Program, type ProgramLine } from "./compile.ts"
+import type { BoundCriteria, BoundLine, BoundSet, Run, Scope } from "./kernels-bound.ts"
+import { ALL, combine, countMet } from "./kernels-combine.ts"
+import { bindRule, passOn } from "./kernels-rule.ts"
+import { scopeOf, truthIn } from "./kernels-scope.ts"
 import { EXEMPT, NO_DATA, NO_THRESHOLD } from "./verdict.ts"
 
-/** A line of a set over columns. */
-export interface BoundLine {
-  readonly code: string
-  readonly place: LinePlace
-  /** Place of its criterion in the set; −1 for what is no indicator. */
-  readonly criterion: number
-  readonly source: ProgramLine
-  readonly codes: Uint8Array
-  readonly run: (from: number, to: number) => void
-  /** Null where the rule is not known. */
-  readonly rule: BoundRule | null
-  readonly appliesWhen: Truth | null
-}
-
-export interface BoundCriterion {
-  readonly no: number
-  readonly name: string
-  readonly codes: Uint8Array
-  readonly run: Combine
-}
-
-export type BoundCriteria = ReadonlyArray<BoundCriterion>
-
-/** A set over columns. Its verdicts are in the `codes`, in the order of the units. */
-export interface BoundSet {
-  readonly set: AssessableSet
-  readonly scope: Scope
-  /** In the order of the set: what it requires, its conditions, its indicators. */
-  readonly lines: ReadonlyArray<BoundLine>
-  /** What recognition and withdrawal ask. */
-  readonly gates: ReadonlyArray<BoundLine>
-  readonly criteria: BoundCriteria
-  /** Number of criteria that count as met. */
-  readonly met: Uint16Array
-  readonly countMet: Combine
-  /** The set as a whole: conditions and criteria. */
-  readonly codes: Uint8Array
-  readonly run: Combine
-  /** Everything that a grant asks for. */
-  readonly grant: Uint8Array
-  readonly runGrant: Combine
-  /** The pattern by which the recognition is withdrawn. */
-  readonly withdraw: Uint8Array
-}
-
-const nothing: Combine = () => {}
+const nothing: Run = () => {}
 
 const bindLine = (scope: Scope, own: BoundCriteria | null, source: ProgramLine): BoundLine => {
   const { criterion, line, place } = source
@@ -74,7 +28,7 @@ const bindLine = (scope: Scope, own: BoundCriteria | null, source: ProgramLine):
   if (line.appliesWhen === null) return { ...shape, codes: judged, run: rule?.run ?? nothing, rule, appliesWhen: null }
   const appliesWhen = truthIn(scope, line.appliesWhen)
   const codes = new Uint8Array(size)
-  const run: Combine = (from, to) => {
+  const run: Run = (from, to) => {
     if (appliesWhen.moves) appliesWhen.run(from, to)
     rule?.run(from, to)
     for (let at = from; at < to; at++) {

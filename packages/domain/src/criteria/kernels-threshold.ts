@@ -1,33 +1,11 @@
 import type { Day } from "../values/index.ts"
 import { NO, UNKNOWN, YES } from "./columns.ts"
 import { followed } from "./compile.ts"
+import type { BoundRow, BoundThreshold, Scope } from "./kernels-bound.ts"
 import { multiplied } from "./kernels-exact.ts"
 import { UNDECIDED } from "./kernels.ts"
-import { type Scope, truthIn } from "./kernels-scope.ts"
-import type { Truth } from "./kernels-truth.ts"
+import { truthIn } from "./kernels-scope.ts"
 import type { Threshold, ThresholdRow } from "./threshold.ts"
-
-/** A row that is in force on the day; `truth` null: it concerns every unit. */
-export interface BoundRow {
-  readonly row: ThresholdRow
-  readonly truth: Truth | null
-}
-
-/** A threshold resolved for all units. */
-export interface BoundThreshold {
-  readonly threshold: Threshold
-  /** Rows in force on the day, in the order in which they are asked. Empty for one that follows another. */
-  readonly rows: ReadonlyArray<BoundRow>
-  /** The threshold that this one is a multiple of, and the scope that it stands in. */
-  readonly follows: { readonly times: number; readonly scope: Scope; readonly threshold: BoundThreshold } | null
-  /** One number for all units (NaN: none); null where it differs. */
-  readonly constant: number | null
-  /** By unit: the number, NaN where there is none, `UNDECIDED` where what is unknown decides. Empty for a constant. */
-  readonly values: Float64Array
-  /** Whether it rests on values that change. */
-  readonly moves: boolean
-  readonly run: (from: number, to: number) => void
-}
 
 const nothing = (): void => {}
 

@@ -1,26 +1,9 @@
 import { type Columns, NO, UNKNOWN, YES } from "./columns.ts"
 import type { Condition } from "./condition.ts"
+import type { Regions, Run, Truth } from "./kernels-bound.ts"
 import { compareOne } from "./kernels.ts"
 import { inputColumn } from "./leaf-key.ts"
 import { MET, NO_DATA } from "./verdict.ts"
-
-/** A condition over columns: `NO`, `YES` or `UNKNOWN` for each unit. */
-export interface Truth {
-  readonly condition: Condition
-  readonly codes: Uint8Array
-  /** Whether it rests on values that change, rather than on what the units are. */
-  readonly moves: boolean
-  readonly run: (from: number, to: number) => void
-  readonly parts: ReadonlyArray<Truth>
-}
-
-/** A unit's region as a set sees it: place in `names`, −1 where it is not known. */
-export interface Regions {
-  readonly names: ReadonlyArray<string>
-  readonly region: Int16Array
-  /** Whether it rests on values that change. */
-  readonly moves: boolean
-}
 
 /** Three-valued tables by the set of codes that occur among the parts. */
 const allOf = Uint8Array.from({ length: 8 }, (_, seen) => ((seen & 1) !== 0 ? NO : (seen & 4) !== 0 ? UNKNOWN : YES))
@@ -43,8 +26,6 @@ const byPlace = (
     for (let at = from; at < to; at++) codes[at] = table[(places[at] ?? -1) + 1] ?? UNKNOWN
   }
 }
-
-type Run = Truth["run"]
 
 const runOf = (
   condition: Exclude<Condition, { readonly if: "all" | "any" | "not" }>,

@@ -1,8 +1,11 @@
 import { open, stat } from "node:fs/promises"
-import type { Reading } from "./problem.ts"
+import { type InputProblem, Reading } from "./problem.ts"
 
 /** Largest file that is read, in bytes. A plan's figures take some tens of kilobytes, the borders of a province 1 MB. */
 const LARGEST_FILE = 50 * 1024 * 1024
+
+/** Largest file that is sent on: the borders of the whole country take some 50 MB. */
+const LARGEST_SENT = 64 * 1024 * 1024
 
 /** What kept the bytes from being read, in the words of the system. */
 const reasonOf = (cause: unknown): { readonly vi: string; readonly en: string } => {
@@ -17,7 +20,7 @@ type Parser = (text: string) => unknown
 
 const plainJson: Parser = (text) => JSON.parse(text)
 
-const readBytes = async (reading: Reading): Promise<Buffer | null> => {
+const readBytes = async (reading: Reading, largest: number): Promise<Buffer | null> => {
   try {
     // Asked before opening: to open a pipe waits for somebody who writes into it.
     if (!(await stat(reading.file)).isFile()) {
@@ -27,9 +30,9 @@ const readBytes = async (reading: Reading): Promise<Buffer | null> => {
     const handle = await open(reading.file, "r")
     try {
       const found = await handle.stat()
-      if (found.size > LARGEST_FILE) {
+      if (found.size > largest) {
         const size = Math.round(found.size / 1024 / 1024)
-        const most = LARGEST_FILE / 1024 / 1024
+        const most = largest / 1024 / 1024
         reading.problem(
           "",
           `tệp lớn ${size} MB, chỉ đọc đến ${most} MB`,
@@ -88,7 +91,19 @@ const parse = (reading: Reading, text: string, parser: Parser): unknown => {
  * in keys as in texts. `parser` stands for `JSON.parse` and may throw as it does.
  */
 export const readJsonFile = async (reading: Reading, parser: Parser = plainJson): Promise<unknown> => {
-  const bytes = await readBytes(reading)
+  const bytes = await readBytes(reading, LARGEST_FILE)
   const text = bytes === null ? null : decode(reading, bytes)
   return text === null ? undefined : parse(reading, text.normalize("NFC"), parser)
+}
+
+/** A JSON file as it stands, to be sent on; null with what keeps it from being read, or from being JSON. */
+export const readJsonText = async (
+  file: string
+): Promise<{ readonly text: string | null; readonly problems: ReadonlyArray<InputProblem> }> => {
+  const reading = new Reading(file)
+  const bytes = await readBytes(reading, LARGEST_SENT)
+  const text = bytes === null ? null : decode(reading, bytes)
+  if (text !== null) parse(reading, text, plainJson)
+  const { problems } = reading
+  return { text: problems.length === 0 ? text : null, problems }
 }

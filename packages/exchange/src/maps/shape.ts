@@ -1,13 +1,6 @@
-import type { UnitCode } from "@ntm/domain/units"
+import type { Polygon, UnitCode } from "@ntm/domain/units"
 
-/** Degrees in WGS 84. */
-export type Position = readonly [lon: number, lat: number]
-
-/** Closed: the first position stands again at the end. Outer rings run counter-clockwise, holes clockwise (RFC 7946). */
-export type Ring = ReadonlyArray<Position>
-
-/** The outer ring, then its holes. */
-export type Polygon = ReadonlyArray<Ring>
+export type { Polygon, Position, Ring } from "@ntm/domain/units"
 
 /**
  * The land of one unit as it is drawn: a known boundary, or a cell around the unit's centre where none is known.
@@ -16,5 +9,7 @@ export type Polygon = ReadonlyArray<Ring>
 export interface UnitShape {
   readonly code: UnitCode
   readonly source: "boundary" | "cell"
+  /** Put together from the shapes of the units that it was formed of, or that lie below it. */
+  readonly fromParts?: true
   readonly polygons: ReadonlyArray<Polygon>
 }

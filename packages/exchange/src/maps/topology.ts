@@ -23,7 +23,7 @@ export const ZOOM_LEVELS: ReadonlyArray<ZoomLevel> = [
 export interface UnitGeometry {
   readonly type: "MultiPolygon"
   readonly id: UnitCode
-  readonly properties: { readonly source: UnitShape["source"] }
+  readonly properties: Pick<UnitShape, "source" | "fromParts">
   readonly arcs: ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>
 }
 
@@ -93,10 +93,10 @@ const topologyAt = (shapes: ReadonlyArray<UnitShape>, plan: Plan, grid: Grid, le
     objects: {
       units: {
         type: "GeometryCollection",
-        geometries: shapes.map(({ code, source }, index) => ({
+        geometries: shapes.map(({ code, source, fromParts }, index) => ({
           type: "MultiPolygon",
           id: code,
-          properties: { source },
+          properties: fromParts === undefined ? { source } : { source, fromParts },
           arcs: rings[index] ?? []
         }))
       }

@@ -1,7 +1,6 @@
 import { UnitCode } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { readJsonFile } from "../files/json-file.ts"
 import { type InputProblem, Reading } from "../files/problem.ts"
 import { coverageOf } from "../maps/coverage.ts"
 import { polygonsKm2 } from "../maps/plane.ts"
@@ -34,6 +33,11 @@ const isUnitCode = Schema.is(UnitCode)
 
 /** Two units of which one covers this much of the other are not neighbours with a disputed border: one is misplaced. */
 const DRAWN_OVER = 0.5
+
+/** From so many named units on their names tell whether the file is of the day. */
+const FEW_NAMES = 4
+
+const sameName = (told: string, known: string): boolean => told.normalize("NFC").trim() === known
 
 const decodeCode = (reading: Reading, path: string, properties: unknown): UnitCode | null => {
   const at = `${path}/properties/code`
@@ -77,7 +81,7 @@ const checkAgainstRegister = (
   const before = met.get(code)
   if (unit === undefined)
     reading.problem(at, `không có đơn vị mang mã ${code} vào ngày ${asOf}`, `no unit had the code ${code} on ${asOf}`)
-  else if (typeof name === "string" && name.trim() !== unit.name)
+  else if (typeof name === "string" && !sameName(name, unit.name))
     reading.warning(
       `${path}/properties/name`,
       `mã ${code} là “${unit.name}”, tệp ghi “${name.slice(0, 60)}”`,
@@ -137,6 +141,27 @@ const tellCoverage = (reading: Reading, placed: ReadonlyArray<Placed>): void => 
   }
 }
 
+/**
+ * Refuses a file whose names are mostly other than the register's: codes are reused, so a file of another day may name a
+ * standing unit with nearly every code.
+ */
+const checkDay = (reading: Reading, features: ReadonlyArray<unknown>, { units, asOf }: KnownUnits): void => {
+  const names = new Map<unknown, string>(units.map(({ code, name }) => [code, name]))
+  const named = features.flatMap((feature) => {
+    const properties = isJson(feature) ? feature["properties"] : undefined
+    const name = isJson(properties) ? properties["name"] : undefined
+    const expected = isJson(properties) ? names.get(properties["code"]) : undefined
+    return typeof name === "string" && expected !== undefined ? [sameName(name, expected)] : []
+  })
+  const others = named.filter((same) => !same).length
+  if (named.length < FEW_NAMES || others <= named.length / 2) return
+  reading.problem(
+    "/features",
+    `${others} trên ${named.length} đơn vị mang tên khác danh mục ngày ${asOf}: tệp có vẻ của một ngày khác`,
+    `${others} of ${named.length} units have other names than the register of ${asOf}: the file seems to be of another day`
+  )
+}
+
 /** Units without a boundary, in provinces or districts of which the file has others. */
 const tellMissing = (reading: Reading, placed: ReadonlyArray<Placed>, { units, asOf }: KnownUnits): void => {
   const drawn = new Set(placed.map(({ shape }) => shape.code))
@@ -160,6 +185,7 @@ const decodeBoundaries = (reading: Reading, json: unknown, register: KnownUnits)
   checkReferenceSystem(reading, json["crs"])
   if (features.length === 0) reading.problem("/features", "không có đơn vị nào", "there is no unit in it")
   const placed = decodeFeatures(reading, features, register)
+  checkDay(reading, features, register)
   if (reading.problems.length === 0) {
     tellCoverage(reading, placed)
     tellMissing(reading, placed, register)
@@ -168,17 +194,17 @@ const decodeBoundaries = (reading: Reading, json: unknown, register: KnownUnits)
 }
 
 /**
- * Reads the boundaries of units from a GeoJSON file: a FeatureCollection of polygons whose `code` property names units.
+ * Reads the boundaries of units from decoded GeoJSON: a FeatureCollection of polygons whose `code` property names units.
  *
  * **Details** WGS 84 only. Refused: rings that are open, cross themselves or enclose nothing, codes that no unit had on
- * `known.asOf` or that stand twice, a unit drawn over another. Told as warnings, with their size: overlaps and gaps from
+ * `known.asOf` or that stand twice, names of another day, a unit drawn over another. Told as warnings, with their size: overlaps and gaps from
  * `SLIVER_KM2` up, other names than the register's, units left out. Nothing is half-read: `boundaries` is null as soon
  * as anything is wrong. Rings come turned by the right-hand rule, heights dropped. Some 100 units take 0.1 to 0.3 s.
+ * `file` is what problems call it.
  */
-export const readBoundaries = async (file: string, known: KnownUnits): Promise<BoundariesRead> => {
+export const readBoundaries = (json: unknown, known: KnownUnits, file: string): BoundariesRead => {
   const reading = new Reading(file)
-  const json = await readJsonFile(reading)
-  const boundaries = json === undefined ? [] : decodeBoundaries(reading, json, known)
+  const boundaries = decodeBoundaries(reading, json, known)
   const { problems, warnings } = reading
   return { boundaries: problems.length === 0 ? boundaries : null, problems, warnings }
 }

@@ -3,6 +3,7 @@ import { assignmentsLayer } from "./assignments/layer.ts"
 import { criteriaLayer } from "./criteria/layer.ts"
 import { documentsLayer } from "./documents/layer.ts"
 import { fundingLayer } from "./funding/layer.ts"
+import { boundariesLayer } from "./units/boundaries.ts"
 import { unitsLayer } from "./units/layer.ts"
 import { reorganisationsLayer } from "./units/reorganisations.ts"
 
@@ -11,6 +12,7 @@ export const storeLayer = Layer.mergeAll(
   documentsLayer,
   unitsLayer,
   reorganisationsLayer,
+  boundariesLayer,
   criteriaLayer,
   fundingLayer,
   assignmentsLayer

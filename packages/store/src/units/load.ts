@@ -4,6 +4,7 @@ import { type Facts, FactsRefused } from "../reference/facts.ts"
 import { insertRows } from "../reference/insert.ts"
 import { deleteEarlier, type Writing } from "../reference/writing.ts"
 import { insertEvent, nextVersion } from "./applying.ts"
+import { relinkBoundaries } from "./boundaries-writing.ts"
 import { eventsOfRows, transferRow, unitRow } from "./rows.ts"
 import { reorganisation, transfer, unit } from "./tables.ts"
 
@@ -98,5 +99,6 @@ export const writeUnits = async (writing: Writing, facts: Facts): Promise<void> 
     importId
   )
   await refuseDangling(writing)
+  await relinkBoundaries(sql)
   await nextVersion(sql)
 }

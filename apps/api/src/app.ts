@@ -16,6 +16,8 @@ import { refuse } from "./http/problems.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { security } from "./http/security.ts"
 import { webApp } from "./static.ts"
+import { boundariesRoutes } from "./units/boundaries-routes.ts"
+import { mapRoutes } from "./units/map-routes.ts"
 import { reorganisationRoutes } from "./units/reorganisation-routes.ts"
 import { unitRoutes } from "./units/routes.ts"
 
@@ -62,6 +64,8 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   documentRoutes(desk)
   unitRoutes(desk)
   reorganisationRoutes(desk)
+  boundariesRoutes(desk)
+  mapRoutes(desk)
   criteriaRoutes(desk)
   fundingRoutes(desk)
   assignmentRoutes(desk)

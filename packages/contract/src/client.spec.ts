@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type Fetch, makeClient } from "./client.ts"
+import { type Fetch, JsonText, makeClient } from "./client.ts"
 import { ApiProblem } from "./problem.ts"
 
 const answering =
@@ -43,6 +43,16 @@ describe("makeClient", () => {
       ["POST", "/api/v1/reorganisations?version=1", "application/json", '{"id":"a"}'],
       ["POST", "/api/v1/reorganisations/a%2Fb/undo", "application/json", "{}"]
     ])
+  })
+
+  it("sends the text of a file byte by byte", async () => {
+    const sent: Array<unknown> = []
+    const client = makeClient((url, { body }) => {
+      sent.push([url, body])
+      return Response.json({})
+    }, "")
+    await client.boundaries.check({ as_of: "2025-07-01", file: "a b.geojson", body: new JsonText('{ "type":\n 1.0 }') })
+    expect(sent).toEqual([["/api/v1/boundaries/check?as_of=2025-07-01&file=a+b.geojson", '{ "type":\n 1.0 }']])
   })
 
   it("turns a problem of the server into ApiProblem, with its detail as message", async () => {

@@ -1,5 +1,6 @@
 import { addressOf, type Fields } from "./address.ts"
 import { assignments } from "./assignments.ts"
+import { boundaries } from "./boundaries.ts"
 import { criteria } from "./criteria.ts"
 import { documents } from "./documents.ts"
 import type { Endpoint, Posting, Reads } from "./endpoint.ts"
@@ -11,10 +12,18 @@ import { reorganisations } from "./reorganisations.ts"
 import { units } from "./units.ts"
 
 /** Every question of the API by noun. */
-export const api = { health, documents, units, map, reorganisations, criteria, funding, assignments }
+export const api = { health, documents, units, map, boundaries, reorganisations, criteria, funding, assignments }
 
 type Input<Params extends Reads, Query extends Reads> = { readonly [K in keyof Params["Type"]]: string } & {
   readonly [K in keyof Query["Type"]]?: string | number | undefined
+}
+
+/** A file's JSON as it stands, to be sent byte by byte: so that the server knows the file by its hash. */
+export class JsonText {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
 }
 
 /** The body is whatever a person's file holds: the server reads it, and says where it is wrong. */
@@ -95,7 +104,10 @@ const caller =
 const poster =
   (fetch: Fetch, base: string, path: string) =>
   async ({ body, ...fields }: Fields & { readonly body: unknown }, signal?: AbortSignal): Promise<unknown> =>
-    send(fetch, `${base}${addressOf(path, fields)}`, signal, { method: "POST", body: JSON.stringify(body) })
+    send(fetch, `${base}${addressOf(path, fields)}`, signal, {
+      method: "POST",
+      body: body instanceof JsonText ? body.text : JSON.stringify(body)
+    })
 
 /**
  * Makes the client that web and terminal share.

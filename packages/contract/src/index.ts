@@ -1,5 +1,6 @@
 export { API_ROOT } from "./address.ts"
-export { api, type Client, type Fetch, makeClient } from "./client.ts"
+export type { BoundariesChecked } from "./boundaries.ts"
+export { api, type Client, type Fetch, JsonText, makeClient } from "./client.ts"
 export type { CriteriaSetSummary } from "./criteria.ts"
 export type { DocumentAnswer } from "./documents.ts"
 export type { AnswerOf, Endpoint, Posting, Reads } from "./endpoint.ts"

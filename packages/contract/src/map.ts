@@ -9,7 +9,11 @@ export interface MapGeometry {
   /** The unit's code on the day of the map. */
   readonly id: string
   /** `cell`: no boundary is known; the shape is drawn around the unit's centre, and the map says so. */
-  readonly properties: { readonly source: "boundary" | "cell" }
+  readonly properties: {
+    readonly source: "boundary" | "cell"
+    /** Put together from the shapes of the units that it was formed of, or that lie below it. */
+    readonly fromParts?: true
+  }
   readonly arcs: ReadonlyArray<ReadonlyArray<ReadonlyArray<number>>>
 }
 
@@ -24,7 +28,10 @@ export interface MapTopology {
   readonly arcs: ReadonlyArray<ReadonlyArray<readonly [number, number]>>
 }
 
-/** A day on which units of the map's ground changed, and how many of the level stood from it on. */
+/**
+ * A day on which the map's ground was divided anew, and how many of the level stood there from it on: in the provinces that
+ * the ground belonged to, or where only a part of one did, on that part.
+ */
 export interface MapDay {
   readonly day: string
   /** Numbers of the documents behind the change: ["1232/NQ-UBTVQH15"]. */
@@ -40,7 +47,10 @@ export const map = {
    * Units of a level below a province as of a day, with their shapes.
    *
    * **Details** Without `as_of` today, without `level` communes, without `zoom` 1. Every unit that stands on the day and has a
-   * boundary or a centre has a shape; `undrawn` lists those that have neither. `days` are the changes of the ground that the
+   * boundary or a centre has a shape; `undrawn` lists the codes of those that have neither. Where the register tells no
+   * centre, that of the units it went into, or was formed of, serves for a cell. Boundaries are drawn where at least half of
+   * the units have one, with cells around the others that leave the boundaries free; a map with fewer is of cells alone.
+   * `days` are the changes of the ground that the
    * province covers on the day, oldest first, with those of the provinces that it was formed from: the marks of a time slider.
    */
   get: get<{

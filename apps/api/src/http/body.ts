@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto"
 import type { FieldProblem, Reads } from "@ntm/contract"
 import { Result, Schema, SchemaIssue } from "effect"
 import { BodyTooLarge, InvalidBody, NotJson } from "./errors.ts"
-import { MAX_BODY } from "./guard.ts"
+import { maxBodyAt } from "./guard.ts"
 
 /** Between the two languages of a message of the domain. */
 const BETWEEN = " · "
@@ -36,17 +37,22 @@ const problemsOf = (issue: SchemaIssue.Issue): ReadonlyArray<FieldProblem> => {
   return [...new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
 }
 
-/** The text of a body, as long as it is no longer than allowed; null for a longer one. */
-const textOf = async (request: Request): Promise<string | null> => {
+/** The text of a body and the hash of its bytes, as long as it is no longer than allowed; null for a longer one. */
+const textOf = async (
+  request: Request,
+  maximum: number
+): Promise<{ readonly text: string; readonly sha256: string } | null> => {
+  const hash = createHash("sha256")
   const decoder = new TextDecoder()
   let text = ""
   let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > MAX_BODY) return null
+    if (bytes > maximum) return null
+    hash.update(chunk)
     text += decoder.decode(chunk, { stream: true })
   }
-  return text + decoder.decode()
+  return { text: text + decoder.decode(), sha256: hash.digest("hex") }
 }
 
 const jsonOf = (text: string): unknown => {
@@ -57,22 +63,34 @@ const jsonOf = (text: string): unknown => {
   }
 }
 
+/** A body that was read. `sha256` is of its bytes as they came. */
+export interface BodyRead<A> {
+  readonly body: A
+  readonly sha256: string
+}
+
 /**
  * Makes a reader of bodies of one form, once: the decoded value, or everything that is wrong with it by its place, in
  * both languages. Unknown keys are wrong: one that was misspelt must not be passed over.
  */
 export const bodyReader = <S extends Reads>(schema: S) => {
   const decode = Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
-  return async (request: Request): Promise<Result.Result<S["Type"], BodyTooLarge | InvalidBody | NotJson>> => {
+  return async (
+    request: Request
+  ): Promise<Result.Result<BodyRead<S["Type"]>, BodyTooLarge | InvalidBody | NotJson>> => {
     if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
       return Result.fail(new NotJson())
-    const text = await textOf(request)
-    if (text === null) return Result.fail(new BodyTooLarge({ maximum: MAX_BODY }))
-    const json = jsonOf(text)
+    const maximum = maxBodyAt(new URL(request.url).pathname)
+    const read = await textOf(request, maximum)
+    if (read === null) return Result.fail(new BodyTooLarge({ maximum }))
+    const json = jsonOf(read.text)
     if (json === undefined) {
       const errors = [{ path: "", message: "JSON hỏng hoặc bị cắt cụt", messageEn: "broken or truncated JSON" }]
       return Result.fail(new InvalidBody({ errors }))
     }
-    return Result.mapError(decode(json), ({ issue }) => new InvalidBody({ errors: problemsOf(issue) }))
+    return Result.mapBoth(decode(json), {
+      onSuccess: (body) => ({ body, sha256: read.sha256 }),
+      onFailure: ({ issue }) => new InvalidBody({ errors: problemsOf(issue) })
+    })
   }
 }

@@ -1,3 +1,4 @@
+import { API_ROOT, api } from "@ntm/contract"
 import type { MiddlewareHandler } from "hono"
 import { AddressTooLong, BodyTooLarge, MalformedAddress } from "./errors.ts"
 import { refuse } from "./problems.ts"
@@ -7,7 +8,15 @@ import type { ApiEnv } from "./respond.ts"
 export const MAX_ADDRESS = 4096
 
 /** Bytes of a request body: a reorganisation of the whole country has 2 MB. */
-export const MAX_BODY = 8 * 1024 * 1024
+const MAX_BODY = 8 * 1024 * 1024
+
+/** Bodies that may be longer: the boundaries of the whole country take some 50 MB. */
+const LONGER: ReadonlyMap<string, number> = new Map(
+  [api.boundaries.check, api.boundaries.record].map(({ path }) => [`${API_ROOT}${path}`, 64 * 1024 * 1024])
+)
+
+/** How many bytes a body that is sent to a path may have. */
+export const maxBodyAt = (path: string): number => LONGER.get(path) ?? MAX_BODY
 
 /** Whether path and query are percent-encoded UTF-8 without NUL, which no store can keep. */
 const readable = (address: string): boolean => {
@@ -24,6 +33,7 @@ export const guard: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const address = url.slice(url.indexOf("/", url.indexOf("//") + 2))
   if (address.length > MAX_ADDRESS) return refuse(c, new AddressTooLong({ maximum: MAX_ADDRESS }))
   if (!readable(address)) return refuse(c, new MalformedAddress())
-  if (Number(c.req.header("content-length") ?? 0) > MAX_BODY) return refuse(c, new BodyTooLarge({ maximum: MAX_BODY }))
+  const maximum = maxBodyAt(c.req.path)
+  if (Number(c.req.header("content-length") ?? 0) > maximum) return refuse(c, new BodyTooLarge({ maximum }))
   await next()
 }

@@ -43,6 +43,7 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     en: "must be a unit code of 2, 3, 5 or 8 digits"
   },
   province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
+  file: { vi: "phải là tên tệp, tối đa 200 ký tự", en: "must be the name of a file, at most 200 characters" },
   zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" }
 }
 

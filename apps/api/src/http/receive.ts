@@ -15,6 +15,8 @@ export const receive = <Params extends Reads, Query extends Reads, Body extends 
     readonly params: Params["Type"]
     readonly query: Query["Type"]
     readonly body: Body["Type"]
+    /** Of the body's bytes as they came. */
+    readonly sha256: string
   }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>
 ): void => {
   const readParams = reader(endpoint.params)
@@ -30,7 +32,7 @@ export const receive = <Params extends Reads, Query extends Reads, Body extends 
     const body = await readBody(c.req.raw)
     return Result.isFailure(body)
       ? refuse(c, body.failure)
-      : respond(c, desk, handler({ params: params.success, query: query.success, body: body.success }))
+      : respond(c, desk, handler({ params: params.success, query: query.success, ...body.success }))
   })
 }
 

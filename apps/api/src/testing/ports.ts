@@ -2,9 +2,10 @@ import { Assignments } from "@ntm/domain/assignments"
 import { CriteriaSetNotFound, CriteriaSets } from "@ntm/domain/criteria"
 import { DocumentNotFound, Documents } from "@ntm/domain/documents"
 import { Funding } from "@ntm/domain/funding"
-import { Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
+import { Boundaries, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
+import { boundariesInMemory } from "./boundaries.ts"
 import { assignment, commune, criteriaSet, findings, plan, planId } from "./facts.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 
@@ -46,9 +47,17 @@ const criteria = CriteriaSets.of({
   results: () => Effect.succeed([])
 })
 
+// Fresh for every app: events and files change them.
+const register = Layer.sync(Reorganisations, () => Reorganisations.of(reorganisationsInMemory(registerInMemory())))
+const boundaries = Layer.effect(
+  Boundaries,
+  Effect.map(Reorganisations, (port) =>
+    Boundaries.of(boundariesInMemory(() => Effect.map(port.register(), ({ version }) => version)))
+  )
+)
+
 const ports = Layer.mergeAll(
-  // Fresh for every app: events change it.
-  Layer.sync(Reorganisations, () => Reorganisations.of(reorganisationsInMemory(registerInMemory()))),
+  boundaries.pipe(Layer.provideMerge(register)),
   Layer.succeed(Documents, documents),
   Layer.succeed(Units, units),
   Layer.succeed(CriteriaSets, criteria),

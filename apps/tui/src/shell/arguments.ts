@@ -22,6 +22,9 @@ const allOptions = new Map(
   )
 )
 
+/** Switches that have a field of their own in the request, or never reach a command. */
+const answeredHere: ReadonlySet<string> = new Set(["json", "help", "version"])
+
 const parserOptions = Object.fromEntries(
   [...allOptions.values()].map((option) => [
     option.name,
@@ -108,6 +111,7 @@ export const readArguments = (
           `Option “${token.rawName}” takes no value.`,
           named.name
         )
+      if (!answeredHere.has(token.name)) options[token.name] = ""
       continue
     }
     if (token.value === undefined || (token.inlineValue !== true && token.value.startsWith("-")))

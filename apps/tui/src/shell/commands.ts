@@ -101,6 +101,10 @@ export const commands: ReadonlyArray<CommandSpec> = [
         about: both("với reorganise: áp dụng sự kiện", "with reorganise: apply the event")
       },
       { name: "undo", value: "MÃ", about: both("với reorganise: hoàn tác sự kiện", "with reorganise: take it back") },
+      {
+        name: "check",
+        about: both("với boundaries: chỉ kiểm tra tệp, chưa ghi", "with boundaries: check the file, write nothing")
+      },
       { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
       server
     ],
@@ -125,18 +129,23 @@ export const commands: ReadonlyArray<CommandSpec> = [
         "reorganise --preview FILE, --apply FILE or --undo ID: preview, apply, take back an event written in a JSON file."
       ),
       both(
+        "boundaries TỆP: ghi ranh giới từ tệp GeoJSON (WGS 84, properties.code là mã đơn vị vào ngày --as-of); cả tệp hoặc không gì cả.",
+        "boundaries FILE: record boundaries from GeoJSON (WGS 84, properties.code names units as of --as-of); the whole file or nothing."
+      ),
+      both(
         "Mã được dùng lại qua các lần sắp xếp: một mã chỉ có nghĩa cùng với một ngày.",
         "Codes are reused by reorganisations: a code names a unit only together with a day."
       ),
       both(
-        "Mã kết thúc: 0 có trả lời, 2 câu hỏi hoặc đơn vị không đúng, 69 máy chủ không trả lời.",
-        "Exit code: 0 answered, 2 a wrong question or no such unit, 69 the server does not answer."
+        "Mã kết thúc: 0 có trả lời, 1 boundaries --check có điều lưu ý, 2 câu hỏi, đơn vị hoặc tệp không đúng, 69 máy chủ không trả lời.",
+        "Exit code: 0 answered, 1 boundaries --check has remarks, 2 a wrong question, unit or file, 69 the server does not answer."
       )
     ],
     examples: [
       "ntm units find vinh bao",
       "ntm units tree 31 --as-of 2025-06-30",
-      "ntm units lineage 11824 --as-of 2025-07-01 --on 2024-12-31"
+      "ntm units lineage 11824 --as-of 2025-07-01 --on 2024-12-31",
+      "ntm units boundaries haiphong.geojson --as-of 2025-07-01 --check"
     ]
   },
   {

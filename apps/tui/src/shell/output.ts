@@ -29,7 +29,7 @@ export interface Request {
   /** Origin of the API, without a trailing slash. */
   readonly server: string
   readonly json: boolean
-  /** Values of the command's other options, by name: {"as-of": "2025-07-01"}. */
+  /** Values of the command's other options, by name: {"as-of": "2025-07-01"}; "" for a switch. */
   readonly options: Readonly<Record<string, string>>
 }
 

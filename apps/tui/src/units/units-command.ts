@@ -1,17 +1,18 @@
 import { type Client, makeClient } from "@ntm/contract"
 import { type Bilingual, parseDay } from "@ntm/domain/values"
 import { Result } from "effect"
-import { both, say } from "../language/lang.ts"
+import { both } from "../language/lang.ts"
 import { nearest } from "../shell/nearest.ts"
 import { exit, type Output, type Request, type RunCommand } from "../shell/output.ts"
-import { PATIENCE_SECONDS, problemOf } from "../shell/problem.ts"
-import { serverWords } from "../shell/server-words.ts"
+import { PATIENCE_SECONDS } from "../shell/problem.ts"
 import type { Answer, Asking } from "./asking.ts"
+import { runBoundaries } from "./boundaries.ts"
 import { find } from "./find.ts"
 import { history } from "./history.ts"
 import { lineage } from "./lineage.ts"
 import { reorganise } from "./reorganise.ts"
 import { show } from "./show.ts"
+import { tellMisuse, tellProblem } from "./telling.ts"
 import { tree } from "./tree.ts"
 
 const actions: ReadonlyMap<string, (asking: Asking) => Promise<Answer>> = new Map([
@@ -29,18 +30,9 @@ const takes: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
   ["find", ["as-of"]],
   ["lineage", ["as-of", "on"]],
   ["history", ["as-of"]],
-  ["reorganise", ["preview", "apply", "undo"]]
+  ["reorganise", ["preview", "apply", "undo"]],
+  ["boundaries", ["as-of", "check"]]
 ])
-
-const dayHint = both(
-  "Mã chỉ có nghĩa cùng với một ngày; hỏi ngày khác bằng --as-of, ví dụ --as-of 2025-06-30",
-  "A code names a unit only together with a day; ask another with --as-of, for example --as-of 2025-06-30"
-)
-
-const misuse = (output: Output, { vi, en }: Bilingual): number => {
-  output.err(`${vi}\n${en}\n\nXem hướng dẫn · See: ntm help units\n`)
-  return exit.misuse
-}
 
 const unknownAction = (name: string): Bilingual => {
   const known = [...takes.keys()]
@@ -54,22 +46,6 @@ const unknownAction = (name: string): Bilingual => {
         `Không có việc “${name}” với đơn vị. Có phải ý bạn là “${meant}”?`,
         `Units cannot “${name}”. Did you mean “${meant}”?`
       )
-}
-
-/** A problem in the reader's language, with what can be done about it. */
-const tellProblem = (cause: unknown, { lang }: Request, output: Output): number => {
-  const { status, title, titleEn, detail, detailEn, errors = [] } = problemOf(cause)
-  const why = lang === "vi" ? detail : (detailEn ?? detail)
-  // One line a place says more than the same in one sentence.
-  const reasons = errors.map(({ path, message, messageEn }) => {
-    const text = lang === "vi" ? message : (messageEn ?? message)
-    return `- ${path === "" ? "" : `${path}: `}${text}`
-  })
-  const told = reasons.length > 0 ? reasons : why === undefined ? [] : [why]
-  const hints = status === 0 ? [serverWords.start, serverWords.other] : status === 404 ? [dayHint] : []
-  const lines = [lang === "vi" ? title : titleEn, ...told, ...hints.map((hint) => say(hint, lang))]
-  output.err(`${lines.join("\n")}\n`)
-  return status === 0 || status >= 500 ? exit.unavailable : exit.misuse
 }
 
 type Understood = { readonly ask: (signal: AbortSignal) => Promise<Answer> } | { readonly why: Bilingual }
@@ -90,13 +66,15 @@ const understoodOrder = (client: Client, { operands, options, lang }: Request): 
     : { ask: (signal) => reorganise({ client, ...only, lang, signal }) }
 }
 
+const strayOption = ({ operands: [name = ""], options }: Request): Bilingual | undefined => {
+  const stray = Object.keys(options).find((option) => takes.get(name)?.includes(option) === false)
+  return stray === undefined
+    ? undefined
+    : both(`--${stray} không dùng với “units ${name}”.`, `--${stray} does not go with “units ${name}”.`)
+}
+
 const understood = (client: Client, request: Request): Understood => {
   const [name = "", ...rest] = request.operands
-  const stray = Object.keys(request.options).find((option) => takes.get(name)?.includes(option) === false)
-  if (stray !== undefined)
-    return {
-      why: both(`--${stray} không dùng với “units ${name}”.`, `--${stray} does not go with “units ${name}”.`)
-    }
   if (name === "reorganise") return understoodOrder(client, request)
   const action = actions.get(name)
   if (action === undefined) return { why: unknownAction(name) }
@@ -120,8 +98,11 @@ const understood = (client: Client, request: Request): Understood => {
 
 /** Asks the API and prints one answer. Returns the exit code: 0 answered, 2 a wrong question, 69 no server. */
 export const runUnits = async (request: Request, output: Output, client: Client): Promise<number> => {
+  const stray = strayOption(request)
+  if (stray !== undefined) return tellMisuse(output, stray)
+  if (request.operands[0] === "boundaries") return runBoundaries(request, output, client)
   const question = understood(client, request)
-  if ("why" in question) return misuse(output, question.why)
+  if ("why" in question) return tellMisuse(output, question.why)
   try {
     const { json, lines } = await question.ask(AbortSignal.timeout(PATIENCE_SECONDS * 1000))
     output.out(request.json ? `${JSON.stringify(json, null, 2)}\n` : `${lines.join("\n")}\n`)
@@ -131,6 +112,6 @@ export const runUnits = async (request: Request, output: Output, client: Client)
   }
 }
 
-/** `ntm units tree|show|find|lineage|history|reorganise`. */
+/** `ntm units tree|show|find|lineage|history|reorganise|boundaries`. */
 export const runUnitsCommand: RunCommand = (request, output) =>
   runUnits(request, output, makeClient(fetch, request.server))

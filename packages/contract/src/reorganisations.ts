@@ -1,4 +1,9 @@
-import { type AppliedReorganisation, type PlanPreview, Reorganisation } from "@ntm/domain/units"
+import {
+  type AppliedReorganisation,
+  type PlanPreview,
+  type RecordedReorganisation,
+  Reorganisation
+} from "@ntm/domain/units"
 import { Schema } from "effect"
 import { get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
@@ -10,6 +15,8 @@ const Id = Schema.Struct({ id: Schema.NonEmptyString })
 export const reorganisations = {
   /** Every applied event, those taken back among them, in the order of application. */
   list: get<{ readonly items: ReadonlyArray<AppliedReorganisation> }>()("/reorganisations", Nothing, Nothing),
+  /** One event with its body, which `apply` takes again as it is, and with how much it changed. The newest of that id. */
+  get: get<RecordedReorganisation>()("/reorganisations/:id", Id, Nothing),
   /** What an event would do, before anything is written. `version` names the register that it was planned on. */
   preview: post<{ readonly id: string; readonly version: number; readonly preview: PlanPreview }>()(
     "/reorganisations/preview",

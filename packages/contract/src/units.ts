@@ -1,5 +1,5 @@
 import type { HistoryEntry, Relative, Unit, UnitHit, UnitLevel as Level, UnitStory } from "@ntm/domain/units"
-import { UnitCode, UnitLevel } from "@ntm/domain/units"
+import { UnitCode, UnitLevel, WeightName } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { get } from "./endpoint.ts"
@@ -72,17 +72,20 @@ export const units = {
    * What the unit that carries the code on `as_of` was, or is, on the day `on`, through any number of events, with shares.
    *
    * **Details** One side only for a day: `predecessors` if it lies before `as_of`, else `successors`. Without `on` both,
-   * before the first known event and after the last one; null where no event lies on that side.
+   * before the first known event and after the last one; null where no event lies on that side. With `weight` ("population",
+   * "areaKm2", …) shares are of that weight alone, where texts tell them apart; without it, of everything.
    */
   lineage: get<{
     readonly asOf: string
     readonly unit: Unit
+    /** What the shares are of, where one weight was asked for. */
+    readonly weight?: string
     readonly predecessors: Kin | null
     readonly successors: Kin | null
   }>()(
     "/units/:code/lineage",
     Schema.Struct({ code: UnitCode }),
-    Schema.Struct({ ...AsOf, on: Schema.optionalKey(Day) })
+    Schema.Struct({ ...AsOf, on: Schema.optionalKey(Day), weight: Schema.optionalKey(WeightName) })
   ),
   /** The unit's life and that of the units that ended in it, oldest first, each event as a sentence in both languages. */
   history: get<{ readonly asOf: string; readonly unit: Unit; readonly items: ReadonlyArray<HistoryEntry> }>()(

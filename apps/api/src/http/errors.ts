@@ -1,7 +1,7 @@
 import type { FieldProblem } from "@ntm/contract"
 import type { CriteriaSetNotFound } from "@ntm/domain/criteria"
 import type { DocumentNotFound } from "@ntm/domain/documents"
-import type { RegisterChanged, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
+import type { RegisterChanged, ReorganisationNotFound, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
 import { Data } from "effect"
 
 /** Path parameters or query could not be read; one entry a field. */
@@ -50,6 +50,7 @@ export type DomainError =
   | UnitNotFound
   | CriteriaSetNotFound
   | ReorganisationRefused
+  | ReorganisationNotFound
   | RegisterChanged
 
 /** Everything that the API can answer instead of a success. */

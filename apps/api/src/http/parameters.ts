@@ -34,6 +34,10 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là province, district, commune hoặc village",
     en: "must be province, district, commune or village"
   },
+  weight: {
+    vi: "phải là tên một đại lượng, ví dụ population, areaKm2, households",
+    en: "must be the name of a weight, such as population, areaKm2, households"
+  },
   within: {
     vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
     en: "must be a unit code of 2, 3, 5 or 8 digits"

@@ -86,6 +86,12 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
       en: "While there are no accounts, changes are taken on the loopback address (127.0.0.1) only: unset HOST and send from the server itself"
     })
   },
+  ReorganisationNotFound: {
+    status: 404,
+    name: "reorganisation-not-found",
+    title: { vi: "Không có sự kiện sắp xếp này", en: "No such reorganisation" },
+    detail: ({ id }) => ({ vi: `Không có sự kiện sắp xếp “${id}”`, en: `No reorganisation “${id}”` })
+  },
   ReorganisationRefused: {
     status: 409,
     name: "reorganisation-refused",

@@ -4,6 +4,7 @@ import {
   chronicleOf,
   plan,
   Reorganisation,
+  ReorganisationNotFound,
   type Reorganisations,
   RegisterChanged,
   undo,
@@ -60,7 +61,7 @@ export const joining = {
       from: [
         { unit: { code: "11824" } },
         { unit: { code: "11830" } },
-        { unit: { code: "11836" }, share: 0.4, inferred: true }
+        { unit: { code: "11836" }, share: { of: 0.4, by: { population: 0.35 } }, inferred: true }
       ],
       into: {
         new: {
@@ -81,6 +82,14 @@ const decoded = Schema.decodeUnknownSync(Reorganisation)(joining)
 /** The register after `joining`. */
 export const registerInMemory = (): Chronicle => apply(before, Result.getOrThrow(plan(before, decoded)))
 
+const told = ({ id, document, day }: Reorganisation) => ({
+  id,
+  document,
+  day,
+  appliedAt: "2025-06-20T08:00:00.000Z",
+  undoneAt: null
+})
+
 /** The port over one register in memory, which its events change. */
 export const reorganisationsInMemory = (start: Chronicle): Reorganisations["Service"] => {
   let version = 1
@@ -92,16 +101,15 @@ export const reorganisationsInMemory = (start: Chronicle): Reorganisations["Serv
   }
   return {
     register: () => Effect.sync(() => ({ version, chronicle })),
-    list: () =>
-      Effect.sync(() =>
-        chronicle.events.map(({ reorganisation: { id, document, day } }) => ({
-          id,
-          document,
-          day,
-          appliedAt: "2025-06-20T08:00:00.000Z",
-          undoneAt: null
-        }))
-      ),
+    list: () => Effect.sync(() => chronicle.events.map(({ reorganisation }) => told(reorganisation))),
+    get: (id) =>
+      Effect.suspend(() => {
+        const event = chronicle.events.find(({ reorganisation }) => reorganisation.id === id)
+        if (event === undefined) return Effect.fail(new ReorganisationNotFound({ id }))
+        const { reorganisation: body, ends, begins, transfers } = event
+        const changed = { ends: ends.length, begins: begins.length, transfers: transfers.length }
+        return Effect.succeed({ ...told(body), body, changed })
+      }),
     apply: (planned, made) =>
       Effect.suspend(() =>
         made === version

@@ -92,6 +92,22 @@ describe("an event", () => {
   })
 })
 
+describe("an applied event", () => {
+  it("is answered with its body, which can be applied again, and with how much it changed", async () => {
+    const { client } = start()
+    await client.reorganisations.apply({ body: renaming })
+    const told = await client.reorganisations.get({ id: "doi-ten-2026" })
+    expect(told).toMatchObject({ day: "2026-01-01", undoneAt: null, changed: { ends: 1, begins: 1, transfers: 0 } })
+    await client.reorganisations.undo({ id: "doi-ten-2026", body: {} })
+    await client.reorganisations.apply({ body: told.body })
+    expect((await client.units.lineage({ code: "11836", as_of: "2026-01-01" })).unit.name).toBe("Tân Hưng Mới")
+    expect(await problemOf(client.reorganisations.get({ id: "none" }))).toMatchObject({
+      status: 404,
+      type: "urn:ntm:problem:reorganisation-not-found"
+    })
+  })
+})
+
 describe("the body of an event", () => {
   it("is refused with each place that is wrong, in both languages", async () => {
     const body = {

@@ -37,6 +37,14 @@ export const reorganisationRoutes = (desk: Desk): void => {
     })
   )
   onlyPosts(desk, reorganisations.undo)
+  // After the preview, which would be taken for an id.
+  mount(
+    desk,
+    reorganisations.get,
+    Effect.fnUntraced(function* ({ params: { id } }) {
+      return yield* (yield* Reorganisations).get(id)
+    })
+  )
   mount(
     desk,
     reorganisations.list,

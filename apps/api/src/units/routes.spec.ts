@@ -103,6 +103,21 @@ describe("lineage", () => {
     })
   })
 
+  it("tells the shares of one weight where it is asked for, and refuses what names none", async () => {
+    const asked = { code: "11824", as_of: "2025-08-01", on: "2025-01-01" }
+    const answer = await client.units.lineage({ ...asked, weight: "population" })
+    expect(answer.weight).toBe("population")
+    expect(answer.predecessors?.items.map(({ unit, share }) => [unit.code, share.low])).toEqual([
+      ["11836", 0.35],
+      ["11830", 1],
+      ["11824", 1]
+    ])
+    expect((await client.units.lineage({ ...asked, weight: "households" })).predecessors?.items[0]?.share.low).toBe(0.4)
+    expect(await client.units.lineage(asked)).not.toHaveProperty("weight")
+    const refused = await app.request("/api/v1/units/11824/lineage?weight=D%C3%A2n%20s%E1%BB%91")
+    expect(await refused.json()).toMatchObject({ status: 422, errors: [{ path: "weight" }] })
+  })
+
   it("asks as of today in Việt Nam unless told a day", async () => {
     expect(await client.units.lineage({ code: "316" })).toMatchObject({
       asOf: "2025-04-16",

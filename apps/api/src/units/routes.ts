@@ -2,10 +2,8 @@ import { api } from "@ntm/contract"
 import {
   ancestorsOn,
   historyOf,
-  predecessorsOf,
   relativesOn,
   Reorganisations,
-  successorsOf,
   unitByCode,
   type UnitCode,
   UnitNotFound,
@@ -77,22 +75,19 @@ export const unitRoutes = (desk: Desk): void => {
     Effect.fnUntraced(function* ({ params, query }) {
       const asOf = dayOf(query.as_of)
       const { unit, chronicle } = yield* named(params.code, asOf)
-      const { on } = query
+      const { on, weight = null } = query
+      const told = { asOf, unit, ...(weight === null ? {} : { weight }) }
       if (on !== undefined) {
-        const kin = { on, items: relativesOn(chronicle, unit.id, asOf, on) }
-        return { asOf, unit, predecessors: on < asOf ? kin : null, successors: on < asOf ? null : kin }
+        const kin = { on, items: relativesOn(chronicle, unit.id, asOf, on, weight) }
+        return { ...told, predecessors: on < asOf ? kin : null, successors: on < asOf ? null : kin }
       }
       const [first] = chronicle.lineage.days
       const last = chronicle.lineage.days.at(-1)
       const before = first !== undefined && first <= asOf ? addDays(first, -1) : undefined
-      return {
-        asOf,
-        unit,
-        predecessors:
-          before === undefined ? null : { on: before, items: predecessorsOf(chronicle, unit.id, asOf, before) },
-        successors:
-          last !== undefined && last > asOf ? { on: last, items: successorsOf(chronicle, unit.id, asOf, last) } : null
-      }
+      const after = last !== undefined && last > asOf ? last : undefined
+      const kin = (day: Day | undefined) =>
+        day === undefined ? null : { on: day, items: relativesOn(chronicle, unit.id, asOf, day, weight) }
+      return { ...told, predecessors: kin(before), successors: kin(after) }
     })
   )
   mount(

@@ -32,8 +32,10 @@ export {
 export { Change, NewUnit, Piece, Reorganisation, ReorganisationDocument, Target, UnitRef } from "./reorganisation.ts"
 export {
   type AppliedReorganisation,
+  type RecordedReorganisation,
   RegisterChanged,
   type RegisterSnapshot,
+  ReorganisationNotFound,
   Reorganisations
 } from "./reorganisations.ts"
 export { type UnitHit, searchUnits, type UnitSearchOptions } from "./search.ts"

@@ -4,7 +4,7 @@ import type { Day } from "../values/index.ts"
 import type { Chronicle } from "./chronicle.ts"
 import type { Plan } from "./plan.ts"
 import type { ReorganisationRefused } from "./refusal.ts"
-import type { ReorganisationDocument } from "./reorganisation.ts"
+import type { Reorganisation, ReorganisationDocument } from "./reorganisation.ts"
 
 /** The register changed since the plan was made: it has to be made again, and looked at again. */
 export class RegisterChanged extends Schema.TaggedError<RegisterChanged>()("RegisterChanged", {
@@ -31,6 +31,21 @@ export interface AppliedReorganisation {
   readonly undoneAt: string | null
 }
 
+/** An event as it was applied: with it another office can apply the same. */
+export interface RecordedReorganisation extends AppliedReorganisation {
+  readonly body: Reorganisation
+  /** Rows that it ended and began, and what units gave to each other by it; null once it was taken back. */
+  readonly changed: { readonly ends: number; readonly begins: number; readonly transfers: number } | null
+}
+
+export class ReorganisationNotFound extends Schema.TaggedError<ReorganisationNotFound>()("ReorganisationNotFound", {
+  id: Schema.String
+}) {
+  override get message() {
+    return `Không có sự kiện sắp xếp “${this.id}” · No reorganisation “${this.id}”`
+  }
+}
+
 /** Events that change the registers. What cannot be right is decided by `plan` and `undo`; this keeps what they decide. */
 export class Reorganisations extends Context.Service<
   Reorganisations,
@@ -39,6 +54,8 @@ export class Reorganisations extends Context.Service<
     readonly register: () => Effect.Effect<RegisterSnapshot>
     /** Every applied event, those taken back among them, in the order of application. */
     readonly list: () => Effect.Effect<ReadonlyArray<AppliedReorganisation>>
+    /** The newest event of that id, in force or taken back. */
+    readonly get: (id: string) => Effect.Effect<RecordedReorganisation, ReorganisationNotFound>
     /**
      * Writes what `plan` made from the snapshot of this version, wholly or not at all; answers the new version.
      *

@@ -1,26 +1,40 @@
 import {
   RegisterChanged,
   type RegisterSnapshot,
+  Reorganisation,
   ReorganisationDocument,
+  ReorganisationNotFound,
   Reorganisations,
   undo as undone
 } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Effect, Layer, Schema } from "effect"
-import { Database, query } from "../database/database.ts"
+import { Database, query, type Tag } from "../database/database.ts"
 import { writeLock } from "../database/lock.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { takeBack, versionOf, writePlan } from "./applying.ts"
 import { chronicleFrom, selectRegister } from "./snapshot.ts"
 
-const Applied = Schema.Struct({
+const applied = {
   id: Schema.String,
   document: ReorganisationDocument,
   day: Day,
   appliedAt: Schema.String,
   undoneAt: Schema.NullOr(Schema.String)
+}
+const Applied = Schema.Struct(applied)
+const Recorded = Schema.Struct({
+  ...applied,
+  body: Reorganisation,
+  changed: Schema.NullOr(Schema.Struct({ ends: Schema.Int, begins: Schema.Int, transfers: Schema.Int }))
 })
+
+/** The columns of an event `e`. */
+const appliedColumns = (sql: Tag) => sql`
+  e.id, e.body -> 'document' as document, e.day,
+  to_char(e.applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedAt",
+  to_char(e.undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "undoneAt"`
 
 /** The version once nobody else writes: to be asked first in a transaction that will. */
 const lockedVersion = query(async (sql) => {
@@ -36,7 +50,8 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
     const read = reader(own)
     const ask = queryOn(own)
     const version = Effect.orDie(ask(versionOf))
-    const applied = read(Applied)
+    const events = read(Applied)
+    const recorded = read(Recorded)
     let kept: RegisterSnapshot | undefined
 
     /** Writes in a transaction, inside the caller's where there is one. A database that refuses is a defect. */
@@ -62,13 +77,19 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
     })
 
     const list: Reorganisations["Service"]["list"] = Effect.fn("Reorganisations.list")(function* () {
-      return yield* applied(
+      return yield* events((sql) => sql`select ${appliedColumns(sql)} from reorganisation e order by e.sequence`)
+    })
+
+    const get: Reorganisations["Service"]["get"] = Effect.fn("Reorganisations.get")(function* (id) {
+      const [event] = yield* recorded(
         (sql) => sql`
-          select id, body -> 'document' as document, day,
-            to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "appliedAt",
-            to_char(undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "undoneAt"
-          from reorganisation order by sequence`
+          select ${appliedColumns(sql)}, e.body, case when e.undone_at is null then json_build_object(
+            'ends', (select count(*) from unit where ended_by = e.sequence),
+            'begins', (select count(*) from unit where begun_by = e.sequence),
+            'transfers', (select count(*) from transfer where event = e.sequence)) end as changed
+          from reorganisation e where e.id = ${id} order by e.sequence desc limit 1`
       )
+      return event === undefined ? yield* new ReorganisationNotFound({ id }) : event
     })
 
     const apply: Reorganisations["Service"]["apply"] = Effect.fn("Reorganisations.apply")(function* (plan, version) {
@@ -92,6 +113,6 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
       ).pipe(Effect.catchTag("QueryFailed", Effect.die))
     })
 
-    return Reorganisations.of({ register, list, apply, undo })
+    return Reorganisations.of({ register, list, get, apply, undo })
   })
 )

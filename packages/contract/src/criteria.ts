@@ -5,14 +5,18 @@ import { Schema } from "effect"
 import { get } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
-/** A set in a list: without its lines and its source. */
-export interface CriteriaSetSummary extends Omit<CriteriaSet, "criteria" | "source"> {
+/** A set in a list: without its lines, its history and its source. */
+export interface CriteriaSetSummary extends Omit<
+  CriteriaSet,
+  "conditions" | "criteria" | "amendments" | "inputs" | "recognition" | "source"
+> {
   readonly criteriaCount: number
   readonly indicatorCount: number
   /** Indicators by how sure their rule is. */
   readonly verified: number
   readonly recalled: number
   readonly unknown: number
+  readonly illustrative: number
 }
 
 export const criteria = {

@@ -53,7 +53,11 @@ describe("criteria sets", () => {
 
   it("keep a rule whole, operands included", () => {
     const stunting = indicators(get("xa-ntm-2021-2025")).find((indicator) => indicator.code === "15.3")
-    expect(stunting).toMatchObject({ confidence: "verified", rule: { op: "<=", thresholds: { DBSH: 16.5 } } })
+    const delta = { value: 16.5, when: { if: "region", in: ["DBSH"] } }
+    expect(stunting).toMatchObject({ confidence: "verified", better: "lower", rule: { op: "<=" } })
+    expect(stunting?.rule).toMatchObject({
+      threshold: { rows: expect.arrayContaining([expect.objectContaining(delta)]) }
+    })
   })
 
   it("give an indicator the agency of its criterion where it names none", () => {

@@ -208,21 +208,21 @@ describe("loading a data folder", () => {
       SET,
       '"op":"attested"',
       '"op":"=>"',
-      `${SET} criteria[0].indicators[0].rule.op`,
-      /không biết phép so “=>”/
+      `${SET} /criteria/0/indicators/0/rule/op`,
+      /không hiểu “=>”/
     ],
     [
       "an unknown operator inside a rule",
       SET,
       '[{"op":">="}]',
       '[{"op":"≥"}]',
-      `${SET} criteria[1].indicators[0].rule.rules[0].op`,
+      `${SET} /criteria/1/indicators/0/rule/rules/0/op`,
       /“≥”/
     ],
-    ["a criterion number twice", SET, '"no":2', '"no":1', `${SET} criteria[1].no`, /“1” đã dùng ở criteria\[0\]\.no/],
-    ["an indicator code twice", SET, '"2.1"', '"1.1"', `${SET} criteria[1].indicators[0].code`, /“1\.1” đã dùng/],
-    ["an unknown tier", SET, '"tier":"ntm"', '"tier":"vang"', `${SET} tier`, /không biết bậc “vang”/],
-    ["a set under another name", SET, '"id":"xa-mau"', '"id":"xa-khac"', `${SET} id`, /khác tên tệp/],
+    ["a criterion number twice", SET, '"no":2', '"no":1', `${SET} /criteria/1/no`, /“1” đã dùng ở \/criteria\/0\/no/],
+    ["an indicator code twice", SET, '"2.1"', '"1.1"', `${SET} /criteria/1/indicators/0/code`, /“1\.1” đã dùng/],
+    ["an unknown tier", SET, '"tier":"ntm"', '"tier":"vang"', `${SET} /tier`, /không hiểu “vang”/],
+    ["a set under another name", SET, '"id":"xa-mau"', '"id":"xa-khac"', `${SET} /id`, /khác tên tệp/],
     ["a document under another name", HEAD, "{", '{"id":"kh-khac",', `${HEAD} id`, /khác tên thư mục/],
     [
       "an unknown source of funding",

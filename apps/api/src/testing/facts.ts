@@ -1,7 +1,7 @@
 import type { Assignment } from "@ntm/domain/assignments"
-import { type CriteriaSet, CriteriaSetId } from "@ntm/domain/criteria"
+import type { CriteriaSet } from "@ntm/domain/criteria"
 import { type DocumentContent, DocumentId, type Figure, type Finding, type Severity } from "@ntm/domain/documents"
-import { blankFigure } from "@ntm/domain/testing"
+import { blankFigure, blankIndicator, blankSet } from "@ntm/domain/testing"
 import { type Unit, UnitCode, UnitId } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 
@@ -80,27 +80,16 @@ export const commune: Unit = {
   validTo: null
 }
 
-const indicator = { name: "Chỉ tiêu", measure: null, unit: null, rule: null, nameConfidence: null, leadAgency: null }
-
 export const criteriaSet: CriteriaSet = {
-  id: CriteriaSetId.make("xa-ntm-2021-2025"),
+  ...blankSet("xa-ntm-2021-2025"),
   name: "Xã nông thôn mới",
-  level: "commune",
-  tier: "standard",
-  periodFrom: 2021,
-  periodTo: 2025,
-  legalBases: [],
   officialCriteria: 19,
   officialIndicators: 57,
-  doNotEvaluate: false,
   criteria: [
     {
       no: 1,
       name: "Quy hoạch",
-      indicators: [
-        { ...indicator, code: "1.1", confidence: "verified" },
-        { ...indicator, code: "1.2", confidence: "unknown" }
-      ]
+      indicators: [{ ...blankIndicator("1.1"), confidence: "verified" }, blankIndicator("1.2")]
     }
   ],
   source: { kept: true }

@@ -4,6 +4,8 @@ import type { FundingTable } from "../funding/index.ts"
 import { Day, Dong } from "../values/index.ts"
 import type { AssignmentOnDay } from "../assignments/index.ts"
 
+export { blankIndicator, blankSet } from "./criteria.ts"
+
 /** A few facts of the pilot's plan, enough for the screens to speak. */
 export const planId = DocumentId.make("kh-61-2025-haiphong")
 export const day = (text: string): Day => Day.make(text)

@@ -1,34 +1,27 @@
 import { CriteriaSet, CriteriaSetNotFound, CriteriaSets, SetResults } from "@ntm/domain/criteria"
-import { Effect, Layer } from "effect"
-import { Database, type Tag } from "../database/database.ts"
+import { Effect, Layer, Schema } from "effect"
+import { Database } from "../database/database.ts"
 import { reader } from "../database/read.ts"
 
-const setFields = (sql: Tag) => sql`
-  s.id, s.name, s.level, s.tier, s.period_from as "periodFrom", s.period_to as "periodTo",
-  s.official_criteria as "officialCriteria", s.official_indicators as "officialIndicators", s.do_not_evaluate as "doNotEvaluate", s.source,
-  (select coalesce(json_agg(json_build_object('number', b.number, 'date', b.date, 'role', b.role) order by b.position), '[]')
-    from criteria_set_basis b where b.set_id = s.id) as "legalBases",
-  (select coalesce(json_agg(json_build_object('no', c.no, 'name', c.name, 'indicators',
-      (select coalesce(json_agg(json_build_object('code', i.code, 'name', i.name, 'measure', i.measure, 'unit', i.unit, 'rule', i.rule,
-          'confidence', i.confidence, 'nameConfidence', i.name_confidence, 'leadAgency', i.lead_agency) order by i.position), '[]')
-        from indicator i where i.set_id = c.set_id and i.criterion_no = c.no)) order by c.position), '[]')
-    from criterion c where c.set_id = s.id) as criteria`
+/** The set stands whole in one column: what SQL asks about its lines stands beside it in `criterion` and `indicator`. */
+const WholeSet = Schema.Struct({ source: CriteriaSet })
 
 /** `CriteriaSets` on PostgreSQL. Sets come in the order in which they were loaded. */
 export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.effect(
   CriteriaSets,
   Effect.gen(function* () {
     const read = reader(yield* Database)
-    const sets = read(CriteriaSet)
+    const sets = read(WholeSet)
     const setResults = read(SetResults)
 
     const list: CriteriaSets["Service"]["list"] = Effect.fn("CriteriaSets.list")(function* () {
-      return yield* sets((sql) => sql`select ${setFields(sql)} from criteria_set s order by s.position, s.id`)
+      const rows = yield* sets((sql) => sql`select source from criteria_set order by position, id`)
+      return rows.map(({ source }) => source)
     })
 
     const get: CriteriaSets["Service"]["get"] = Effect.fn("CriteriaSets.get")(function* (id) {
-      const [set] = yield* sets((sql) => sql`select ${setFields(sql)} from criteria_set s where s.id = ${id}`)
-      return set === undefined ? yield* new CriteriaSetNotFound({ id }) : set
+      const [row] = yield* sets((sql) => sql`select source from criteria_set where id = ${id}`)
+      return row === undefined ? yield* new CriteriaSetNotFound({ id }) : row.source
     })
 
     const results: CriteriaSets["Service"]["results"] = Effect.fn("CriteriaSets.results")(function* (document) {

@@ -3,7 +3,19 @@ import type { Row } from "../reference/insert.ts"
 import type { criteriaSet, criteriaSetBasis, criterion, indicator, setResult, setResultLine } from "./tables.ts"
 
 export const criteriaSetRows = (sets: ReadonlyArray<CriteriaSet>): ReadonlyArray<Row<typeof criteriaSet>> =>
-  sets.map(({ criteria: _, legalBases: __, ...fields }, position) => ({ ...fields, position }))
+  sets.map((set, position) => ({
+    id: set.id,
+    position,
+    name: set.name,
+    level: set.level,
+    tier: set.tier,
+    periodFrom: set.periodFrom,
+    periodTo: set.periodTo,
+    officialCriteria: set.officialCriteria,
+    officialIndicators: set.officialIndicators,
+    doNotEvaluate: set.doNotEvaluate,
+    source: set
+  }))
 
 export const criteriaSetBasisRows = (sets: ReadonlyArray<CriteriaSet>): ReadonlyArray<Row<typeof criteriaSetBasis>> =>
   sets.flatMap((set) => set.legalBases.map((basis, position) => ({ ...basis, setId: set.id, position })))
@@ -14,7 +26,19 @@ export const criterionRows = (sets: ReadonlyArray<CriteriaSet>): ReadonlyArray<R
 export const indicatorRows = (sets: ReadonlyArray<CriteriaSet>): ReadonlyArray<Row<typeof indicator>> =>
   sets.flatMap((set) =>
     set.criteria.flatMap((one) =>
-      one.indicators.map((line, position) => ({ ...line, setId: set.id, criterionNo: one.no, position }))
+      one.indicators.map((line, position) => ({
+        setId: set.id,
+        criterionNo: one.no,
+        position,
+        code: line.code,
+        name: line.name,
+        measure: line.measure,
+        unit: line.unit,
+        rule: line.rule,
+        confidence: line.confidence,
+        nameConfidence: line.nameConfidence,
+        leadAgency: line.leadAgency
+      }))
     )
   )
 

@@ -15,7 +15,7 @@ import {
 import { document } from "../documents/tables.ts"
 import { recorded } from "../reference/tables.ts"
 
-/** Criteria sets: tens. `source` is the set as loaded, so that nothing it says is lost. */
+/** Criteria sets: tens. `source` is the set whole; the other columns, and the tables below, are what SQL asks of it. */
 export const criteriaSet = pgTable("criteria_set", {
   id: text().primaryKey(),
   position: integer().notNull(),
@@ -55,7 +55,7 @@ export const criterion = pgTable(
   (t) => [primaryKey({ columns: [t.setId, t.no] })]
 )
 
-/** The measurable lines below a criterion. `rule` is data that the evaluator reads. */
+/** The measurable lines below a criterion, as the set states them; what changed since stands in its `source`. */
 export const indicator = pgTable(
   "indicator",
   {

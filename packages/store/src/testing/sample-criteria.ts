@@ -1,67 +1,50 @@
-import { CriteriaSet, SetResults } from "@ntm/domain/criteria"
+import { type CriteriaSet, SetResults } from "@ntm/domain/criteria"
+import { blankIndicator, blankSet } from "@ntm/domain/testing"
+import { Day } from "@ntm/domain/values"
 import { decodeList } from "./decode-list.ts"
 
-export const sampleSets = decodeList(CriteriaSet)([
+export const sampleSets: ReadonlyArray<CriteriaSet> = [
   {
-    id: "xa-ntm-2021-2025",
+    ...blankSet("xa-ntm-2021-2025"),
     name: "Bộ tiêu chí quốc gia về xã nông thôn mới",
-    level: "commune",
-    tier: "standard",
-    periodFrom: 2021,
-    periodTo: 2025,
     legalBases: [
-      { number: "318/QĐ-TTg", date: "2022-03-08", role: "issues" },
+      { number: "318/QĐ-TTg", date: Day.make("2022-03-08"), role: "issues" },
       { number: "211/QĐ-TTg", date: null, role: null }
     ],
     officialCriteria: 19,
-    officialIndicators: null,
-    doNotEvaluate: false,
     criteria: [
       {
         no: 1,
         name: "Quy hoạch",
         indicators: [
           {
-            code: "1.1",
+            ...blankIndicator("1.1"),
             name: "Có quy hoạch",
-            measure: "attested",
-            unit: null,
-            rule: { kind: "attested", exceptions: [1, null] },
+            measure: "attestation",
+            rule: { op: "attested", input: blankIndicator("1.1").input, maxAgeDays: 365 },
             confidence: "verified",
-            nameConfidence: null,
             leadAgency: "Sở Xây dựng"
           },
-          {
-            code: "1.2",
-            name: "Có quy chế",
-            measure: null,
-            unit: "%",
-            rule: null,
-            confidence: "unknown",
-            nameConfidence: "recalled",
-            leadAgency: null
-          }
+          { ...blankIndicator("1.2"), name: "Có quy chế", unit: "%", nameConfidence: "recalled" }
         ]
       },
       { no: 2, name: "Giao thông", indicators: [] }
     ],
+    amendments: [
+      {
+        number: "211/QĐ-TTg",
+        issuedOn: null,
+        from: Day.make("2024-03-01"),
+        scope: null,
+        confidence: "verified",
+        complete: false,
+        changes: [{ change: "mention", code: "1.1", confidence: "recalled" }]
+      }
+    ],
     source: { id: "xa-ntm-2021-2025", note: "giữ nguyên", nested: [{ a: 1 }] }
   },
-  {
-    id: "tinh-2026-2030",
-    name: "Bộ tiêu chí tỉnh",
-    level: "province",
-    tier: "completed",
-    periodFrom: 2026,
-    periodTo: 2030,
-    legalBases: [],
-    officialCriteria: null,
-    officialIndicators: null,
-    doNotEvaluate: true,
-    criteria: [],
-    source: {}
-  }
-])
+  { ...blankSet("tinh-2026-2030"), level: "province", tier: "completed", periodFrom: 2026, doNotEvaluate: true }
+]
 
 export const sampleResults = decodeList(SetResults)([
   {

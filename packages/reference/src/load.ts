@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url"
 import type { CriteriaSet } from "@ntm/domain/criteria"
 import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import { Array as Arrays, Effect } from "effect"
+import { checkAttributes, readAttributes, withAttributes } from "./attributes.ts"
 import { chronicleOfRegisters } from "./chronicle.ts"
 import { readCriteria } from "./criteria.ts"
 import { readDocuments, type ReferenceDocument } from "./documents.ts"
@@ -27,12 +28,17 @@ export const ownDataDirectory: string = fileURLToPath(new URL("../data", import.
 export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles, directory: string) {
   const { problems, report } = problemList()
   const index = readRegisterIndex(files, report)
-  const registers = index === undefined ? [] : readRegisters(files, index, report)
+  const printed = index === undefined ? [] : readRegisters(files, index, report)
+  const attributes = index === undefined ? undefined : readAttributes(files, index, report)
+  const registers =
+    index === undefined || attributes === undefined ? printed : withAttributes(index, printed, attributes, report)
   const lineage = index === undefined ? [] : readLineage(files, index, registers, report)
   // Events made from broken registers would only repeat their problems.
   const sound = index !== undefined && problems.length === 0
+  const chronicle = sound ? chronicleOfRegisters(index, registers, lineage, report) : chronicleOf([])
+  if (sound && attributes !== undefined) checkAttributes(index, chronicle, attributes, report)
   const reference: Reference = {
-    chronicle: sound ? chronicleOfRegisters(index, registers, lineage, report) : chronicleOf([]),
+    chronicle,
     criteriaSets: readCriteria(files, report),
     documents: readDocuments(files, directory, report)
   }

@@ -18,6 +18,8 @@ const Counts = Schema.Struct({
  * Registers are appended, never reordered: the ids of units count on in this order.
  */
 export const RegisterIndex = Schema.Struct({
+  /** The file that says what criteria and targets ask about units of the registers. */
+  attributes: Schema.optionalKey(Schema.NonEmptyString),
   registers: Schema.NonEmptyArray(
     Schema.Struct({
       file: Schema.NonEmptyString,

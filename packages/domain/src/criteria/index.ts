@@ -40,3 +40,6 @@ export { Better, Confidence, Criterion, Indicator, IndicatorVersion } from "./in
 export { localSet, type LocalDecision, standsIn } from "./local-set.ts"
 export { betterOf, conditionsWithin, partsOf, type RuleParts } from "./rule-parts.ts"
 export { indicatorOf, setOn } from "./set-on.ts"
+export { Recognition } from "./recognition.ts"
+export { type HeldBefore, type HeldRecognition, recognitionsOn, type Restoration } from "./recognitions-follow.ts"
+export { type Ladder, lowestOn, rankOn, tierOrder } from "./tier-order.ts"

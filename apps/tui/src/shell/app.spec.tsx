@@ -3,6 +3,7 @@ import { cleanup, render } from "ink-testing-library"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { width } from "../parts/text.ts"
 import { type FakeApi, startFakeApi } from "../testing/fake-api.ts"
+import { serveUnits } from "../testing/fake-units.ts"
 import { plan } from "../testing/sample.ts"
 import { App } from "./app.tsx"
 
@@ -95,20 +96,76 @@ describe("the terminal program", () => {
     await sees("không có dòng nào khớp")
   })
 
+  it("asks nothing about units until their tab is opened, then shows the tree, a branch and a story", async () => {
+    await using api = await startFakeApi(plan)
+    serveUnits(api)
+    const { press, screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    expect(api.asked.some((path) => path.startsWith("/units"))).toBe(false)
+    await press("5")
+    await sees("▸ thành phố Hải Phòng")
+    await press(keys.right)
+    await sees("xã Vĩnh Thuận")
+    await press("[[")
+    await sees("huyện")
+    expect(screen()).toMatch(/30\/06\/2025 · 2 tỉnh, 1 huyện, 2 xã/)
+    await press(keys.enter)
+    await sees(/Xem vào ngày +30\/06\/2025/)
+    await press("q", "1")
+    await sees("Kết quả thực hiện các bộ tiêu chí")
+  })
+
+  it("sends one question for a text that is typed quickly, and goes to what it finds", async () => {
+    await using api = await startFakeApi(plan)
+    serveUnits(api)
+    const { press, screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    await press("5")
+    await sees("Hải Phòng")
+    await press("/vinh an")
+    await sees("nay là xã Vĩnh Thuận")
+    expect(api.questions.filter((question) => question.includes("q="))).toEqual([
+      "/units?q=vinh+an&as_of=2026-11-22&limit=50"
+    ])
+    await press(keys.down, keys.enter)
+    await sees("Cây được mở vào ngày 30/06/2025")
+    expect(screen()).toContain("xã Vĩnh An")
+  })
+
+  it("keeps the tree on show when the server is gone, says so, and comes back on r", async () => {
+    await using api = await startFakeApi(plan)
+    serveUnits(api)
+    const { press, screen, sees } = open(api)
+    await sees("61/KH-UBND")
+    await press("5")
+    await sees("Hải Phòng")
+    await vi.waitFor(() => expect(screen()).not.toContain("đang đọc"))
+    const units = api.answers.get("/units")
+    api.answers.delete("/units")
+    await press("[")
+    await sees("Không có")
+    expect(screen()).toContain("▸ thành phố Hải Phòng")
+    api.answers.set("/units", units)
+    await press("r", "[")
+    await sees("ngày 01/07/2025")
+  })
+
   it("draws exactly the window, at every size, and says when it is too small", async () => {
     await using api = await startFakeApi(plan)
     const { press, resize, screen, sees } = open(api)
     await sees("61/KH-UBND")
-    await press("2")
-    for (const [columns, rows] of [
-      [120, 36],
-      [80, 24],
-      [60, 15],
-      [40, 10]
-    ] as const) {
-      resize(columns, rows)
-      await vi.waitFor(() => expect(screen().split("\n")).toHaveLength(rows))
-      for (const line of screen().split("\n")) expect(width(line)).toBeLessThanOrEqual(columns)
+    for (const tab of ["2", "5"]) {
+      await press(tab)
+      for (const [columns, rows] of [
+        [120, 36],
+        [80, 24],
+        [60, 15],
+        [40, 10]
+      ] as const) {
+        resize(columns, rows)
+        await vi.waitFor(() => expect(screen().split("\n")).toHaveLength(rows))
+        for (const line of screen().split("\n")) expect(width(line)).toBeLessThanOrEqual(columns)
+      }
     }
     resize(30, 8)
     await sees("Cửa sổ quá nhỏ")

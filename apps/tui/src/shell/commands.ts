@@ -47,8 +47,8 @@ export const commands: ReadonlyArray<CommandSpec> = [
     about: both("mở chương trình trên màn hình dòng lệnh (mặc định)", "open the terminal program (default)"),
     details: [
       both(
-        "Xem tiêu chí (Phụ lục 01), nguồn lực (Phụ lục 02), nhiệm vụ (Phụ lục 03) và các phát hiện của kế hoạch mới nhất. Trong chương trình bấm ? để xem các phím.",
-        "Shows criteria (Appendix 01), resources (Appendix 02), assignments (Appendix 03) and findings of the newest plan. Press ? inside for the keys."
+        "Xem tiêu chí (Phụ lục 01), nguồn lực (Phụ lục 02), nhiệm vụ (Phụ lục 03) và các phát hiện của kế hoạch mới nhất; đơn vị hành chính vào một ngày bất kỳ. Trong chương trình bấm ? để xem các phím.",
+        "Shows criteria (Appendix 01), resources (Appendix 02), assignments (Appendix 03) and findings of the newest plan; administrative units as of any day. Press ? inside for the keys."
       )
     ],
     examples: ["ntm", "ntm tui --server http://10.0.0.5:4100"]

@@ -2,12 +2,16 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Plan } from "../shell/plan.ts"
 
-/** The API as far as the terminal asks it, over real HTTP, from one plan. `answers` may be changed while it runs; a problem is sent with its status. */
+/**
+ * The API as far as the terminal asks it, over real HTTP, from one plan. `answers` may be changed while it runs, and may be
+ * functions of the query; a problem is sent with its status.
+ */
 export interface FakeApi extends AsyncDisposable {
   readonly url: string
   readonly answers: Map<string, unknown>
-  /** Paths asked for, in order. */
+  /** Paths asked for, in order, and the same with their queries. */
   readonly asked: Array<string>
+  readonly questions: Array<string>
 }
 
 const statusOf = (answer: unknown): number =>
@@ -24,10 +28,14 @@ export const startFakeApi = async (plan: Plan): Promise<FakeApi> => {
     ["/findings", { items: plan.findings }]
   ])
   const asked: Array<string> = []
+  const questions: Array<string> = []
   const server: Server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://local").pathname.replace("/api/v1", "")
+    const { pathname, search, searchParams } = new URL(request.url ?? "/", "http://local")
+    const path = pathname.replace("/api/v1", "")
     asked.push(path)
-    const answer = answers.get(path)
+    questions.push(decodeURIComponent(path + search))
+    const stored = answers.get(path)
+    const answer: unknown = typeof stored === "function" ? stored(searchParams) : stored
     const missing = { type: "urn:ntm:problem:not-found", title: "Không có", titleEn: "Not found", status: 404 }
     const status = answer === undefined ? missing.status : statusOf(answer)
     response.writeHead(status, { "content-type": "application/json", connection: "close" })
@@ -39,6 +47,7 @@ export const startFakeApi = async (plan: Plan): Promise<FakeApi> => {
     url: `http://127.0.0.1:${port}`,
     answers,
     asked,
+    questions,
     [Symbol.asyncDispose]: () => new Promise<void>((closed) => void server.close(() => closed()))
   }
 }

@@ -2,7 +2,7 @@ import type { Problem } from "@ntm/contract"
 import { formatDay } from "@ntm/domain/values"
 import { both } from "../language/lang.ts"
 import { cursorOf, rowKey, rowsOf } from "./branches.ts"
-import { goToHit, saidOfDay } from "./going.ts"
+import { goToHit, saidOfDay, stepDay } from "./going.ts"
 import type { Standing } from "./kin.ts"
 import type { Place, UnitAnswer, UnitRead } from "./unit-reads.ts"
 import { belowKey, type Going, placeKey, type Said, type Stored, type UnitsState } from "./units-state.ts"
@@ -32,8 +32,9 @@ const toldOf = ({ from, opens }: Going, place: Place, before: UnitsState["day"])
     ? both(`${labelOf(unit)} chưa có vào ngày ${day}`, `${labelOf(unit)} did not stand yet on ${day}`)
     : both(`${labelOf(unit)} không còn vào ngày ${day}`, `${labelOf(unit)} stands no more on ${day}`)
   if (place.of.id !== unit.id) {
+    const there = place.kin.flatMap(({ unit }) => (unit.id === place.at ? [labelOf(unit)] : [])).join("")
     return {
-      text: both(`${gone.vi}; đang ở ${labelOf(place.of)}`, `${gone.en}; now at ${labelOf(place.of)}`),
+      text: both(`${gone.vi}; đang ở ${there}`, `${gone.en}; now at ${there}`),
       tone: "warn"
     }
   }
@@ -95,15 +96,19 @@ export const unitsLoaded = (units: UnitsState, read: UnitRead, answer: UnitAnswe
         ? goToHit(kept, first)
         : { ...kept, view: { ...view, shown: read.query, hurried: false, window: { cursor: 0, top: 0 } } }
     }
+    case "Days": {
+      const kept = stored(units, read.key, answer)
+      return kept.pending === null ? kept : stepDay({ ...kept, pending: null, said: null }, kept.pending)
+    }
     default:
       return stored(units, read.key, answer)
   }
 }
 
 /** The tab after a question that failed: it is told, and asked again on r only. */
-export const unitsFailed = (units: UnitsState, read: UnitRead, problem: Problem): UnitsState =>
-  read._tag === "Place"
-    ? read.key === placeKey(units.turn)
-      ? { ...units, going: null, said: { text: both(problem.title, problem.titleEn), tone: "bad" } }
-      : units
-    : stored(units, read.key, { _tag: "Failed", problem })
+export const unitsFailed = (units: UnitsState, read: UnitRead, problem: Problem): UnitsState => {
+  const said: Said = { text: both(problem.title, problem.titleEn), tone: "bad" }
+  if (read._tag === "Place") return read.key === placeKey(units.turn) ? { ...units, going: null, said } : units
+  const kept = stored(units, read.key, { _tag: "Failed", problem })
+  return read._tag === "Days" && units.pending !== null ? { ...kept, pending: null, said } : kept
+}

@@ -8,11 +8,12 @@ import { stopBeside, stopsOf } from "./days.ts"
 import type { Origin } from "./unit-reads.ts"
 import { answered, daysKey, type Going, type UnitsState } from "./units-state.ts"
 
-/** Sets out; a way that was not finished is given up for the new one. */
+/** Sets out; a way that was not finished is given up for the new one, which then reads anew what that one would have. */
 const setOut = (units: UnitsState, going: Partial<Going> & Pick<Going, "day" | "from">): UnitsState => ({
   ...units,
   turn: units.turn + 1,
-  going: { opens: false, fresh: false, ...going }
+  pending: null,
+  going: { opens: false, fresh: units.going?.fresh ?? false, ...going }
 })
 
 /** The day within the unit's life that is next to a day. */
@@ -49,8 +50,16 @@ const noStop = {
   on: both("Không còn lần sắp xếp nào sau ngày này", "No reorganisation after this day is recorded")
 }
 
-/** To the day of change before or after; pressed again on the way, from where one is going. */
+const readingDays = both("Đang đọc các ngày sắp xếp…", "Reading the days of reorganisations…")
+
+/** To the day of change before or after, as soon as these are read; pressed again on the way, from where one is going. */
 export const stepDay = (units: UnitsState, towards: "back" | "on"): UnitsState => {
+  const days = answered(units, "Days", daysKey)
+  if (days === undefined) return { ...units, pending: towards, said: { text: readingDays, tone: "dim" } }
+  if (days._tag === "Failed") {
+    const { title, titleEn } = days.problem
+    return { ...units, said: { text: both(title, titleEn), tone: "bad" } }
+  }
   const from = units.going?.day ?? units.day
   const day = from === null ? undefined : stopBeside(stopsIn(units), from, towards)
   return day === undefined ? { ...units, said: { text: noStop[towards], tone: "warn" } } : goToDay(units, day)

@@ -25,7 +25,7 @@ const columnsFor = (width: number): ReadonlyArray<Column> =>
   spread(
     [
       { title: "", width: 5 },
-      { title: "", width: 18, grow: 3 },
+      { title: "", width: 16, grow: 3 },
       { title: "", width: width < 60 ? 12 : 22, grow: 2 }
     ],
     width

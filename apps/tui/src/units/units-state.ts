@@ -57,6 +57,8 @@ export interface UnitsState {
   readonly today: Day | null
   readonly counts: Readonly<Record<UnitLevel, number>> | null
   readonly going: Going | null
+  /** A step through time that waits for the days of change to be read. */
+  readonly pending: "back" | "on" | null
   /** Counts the ways gone, so that each is a question of its own. */
   readonly turn: number
   /** Units whose branch is open, on whatever day. */
@@ -85,6 +87,7 @@ export const noUnits: UnitsState = {
   today: null,
   counts: null,
   going: { day: null, from: null, opens: false, fresh: false },
+  pending: null,
   turn: 0,
   open: new Set(),
   at: "",

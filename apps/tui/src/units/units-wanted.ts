@@ -27,11 +27,11 @@ export const unitsWanted = (units: UnitsState, frame: Frame): ReadonlyArray<Unit
   const { answers, day, going, turn, view, wide } = units
   const reads: Array<UnitRead> = []
   if (going !== null) reads.push({ room, _tag: "Place", key: placeKey(turn), day: going.day, from: going.from })
-  if (day === null) return reads
   const missing = (read: UnitRead) => {
     if (!answers.has(read.key)) reads.push(read)
   }
   missing({ room, _tag: "Days", key: daysKey })
+  if (day === null) return reads
   const page = pageOf(units)
   if (page !== undefined) missing({ room, _tag: "Story", key: storyKey(page), code: page.code, day: page.day })
   if (view._tag === "Search") {

@@ -10,14 +10,12 @@ import { NO_DATA } from "./verdict.ts"
  * order of all decimals of 15 digits.
  */
 const NEAR = 1e-12
-/** Below it doubles lose digits. */
-const TINY = 1e-290
 
 /** The threshold of one unit, as the loops read it. */
 export const thresholdAt = (threshold: BoundThreshold, at: number): number =>
   threshold.constant ?? threshold.values[at] ?? Number.NaN
 
-/** Compares again, exactly, the quotients that lie close to their threshold. */
+/** Compares again, exactly, the quotients that lie close to their threshold, and those that no double holds. */
 const settle = (
   op: Comparison,
   codes: Uint8Array,
@@ -29,8 +27,8 @@ const settle = (
   for (let at = from; at < to; at++) {
     const value = measure.values[at] ?? Number.NaN
     const than = thresholdAt(threshold, at)
-    const near = Math.abs(value - than) <= NEAR * Math.abs(than) || Math.abs(value) < TINY
-    if (!near || than === UNDECIDED || than !== than) continue
+    const far = Math.abs(value - than) > NEAR * Math.abs(than)
+    if (far || than === UNDECIDED || than !== than) continue
     const fraction = measure.exact?.(at) ?? null
     if (fraction !== null) codes[at] = compareExactly(op, fraction, than)
   }

@@ -6,6 +6,9 @@ import { type ColumnSource, columnKey } from "./leaf-key.ts"
 import type { Measure } from "./measure.ts"
 import { NO_DATA, NOT_MET } from "./verdict.ts"
 
+/** Below it doubles lose digits. A quotient smaller or greater than doubles hold well is left to `exact`. */
+const TINY = 1e-290
+
 const exactOf = ({ values, exact }: BoundMeasure, at: number): Fraction | null => {
   if (exact !== null) return exact(at)
   const value = values[at] ?? Number.NaN
@@ -23,9 +26,10 @@ const bindRatio = (scope: Scope, own: BoundCriteria | null, measure: Ratio): Bou
     part.run?.(from, to)
     whole.run?.(from, to)
     for (let at = from; at < to; at++) {
-      const value = ((part.values[at] ?? Number.NaN) * measure.times) / (whole.values[at] ?? Number.NaN)
-      // Finite or none: a quotient by 0, and one beyond every number, is none.
-      values[at] = value - value === 0 ? value : Number.NaN
+      const top = part.values[at] ?? Number.NaN
+      const value = (top * measure.times) / (whole.values[at] ?? Number.NaN)
+      const size = Math.abs(value)
+      values[at] = (size >= TINY && size < Number.POSITIVE_INFINITY) || (value === 0 && top === 0) ? value : Number.NaN
     }
     for (const { most } of [part, whole]) {
       if (most === null) continue

@@ -15,6 +15,8 @@ export { Plan } from "./plan.ts"
 export { plan } from "./planning.ts"
 export { type FieldChange, type PlanPreview, preview, type UnitEffect } from "./preview.ts"
 export { Refusal, RefusalKind, ReorganisationRefused } from "./refusal.ts"
+export { Holding, HoldingFate, HoldingKind, type HoldingOutcome, Lot } from "./holding.ts"
+export { outcomesOf } from "./holdings.ts"
 export {
   ancestorsOn,
   childrenOn,

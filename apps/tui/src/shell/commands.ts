@@ -91,6 +91,14 @@ export const commands: ReadonlyArray<CommandSpec> = [
         about: both("với lineage: ngày của các đơn vị cần tìm", "with lineage: the day of the units looked for")
       },
       {
+        name: "weight",
+        value: "TÊN",
+        about: both(
+          "với lineage: tỷ lệ của một đại lượng (population, areaKm2, households)",
+          "with lineage: shares of one weight (population, areaKm2, households)"
+        )
+      },
+      {
         name: "preview",
         value: "TỆP",
         about: both("với reorganise: sự kiện sẽ làm gì, chưa ghi", "with reorganise: what the event would do")

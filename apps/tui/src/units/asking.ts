@@ -11,6 +11,8 @@ export interface Asking {
   /** Undefined: today, by the server's clock. */
   readonly asOf: string | undefined
   readonly on: string | undefined
+  /** Name of the weight whose shares are asked for; undefined: of everything. */
+  readonly weight: string | undefined
   readonly lang: Lang
   readonly signal: AbortSignal
 }

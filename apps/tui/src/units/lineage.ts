@@ -13,8 +13,15 @@ const own = {
   went: both("Phần chuyển đi", "Share that went"),
   note: both("Ghi chú", "Note"),
   inferred: both("suy ra", "inferred"),
+  shares: both("Tỷ lệ tính theo", "Shares of"),
   nothing: both("Chưa có sự kiện nào về đơn vị này được ghi.", "No event of this unit is recorded.")
 } as const
+
+const weightWords: ReadonlyMap<string, ReturnType<typeof both>> = new Map([
+  ["population", both("dân số", "population")],
+  ["areaKm2", both("diện tích", "area")],
+  ["households", both("số hộ", "households")]
+])
 
 const percent = (share: number): string => formatPercent(Math.round(share * 1000) / 10)
 
@@ -49,16 +56,19 @@ const kinLines = (kin: Kin | null, side: "before" | "after", lang: Lang): Readon
         )
       ]
 
-/** `ntm units lineage CODE|NAME [--on DAY]`: what it was or became, through any number of events, with shares. */
+/** `ntm units lineage CODE|NAME [--on DAY] [--weight NAME]`: what it was or became, through any number of events, with shares. */
 export const lineage = async (asking: Asking): Promise<Answer> => {
-  const { client, lang, on, signal } = asking
-  const answer = await client.units.lineage({ code: await codeOf(asking), as_of: asking.asOf, on }, signal)
+  const { client, lang, on, weight, signal } = asking
+  const answer = await client.units.lineage({ code: await codeOf(asking), as_of: asking.asOf, on, weight }, signal)
   const { unit, asOf, predecessors, successors } = answer
   const nothing = predecessors === null && successors === null ? ["", say(own.nothing, lang)] : []
   return {
     json: answer,
     lines: [
       `${labelOf(unit)} · ${say(unitWords.onDay, lang).toLowerCase()} ${dayText(asOf)}`,
+      ...(weight === undefined
+        ? []
+        : [`${say(own.shares, lang)} ${say(weightWords.get(weight) ?? both(weight, weight), lang)}.`]),
       ...kinLines(predecessors, "before", lang),
       ...kinLines(successors, "after", lang),
       ...nothing

@@ -2,12 +2,14 @@ import type { Unit } from "@ntm/domain/units"
 import { both, type Lang, say } from "../language/lang.ts"
 import { fit, width, wrap } from "../parts/text.ts"
 import { type Answer, type Asking, codeOf, dayText, labelOf } from "./asking.ts"
+import { attributeWords } from "./attribute-words.ts"
 import { ROOM } from "./table.ts"
 import { numberText, unitWords } from "./unit-words.ts"
 
 const own = {
   above: both("Trực thuộc", "Part of"),
   stands: both("Tồn tại", "Stands"),
+  attributes: both("Đặc điểm", "Attributes"),
   before: both("Trước là", "Formerly"),
   after: both("Sau là", "Later")
 } as const
@@ -59,6 +61,7 @@ export const show = async (asking: Asking): Promise<Answer> => {
       ...labelled(say(own.stands, lang), spanWords(unit, lang)),
       ...labelled(say(unitWords.area, lang), numberText(unit.areaKm2)),
       ...labelled(say(unitWords.population, lang), numberText(unit.population)),
+      ...labelled(say(own.attributes, lang), attributeWords(unit.attributes ?? {}, lang)),
       ...labelled(say(own.before, lang), links(predecessors)),
       ...labelled(say(own.after, lang), links(successors))
     ]

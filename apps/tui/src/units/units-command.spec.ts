@@ -30,7 +30,11 @@ const city = unit(1, "31", "thành phố", "Hải Phòng", "province", { areaKm2
 const district = unit(3, "316", "huyện", "Vĩnh Bảo", "district", { ...before, areaKm2: 183.3 })
 const town = unit(5, "11824", "thị trấn", "Vĩnh Bảo", "commune", before)
 const former = unit(6, "11830", "xã", "Vĩnh An", "commune", { ...before, population: 9_876 })
-const commune = unit(9, "11824", "xã", "Vĩnh Bảo", "commune", { validFrom: "2025-07-01", population: 51_000 })
+const commune = unit(9, "11824", "xã", "Vĩnh Bảo", "commune", {
+  validFrom: "2025-07-01",
+  population: 51_000,
+  attributes: { region: "DBSH", programme: true, border: false, leftOutOf: ["xa-ntm-kieu-mau-2025"] }
+})
 
 const found = (of: Unit, within: ReadonlyArray<string>) => ({ ...of, within })
 const counts = { province: 1, district: 0, commune: 1321, village: 0 }
@@ -84,6 +88,13 @@ const answers: Readonly<Record<string, unknown>> = {
         { unit: district, share: { low: 0, high: 1 }, inferred: false }
       ]
     },
+    successors: null
+  },
+  "/units/11824/lineage?on=2024-12-31&weight=population": {
+    asOf: "2025-07-02",
+    unit: commune,
+    weight: "population",
+    predecessors: { on: "2024-12-31", items: [{ unit: former, share: { low: 0, high: 0 }, inferred: false }] },
     successors: null
   },
   "/units/11824/history": {
@@ -160,6 +171,8 @@ describe("ntm units", () => {
         Trực thuộc        thành phố Hải Phòng
         Tồn tại           từ 01/07/2025
         Dân số            51.000
+        Đặc điểm          vùng DBSH, thuộc Chương trình NTM, không phải biên giới,
+                          không tính vào mục tiêu xa-ntm-kieu-mau-2025
         Trước là          thị trấn Vĩnh Bảo (11824); xã Vĩnh An (11830), một phần, suy
                           ra, chưa đọc thấy trong văn bản
       "
@@ -176,6 +189,15 @@ describe("ntm units", () => {
       "
     `)
     expect((await ntm("find", "không")).out).toBe("Không tìm thấy đơn vị nào.\n")
+  })
+
+  it("asks for the shares of one weight, and says which", async () => {
+    const { out } = await ntm("lineage", "11824", "--on", "2024-12-31", "--weight", "population")
+    expect(out).toContain("Tỷ lệ tính theo dân số.")
+    expect(out).toMatch(/xã Vĩnh An\s+0 %/)
+    expect((await ntm("show", "11824", "--weight", "population")).err).toContain(
+      "--weight không dùng với “units show”."
+    )
   })
 
   it("says the shares of a lineage, known, between bounds, and unknown", async () => {

@@ -28,7 +28,7 @@ const takes: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
   ["tree", ["as-of"]],
   ["show", ["as-of"]],
   ["find", ["as-of"]],
-  ["lineage", ["as-of", "on"]],
+  ["lineage", ["as-of", "on", "weight"]],
   ["history", ["as-of"]],
   ["reorganise", ["preview", "apply", "undo"]],
   ["boundaries", ["as-of", "check"]]
@@ -84,7 +84,8 @@ const understood = (client: Client, request: Request): Understood => {
       why: both(`“units ${name}” cần mã hoặc tên đơn vị.`, `“units ${name}” needs the code or the name of a unit.`)
     }
   const days: Record<string, string> = {}
-  for (const [option, text] of Object.entries(request.options)) {
+  const { weight, ...asked } = request.options
+  for (const [option, text] of Object.entries(asked)) {
     const day = parseDay(text)
     if (Result.isFailure(day)) {
       const { vi, en } = day.failure.sentence
@@ -93,7 +94,7 @@ const understood = (client: Client, request: Request): Understood => {
     days[option] = day.success
   }
   const { lang } = request
-  return { ask: (signal) => action({ client, words, asOf: days["as-of"], on: days["on"], lang, signal }) }
+  return { ask: (signal) => action({ client, words, asOf: days["as-of"], on: days["on"], weight, lang, signal }) }
 }
 
 /** Asks the API and prints one answer. Returns the exit code: 0 answered, 2 a wrong question, 69 no server. */

@@ -75,3 +75,34 @@ export const CalendarIcon = (props: IconProps) => (
     <path d="M3 5h14v12H3zM3 8.500h14M7 3v3M13 3v3" />
   </Icon>
 )
+
+export const ChevronIcon = (props: IconProps) => (
+  <Icon class={props.class}>
+    <path d="m7.500 4.500 5.500 5.500-5.500 5.500" />
+  </Icon>
+)
+
+export const ArrowIcon = (props: IconProps) => (
+  <Icon class={props.class}>
+    <path d="M3 10h13M11.500 5.500 16 10l-4.500 4.500" />
+  </Icon>
+)
+
+export const PlusIcon = (props: IconProps) => (
+  <Icon class={props.class}>
+    <path d="M10 4v12M4 10h12" />
+  </Icon>
+)
+
+export const MinusIcon = (props: IconProps) => (
+  <Icon class={props.class}>
+    <path d="M4 10h12" />
+  </Icon>
+)
+
+/** Four corners: the whole again. */
+export const WholeIcon = (props: IconProps) => (
+  <Icon class={props.class}>
+    <path d="M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4" />
+  </Icon>
+)

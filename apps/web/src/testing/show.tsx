@@ -28,18 +28,25 @@ export const answering = (answers: Answers, asked: Array<string> = []): Client =
 /** A client whose server cannot be reached. */
 export const unreachable = (): Client => makeClient(() => Promise.reject(new TypeError("no network")), "")
 
-/** Shows a page at an address, with everything that stands around it in the program. */
-export const showPage = (page: Component, client: Client, address = "/", root?: Component<RouteSectionProps>) => {
+/** Shows a page at an address, with everything that stands around it in the program; `path` names the parts of its address. */
+export const showPage = (
+  page: Component,
+  client: Client,
+  address = "/",
+  root?: Component<RouteSectionProps>,
+  path = "*"
+) => {
   const history = createMemoryHistory()
   history.set({ value: address })
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  return render(() => (
+  const shown = render(() => (
     <QueryClientProvider client={queries}>
       <ClientProvider value={client}>
         <MemoryRouter history={history} {...(root === undefined ? {} : { root })}>
-          <Route path="*" component={page} />
+          <Route path={path} component={page} />
         </MemoryRouter>
       </ClientProvider>
     </QueryClientProvider>
   ))
+  return { ...shown, address: () => history.get() }
 }

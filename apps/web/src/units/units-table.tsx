@@ -4,7 +4,6 @@ import { useWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { UnitLink } from "./unit-link.tsx"
-import { useUnits } from "./units.queries.ts"
 import { unitWords } from "./units.words.ts"
 
 /** Units in Vietnamese order, as the server lists them. */
@@ -14,11 +13,6 @@ export const UnitsTable = (props: {
   readonly asOf: string | undefined
 }) => {
   const t = useWords(unitWords)
-  const provinces = useUnits(() => ({ asOf: props.asOf, level: "province" }))
-  const parent = (code: string | null) => {
-    const province = provinces.isSuccess ? provinces.data.items.find((unit) => unit.code === code) : undefined
-    return province === undefined ? (code ?? "–") : `${province.type} ${province.name}`
-  }
   return (
     <TableFrame label={props.label} tall>
       <table class="w-full text-sm">
@@ -29,12 +23,6 @@ export const UnitsTable = (props: {
             </th>
             <th scope="col" class="px-3 py-2 text-left">
               {t().name}
-            </th>
-            <th scope="col" class="px-3 py-2 text-left max-sm:hidden">
-              {t().level}
-            </th>
-            <th scope="col" class="px-3 py-2 text-left">
-              {t().parent}
             </th>
             <th scope="col" class="px-3 py-2 text-right">
               {t().area}
@@ -49,11 +37,9 @@ export const UnitsTable = (props: {
             {(unit) => (
               <tr class="border-t border-line">
                 <td class="px-3 py-1.5 text-ink-soft">{unit.code}</td>
-                <th scope="row" class="min-w-32 px-3 py-1.5 text-left font-normal">
+                <th scope="row" class="px-3 py-1.5 text-left font-normal">
                   <UnitLink unit={unit} asOf={props.asOf} />
                 </th>
-                <td class="px-3 py-1.5 whitespace-nowrap max-sm:hidden">{t().levels[unit.level]}</td>
-                <td class="min-w-28 px-3 py-1.5 text-ink-soft">{parent(unit.parentCode)}</td>
                 <td class="px-3 py-1.5 text-right">{formatNumber(unit.areaKm2)}</td>
                 <td class="px-3 py-1.5 text-right">{formatNumber(unit.population)}</td>
               </tr>

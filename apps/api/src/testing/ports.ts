@@ -2,7 +2,7 @@ import { Assignments } from "@ntm/domain/assignments"
 import { CriteriaSetNotFound, CriteriaSets } from "@ntm/domain/criteria"
 import { DocumentNotFound, Documents } from "@ntm/domain/documents"
 import { Funding } from "@ntm/domain/funding"
-import { Boundaries, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
+import { Boundaries, type Chronicle, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
 import { boundariesInMemory } from "./boundaries.ts"
@@ -47,8 +47,9 @@ const criteria = CriteriaSets.of({
   results: () => Effect.succeed([])
 })
 
-// Fresh for every app: events and files change them.
-const register = Layer.sync(Reorganisations, () => Reorganisations.of(reorganisationsInMemory(registerInMemory())))
+/** Fresh for every app: events and files change them. */
+const registerOf = (chronicle: Chronicle) =>
+  Layer.sync(Reorganisations, () => Reorganisations.of(reorganisationsInMemory(chronicle)))
 const boundaries = Layer.effect(
   Boundaries,
   Effect.map(Reorganisations, (port) =>
@@ -56,8 +57,7 @@ const boundaries = Layer.effect(
   )
 )
 
-const ports = Layer.mergeAll(
-  boundaries.pipe(Layer.provideMerge(register)),
+const others = Layer.mergeAll(
   Layer.succeed(Documents, documents),
   Layer.succeed(Units, units),
   Layer.succeed(CriteriaSets, criteria),
@@ -65,9 +65,10 @@ const ports = Layer.mergeAll(
   Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
 )
 
-/** The app over a few rows in memory, with what it logs. The clock stands at 20:00 UTC on 15/04/2025: the 16th in Việt Nam. */
-export const appInMemory = (options: Partial<AppOptions> = {}) => {
+/** The app over a few rows in memory, or over another register, with what it logs. The clock stands at 20:00 UTC on 15/04/2025: the 16th in Việt Nam. */
+export const appInMemory = (options: Partial<AppOptions> = {}, chronicle: Chronicle = registerInMemory()) => {
   const logged: Array<string> = []
+  const ports = Layer.mergeAll(others, boundaries.pipe(Layer.provideMerge(registerOf(chronicle))))
   const app = makeApp(ManagedRuntime.make(ports), {
     health: () =>
       Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18.4", loadedAt: null }),

@@ -66,6 +66,18 @@ describe("cells beside boundaries", () => {
     expect(polygonsKm2(clipped?.polygons ?? [])).toBeCloseTo(polygonsKm2([[square(1, 2, 2)]]) / 2, 1)
   })
 
+  it("lose what sticks out behind a boundary, and keep what is as large as the rest", () => {
+    const wide: ReturnType<typeof square> = [
+      [106, 21],
+      [106.06, 21],
+      [106.06, 21.01],
+      [106, 21.01],
+      [106, 21]
+    ]
+    const beside = (x: number) => clipCells([cell(3, wide)], [shapeOf(1, square(x, -1, 2))])[0]?.polygons.length
+    expect([beside(2), beside(3.5)]).toEqual([2, 1])
+  })
+
   it("get a hole where a boundary lies inside them", () => {
     const [clipped] = clipCells([cell(3, square(0, 0, 3))], [shapeOf(1, square(1, 1))])
     expect(clipped?.polygons.map((rings) => rings.map((ring) => Math.sign(signedArea(ring))))).toEqual([[1, -1]])

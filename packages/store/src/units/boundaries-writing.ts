@@ -3,6 +3,9 @@ import type { Tag } from "../database/database.ts"
 import { insertRows } from "../reference/insert.ts"
 import { boundary } from "./boundaries-tables.ts"
 
+/** A statement's rows are one text: those of the whole country would be 50 MB, several times in memory. */
+const ROWS_AT_ONCE = 200
+
 /** Names the units of all boundaries anew, by code and day: to be called by whoever writes other registers. */
 export const relinkBoundaries = async (sql: Tag): Promise<void> => {
   await sql`
@@ -40,11 +43,14 @@ export const writeBoundaries = async (
     update boundary b set superseded_by = ${id}
     from json_to_recordset(${keys}::text::json) as k(unit int, formed text)
     where b.superseded_by is null and b.unit_id = k.unit and b.formed = k.formed`
-  await insertRows(
-    sql,
-    boundary,
-    file.boundaries.map(({ unit, ...rest }) => ({ ...rest, unitId: unit, supersededBy: null })),
-    id
-  )
+  for (let from = 0; from < file.boundaries.length; from += ROWS_AT_ONCE) {
+    const some = file.boundaries.slice(from, from + ROWS_AT_ONCE)
+    await insertRows(
+      sql,
+      boundary,
+      some.map(({ unit, ...rest }) => ({ ...rest, unitId: unit, supersededBy: null })),
+      id
+    )
+  }
   return { id, state: "recorded" }
 }

@@ -3,6 +3,7 @@ import { assignmentsLayer } from "./assignments/layer.ts"
 import { criteriaLayer } from "./criteria/layer.ts"
 import { documentsLayer } from "./documents/layer.ts"
 import { fundingLayer } from "./funding/layer.ts"
+import { observationsLayer } from "./observations/layer.ts"
 import { boundariesLayer } from "./units/boundaries.ts"
 import { unitsLayer } from "./units/layer.ts"
 import { reorganisationsLayer } from "./units/reorganisations.ts"
@@ -15,5 +16,6 @@ export const storeLayer = Layer.mergeAll(
   boundariesLayer,
   criteriaLayer,
   fundingLayer,
-  assignmentsLayer
+  assignmentsLayer,
+  observationsLayer.pipe(Layer.provide(reorganisationsLayer))
 )

@@ -15,7 +15,21 @@ export {
   Recorder,
   StateMove
 } from "./observation.ts"
+export { type AskingLine, catalogueOf } from "./observation-catalogue.ts"
+export { type Checked, type Checking, checkRecordings } from "./observation-checks.ts"
 export { type InputCatalogue, type InputKind, inputKindOf, type InputSpec } from "./observation-input.ts"
+export { checkMoves, correctionProblem, duplicateOf, type JournalEntry } from "./observation-journal-checks.ts"
+export { type CheckedRecording, MoveRequest, Recording, sourceKey } from "./observation-recording.ts"
+export { ObservationProblem, ObservationProblemKind, ObservationsRefused } from "./observation-refusal.ts"
+export {
+  type ColumnsQuestion,
+  type MovedBatch,
+  type ObservationColumns,
+  Observations,
+  type Rebuilt,
+  type RecordedBatch,
+  type Writer
+} from "./observations.ts"
 export { readSet, type SetReading } from "./reading.ts"
 export { computedAverage, CriterionResult, SetResults } from "./results.ts"
 export { Rule } from "./rule.ts"
@@ -47,3 +61,4 @@ export { keepAssessed, type LiveAssessment, type VerdictChange } from "./assess-
 export { type Change as ColumnChange, overlaid, picked } from "./columns-change.ts"
 export { type Grouping, oneGroup, type SetTally, type Tally, tallyOf } from "./rollup-tallies.ts"
 export { whatIf } from "./what-if.ts"
+export { type Acting, dayInVietnam, officeWords, stateWords, type Step, stepRefusal } from "./workflow-judging.ts"

@@ -1,0 +1,82 @@
+import { Observations, ObservationsRefused } from "@ntm/domain/criteria"
+import { Reorganisations } from "@ntm/domain/units"
+import { Effect, Layer } from "effect"
+import { Database, query, type Tag } from "../database/database.ts"
+import { queryOn } from "../database/read.ts"
+import type { QueryFailed } from "../database/query-failed.ts"
+import { inTransaction } from "../database/transaction.ts"
+import { readColumns } from "./columns.ts"
+import { positionsOf } from "./dictionaries.ts"
+import { inForce, ofUnits } from "./journal.ts"
+import { moveBatch } from "./moving.ts"
+import { rebuildPacked } from "./rebuild.ts"
+import { recordBatch } from "./recording.ts"
+import { recordFrom, selectRecords } from "./records.ts"
+
+/** What a batch is refused for is the caller's to know; a database that refuses is a defect. */
+const asRefused = (failed: QueryFailed): Effect.Effect<never, ObservationsRefused> =>
+  failed.cause instanceof ObservationsRefused ? Effect.fail(failed.cause) : Effect.die(failed)
+
+/** `Observations` on PostgreSQL. */
+export const observationsLayer: Layer.Layer<Observations, never, Database | Reorganisations> = Layer.effect(
+  Observations,
+  Effect.gen(function* () {
+    const own = yield* Database
+    const { register } = yield* Reorganisations
+    const ask = queryOn(own)
+
+    /** Writes in a transaction, inside the caller's where there is one. */
+    const writing = <A>(body: (sql: Tag) => Promise<A>) =>
+      Effect.serviceOption(Database).pipe(
+        Effect.flatMap((current) =>
+          inTransaction(query(body)).pipe(
+            Effect.provideService(Database, current._tag === "Some" ? current.value : own)
+          )
+        )
+      )
+
+    const record: Observations["Service"]["record"] = Effect.fn("Observations.record")(function* (batch, writer) {
+      const { chronicle } = yield* register()
+      return yield* writing((sql) => recordBatch(sql, chronicle, batch, writer)).pipe(
+        Effect.catchTag("QueryFailed", asRefused)
+      )
+    })
+
+    const move: Observations["Service"]["move"] = Effect.fn("Observations.move")(function* (batch, writer) {
+      const { chronicle } = yield* register()
+      return yield* writing((sql) => moveBatch(sql, chronicle.register, batch, writer)).pipe(
+        Effect.catchTag("QueryFailed", asRefused)
+      )
+    })
+
+    const columns: Observations["Service"]["columns"] = Effect.fn("Observations.columns")(function* (question) {
+      return yield* ask((sql) => readColumns(sql, question)).pipe(Effect.orDie)
+    })
+
+    const inForceOf: Observations["Service"]["inForce"] = Effect.fn("Observations.inForce")(function* (question) {
+      const { units, inputs } = question
+      return yield* ask(async (sql) => {
+        const positions = inputs === null ? null : (await positionsOf(sql, inputs)).values()
+        const found: ReturnType<Tag> = sql`select id from (${inForce(sql, ofUnits(units, positions), question)}) found`
+        return (await selectRecords(sql, found)).map(recordFrom)
+      }).pipe(Effect.orDie)
+    })
+
+    const history: Observations["Service"]["history"] = Effect.fn("Observations.history")(function* (unit, input) {
+      return yield* ask(async (sql) => {
+        const wanted: ReturnType<Tag> = sql`
+          select o.id from observed_unit u join observation o on o.province = u.province and o.unit = u.unit
+          where u.unit = ${unit} ${
+            input === null ? sql`` : sql`and o.input = (select position from observation_input where key = ${input})`
+          }`
+        return (await selectRecords(sql, wanted)).map(recordFrom)
+      }).pipe(Effect.orDie)
+    })
+
+    const rebuild: Observations["Service"]["rebuild"] = Effect.fn("Observations.rebuild")(function* () {
+      return yield* writing(rebuildPacked).pipe(Effect.orDie)
+    })
+
+    return Observations.of({ record, move, columns, inForce: inForceOf, history, rebuild })
+  })
+)

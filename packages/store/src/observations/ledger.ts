@@ -1,0 +1,44 @@
+import type { Tag } from "../database/database.ts"
+
+/** Moments as the domain writes them. */
+export const isoMoment = (sql: Tag, column: ReturnType<Tag>) =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** What the ledger says of the journal as a whole. */
+export interface Ledger {
+  /** Of the last batch; null while there was none. */
+  readonly moment: string | null
+  readonly newestDay: string | null
+}
+
+/** The opening of a batch: its moment, and the last number that an observation has. */
+export interface Opening {
+  readonly moment: string
+  readonly lastId: number
+}
+
+/** Waits for the batch that is being written, if any, and begins the next: nobody else writes until the transaction ends. */
+export const openBatch = async (sql: Tag): Promise<Opening> => {
+  // The clock is read once the lock is held: a moment must be later than every one before it.
+  await sql`select from observation_ledger for update`
+  const [opened] = await sql<Array<Opening>>`
+    update observation_ledger
+    set moment = greatest(date_trunc('milliseconds', clock_timestamp()), moment + interval '1 millisecond')
+    returning ${isoMoment(sql, sql`moment`)} as moment, last_id::float8 as "lastId"`
+  if (opened === undefined) throw new Error("observation_ledger lost its row")
+  return opened
+}
+
+/** Notes what a batch recorded. */
+export const closeBatch = async (sql: Tag, lastId: number, newestDay: string | null): Promise<void> => {
+  await sql`update observation_ledger set last_id = ${lastId}, newest_day = greatest(newest_day, ${newestDay}::date)`
+}
+
+/** Reads the ledger; with `settled` only after the batch that is being written has ended. */
+export const readLedger = async (sql: Tag, settled: boolean): Promise<Ledger> => {
+  const [ledger] = await sql<Array<Ledger>>`
+    select ${isoMoment(sql, sql`moment`)} as moment, newest_day as "newestDay" from observation_ledger
+    ${settled ? sql`for share` : sql``}`
+  if (ledger === undefined) throw new Error("observation_ledger lost its row")
+  return ledger
+}

@@ -169,7 +169,7 @@ describe("what a unit holds", () => {
     expect(held(whole, withdrawn, "10001")).toMatchObject({ kind: "revoked" })
   })
 
-  it("passes whole to the parts of a split, and by nobody's tier across two ladders", () => {
+  it("passes whole to the parts of a split", () => {
     const split = after(start, "E1", "2025-01-01", {
       change: "split",
       unit: code("10001"),
@@ -182,31 +182,50 @@ describe("what a unit holds", () => {
     for (const text of ["10011", "10012"]) {
       expect(held(split, all, text)).toMatchObject({ kind: "provisional", tier: "advanced" })
     }
-    const mixed = [
-      given("10001", "standard", "2020-01-01"),
-      given("10002", "civilised", "2020-01-01"),
-      given("10003", "standard", "2020-01-01")
-    ]
-    expect(held(merged, mixed, "10011")).toMatchObject({
-      kind: "toRestore",
-      restore: [
-        { tier: "standard", notMet: [idAt(merged, "10002", eve)] },
-        { tier: "civilised", met: [idAt(merged, "10002", eve)] }
-      ]
+  })
+
+  it("is what its communes held where a township comes with them, and none of theirs for a ward", () => {
+    const township = { ...row(3, "10002"), type: "thị trấn" }
+    const others = [row(1, "10"), row(2, "10001"), township, row(4, "10003")]
+    const mixed = (type: string) => {
+      const into = { new: { ...formed("10011").new, type } }
+      const from = ["10001", "10002", "10003"].map((text) => ({ unit: code(text) }))
+      return after(chronicleOf(others), "E1", "2025-01-01", { change: "merge", from, into })
+    }
+    const all = [given("10001", "standard", "2020-01-01"), given("10003", "advanced", "2020-01-01")]
+    const commune = held(mixed("xã"), all, "10011")
+    expect(commune).toMatchObject({ kind: "provisional", tier: "standard" })
+    expect(commune?.kind === "provisional" ? commune.predecessors.map(({ tier }) => tier) : []).toEqual([
+      "standard",
+      "advanced"
+    ])
+    expect(held(mixed("phường"), all, "10011")).toBeUndefined()
+    const civilised = [...all, given("10002", "civilised", "2020-01-01")]
+    expect(held(mixed("phường"), civilised, "10011")).toMatchObject({ kind: "provisional", tier: "civilised" })
+  })
+
+  it("does not rest on a commune that takes no part in the programme", () => {
+    const left = { ...row(3, "10002"), attributes: { programme: false } }
+    const merge = after(chronicleOf([row(1, "10"), row(2, "10001"), left]), "E1", "2025-01-01", {
+      change: "merge",
+      from: [{ unit: code("10001") }, { unit: code("10002") }],
+      into: formed("10011")
     })
+    expect(held(merge, [given("10001", "advanced", "2020-01-01")], "10011")).toMatchObject({ tier: "advanced" })
   })
 })
 
 describe("the order of tiers", () => {
   it("takes the standard of island districts for the standard", () => {
-    const [rural = []] = tierOrder.district
+    const [rural] = tierOrder.district
+    if (rural === undefined) throw new Error("districts have tiers")
     expect(lowestOn(rural, ["advanced", "special"])).toBe("special")
     expect(lowestOn(rural, ["special", "standard"])).toBe("standard")
     expect(lowestOn(rural, [])).toBeUndefined()
   })
 
   it("names every tier at some level", () => {
-    const named = Object.values(tierOrder).flat(3)
+    const named = Object.values(tierOrder).flatMap((ladders) => ladders.flatMap(({ ranks }) => ranks.flat()))
     expect(new Set(named)).toEqual(
       new Set(["standard", "advanced", "model", "modern", "special", "completed", "civilised"])
     )
@@ -285,7 +304,8 @@ describe("laws of recognitions that follow", () => {
         const before = recognitionsOn(chronicle, all, eve)
         for (const [unit, found] of recognitionsOn(chronicle, all, day)) {
           if (found.kind !== "provisional") continue
-          const [ladder = []] = tierOrder.commune.filter((ranks) => ranks.flat().includes(found.tier))
+          const ladder = tierOrder.commune.find(({ ranks }) => ranks.flat().includes(found.tier))
+          if (ladder === undefined) throw new Error(found.tier)
           const tiersBefore = found.predecessors.map((each) => before.get(each.unit)?.tier ?? null)
           expect(tiersBefore).not.toContain(null)
           const known = tiersBefore.filter((each) => each !== null)

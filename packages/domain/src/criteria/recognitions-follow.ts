@@ -1,8 +1,8 @@
-import { type Chronicle, type Epoch, epochsOf, unitOn, type UnitId, type UnitLevel } from "../units/index.ts"
+import { type Chronicle, type Epoch, epochsOf, type Unit, unitOn, type UnitId, type UnitLevel } from "../units/index.ts"
 import { addDays, compareDays, compareNumbered, type Day } from "../values/index.ts"
 import type { Recognition } from "./recognition.ts"
 import type { Tier } from "./tier.ts"
-import { lowestOn, rankOn, tierOrder } from "./tier-order.ts"
+import { isFor, lowestOn, rankOn, tierOrder } from "./tier-order.ts"
 
 /** A unit that another was formed of, with what it held on the eve. */
 export interface HeldBefore {
@@ -82,17 +82,25 @@ const decisionOf = (
   return revoked === undefined ? undefined : { kind: "revoked", unit, tier: null, recognition: revoked }
 }
 
+/** What a unit came from on the eve, and what that held. */
+interface Came {
+  readonly row: Unit | undefined
+  readonly before: HeldBefore
+  readonly held: HeldRecognition | undefined
+}
+
 /** What follows for a unit from what its predecessors held; undefined where none of them held or had to restore anything. */
-const inherited = (
-  unit: UnitId,
-  level: UnitLevel,
-  came: ReadonlyArray<{ readonly before: HeldBefore; readonly held: HeldRecognition | undefined }>
-): HeldRecognition | undefined => {
-  const predecessors = came.map(({ before }) => before)
-  const inferred = predecessors.some((before) => before.inferred)
-  const all = predecessors.map((before) => before.unit)
+const inherited = (row: Unit, everything: ReadonlyArray<Came>): HeldRecognition | undefined => {
+  const { id: unit, level } = row
   const restore: Array<Restoration> = []
+  const told = new Set<HeldBefore>()
   for (const ladder of tierOrder[level]) {
+    if (!isFor(ladder, row)) continue
+    // Nobody asked it of a township: a commune that takes one in has no less than the communes in it.
+    const came = everything.filter((each) => each.row !== undefined && isFor(ladder, each.row))
+    const predecessors = came.map(({ before }) => before)
+    const inferred = predecessors.some((before) => before.inferred)
+    const all = predecessors.map((before) => before.unit)
     const holding = predecessors.flatMap(({ unit, tier }) =>
       tier === null || rankOn(ladder, tier) < 0 ? [] : [{ unit, tier }]
     )
@@ -114,6 +122,7 @@ const inherited = (
         plans.map((plan) => plan.tier)
       )
     if (tier === undefined) continue
+    for (const before of predecessors) told.add(before)
     const met = holding.map((each) => each.unit)
     restore.push(
       lowest === undefined
@@ -131,6 +140,8 @@ const inherited = (
     )
   }
   const [first, ...others] = restore
+  const predecessors = [...told]
+  const inferred = predecessors.some((before) => before.inferred)
   return first === undefined
     ? undefined
     : { kind: "toRestore", unit, tier: null, restore: [first, ...others], predecessors, inferred }
@@ -145,7 +156,9 @@ const inherited = (
  * count as predecessors whatever their size, and through any number of events.
  *
  * A unit that lives on while it takes or gives a part keeps its own decision as decided. One that takes in a whole unit is a
- * successor like any other: what was decided before the event counts as that of a predecessor.
+ * successor like any other: what was decided before the event counts as that of a predecessor. Only predecessors that could hold
+ * the tier count: a commune formed with a township, which the programme asks nothing of, holds what its communes held; a ward
+ * formed of communes holds nothing of theirs.
  *
  * Linear in units and recognitions; the order of recognitions does not matter.
  */
@@ -166,17 +179,17 @@ export const recognitionsOn = (
   const heldOn = (epoch: Epoch, on: Day): HeldRecognition | undefined => {
     const { unit } = epoch
     const { from, came } = formationOf(epoch)
-    const level = unitOn(chronicle.register, unit, on)?.level
-    if (level === undefined) return undefined
-    const decided = decisionOf(byUnit.get(unit) ?? [], level, unit, from, on)
+    const row = unitOn(chronicle.register, unit, on)
+    if (row === undefined) return undefined
+    const decided = decisionOf(byUnit.get(unit) ?? [], row.level, unit, from, on)
     if (decided !== undefined || from === null || came.length === 0) return decided
     const eve = eveOf(from)
     return inherited(
-      unit,
-      level,
-      came.map((link) => {
+      row,
+      came.map((link): Came => {
         const held = heldAtEnd(link.from, eve)
-        return { held, before: { unit: link.from.unit, tier: held?.tier ?? null, inferred: link.inferred } }
+        const before = { unit: link.from.unit, tier: held?.tier ?? null, inferred: link.inferred }
+        return { row: unitOn(chronicle.register, link.from.unit, eve), held, before }
       })
     )
   }

@@ -15,20 +15,30 @@ const staysOnGround: HoldingRule = [
   "the unit goes on and keeps its own"
 ]
 
+const grows: Readonly<Record<HoldingKind, HoldingRule>> = {
+  facts: [
+    "derived",
+    "địa bàn mở rộng: số liệu tạm tính cùng phần nhận thêm cho đến khi đơn vị báo cáo",
+    "its ground grows: values are derived with what it takes until it reports"
+  ],
+  recognition: ["stays", "đơn vị giữ quyết định công nhận của mình", "the unit keeps its own decision"],
+  target: ["decide", "chỉ tiêu giao theo địa bàn cũ: cần giao lại", "set for the former ground: to be set again"],
+  funding: staysOnGround,
+  work: staysOnGround,
+  assignment: staysOnGround,
+  scope: ["stays", "phạm vi mở rộng cùng đơn vị", "the scope grows with the unit"]
+}
+
 /** One line for each kind of thing and each lot of the unit that it rests on; design decision 5 and the programme's practice of 2025. */
 export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record<HoldingKind, HoldingRule>>>> = {
-  grows: {
-    facts: [
+  grows,
+  absorbs: {
+    ...grows,
+    recognition: [
       "derived",
-      "địa bàn mở rộng: số liệu tạm tính cùng phần nhận thêm cho đến khi đơn vị báo cáo",
-      "its ground grows: values are derived with what it takes until it reports"
-    ],
-    recognition: ["stays", "đơn vị giữ quyết định công nhận của mình", "the unit keeps its own decision"],
-    target: ["decide", "chỉ tiêu giao theo địa bàn cũ: cần giao lại", "set for the former ground: to be set again"],
-    funding: staysOnGround,
-    work: staysOnGround,
-    assignment: staysOnGround,
-    scope: ["stays", "phạm vi mở rộng cùng đơn vị", "the scope grows with the unit"]
+      "nhận trọn đơn vị khác: tạm giữ hạng thấp nhất mà mọi đơn vị hợp thành đều có",
+      "takes in whole units: provisionally the lowest tier that all of them held"
+    ]
   },
   shrinks: {
     facts: [

@@ -18,7 +18,7 @@ export const Holding = Schema.Struct({
 export type Holding = typeof Holding.Type
 
 /** What an event makes of a unit, as far as what rests on it is concerned. */
-export const Lot = Schema.Literals(["same", "grows", "shrinks", "merged", "divided", "closed"])
+export const Lot = Schema.Literals(["same", "grows", "absorbs", "shrinks", "merged", "divided", "closed"])
 export type Lot = typeof Lot.Type
 
 /**

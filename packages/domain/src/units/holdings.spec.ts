@@ -33,6 +33,8 @@ describe("what an event makes of a unit", () => {
     expect(lotOf(made, idOf("10104"))).toBe("same")
     const transfer = planned({ change: "transfer", from: code("10101"), to: { unit: code("10102") }, share: 0.5 })
     expect(lotOf(transfer, idOf("10102"))).toBe("grows")
+    const taken = planned({ change: "merge", from: [{ unit: code("10101") }], into: { unit: code("10102") } })
+    expect(lotOf(taken, idOf("10102"))).toBe("absorbs")
   })
 
   it("tells a divided unit, and one whose level ends", () => {

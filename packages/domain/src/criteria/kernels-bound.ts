@@ -115,6 +115,8 @@ export type BoundCriteria = ReadonlyArray<BoundCriterion>
 export interface BoundSet {
   readonly set: AssessableSet
   readonly scope: Scope
+  /** Brings up to date what conditions and thresholds rest on; before the lines. */
+  readonly moving: ReadonlyArray<Run>
   /** In the order of the set: what it requires, its conditions, its indicators. */
   readonly lines: ReadonlyArray<BoundLine>
   /** What recognition and withdrawal ask. */

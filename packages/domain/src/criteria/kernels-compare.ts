@@ -68,10 +68,9 @@ export const compareInto = (
     threshold.constant === null
       ? column(codes, values, threshold.values, from, to)
       : number(codes, values, threshold.constant, from, to)
-  if (measure.run === null && !threshold.moves) return compare
+  if (measure.run === null) return compare
   return (from, to) => {
     measure.run?.(from, to)
-    if (threshold.moves) threshold.run(from, to)
     if (most !== null) return compareBounds(op, codes, values, most, threshold, from, to)
     compare(from, to)
     if (exact !== null) settle(op, codes, measure, threshold, from, to)

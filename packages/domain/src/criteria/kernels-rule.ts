@@ -63,7 +63,6 @@ const conditional = (
   otherwise: BoundRule | null
 ): BoundRule => {
   const choose: Run = (from, to) => {
-    if (condition.moves) condition.run(from, to)
     for (let at = from; at < to; at++) {
       const truth = condition.codes[at] ?? UNKNOWN
       const code = truth === YES ? then.codes[at] : truth === UNKNOWN ? NO_DATA : (otherwise?.codes[at] ?? EXEMPT)

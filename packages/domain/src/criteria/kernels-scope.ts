@@ -51,7 +51,7 @@ export const scopeOf = (
   }))
   const region = overrides.length === 0 ? profile.region : new Int16Array(size)
   const decide = (from: number, to: number): void => {
-    for (const { truth } of overrides) if (truth.moves) truth.run(from, to)
+    for (const truth of truths.values()) if (truth.moves) truth.run(from, to)
     for (let at = from; at < to; at++) region[at] = regionAt(overrides, at, profile.region[at] ?? -1)
   }
   if (overrides.length > 0) decide(0, size)

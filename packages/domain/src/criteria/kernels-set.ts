@@ -29,7 +29,6 @@ const bindLine = (scope: Scope, own: BoundCriteria | null, source: ProgramLine):
   const appliesWhen = truthIn(scope, line.appliesWhen)
   const codes = new Uint8Array(size)
   const run: Run = (from, to) => {
-    if (appliesWhen.moves) appliesWhen.run(from, to)
     rule?.run(from, to)
     for (let at = from; at < to; at++) {
       const truth = appliesWhen.codes[at] ?? UNKNOWN
@@ -58,12 +57,14 @@ export const bindSet = (
   })
   const gates = sources.filter(({ place }) => isGate(place)).map((line) => bindLine(scope, criteria, line))
   const conditions = lines.filter(({ place }) => place !== "indicator")
+  const moving = [...scope.truths.values(), ...scope.thresholds.values()].filter(({ moves }) => moves)
   const codes = new Uint8Array(size)
   const met = new Uint16Array(size)
   const grant = new Uint8Array(size)
   return {
     set,
     scope,
+    moving: [...(scope.moveRegions === null ? [] : [scope.moveRegions]), ...moving.map(({ run }) => run)],
     lines,
     gates,
     criteria,

@@ -1,7 +1,7 @@
 import type { Day } from "../values/index.ts"
 import { NO, UNKNOWN, YES } from "./columns.ts"
 import { followed } from "./compile.ts"
-import type { BoundRow, BoundThreshold, Scope } from "./kernels-bound.ts"
+import type { BoundRow, BoundThreshold, Run, Scope } from "./kernels-bound.ts"
 import { multiplied } from "./kernels-exact.ts"
 import { UNDECIDED } from "./kernels.ts"
 import { truthIn } from "./kernels-scope.ts"
@@ -40,6 +40,37 @@ const constant = (threshold: Threshold, value: number, rest: Partial<BoundThresh
   ...rest
 })
 
+/** Every row asks for the region and nothing else, as most do: one look in a table for each unit. Null where they do not. */
+const byRegion = ({ regions }: Scope, rows: ReadonlyArray<BoundRow>, values: Float64Array): Run | null => {
+  const asked = rows.map(({ row }) => ({ value: row.value, when: row.when }))
+  if (!asked.every(({ when }) => when === null || when.if === "region")) return null
+  const numberOf = (name: string): number =>
+    asked.find(({ when }) => when === null || (when.if === "region" && when.in.includes(name)))?.value ?? Number.NaN
+  const table = Float64Array.from([UNDECIDED, ...regions.names.map(numberOf)])
+  return (from, to) => {
+    for (let at = from; at < to; at++) values[at] = table[(regions.region[at] ?? -1) + 1] ?? UNDECIDED
+  }
+}
+
+/** From the last row to the first, so that the first that concerns the unit is what remains. */
+const byRows = (rows: ReadonlyArray<BoundRow>, values: Float64Array): Run => {
+  const backwards = rows.toReversed()
+  return (from, to) => {
+    values.fill(Number.NaN, from, to)
+    for (const { row, truth } of backwards) {
+      if (truth === null) {
+        values.fill(row.value, from, to)
+        continue
+      }
+      const { codes } = truth
+      for (let at = from; at < to; at++) {
+        const code = codes[at]
+        if (code !== NO) values[at] = code === YES ? row.value : UNDECIDED
+      }
+    }
+  }
+}
+
 const bindRows = (scope: Scope, threshold: Extract<Threshold, { readonly awaiting: unknown }>): BoundThreshold => {
   const rows = rowsInForce(threshold.rows, scope.program.day, scope.year).map((row) => ({
     row,
@@ -49,23 +80,7 @@ const bindRows = (scope: Scope, threshold: Extract<Threshold, { readonly awaitin
   if (first === undefined) return constant(threshold, Number.NaN, { rows })
   if (first.truth === null) return constant(threshold, first.row.value, { rows })
   const values = new Float64Array(scope.columns.size)
-  // From the last row to the first, so that the first that concerns the unit is what remains.
-  const backwards = rows.toReversed()
-  const run = (from: number, to: number): void => {
-    values.fill(Number.NaN, from, to)
-    for (const { row, truth } of backwards) {
-      if (truth === null) {
-        values.fill(row.value, from, to)
-        continue
-      }
-      if (truth.moves) truth.run(from, to)
-      const { codes } = truth
-      for (let at = from; at < to; at++) {
-        const code = codes[at]
-        if (code !== NO) values[at] = code === YES ? row.value : UNDECIDED
-      }
-    }
-  }
+  const run = byRegion(scope, rows, values) ?? byRows(rows, values)
   const moves = rows.some(({ truth }) => truth?.moves === true)
   return { threshold, rows, follows: null, constant: null, values, moves, run }
 }
@@ -91,7 +106,6 @@ const bindFollowing = (scope: Scope, threshold: Extract<Threshold, { readonly ti
   if (source.constant !== null) return constant(threshold, product(source.constant), { follows })
   const values = new Float64Array(scope.columns.size)
   const run = (from: number, to: number): void => {
-    if (source.moves) source.run(from, to)
     for (let at = from; at < to; at++) values[at] = product(source.values[at] ?? Number.NaN)
   }
   return { threshold, rows: [], follows, constant: null, values, moves: source.moves, run }

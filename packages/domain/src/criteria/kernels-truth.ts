@@ -1,6 +1,7 @@
 import { type Columns, NO, UNKNOWN, YES } from "./columns.ts"
 import type { Condition } from "./condition.ts"
 import type { Regions, Run, Truth } from "./kernels-bound.ts"
+import { combine } from "./kernels-combine.ts"
 import { compareOne } from "./kernels.ts"
 import { inputColumn } from "./leaf-key.ts"
 import { MET, NO_DATA } from "./verdict.ts"
@@ -72,21 +73,11 @@ const runOf = (
   }
 }
 
-const combined = (parts: ReadonlyArray<Truth>, codes: Uint8Array, table: Uint8Array): Run => {
-  return (from, to) => {
-    for (const part of parts) if (part.moves) part.run(from, to)
-    for (let at = from; at < to; at++) {
-      let seen = 0
-      for (const part of parts) seen |= 1 << (part.codes[at] ?? UNKNOWN)
-      codes[at] = table[seen] ?? UNKNOWN
-    }
-  }
-}
-
 /**
  * Makes a condition ready for columns. Conditions that are written alike are made once per `made`.
  *
- * **Details** What rests only on the units themselves is filled here and now; the others run with the values.
+ * **Details** What rests only on the units themselves is filled here and now. What moves with the values is run by the
+ * set, in the order of `made`, so that parts come first.
  */
 export const bindTruth = (
   condition: Condition,
@@ -111,7 +102,11 @@ export const bindTruth = (
       case "all":
       case "any": {
         const parts = condition.of.map(bind)
-        const run = combined(parts, codes, condition.if === "all" ? allOf : anyOf)
+        const run = combine(
+          codes,
+          parts.map((part) => part.codes),
+          condition.if === "all" ? allOf : anyOf
+        )
         return nodeOf(
           parts,
           run,
@@ -121,7 +116,6 @@ export const bindTruth = (
       case "not": {
         const part = bind(condition.of)
         const run = (from: number, to: number): void => {
-          if (part.moves) part.run(from, to)
           for (let at = from; at < to; at++) codes[at] = opposite[part.codes[at] ?? UNKNOWN] ?? UNKNOWN
         }
         return nodeOf([part], run, part.moves)

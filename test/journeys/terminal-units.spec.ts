@@ -90,6 +90,20 @@ describe("the units of the country in the terminal", () => {
     await screen.shows(/Đơn vị ngày 30\/06\/2025[^]*huyện Vĩnh Bảo/, "Tìm đơn vị")
   })
 
+  it("draws the province beside the tree and over the screen, and turns it through time", async () => {
+    const screen = await openUnits()
+    await goTo(screen, "xa vinh thuan, hai phong", /^ +xã Vĩnh Thuận +11842/m)
+    expect(await screen.shows(/Bản đồ thành phố Hải Phòng · 114 xã/)).toMatch(/[▖▗▘▝▐▌█▄▀]/)
+    screen.type("m")
+    const over = await screen.shows("● ", "Đơn vị ngày")
+    expect(over).toMatch(/\[ ○ 31\/12\/2024 ── ○ 01\/01\/2025 ── ○ 01\/07\/2025 ── ● \d\d\/\d\d\/\d{4} \]/)
+    expect(over).toMatch(/[⠁-⣿]{3}/)
+    screen.type("[[")
+    await screen.shows(/Bản đồ thành phố trung ương Hải Phòng · 167 xã[^]*● 01\/01\/2025/)
+    screen.type(keys.escape)
+    await screen.shows("Đơn vị ngày 01/01/2025")
+  })
+
   it("draws itself in a low window, and names the keys", async () => {
     const screen = await openUnits({ columns: 40, rows: 10 })
     expect(screen.lines()[1]?.trim()).toBe("1   2   3   4   5 Đơn vị")

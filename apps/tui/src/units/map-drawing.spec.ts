@@ -6,7 +6,7 @@ import { squares } from "../testing/unit-sample.ts"
 import { drawMap } from "./map-drawing.ts"
 
 const draw = (chosen: ReadonlyArray<string> = [], columns = 16, rows = 4) =>
-  drawMap(squares, new Set(chosen), columns, rows)
+  drawMap(squares, new Set(chosen), columns, rows).lines
 
 describe("a map drawn in the terminal", () => {
   it("draws the borders of two squares as dots, north up", () => {
@@ -53,7 +53,7 @@ describe("a map drawn in the terminal", () => {
 
   it("draws a map without units as nothing", () => {
     const empty = { ...squares, arcs: [], objects: { units: { type: "GeometryCollection" as const, geometries: [] } } }
-    expect(drawMap(empty, new Set(["11842"]), 4, 2).map(plain)).toEqual(["    ", "    "])
+    expect(drawMap(empty, new Set(["11842"]), 4, 2).lines.map(plain)).toEqual(["    ", "    "])
   })
 
   it("passes over a unit too small to have corners", () => {

@@ -1,8 +1,9 @@
 import type { MapTopology } from "@ntm/contract"
 import { blank, type Dots, letterOf, setDot, setLine, solidOf } from "../parts/braille.ts"
 import { type Line, type Span, span, type Tone } from "../parts/line.ts"
+import { type Axis, axisOf, type Reach } from "./map-sea.ts"
 
-/** Corners in dots of the picture. */
+/** Corners, in degrees or in dots of the picture. */
 type Path = ReadonlyArray<readonly [x: number, y: number]>
 
 /** Corners of every arc in degrees: in the topology they are steps from corner to corner on a grid. */
@@ -16,15 +17,40 @@ const arcsOf = ({ arcs, transform }: MapTopology): ReadonlyArray<Path> =>
     })
   })
 
+/** How far units reach along both axes, with long stretches of empty sea shortened. */
+const axesOf = (topology: MapTopology, arcs: ReadonlyArray<Path>) => {
+  const corners = topology.objects.units.geometries
+    .map((geometry) => geometry.arcs.flat(2).flatMap((index) => arcs[index < 0 ? ~index : index] ?? []))
+    .filter((places) => places.length > 0)
+  const along = (axis: 0 | 1): Axis =>
+    axisOf(
+      corners.map((places) =>
+        places.reduce<Reach>(
+          ([low, high], place) => [Math.min(low, place[axis]), Math.max(high, place[axis])],
+          [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+        )
+      )
+    )
+  return { east: along(0), north: along(1) }
+}
+
 /** Degrees to dots: the whole map in the middle of the picture, as large as it goes, its shape kept. */
-const placing = ([west, south, east, north]: MapTopology["bbox"], columns: number, rows: number) => {
+const placing = (
+  { bbox: [, south, , top] }: MapTopology,
+  { east, north }: ReturnType<typeof axesOf>,
+  columns: number,
+  rows: number
+) => {
   const [wide, high] = [columns * 2 - 1, rows * 4 - 1]
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const [width, height] = [Math.max(1e-6, (east - west) * squeeze), Math.max(1e-6, north - south)]
+  const squeeze = Math.cos((((south + top) / 2) * Math.PI) / 180)
+  const [width, height] = [Math.max(1e-6, east.length * squeeze), Math.max(1e-6, north.length)]
   const scale = Math.min(wide / width, high / height)
-  const [left, top] = [(wide - width * scale) / 2, (high - height * scale) / 2]
+  const [left, above] = [(wide - width * scale) / 2, (high - height * scale) / 2]
   return ([lon, lat]: readonly [number, number]) =>
-    [Math.round(left + (lon - west) * squeeze * scale), Math.round(top + (north - lat) * scale)] as const
+    [
+      Math.round(left + east.at(lon) * squeeze * scale),
+      Math.round(above + (north.length - north.at(lat)) * scale)
+    ] as const
 }
 
 const drawPath = (dots: Dots, path: Path): void => {
@@ -74,17 +100,19 @@ const linesOf = (inner: Dots, outer: Dots, chosen: Dots): ReadonlyArray<Line> =>
  * A map as `rows` lines of `columns` cells: borders as dots, the units with a code of `chosen` solid.
  *
  * **Details** North is up and the shape of the land is kept. A border between two units is dim, one that the map ends
- * at is not. A unit smaller than a dot is one dot.
+ * at is not. A unit smaller than a dot is one dot. `shortened`: empty sea was left out, so that no unit is.
  */
 export const drawMap = (
   topology: MapTopology,
   chosen: ReadonlySet<string>,
   columns: number,
   rows: number
-): ReadonlyArray<Line> => {
+): { readonly lines: ReadonlyArray<Line>; readonly shortened: boolean } => {
   const [inner, outer, filled] = [blank(columns, rows), blank(columns, rows), blank(columns, rows)]
-  const toDots = placing(topology.bbox, columns, rows)
-  const arcs = arcsOf(topology).map((arc): Path => arc.map(toDots))
+  const places = arcsOf(topology)
+  const axes = axesOf(topology, places)
+  const toDots = placing(topology, axes, columns, rows)
+  const arcs = places.map((arc): Path => arc.map(toDots))
   const uses = new Uint8Array(arcs.length)
   const { geometries } = topology.objects.units
   for (const index of geometries.flatMap(({ arcs }) => arcs.flat(2))) {
@@ -102,5 +130,5 @@ export const drawMap = (
       for (const ring of rings) drawPath(filled, ring)
     }
   }
-  return linesOf(inner, outer, filled)
+  return { lines: linesOf(inner, outer, filled), shortened: axes.east.shortened || axes.north.shortened }
 }

@@ -15,20 +15,20 @@ const own = {
   map: both("Bản đồ", "Map of"),
   reading: both("đang đọc bản đồ…", "reading the map…"),
   cells: both("ranh giới phỏng theo tâm đơn vị", "borders drawn around centres"),
+  shortened: both("biển trống rút ngắn", "empty sea shortened"),
   undrawn: both("chưa có hình", "without a shape"),
   nothing: both("Chưa biết ranh giới hay tâm của các đơn vị.", "Neither borders nor centres of the units are known.")
 } as const
 
-/** Codes to be filled: of the chosen commune, or of all that lie below the chosen district. */
+/** Codes to be filled: of the chosen commune, or of all that lie below the chosen district; of none for a province. */
 const chosenCodes = (units: UnitsState, { map }: UnitMap, rows: ReadonlyArray<Row>): ReadonlySet<string> => {
   const row = chosenRow(units, rows)
-  if (row === undefined) return new Set()
-  const ids = new Set([row.unit.id, ...row.above.map(({ id }) => id)])
-  ids.delete(map.province.id)
+  // A village has no shape of its own.
+  const of = row?.unit.level === "village" ? row.above[0] : row?.unit
   return new Set(
-    map.units
-      .filter(({ id, parentId }) => ids.has(id) || (parentId !== null && ids.has(parentId)))
-      .map(({ code }) => code)
+    of === undefined || of.level === "province"
+      ? []
+      : map.units.filter(({ id, parentId }) => id === of.id || parentId === of.id).map(({ code }) => code)
   )
 }
 
@@ -54,18 +54,16 @@ export const mapLines = (units: UnitsState, rows: ReadonlyArray<Row>, frame: Fra
     belowWords(drawn, lang),
     ...(answer === undefined ? [dayText(asOf)] : [])
   ].join(" · ")
+  const head: Line = [span(fit(caption, width), answer === undefined ? "dim" : "accent")]
+  if (topology.objects.units.geometries.length === 0)
+    return [head, ...message(say(own.nothing, lang), { ...frame, height: height - 1 }, "dim")]
+  const { lines, shortened } = drawMap(topology, chosenCodes(units, shown, rows), width, Math.max(1, height - 2))
   const notes = [
     ...(undrawn.length > 0 ? [`${undrawn.length} ${say(own.undrawn, lang)}`] : []),
-    ...(guessed ? [say(own.cells, lang)] : [])
+    ...(guessed ? [say(own.cells, lang)] : []),
+    ...(shortened ? [say(own.shortened, lang)] : [])
   ].join(" · ")
-  const head: Line = [span(fit(caption, width), answer === undefined ? "dim" : "accent")]
-  const foot: ReadonlyArray<Line> = notes === "" ? [] : [[span(fit(notes, width), "dim")]]
-  const room = Math.max(1, height - 1 - foot.length)
-  const drawing =
-    topology.objects.units.geometries.length === 0
-      ? message(say(own.nothing, lang), { ...frame, height: room }, "dim")
-      : drawMap(topology, chosenCodes(units, shown, rows), width, room)
-  return [head, ...drawing, ...foot].slice(0, height)
+  return [head, ...lines, [span(fit(notes, width), "dim")]].slice(0, height)
 }
 
 /** The days at which stepping through time stops, the day of the tree among them and marked. */

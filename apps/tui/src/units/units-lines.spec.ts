@@ -21,7 +21,7 @@ const answered = (units: UnitsState, of: Frame): UnitsState => {
       )
 }
 
-const named: ReadonlySet<string> = new Set<Key>(["right", "down", "enter", "escape"])
+const named: ReadonlySet<string> = new Set<Key>(["left", "right", "down", "enter", "escape"])
 const isKey = (text: string): text is Key => named.has(text)
 
 /** What is seen after these keys and letters. */
@@ -82,6 +82,17 @@ describe("the tab of units on the screen", () => {
     expect(lines.some((line) => line.includes("████"))).toBe(true)
     expect(lines.join("\n")).toContain("ranh giới phỏng theo tâm đơn vị")
     expect(seen(["right", "right"], { ...frame, width: 107 }).join("")).not.toContain("Bản đồ")
+  })
+
+  it("fills a commune alone, and all communes of a district", () => {
+    const wide = { ...frame, width: 108 }
+    const solid = (presses: ReadonlyArray<string>) => seen(presses, wide).join("").replaceAll(/[^█]/g, "").length
+    const today = solid(["right", "right"])
+    expect(today).toBeGreaterThan(0)
+    expect(solid(["right"])).toBe(0)
+    // The only shapes of the sample are today's; on the eve the code 11842 is that of one of two communes of a district.
+    const eve = ["right", "right", "[", "["]
+    expect([solid([...eve, "down"]), solid(eve), solid([...eve, "left"])]).toEqual([today, 0, today])
   })
 
   it("draws the map over the screen with the days that it can turn to", () => {

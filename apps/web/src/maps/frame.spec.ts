@@ -7,6 +7,7 @@ const square = (code: string, west: number, south: number, side = 0.1): Shape =>
   return {
     code,
     source: "cell",
+    fromParts: false,
     rings: [
       [
         [west, south],

@@ -31,6 +31,7 @@ export const mapWords = defineWords({
       cells === all
         ? "Chưa có ranh giới: vẽ ô quanh tâm đơn vị."
         : `${formatNumber(cells)} đơn vị chưa có ranh giới: vẽ ô quanh tâm đơn vị.`,
+    joined: (count: number) => `${formatNumber(count)} ranh giới ghép từ ranh giới của các đơn vị khác.`,
     undrawn: (count: number) =>
       `${formatNumber(count)} đơn vị chưa có ranh giới và tọa độ nên không vẽ được; xem trong danh sách.`
   },
@@ -52,6 +53,7 @@ export const mapWords = defineWords({
       cells === all
         ? "No boundaries are known: cells are drawn around the units' centres."
         : `${formatNumber(cells)} units have no known boundary: cells are drawn around their centres.`,
+    joined: (count) => `${formatNumber(count)} boundaries are put together from those of other units.`,
     undrawn: (count) =>
       `${formatNumber(count)} units have neither boundary nor centre and cannot be drawn; see the list.`
   }

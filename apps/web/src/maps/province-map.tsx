@@ -48,6 +48,7 @@ const ProvinceMap = (props: {
         const stops = createMemo(() => stopsOf(answer().days))
         const at = () => stopAt(stops(), props.asOf ?? answer().asOf)
         const cells = () => shapes().filter(({ source }) => source === "cell").length
+        const joined = () => shapes().filter(({ fromParts, source }) => fromParts && source === "boundary").length
         // Finer borders of the same day are awaited in silence; another day says that it is coming.
         const coming = () => map.isPlaceholderData && answer().asOf !== (props.asOf ?? answer().asOf)
         const text = () => {
@@ -86,6 +87,9 @@ const ProvinceMap = (props: {
               <div class="text-sm text-ink-soft">
                 <Show when={cells() > 0}>
                   <p>{t().cells(cells(), answer().units.length)}</p>
+                </Show>
+                <Show when={joined() > 0}>
+                  <p>{t().joined(joined())}</p>
                 </Show>
                 <Show when={answer().undrawn.length > 0}>
                   <p>{t().undrawn(answer().undrawn.length)}</p>

@@ -14,6 +14,8 @@ export interface Box {
 export interface Shape {
   readonly code: string
   readonly source: "boundary" | "cell"
+  /** Put together from other units' ground, those it was formed of or those below it. */
+  readonly fromParts: boolean
   readonly rings: ReadonlyArray<ReadonlyArray<Position>>
   readonly box: Box
 }
@@ -56,6 +58,8 @@ export const shapesOf = (topology: MapTopology): ReadonlyArray<Shape> => {
   return topology.objects.units.geometries.flatMap(({ arcs, id, properties }) => {
     const rings = arcs.flat().map(ringOf)
     const box = boxOf(rings.flat())
-    return box === undefined ? [] : { code: id, source: properties.source, rings, box }
+    return box === undefined
+      ? []
+      : { code: id, source: properties.source, fromParts: properties.fromParts === true, rings, box }
   })
 }

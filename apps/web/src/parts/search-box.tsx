@@ -2,7 +2,7 @@ import { createUniqueId, onCleanup } from "solid-js"
 import { SearchIcon } from "./icons.tsx"
 
 /** Milliseconds without a key after which the search is asked. */
-const PAUSE_MS = 250
+const PAUSE_MS = 150
 
 /** A search box that asks when the typing rests, or at once on Enter. */
 export const SearchBox = (props: {

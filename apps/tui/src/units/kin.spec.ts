@@ -12,8 +12,10 @@ const kin = (unit: Relative["unit"], low: number, high = low): Relative => ({
 describe("what takes a unit's place on another day", () => {
   const { aiQuoc, city, dungTien, oldCity, vinhAn, vinhThuan } = sample
 
-  it("is the unit itself where it stands", () => {
-    expect(nearestKin(vinhAn, [kin(dungTien, 1), kin(vinhAn, 0.1)])?.unit).toBe(vinhAn)
+  it("is the unit itself where it stands, by whatever name", () => {
+    const renamed = { ...vinhAn, name: "An Vĩnh" }
+    const namesake = { ...dungTien, name: vinhAn.name }
+    expect(nearestKin(vinhAn, [kin(namesake, 1), kin(renamed, 0.1)])?.unit).toBe(renamed)
   })
 
   it("is else the one of its name", () => {

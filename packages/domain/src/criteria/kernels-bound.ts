@@ -46,6 +46,8 @@ export interface BoundThreshold {
   readonly constant: number | null
   /** By unit: the number, NaN where there is none, `UNDECIDED` where what is unknown decides. Empty for a constant. */
   readonly values: Float64Array
+  /** Whether any unit has no number: told by `run`, and never taken back. */
+  readonly gaps: { any: boolean }
   /** Whether it rests on values that change. */
   readonly moves: boolean
   readonly run: Run

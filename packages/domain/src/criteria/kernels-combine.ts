@@ -100,10 +100,20 @@ export const atLeast = (out: Uint8Array, parts: Codes, count: number): Run => {
 
 /** How many of the parts count as met, unit by unit. */
 export const countMet = (out: Uint16Array, parts: Codes): Run => {
+  const nobody = new Uint8Array(out.length).fill(NOT_MET)
+  const addFour = (w: Uint8Array, x: Uint8Array, y: Uint8Array, z: Uint8Array, from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      const more =
+        counts(w[at] ?? NOT_MET) + counts(x[at] ?? NOT_MET) + counts(y[at] ?? NOT_MET) + counts(z[at] ?? NOT_MET)
+      out[at] = (out[at] ?? 0) + more
+    }
+  }
+  const fours = parts.flatMap((w, at) => {
+    const [x = nobody, y = nobody, z = nobody] = parts.slice(at + 1, at + 4)
+    return at % 4 === 0 ? [[w, x, y, z] as const] : []
+  })
   return (from, to) => {
     out.fill(0, from, to)
-    for (const part of parts) {
-      for (let at = from; at < to; at++) out[at] = (out[at] ?? 0) + ((COUNTS >> (part[at] ?? 1)) & 1)
-    }
+    for (const [w, x, y, z] of fours) addFour(w, x, y, z, from, to)
   }
 }

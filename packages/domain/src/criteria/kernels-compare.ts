@@ -1,5 +1,5 @@
 import type { Comparison } from "./condition.ts"
-import { againstColumn, againstNumber, compareOne, UNDECIDED } from "./kernels.ts"
+import { againstColumn, againstNumber, compareOne, fillGaps, UNDECIDED } from "./kernels.ts"
 import type { BoundMeasure, BoundThreshold, Run } from "./kernels-bound.ts"
 import { compareExactly } from "./kernels-exact.ts"
 import { NO_DATA } from "./verdict.ts"
@@ -64,10 +64,11 @@ export const compareInto = (
   const { values, most, exact } = measure
   const number = againstNumber(op, threshold.constant ?? Number.NaN)
   const column = againstColumn(op)
-  const compare = (from: number, to: number): void =>
-    threshold.constant === null
-      ? column(codes, values, threshold.values, from, to)
-      : number(codes, values, threshold.constant, from, to)
+  const compare = (from: number, to: number): void => {
+    if (threshold.constant !== null) return number(codes, values, threshold.constant, from, to)
+    column(codes, values, threshold.values, from, to)
+    if (threshold.gaps.any) fillGaps(codes, threshold.values, from, to)
+  }
   if (measure.run === null) return compare
   return (from, to) => {
     measure.run?.(from, to)

@@ -35,6 +35,7 @@ const constant = (threshold: Threshold, value: number, rest: Partial<BoundThresh
   follows: null,
   constant: value,
   values: new Float64Array(),
+  gaps: { any: Number.isNaN(value) },
   moves: false,
   run: nothing,
   ...rest
@@ -71,6 +72,16 @@ const byRows = (rows: ReadonlyArray<BoundRow>, values: Float64Array): Run => {
   }
 }
 
+/** Fills, and remembers whether a number was missing. */
+const watchingGaps = (values: Float64Array, fill: Run): Pick<BoundThreshold, "gaps" | "run"> => {
+  const gaps = { any: false }
+  const run: Run = (from, to) => {
+    fill(from, to)
+    for (let at = from; at < to && !gaps.any; at++) gaps.any = !((values[at] ?? Number.NaN) < UNDECIDED)
+  }
+  return { gaps, run }
+}
+
 const bindRows = (scope: Scope, threshold: Extract<Threshold, { readonly awaiting: unknown }>): BoundThreshold => {
   const rows = rowsInForce(threshold.rows, scope.program.day, scope.year).map((row) => ({
     row,
@@ -80,9 +91,9 @@ const bindRows = (scope: Scope, threshold: Extract<Threshold, { readonly awaitin
   if (first === undefined) return constant(threshold, Number.NaN, { rows })
   if (first.truth === null) return constant(threshold, first.row.value, { rows })
   const values = new Float64Array(scope.columns.size)
-  const run = byRegion(scope, rows, values) ?? byRows(rows, values)
+  const fill = byRegion(scope, rows, values) ?? byRows(rows, values)
   const moves = rows.some(({ truth }) => truth?.moves === true)
-  return { threshold, rows, follows: null, constant: null, values, moves, run }
+  return { threshold, rows, follows: null, constant: null, values, moves, ...watchingGaps(values, fill) }
 }
 
 const bindFollowing = (scope: Scope, threshold: Extract<Threshold, { readonly times: number }>): BoundThreshold => {
@@ -105,10 +116,10 @@ const bindFollowing = (scope: Scope, threshold: Extract<Threshold, { readonly ti
   }
   if (source.constant !== null) return constant(threshold, product(source.constant), { follows })
   const values = new Float64Array(scope.columns.size)
-  const run = (from: number, to: number): void => {
+  const fill = (from: number, to: number): void => {
     for (let at = from; at < to; at++) values[at] = product(source.values[at] ?? Number.NaN)
   }
-  return { threshold, rows: [], follows, constant: null, values, moves: source.moves, run }
+  return { threshold, rows: [], follows, constant: null, values, moves: source.moves, ...watchingGaps(values, fill) }
 }
 
 /** Resolves a threshold for all units, once per set for those that are written alike. */

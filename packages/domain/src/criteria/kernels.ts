@@ -1,11 +1,11 @@
 import type { Comparison } from "./condition.ts"
-import { NO_DATA, NO_THRESHOLD } from "./verdict.ts"
+import { NO_DATA, NO_THRESHOLD, NOT_MET } from "./verdict.ts"
 
 /**
  * Loops over columns that fill verdict codes for the units from `from` to before `to`.
  *
- * **Details** They have no branches: what is true counts 1, and the codes of `verdict.ts` are sums of that, which is several
- * times faster on real data than choosing. A value is NaN where there is none; a threshold is NaN where the law has none and
+ * **Details** They do not branch by the values: what is true counts 1, and the codes of `verdict.ts` are sums of that, which is
+ * several times faster on real data than choosing. A value is NaN where there is none; a threshold is NaN where the law has none and
  * `UNDECIDED` where it is not known which row of the law concerns the unit.
  */
 
@@ -15,14 +15,6 @@ export const UNDECIDED = Number.POSITIVE_INFINITY
 /** Not met where the value fails the comparison; no value fails none. */
 type AgainstNumber = (codes: Uint8Array, values: Float64Array, than: number, from: number, to: number) => void
 type AgainstColumn = (codes: Uint8Array, values: Float64Array, than: Float64Array, from: number, to: number) => void
-
-/** The code where `fails` is 1 or 0, for a value and a threshold that may be missing. */
-const code = (fails: number, value: number, than: number): number => {
-  const noThreshold = Number(than !== than)
-  const undecided = Number(than === UNDECIDED)
-  const noData = Number(value !== value) | undecided
-  return (fails * (1 - undecided) + NO_DATA * noData) * (1 - noThreshold) + NO_THRESHOLD * noThreshold
-}
 
 const numberKernels: { readonly [Op in Comparison]: AgainstNumber } = {
   ">=": (codes, values, than, from, to) => {
@@ -62,35 +54,35 @@ const columnKernels: { readonly [Op in Comparison]: AgainstColumn } = {
     for (let at = from; at < to; at++) {
       const value = values[at] ?? Number.NaN
       const than = thans[at] ?? Number.NaN
-      codes[at] = code(Number(value < than), value, than)
+      codes[at] = Number(value < than) + NO_DATA * Number(value !== value)
     }
   },
   ">": (codes, values, thans, from, to) => {
     for (let at = from; at < to; at++) {
       const value = values[at] ?? Number.NaN
       const than = thans[at] ?? Number.NaN
-      codes[at] = code(Number(value <= than), value, than)
+      codes[at] = Number(value <= than) + NO_DATA * Number(value !== value)
     }
   },
   "<=": (codes, values, thans, from, to) => {
     for (let at = from; at < to; at++) {
       const value = values[at] ?? Number.NaN
       const than = thans[at] ?? Number.NaN
-      codes[at] = code(Number(value > than), value, than)
+      codes[at] = Number(value > than) + NO_DATA * Number(value !== value)
     }
   },
   "<": (codes, values, thans, from, to) => {
     for (let at = from; at < to; at++) {
       const value = values[at] ?? Number.NaN
       const than = thans[at] ?? Number.NaN
-      codes[at] = code(Number(value >= than), value, than)
+      codes[at] = Number(value >= than) + NO_DATA * Number(value !== value)
     }
   },
   "=": (codes, values, thans, from, to) => {
     for (let at = from; at < to; at++) {
       const value = values[at] ?? Number.NaN
       const than = thans[at] ?? Number.NaN
-      codes[at] = code(Number(value < than) | Number(value > than), value, than)
+      codes[at] = Number(value < than) + Number(value > than) + NO_DATA * Number(value !== value)
     }
   }
 }
@@ -103,7 +95,16 @@ const noThreshold: AgainstNumber = (codes, _values, _than, from, to) => {
 export const againstNumber = (op: Comparison, than: number): AgainstNumber =>
   Number.isNaN(than) ? noThreshold : numberKernels[op]
 
-/** The loop for thresholds that differ between units. */
+/** Puts right the codes of units that have no number to be held against. */
+export const fillGaps = (codes: Uint8Array, thans: Float64Array, from: number, to: number): void => {
+  for (let at = from; at < to; at++) {
+    const than = thans[at] ?? Number.NaN
+    if (than !== than) codes[at] = NO_THRESHOLD
+    else if (than === UNDECIDED) codes[at] = NO_DATA
+  }
+}
+
+/** The loop for thresholds that differ between units; where there are gaps among them, `fillGaps` comes after. */
 export const againstColumn = (op: Comparison): AgainstColumn => columnKernels[op]
 
 /** One value against one threshold: the same code as the loops give. */
@@ -118,13 +119,14 @@ export const compareOne = (op: Comparison, value: number, than: number): number 
           : op === "<"
             ? value >= than
             : !Number.isNaN(value) && value !== than
-  return code(Number(fails), value, than)
+  if (than !== than) return NO_THRESHOLD
+  return than === UNDECIDED ? NO_DATA : Number(fails) + NO_DATA * Number(value !== value)
 }
 
 /** Attestations: 1 is met, 0 is not, anything else is none. */
 export const attest = (codes: Uint8Array, values: Float64Array, from: number, to: number): void => {
   for (let at = from; at < to; at++) {
-    const value = values[at]
-    codes[at] = NO_DATA - NO_DATA * Number(value === 1) - (NO_DATA - 1) * Number(value === 0)
+    const value = values[at] ?? Number.NaN
+    codes[at] = NO_DATA - NO_DATA * Number(value === 1) - (NO_DATA - NOT_MET) * Number(value === 0)
   }
 }

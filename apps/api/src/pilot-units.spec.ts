@@ -43,6 +43,8 @@ describe.each(databasesUnderTest)("the real registers on $name", ({ server }) =>
       criteriaSets,
       documents: [],
       setResults: [],
+      recognitions: [],
+      targets: [],
       fundingTables: [],
       assignments: [],
       findings: []

@@ -80,6 +80,8 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
     criteriaSets,
     documents: contents,
     setResults,
+    recognitions: [],
+    targets: [],
     fundingTables: documents.flatMap(({ fundingTables }) => fundingTables),
     assignments: documents.flatMap(({ assignments }) => assignments),
     findings

@@ -1,6 +1,8 @@
 import { Layer } from "effect"
 import { assignmentsLayer } from "./assignments/layer.ts"
 import { criteriaLayer } from "./criteria/layer.ts"
+import { recognitionsLayer } from "./criteria/recognitions.ts"
+import { targetsLayer } from "./criteria/targets.ts"
 import { documentsLayer } from "./documents/layer.ts"
 import { fundingLayer } from "./funding/layer.ts"
 import { observationsLayer } from "./observations/layer.ts"
@@ -15,6 +17,8 @@ export const storeLayer = Layer.mergeAll(
   reorganisationsLayer,
   boundariesLayer,
   criteriaLayer,
+  recognitionsLayer,
+  targetsLayer,
   fundingLayer,
   assignmentsLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer))

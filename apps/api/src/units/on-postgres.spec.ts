@@ -64,6 +64,8 @@ describe.each(databasesUnderTest)("units and reorganisations over HTTP, on $name
       criteriaSets: [],
       documents: [],
       setResults: [],
+      recognitions: [],
+      targets: [],
       fundingTables: [],
       assignments: [],
       findings: []

@@ -15,7 +15,9 @@ export const Recognition = Schema.Struct({
   decidedOn: Day,
   /** The first day on which it no longer holds. */
   revokedOn: Schema.NullOr(Day),
-  note: Schema.NullOr(Schema.String)
+  note: Schema.NullOr(Schema.String),
+  /** Which unit it was is not public: chosen for illustration, shown as such wherever it shows. */
+  illustrative: Schema.Boolean
 }).check(
   Schema.makeFilter(
     ({ decidedOn, revokedOn }) =>

@@ -63,7 +63,8 @@ const given = (text: string, tier: Tier, decidedOn: string, revokedOn: string | 
     document: `${decidedOn}/${text}`,
     decidedOn: Day.make(decidedOn),
     revokedOn: revokedOn === null ? null : Day.make(revokedOn),
-    note: null
+    note: null,
+    illustrative: false
   })
 
 const eve = Day.make("2024-12-31")
@@ -317,7 +318,8 @@ describe("laws of recognitions that follow", () => {
             document: "mới",
             decidedOn: day,
             revokedOn: null,
-            note: null
+            note: null,
+            illustrative: false
           }
           expect(recognitionsOn(chronicle, [...all, decided], day).get(unit)).toEqual({
             kind: "decided",

@@ -1,5 +1,5 @@
 import type { Assignment } from "@ntm/domain/assignments"
-import type { CriteriaSet, SetResults } from "@ntm/domain/criteria"
+import type { CriteriaSet, Recognition, SetResults, Target } from "@ntm/domain/criteria"
 import type { DocumentContent, Finding } from "@ntm/domain/documents"
 import type { FundingTable } from "@ntm/domain/funding"
 import type { Plan, Unit } from "@ntm/domain/units"
@@ -14,6 +14,8 @@ export interface Facts {
   readonly criteriaSets: ReadonlyArray<CriteriaSet>
   readonly documents: ReadonlyArray<DocumentContent>
   readonly setResults: ReadonlyArray<SetResults>
+  readonly recognitions: ReadonlyArray<Recognition>
+  readonly targets: ReadonlyArray<Target>
   readonly fundingTables: ReadonlyArray<FundingTable>
   readonly assignments: ReadonlyArray<Assignment>
   /** Derived from the documents; kept as a cache. */

@@ -15,7 +15,13 @@ interface Column {
 
 const columnsOf = (table: PgTable): ReadonlyArray<Column> =>
   Object.entries(getTableColumns(table))
-    .filter(([field, column]) => field !== "importId" && field !== "recordedAt" && column.generated === undefined)
+    .filter(
+      ([field, column]) =>
+        field !== "importId" &&
+        field !== "recordedAt" &&
+        column.generated === undefined &&
+        column.generatedIdentity === undefined
+    )
     .map(([field, column]) => ({ field, column: column.name, type: column.getSQLType() }))
 
 /** Text to be searched is folded by the very function that folds the query. */

@@ -10,6 +10,10 @@ import {
   setResultLineRows,
   setResultRows
 } from "../criteria/load.ts"
+import { recognitionRows } from "../criteria/recognitions.ts"
+import { recognition } from "../criteria/recognition-tables.ts"
+import { targetRows } from "../criteria/targets.ts"
+import { target } from "../criteria/target-tables.ts"
 import { criteriaSet, criteriaSetBasis, criterion, indicator, setResult, setResultLine } from "../criteria/tables.ts"
 import {
   documentRows,
@@ -30,6 +34,8 @@ import { deleteEarlier, type Writing } from "./writing.ts"
 /** Tables that nothing outside an import points at, children before parents. */
 const details: ReadonlyArray<PgTable> = [
   assignment,
+  recognition,
+  target,
   fundingEntry,
   fundingRow,
   fundingTable,
@@ -83,6 +89,8 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   await insert(printedRow, printedRowRows(facts.documents))
   await insert(setResult, setResultRows(facts.setResults))
   await insert(setResultLine, setResultLineRows(facts.setResults))
+  await insert(recognition, recognitionRows(facts.recognitions))
+  await insert(target, targetRows(facts.targets))
   await insert(fundingTable, fundingTableRows(facts.fundingTables))
   await insert(fundingRow, fundingRowRows(facts.fundingTables))
   await insert(fundingEntry, fundingEntryRows(facts.fundingTables))

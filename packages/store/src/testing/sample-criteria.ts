@@ -1,4 +1,4 @@
-import { type CriteriaSet, SetResults } from "@ntm/domain/criteria"
+import { type CriteriaSet, Recognition, SetResults, Target } from "@ntm/domain/criteria"
 import { blankIndicator, blankSet } from "@ntm/domain/testing"
 import { Day } from "@ntm/domain/values"
 import { decodeList } from "./decode-list.ts"
@@ -79,5 +79,66 @@ export const sampleResults = decodeList(SetResults)([
     outOf: 19,
     criteria: [],
     notes: "chưa đánh giá"
+  }
+])
+
+const blankRecognition = { criteriaSet: null, revokedOn: null, note: null, illustrative: false }
+
+/** By unit, then by day. */
+export const sampleRecognitions = decodeList(Recognition)(
+  [
+    { unit: 2, tier: "standard", document: "5/QĐ-UBND", decidedOn: "2019-12-31", criteriaSet: "xa-ntm-2021-2025" },
+    { unit: 2, tier: "advanced", document: "6/QĐ-UBND", decidedOn: "2022-12-31", revokedOn: "2022-12-31" },
+    {
+      unit: 5,
+      tier: "model",
+      document: "số minh họa",
+      decidedOn: "2018-01-01",
+      note: "theo số đếm",
+      illustrative: true
+    }
+  ].map((one) => ({ ...blankRecognition, ...one }))
+)
+
+export const sampleTargets = decodeList(Target)([
+  {
+    document: "kh-61-2025",
+    id: "t-2",
+    group: { no: "III.2", title: "Hạ tầng" },
+    text: "Tỷ lệ xã đạt tiêu chí",
+    subject: { _tag: "criteria", set: "xa-ntm-2021-2025", numbers: [2, 3] },
+    level: "commune",
+    scope: { text: "tất cả các xã", units: [], count: 137 },
+    operator: "=",
+    value: 100,
+    unit: "%",
+    baseline: null,
+    added: null,
+    total: null,
+    outOf: null,
+    action: "giữ vững",
+    from: "2025-01-01",
+    by: "2025-12-31",
+    note: null
+  },
+  {
+    document: "kh-61-2025",
+    id: "t-1",
+    group: { no: "I.1", title: "Mục tiêu chung" },
+    text: "Hiệu quả, toàn diện",
+    subject: { _tag: "orientation" },
+    level: null,
+    scope: { text: "thành phố", units: ["thành phố Hải Phòng"], count: 1 },
+    operator: null,
+    value: null,
+    unit: null,
+    baseline: 90,
+    added: 12,
+    total: 102,
+    outOf: 181,
+    action: null,
+    from: "2025-01-01",
+    by: "2025-12-31",
+    note: "Không có số."
   }
 ])

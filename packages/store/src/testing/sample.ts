@@ -2,7 +2,7 @@ import { Assignment } from "@ntm/domain/assignments"
 import { FundingTable } from "@ntm/domain/funding"
 import type { Facts } from "../reference/facts.ts"
 import { decodeList } from "./decode-list.ts"
-import { sampleResults, sampleSets } from "./sample-criteria.ts"
+import { sampleRecognitions, sampleResults, sampleSets, sampleTargets } from "./sample-criteria.ts"
 import { sampleFindings, sampleNotice, samplePlan } from "./sample-documents.ts"
 import { sampleReorganisations, sampleUnits } from "./sample-units.ts"
 
@@ -75,6 +75,8 @@ export const sampleFacts: Facts = {
   criteriaSets: sampleSets,
   documents: [sampleNotice, samplePlan],
   setResults: sampleResults,
+  recognitions: sampleRecognitions,
+  targets: sampleTargets,
   fundingTables: sampleFunding,
   assignments: sampleAssignments,
   findings: sampleFindings

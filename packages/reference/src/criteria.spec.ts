@@ -15,7 +15,7 @@ const get = (id: string): CriteriaSet => {
 const indicators = (set: CriteriaSet) => set.criteria.flatMap((criterion) => criterion.indicators)
 
 describe("criteria sets", () => {
-  it("are ten, with their level, tier and years", () => {
+  it("are ten national ones and three of the pilot province, with their level, tier and years", () => {
     expect(criteriaSets.map((set) => [set.id, set.level, set.tier, set.periodFrom, set.periodTo])).toEqual([
       ["huyen-ntm-2021-2025", "district", "standard", 2021, 2025],
       ["huyen-ntm-dac-thu", "district", "special", 2024, 2025],
@@ -26,7 +26,10 @@ describe("criteria sets", () => {
       ["xa-ntm-2026-2030", "commune", "standard", 2026, 2030],
       ["xa-ntm-hien-dai-2026-2030", "commune", "modern", 2026, 2030],
       ["xa-ntm-kieu-mau-2021-2025", "commune", "model", 2021, 2025],
-      ["xa-ntm-nang-cao-2021-2025", "commune", "advanced", 2021, 2025]
+      ["xa-ntm-nang-cao-2021-2025", "commune", "advanced", 2021, 2025],
+      ["hp-xa-ntm-2021-2025", "commune", "standard", 2021, 2025],
+      ["hp-xa-ntm-kieu-mau-2021-2025", "commune", "model", 2021, 2025],
+      ["hp-xa-ntm-nang-cao-2021-2025", "commune", "advanced", 2021, 2025]
     ])
   })
 
@@ -84,7 +87,8 @@ describe("criteria sets", () => {
 
   it("carry their whole file as source", () => {
     for (const set of criteriaSets) {
-      const file: unknown = JSON.parse(readFileSync(`${ownDataDirectory}/criteria/${set.id}.json`, "utf8"))
+      const folder = set.derivesFrom === null ? "criteria" : "criteria/local"
+      const file: unknown = JSON.parse(readFileSync(`${ownDataDirectory}/${folder}/${set.id}.json`, "utf8"))
       expect(set.source).toEqual(file)
     }
   })

@@ -22,6 +22,8 @@ const inForce = (indicator: Indicator, day: Day): Indicator => {
     rule,
     better: betterOf(rule),
     confidence,
+    // Regions are missing from the rule that the set states, not from another.
+    missing: JSON.stringify(rule) === JSON.stringify(indicator.rule) ? indicator.missing : [],
     legalBasis,
     from,
     to,

@@ -1,6 +1,7 @@
 import { type Amendment, type AmendmentChange, type CriteriaSet, setOn } from "@ntm/domain/criteria"
 import type { Day } from "@ntm/domain/values"
 import { type JsonObject, own, pointer } from "../documents/fields.ts"
+import type { Reading } from "../files/problem.ts"
 import { type Amending, readChange } from "./change-file.ts"
 import { confidenceOf, dayOf, type SetContext } from "./context.ts"
 import { Keys } from "./criteria-file.ts"
@@ -68,19 +69,33 @@ const blank = ({ from, issuedOn, number }: Head & { readonly from: Day }): Amend
   changes: []
 })
 
+/** Where a decision was read. */
+interface Origin {
+  readonly reading: Reading
+  readonly path: string
+}
+
+const origins = new WeakMap<Amendment, Origin>()
+
+/** Where a decision was read, as long as it is the very object that the reader gave. */
+export const originOf = (amendment: Amendment | undefined): Origin | undefined =>
+  amendment === undefined ? undefined : origins.get(amendment)
+
 /** Reads a decision whose head is known; `context.set` prefixes the inputs of what it adds. */
 const readOne = (context: SetContext, set: CriteriaSet, head: Head, keys: Keys): Amendment | null => {
   const { from, object, path } = head
   if (from === null) return null
   const { reading } = context
   const changes = changesOf(context, set, { ...head, from }, keys)
-  return {
+  const amendment: Amendment = {
     ...blank({ ...head, from }),
     scope: textOf(reading, path, object, "scope"),
     confidence: confidenceOf(reading, path, object, "confidence") ?? "unknown",
     complete: flagOf(reading, path, object, "changesComplete", true),
     changes
   }
+  origins.set(amendment, { reading, path })
+  return amendment
 }
 
 const readInOrder = (

@@ -1,6 +1,7 @@
-import { checkSet, type CriteriaSet, type LocalDecision, localSet, type Tier } from "@ntm/domain/criteria"
+import { type CriteriaSet, type LocalDecision, localSet, type Tier } from "@ntm/domain/criteria"
 import { isObject, type JsonObject, own } from "../documents/fields.ts"
 import type { Reading } from "../files/problem.ts"
+import { judge, type Judged } from "./judge.ts"
 import { readAmendmentFile } from "./amendment-file.ts"
 import { InputList, type SetContext, tierOf } from "./context.ts"
 import { readLocalFile } from "./local-file.ts"
@@ -68,7 +69,7 @@ const derived = (
   files: ReadonlyArray<Held>,
   sets: ReadonlyMap<string, CriteriaSet>,
   known: ReadonlyMap<string, Tier>
-): ReadonlyArray<readonly [Reading, CriteriaSet]> => {
+): ReadonlyArray<Judged> => {
   const decisions = files.flatMap(({ reading, json, object }) => {
     const id = textAt(object, "derives")
     const national = sets.get(id)
@@ -79,10 +80,10 @@ const derived = (
     const local = readLocalFile(reading, object, json, national, known)
     return local === null ? [] : [{ reading, national, local }]
   })
-  return decisions.map(({ reading, national, local }) => {
+  return decisions.map(({ reading, national, local }): Judged => {
     const same = ({ local: other }: { readonly local: LocalDecision }) => other.province === local.province
     const siblings = new Map(decisions.filter(same).map((one) => [one.national.id, one.local.id]))
-    return [reading, localSet(national, local, siblings)]
+    return { reading, set: localSet(national, local, siblings), from: { national, decisions: local.amendments } }
   })
 }
 
@@ -123,10 +124,6 @@ export const readCriteriaFiles = (
   const read = of("set").flatMap(({ reading, json }) => {
     const set = readSetFile(reading, json, known)
     if (set === null) return []
-    for (const { message, path, severity } of checkSet(set)) {
-      if (severity === "error") reading.problem(path, message.vi, message.en)
-      else reading.warning(path, message.vi, message.en)
-    }
     return [{ reading, set }]
   })
   const sets = amended(
@@ -134,9 +131,10 @@ export const readCriteriaFiles = (
     new Map([...given, ...read.map(({ set }) => set)].map((set) => [set.id, set])),
     known
   )
-  const local = derived(of("local"), sets, known)
-  return [
-    ...read.map(({ reading, set }) => ({ reading, set: sets.get(set.id) ?? set })),
-    ...local.map(([reading, set]) => ({ reading, set }))
+  const judged: ReadonlyArray<Judged> = [
+    ...read.map(({ reading, set }) => ({ reading, set: sets.get(set.id) ?? set, from: null })),
+    ...derived(of("local"), sets, known)
   ]
+  judge(judged, given)
+  return judged.filter(({ reading }) => reading.problems.length === 0).map(({ reading, set }) => ({ reading, set }))
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../values/index.ts"
 import type { Condition } from "./condition.ts"
 import type { Rule } from "./rule.ts"
 import type { CriteriaSetId } from "./set-id.ts"
@@ -9,6 +10,12 @@ export interface AssessableLine {
   readonly rule: Rule | null
   /** Null: it concerns every unit. */
   readonly appliesWhen: Condition | null
+  /** Told in explanations where they are known: name and unit of what is measured, by what decision and how long it holds. */
+  readonly name?: string
+  readonly unit?: string | null
+  readonly legalBasis?: string | null
+  readonly from?: Day | null
+  readonly to?: Day | null
 }
 
 export interface AssessableCriterion {
@@ -27,7 +34,7 @@ export interface AssessableSet {
   /** Lower sets that a unit has to meet besides. */
   readonly requires: ReadonlyArray<{ readonly set: CriteriaSetId }>
   /** "Xã đặc biệt khó khăn … áp dụng như vùng TDMNPB": the first that holds decides the unit's region within the set. */
-  readonly regionOverrides: ReadonlyArray<{ readonly when: Condition; readonly region: string }>
+  readonly regionOverrides: ReadonlyArray<{ readonly when: Condition; readonly region: string; readonly text?: string }>
   readonly recognition: {
     /** All of them are asked for before a unit is recognised. */
     readonly grant: ReadonlyArray<{ readonly id: string; readonly rule: Rule }>

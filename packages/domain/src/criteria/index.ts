@@ -67,3 +67,13 @@ export { betterOf, conditionsWithin, partsOf, type RuleParts } from "./rule-part
 export { indicatorOf, setOn } from "./set-on.ts"
 export { checkLinks } from "./check-set-links.ts"
 export { type Looser, stricter, stricterRule, type Strictness } from "./stricter.ts"
+export { explain } from "./explain.ts"
+export {
+  AppliedThreshold,
+  ExplainedValue,
+  Gap,
+  LineExplanation,
+  RuleExplanation,
+  SetExplanation
+} from "./explanation.ts"
+export { comparisonWords, conditionWords, verdictWords } from "./explain-words.ts"

@@ -77,3 +77,27 @@ export {
   SetExplanation
 } from "./explanation.ts"
 export { comparisonWords, conditionWords, verdictWords } from "./explain-words.ts"
+export { type Below, leastBelow, shareBelow, type TitlesBelow } from "./columns-below.ts"
+export { overYears, yearsOfWindow } from "./columns-window.ts"
+export {
+  type Band,
+  communeBands,
+  type CriterionCounts,
+  distribution,
+  mostMissing,
+  type RollUp,
+  rollUp,
+  type VerdictCounts
+} from "./rollup.ts"
+export { compareSets, type PairedLine, type SetComparison, type SetSwitch } from "./rollup-compare.ts"
+export {
+  type Changes,
+  changesBetween,
+  type CriteriaDebt,
+  criteriaDebt,
+  nearest,
+  type RecognisedPlace,
+  standings,
+  type UnitChange,
+  type UnitStanding
+} from "./rollup-units.ts"

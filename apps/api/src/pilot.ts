@@ -81,7 +81,7 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
     documents: contents,
     setResults,
     recognitions: [],
-    targets: [],
+    targets: documents.flatMap(({ targets }) => targets),
     fundingTables: documents.flatMap(({ fundingTables }) => fundingTables),
     assignments: documents.flatMap(({ assignments }) => assignments),
     findings

@@ -1,5 +1,5 @@
 import type { Assignment } from "@ntm/domain/assignments"
-import type { SetResults } from "@ntm/domain/criteria"
+import type { SetResults, Target } from "@ntm/domain/criteria"
 import { DocumentId } from "@ntm/domain/documents"
 import type { FundingTable } from "@ntm/domain/funding"
 import { Schema } from "effect"
@@ -8,6 +8,8 @@ import { type DataFiles, readJson } from "./files.ts"
 import { readFunding } from "./funding.ts"
 import { decoder, type Report } from "./problem.ts"
 import { readResults } from "./results.ts"
+import type { SetCodes } from "./set-codes.ts"
+import { readTargets } from "./targets.ts"
 
 /** What a document folder holds beside the document itself, its figures and its printed tables. */
 export interface ReferenceDocument {
@@ -17,6 +19,7 @@ export interface ReferenceDocument {
   readonly setResults: ReadonlyArray<SetResults>
   readonly fundingTables: ReadonlyArray<FundingTable>
   readonly assignments: ReadonlyArray<Assignment>
+  readonly targets: ReadonlyArray<Target>
 }
 
 const decodeHead = decoder(
@@ -60,7 +63,13 @@ const appendix = (base: string, kind: string) => {
   return (file: string): string | undefined => shape.exec(file)?.[1]
 }
 
-const readDocument = (files: DataFiles, directory: string, name: string, report: Report): ReferenceDocument => {
+const readDocument = (
+  files: DataFiles,
+  directory: string,
+  name: string,
+  codes: SetCodes,
+  report: Report
+): ReferenceDocument => {
   const base = `documents/${name}`
   const id = DocumentId.make(name)
   checkHead(files, base, name, report)
@@ -68,6 +77,7 @@ const readDocument = (files: DataFiles, directory: string, name: string, report:
   const isCriteria = appendix(base, "criteria")
   const isFunding = appendix(base, "funding")
   const isAssignments = appendix(base, "assignments")
+  const isTargets = new RegExp(`^${base}/targets-\\d{4}\\.json$`)
   const assignmentFiles = names.flatMap((file): ReadonlyArray<AssignmentFile> => {
     const no = isAssignments(file)
     if (no !== undefined) return [{ file, section: `Phụ lục ${no}` }]
@@ -82,7 +92,8 @@ const readDocument = (files: DataFiles, directory: string, name: string, report:
     fundingTables: names
       .filter((file) => isFunding(file) !== undefined)
       .flatMap((file) => readFunding(files, file, id, report)),
-    assignments: readAssignments(files, assignmentFiles, id, report)
+    assignments: readAssignments(files, assignmentFiles, id, report),
+    targets: names.filter((file) => isTargets.test(file)).flatMap((file) => readTargets(files, file, id, codes, report))
   }
 }
 
@@ -90,6 +101,7 @@ const readDocument = (files: DataFiles, directory: string, name: string, report:
 export const readDocuments = (
   files: DataFiles,
   directory: string,
+  codes: SetCodes,
   report: Report
 ): ReadonlyArray<ReferenceDocument> => {
   const folders = new Set<string>()
@@ -107,5 +119,5 @@ export const readDocuments = (
     }
   }
   if (folders.size === 0) report("documents", {}, "không có văn bản nào", "there is no document")
-  return [...folders].map((name) => readDocument(files, directory, name, report))
+  return [...folders].map((name) => readDocument(files, directory, name, codes, report))
 }

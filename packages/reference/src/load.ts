@@ -11,6 +11,7 @@ import { type DataFiles, readDataFiles } from "./files.ts"
 import { readLineage } from "./lineage.ts"
 import { problemList, ReferenceError } from "./problem.ts"
 import { readRegisterIndex } from "./registers.ts"
+import { readSetCodes } from "./set-codes.ts"
 import { readRegisters } from "./units.ts"
 
 /** Everything that the product knows from the start. */
@@ -37,11 +38,9 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
   const sound = index !== undefined && problems.length === 0
   const chronicle = sound ? chronicleOfRegisters(index, registers, lineage, report) : chronicleOf([])
   if (sound && attributes !== undefined) checkAttributes(index, chronicle, attributes, report)
-  const reference: Reference = {
-    chronicle,
-    criteriaSets: readCriteria(files, report),
-    documents: readDocuments(files, directory, report)
-  }
+  const criteriaSets = readCriteria(files, report)
+  const codes = readSetCodes(files, new Set(criteriaSets.map(({ id }) => id)), report)
+  const reference: Reference = { chronicle, criteriaSets, documents: readDocuments(files, directory, codes, report) }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })
 

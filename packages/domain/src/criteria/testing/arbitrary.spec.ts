@@ -1,9 +1,11 @@
+import { Exit, Schema } from "effect"
 import fc from "fast-check"
+import { expect, it } from "vitest"
 import { Day } from "../../values/index.ts"
 import type { AssessableLine, AssessableSet } from "../assessable.ts"
 import { type Condition, InputKey } from "../condition.ts"
 import type { Measure } from "../measure.ts"
-import type { Rule } from "../rule.ts"
+import { Rule } from "../rule.ts"
 import type { Threshold } from "../threshold.ts"
 import type { Facts } from "./naive-facts.ts"
 import { setId, setOf } from "./sets.ts"
@@ -246,3 +248,13 @@ export const fallOrRise = fc.oneof(
   fc.record({ column: fc.constant("input:a"), by: fc.constantFrom(hair, 0.1, 1, 20, 1e3) }),
   fc.record({ column: fc.constant("input:b"), by: fc.constantFrom(-hair, -0.1, -1, -20, -1e3) })
 )
+
+it("random rules are rules: the schema that reads files accepts them", () => {
+  const accepts = Schema.decodeUnknownExit(Rule)
+  fc.assert(
+    fc.property(ruleOver(["s0"], true), (rule) => {
+      expect(Exit.isSuccess(accepts(JSON.parse(JSON.stringify(rule))))).toBe(true)
+    }),
+    { numRuns: 100 }
+  )
+})

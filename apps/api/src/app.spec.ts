@@ -47,6 +47,16 @@ describe("the nouns", () => {
     expect(await client.criteria.results({ id: "kh-61" })).toEqual({ items: [] })
   })
 
+  it("answers a set as in force on a day where one is asked for, and what another asks for beside it", async () => {
+    const id = "xa-ntm-2021-2025"
+    expect(await client.criteria.get({ id })).toMatchObject({ asOf: null })
+    expect(await client.criteria.get({ id, as_of: "2024-02-29" })).toMatchObject({ asOf: "2024-02-29" })
+    const answer = await client.criteria.differences({ id, with: id })
+    expect(answer).toMatchObject({ from: id, to: id, asOf: null, onlyFrom: [], onlyTo: [] })
+    expect(answer.paired.map(({ from }) => from.code)).toEqual(["1.1", "1.2"])
+    await expect(client.criteria.differences({ id, with: "none" })).rejects.toThrow("Không có bộ tiêu chí “none”")
+  })
+
   it("answers funding tables", async () => {
     expect(await client.funding.tables({ document: "kh-61" })).toEqual({ items: [] })
   })

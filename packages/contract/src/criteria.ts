@@ -1,11 +1,12 @@
-import type { CriteriaSet, SetResults } from "@ntm/domain/criteria"
+import type { CriteriaSet, SetDifferences, SetResults } from "@ntm/domain/criteria"
 import { CriteriaSetId } from "@ntm/domain/criteria"
 import { DocumentId } from "@ntm/domain/documents"
+import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { get } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
-/** A set in a list: without its lines, its history and its source. */
+/** A set in a list, as it is at the end of its period: without its lines, its history and its source. */
 export interface CriteriaSetSummary extends Omit<
   CriteriaSet,
   "conditions" | "criteria" | "amendments" | "inputs" | "recognition" | "source"
@@ -21,7 +22,18 @@ export interface CriteriaSetSummary extends Omit<
 
 export const criteria = {
   list: get<{ readonly items: ReadonlyArray<CriteriaSetSummary> }>()("/criteria-sets", Nothing, Nothing),
-  get: get<CriteriaSet>()("/criteria-sets/:id", Schema.Struct({ id: CriteriaSetId }), Nothing),
+  /** Without `as_of` the set with its whole history; with it, as in force on that day, and `asOf` says so. */
+  get: get<CriteriaSet>()(
+    "/criteria-sets/:id",
+    Schema.Struct({ id: CriteriaSetId }),
+    Schema.Struct({ as_of: Schema.optionalKey(Day) })
+  ),
+  /** What the set `with` asks for beside this one: on `as_of`, or each at the end of its own period. */
+  differences: get<SetDifferences & { readonly asOf: string | null }>()(
+    "/criteria-sets/:id/differences",
+    Schema.Struct({ id: CriteriaSetId }),
+    Schema.Struct({ with: CriteriaSetId, as_of: Schema.optionalKey(Day) })
+  ),
   /** Phụ lục 01 of a document. */
   results: get<{ readonly items: ReadonlyArray<SetResults> }>()(
     "/documents/:id/results",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
-import { CriteriaSet } from "@ntm/domain/criteria"
+import { CriteriaSet, indicatorOf, partsOf, setOn, type ThresholdRow } from "@ntm/domain/criteria"
+import { Day } from "@ntm/domain/values"
 import { Effect, Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { loadReference, ownDataDirectory } from "./load.ts"
@@ -91,5 +92,140 @@ describe("criteria sets", () => {
       const file: unknown = JSON.parse(readFileSync(`${ownDataDirectory}/${folder}/${set.id}.json`, "utf8"))
       expect(set.source).toEqual(file)
     }
+  })
+
+  it("keep what the notation says of rules: regions, years, schools, checklists, other sets, windows", () => {
+    const commune = get("xa-ntm-2021-2025")
+    const income = indicatorOf(commune, "10")
+    expect(income).toMatchObject({
+      input: "incomePerPerson",
+      missing: ["DBSH", "DHNTB", "TN", "DNB"],
+      better: "higher"
+    })
+    expect(rowsOf(commune, "10")).toHaveLength(14)
+    expect(rowsOf(commune, "10")).toContainEqual({
+      value: 59,
+      when: { if: "region", in: ["DBSCL"] },
+      year: 2024,
+      from: null,
+      to: null
+    })
+    expect(indicatorOf(commune, "5")?.rule).toMatchObject({
+      op: "all",
+      rules: [{ op: "when" }, { op: "when" }, { op: "when" }]
+    })
+    expect(indicatorOf(commune, "2.1")?.rule).toMatchObject({ threshold: { rows: [], awaiting: "province" } })
+    expect(indicatorOf(commune, "9.2")?.rule).toMatchObject({ threshold: { rows: [], awaiting: "source" } })
+    expect(indicatorOf(commune, "12.1")?.rule).toMatchObject({ op: "eachSex" })
+    expect(indicatorOf(commune, "13.4")?.appliesWhen).toMatchObject({ if: "stated" })
+    const model = get("xa-ntm-kieu-mau-2021-2025")
+    expect(indicatorOf(model, "2")?.rule).toEqual({
+      op: ">=",
+      measure: { of: "input", input: "incomePerPerson" },
+      threshold: { times: 1.1, set: "xa-ntm-nang-cao-2021-2025", code: "10" }
+    })
+    expect(indicatorOf(model, "N4")?.rule).toMatchObject({ op: "any" })
+    expect(indicatorOf(model, "N1")?.rule).toMatchObject({ op: "holds", tier: "advanced", revalidate: true })
+    const district = get("huyen-ntm-2021-2025")
+    expect(indicatorOf(district, "9.3")?.rule).toMatchObject({ measure: { of: "window", years: 2, before: true } })
+    expect(indicatorOf(district, "D3")?.rule).toMatchObject({ measure: { types: ["thị trấn"], tier: "civilised" } })
+    expect(indicatorOf(district, "D5")?.rule).toEqual({ op: "allCriteria" })
+  })
+
+  it("have the rules of recognition and withdrawal", () => {
+    const { grant, withdraw } = get("xa-ntm-2021-2025").recognition
+    expect(grant.map(({ id, rule }) => [id, rule.op])).toEqual([
+      ["full-set", "allCriteria"],
+      ["no-construction-debt", "="],
+      ["satisfaction", ">="],
+      ["security-not-complex", "attested"]
+    ])
+    expect(withdraw).toMatchObject({
+      op: "any",
+      rules: [
+        { op: "all", rules: [{ op: "between", highExclusive: true }, { op: "criterionLost" }] },
+        { op: ">=", measure: { of: "criteriaLost" } }
+      ]
+    })
+  })
+
+  it("name everything that is to be reported, in words", () => {
+    for (const { id, inputs } of criteriaSets)
+      for (const { input, name } of inputs) expect(name, `${id} ${input}`).not.toBe(input)
+  })
+
+  it("are as in force on a day: satisfaction is 90 on 14 January 2025 and 80 on the 15th", () => {
+    const province = get("tinh-hoan-thanh-2021-2025")
+    const on = (day: string) => setOn(province, Day.make(day))
+    expect(rowsOf(on("2025-01-14"), "8").map(({ value }) => value)).toEqual([90])
+    expect(rowsOf(on("2025-01-15"), "8").map(({ value }) => value)).toEqual([80])
+    expect(indicatorOf(on("2025-01-15"), "8")).toMatchObject({ legalBasis: "125/QĐ-TTg", from: "2025-01-15" })
+  })
+
+  it("change the kind of a rule under the same code: 15.4 is a share until February 2024, then an attestation", () => {
+    const on = (day: string) => indicatorOf(setOn(get("xa-ntm-2021-2025"), Day.make(day)), "15.4")
+    expect(on("2024-02-29")).toMatchObject({
+      rule: { op: ">=" },
+      confidence: "verified",
+      missing: ["BTB", "DHNTB", "TN", "DNB", "DBSCL"]
+    })
+    expect(on("2024-03-01")).toMatchObject({
+      name: "Xã triển khai sổ khám chữa bệnh điện tử",
+      rule: { op: "attested", input: "electronicHealthRecordPct/attested" },
+      confidence: "recalled",
+      missing: []
+    })
+  })
+})
+
+const rowsOf = (set: CriteriaSet, code: string): ReadonlyArray<ThresholdRow> => {
+  const rule = indicatorOf(set, code)?.rule
+  return rule === undefined || rule === null
+    ? []
+    : partsOf(rule).thresholds.flatMap((one) => ("rows" in one ? one.rows : []))
+}
+
+describe("the sets of Hải Phòng", () => {
+  const local = ["hp-xa-ntm-2021-2025", "hp-xa-ntm-nang-cao-2021-2025", "hp-xa-ntm-kieu-mau-2021-2025"].map(get)
+
+  it.each(["2022-06-23", "2023-12-31", "2024-12-31", "2025-06-30"])(
+    "have a number for every indicator in its region on %s",
+    (day) => {
+      const year = Number(day.slice(0, 4))
+      const concerns = (row: ThresholdRow) =>
+        (row.year === null || row.year === year) &&
+        (row.when === null || row.when.if !== "region" || row.when.in.includes("DBSH"))
+      for (const set of local.map((one) => setOn(one, Day.make(day)))) {
+        for (const { code, rule } of indicators(set)) {
+          const thresholds = rule === null ? [] : partsOf(rule).thresholds
+          expect(rule, `${set.id} ${code}`).not.toBeNull()
+          for (const one of thresholds)
+            expect("times" in one || one.rows.some(concerns), `${set.id} ${code} on ${day}`).toBe(true)
+        }
+      }
+    }
+  )
+
+  it("mark what is made up as illustrative, and leave what was read as it is", () => {
+    const [standard] = local.map((one) => setOn(one, Day.make("2024-12-31")))
+    if (standard === undefined) throw new Error("no set")
+    expect(indicatorOf(standard, "10")).toMatchObject({ confidence: "illustrative", legalBasis: "1848/QĐ-UBND" })
+    expect(indicatorOf(standard, "15.3")).toMatchObject({ confidence: "verified" })
+    expect(indicatorOf(standard, "2.4")).toMatchObject({ legalBasis: "1318/QĐ-UBND", from: "2024-04-24" })
+    expect(indicators(standard).filter(({ confidence }) => confidence === "unknown")).toEqual([])
+  })
+
+  it("follow each other, not the nation's, and share its inputs", () => {
+    const model = get("hp-xa-ntm-kieu-mau-2021-2025")
+    expect(indicatorOf(model, "2")?.rule).toMatchObject({
+      threshold: { set: "hp-xa-ntm-nang-cao-2021-2025", code: "10" }
+    })
+    const advanced = get("hp-xa-ntm-nang-cao-2021-2025")
+    expect(partsOf(indicatorOf(advanced, "4")?.rule ?? { op: "allCriteria" }).rules).toContainEqual({
+      op: "criterionMet",
+      set: "hp-xa-ntm-2021-2025",
+      criterion: 4
+    })
+    expect(advanced.inputs).toEqual(get("xa-ntm-nang-cao-2021-2025").inputs)
   })
 })

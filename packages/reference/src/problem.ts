@@ -99,10 +99,6 @@ const pathOf = (keys: ReadonlyArray<PropertyKey>): string =>
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1()
 
-/** Joins a path to what it stands in; either may be empty. */
-export const within = (base: string, path: string): string =>
-  base === "" || path === "" ? base + path : path.startsWith("[") ? base + path : `${base}.${path}`
-
 /**
  * A decoder made once from a schema: the value, or `undefined` after every issue was handed to `wrong` with its path.
  *

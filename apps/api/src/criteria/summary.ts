@@ -1,16 +1,17 @@
 import type { CriteriaSetSummary } from "@ntm/contract"
-import type { Confidence, CriteriaSet } from "@ntm/domain/criteria"
+import { type Confidence, type CriteriaSet, setOn } from "@ntm/domain/criteria"
 
-/** A criteria set as a list shows it: its size, and how sure its rules are. */
-export const summaryOf = ({
-  amendments: _amendments,
-  conditions: _conditions,
-  criteria,
-  inputs: _inputs,
-  recognition: _recognition,
-  source: _source,
-  ...set
-}: CriteriaSet): CriteriaSetSummary => {
+/** A criteria set as a list shows it, at the end of its period: its size, and how sure its rules are. */
+export const summaryOf = (whole: CriteriaSet): CriteriaSetSummary => {
+  const {
+    amendments: _amendments,
+    conditions: _conditions,
+    criteria,
+    inputs: _inputs,
+    recognition: _recognition,
+    source: _source,
+    ...set
+  } = setOn(whole, whole.period.to)
   const indicators = criteria.flatMap((criterion) => criterion.indicators)
   const sure = (confidence: Confidence) => indicators.filter((indicator) => indicator.confidence === confidence).length
   return {

@@ -21,6 +21,7 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   q: { vi: "tối đa 200 ký tự", en: "at most 200 characters" },
   limit: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
   version: { vi: "phải là số nguyên không âm", en: "must be a whole number, not negative" },
+  with: { vi: "phải là mã của bộ tiêu chí đem so", en: "must be the identifier of the set to compare with" },
   severity: { vi: "phải là error hoặc warning", en: "must be error or warning" },
   as_of: {
     vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-07-01",

@@ -9,7 +9,7 @@ export interface OptionSpec {
   readonly about: Bilingual
 }
 
-export type CommandName = "tui" | "audit" | "units" | "version" | "help"
+export type CommandName = "tui" | "audit" | "units" | "sets" | "version" | "help"
 
 export interface CommandSpec {
   readonly name: CommandName
@@ -154,6 +154,47 @@ export const commands: ReadonlyArray<CommandSpec> = [
       "ntm units tree 31 --as-of 2025-06-30",
       "ntm units lineage 11824 --as-of 2025-07-01 --on 2024-12-31",
       "ntm units boundaries haiphong.geojson --as-of 2025-07-01 --check"
+    ]
+  },
+  {
+    name: "sets",
+    operands: { shown: "VIỆC…", least: 1, most: Number.POSITIVE_INFINITY },
+    options: [
+      {
+        name: "as-of",
+        value: "NGÀY",
+        about: both(
+          "với show, diff: hỏi vào ngày này (2025-01-14 hoặc 14/1/2025)",
+          "with show, diff: ask as of this day (2025-01-14)"
+        )
+      },
+      { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
+      server
+    ],
+    about: both("xem, kiểm tra, so sánh các bộ tiêu chí", "list, show, check and compare criteria sets"),
+    details: [
+      both("list: các bộ tiêu chí của máy chủ.", "list: the criteria sets of the server."),
+      both(
+        "show MÃ: một bộ với từng chỉ tiêu, mức phải đạt; dấu ~ nhớ lại, ? chưa biết, * số minh họa.",
+        "show ID: one set with its indicators and thresholds; ~ recalled, ? unknown, * illustrative."
+      ),
+      both(
+        "check TỆP…: đọc và kiểm tra tệp bộ tiêu chí, quyết định sửa đổi, bộ của tỉnh; thư mục thì đọc mọi tệp trong đó. Bộ nào được nhắc đến thì nêu cả tệp của bộ đó. Không cần máy chủ.",
+        "check FILE…: read and judge files of sets, amendments, provinces' sets; of a folder every file. A set that one names must be among them. Needs no server."
+      ),
+      both(
+        "diff A B: bộ B đòi thêm, bớt gì so với bộ A, theo cùng số liệu.",
+        "diff A B: what set B asks for beside set A, by the values that both read."
+      ),
+      both(
+        "Mã kết thúc: 0 xong, 1 check có lỗi, 2 lệnh hoặc tệp không đọc được, 69 máy chủ không trả lời.",
+        "Exit code: 0 done, 1 check found problems, 2 a wrong command or an unreadable file, 69 the server does not answer."
+      )
+    ],
+    examples: [
+      "ntm sets show tinh-hoan-thanh-2021-2025 --as-of 2025-01-14",
+      "ntm sets check ./bo-tieu-chi",
+      "ntm sets diff xa-ntm-2021-2025 xa-ntm-nang-cao-2021-2025"
     ]
   },
   {

@@ -6,6 +6,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   tui: async () => (await import("./tui-command.ts")).runTui,
   audit: async () => (await import("../documents/audit-command.ts")).runAuditCommand,
   units: async () => (await import("../units/units-command.ts")).runUnitsCommand,
+  sets: async () => (await import("../criteria/sets-command.ts")).runSetsCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

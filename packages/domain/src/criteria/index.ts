@@ -101,3 +101,4 @@ export {
   type UnitChange,
   type UnitStanding
 } from "./rollup-units.ts"
+export { type ComparedLine, type DifferenceKind, differences, type PairedLines, type SetDifferences } from "./differences.ts"

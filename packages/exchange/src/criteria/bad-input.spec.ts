@@ -11,7 +11,12 @@ const RULE = "0.json /criteria/0/indicators/0/rule"
 const percent = (op: string, value: number) => withRule({ op, thresholds: { default: value } })
 const both = (...rules: ReadonlyArray<object>) => withRule({ op: "all", rules })
 const amended = (...amendments: ReadonlyArray<object>) => ({ ...sampleFile, amendments })
-const decision = (number: string, from: string, ...changes: ReadonlyArray<object>) => ({ number, date: from, from, changes })
+const decision = (number: string, from: string, ...changes: ReadonlyArray<object>) => ({
+  number,
+  date: from,
+  from,
+  changes
+})
 const versions = (...list: ReadonlyArray<object>) => ({
   ...sampleFile,
   criteria: [
@@ -49,7 +54,12 @@ const refused: ReadonlyArray<readonly [why: string, file: unknown, place: string
   ["thresholds are mistyped", withRule({ op: ">=", threshold: { default: 8 } }), RULE, /có phải “thresholds”/],
   ["the operator is unknown", withRule({ op: "=>" }), `${RULE}/op`, /không hiểu “=>”/],
   ["there is no operator", withRule({ thresholds: { default: 1 } }), `${RULE}/op`, /thiếu phép so/],
-  ["a condition is no expression", withRule({ op: ">=", when: [{ if: "a b", thresholds: { default: 1 } }] }), RULE, /phải viết như/],
+  [
+    "a condition is no expression",
+    withRule({ op: ">=", when: [{ if: "a b", thresholds: { default: 1 } }] }),
+    RULE,
+    /phải viết như/
+  ],
   ["a range is empty", withRule({ op: "between", thresholds: { min: 50, max: 50 } }), RULE, /không nhỏ hơn/],
   [
     "x is to be at least 80 and at most 70",
@@ -64,7 +74,12 @@ const refused: ReadonlyArray<readonly [why: string, file: unknown, place: string
     /không bao giờ đạt được \(vùng TN\)/
   ],
   ["three of two are asked for", withRule({ op: "atLeast", count: 3, of: ["a", "b"] }), RULE, /ít nhất 3 trong 2/],
-  ["a code stands twice", { ...sampleFile, conditions: [{ code: "1.1", name: "Lặp" }] }, "/criteria/0/indicators/0/code", /đã dùng ở/],
+  [
+    "a code stands twice",
+    { ...sampleFile, conditions: [{ code: "1.1", name: "Lặp" }] },
+    "/criteria/0/indicators/0/code",
+    /đã dùng ở/
+  ],
   ["a set is named that does not exist", { ...sampleFile, requires: [{ set: "x" }] }, "0.json /requires/0/set", /“x”/],
   [
     "another set's line is followed that does not exist",
@@ -118,9 +133,19 @@ const refused: ReadonlyArray<readonly [why: string, file: unknown, place: string
     /hở từ ngày 2024-03-01/
   ],
   ["versions end", versions({ to: "2024-02-29", rule: attested }), "/versions/0/to", /sau ngày 2024-02-29/],
-  ["a day does not exist", { ...sampleFile, period: { from: "2021-02-30", to: "2025-12-31" } }, "/period/from", /không phải là ngày/],
+  [
+    "a day does not exist",
+    { ...sampleFile, period: { from: "2021-02-30", to: "2025-12-31" } },
+    "/period/from",
+    /không phải là ngày/
+  ],
   ["a number is beyond arithmetic", percent(">=", Number.POSITIVE_INFINITY), "thresholds/default", /quá lớn/],
-  ["a key reaches into inheritance", JSON.parse('{"__proto__": {"id": "x"}}'), "0.json /__proto__", /không được đặt khóa/],
+  [
+    "a key reaches into inheritance",
+    JSON.parse('{"__proto__": {"id": "x"}}'),
+    "0.json /__proto__",
+    /không được đặt khóa/
+  ],
   ["it is a list", [], "0.json ", /phải là một đối tượng/],
   ["a rule is a text", withRule("đạt"), RULE, /phải là một đối tượng/]
 ]
@@ -135,7 +160,10 @@ describe("a file is refused where", () => {
   it.each(refused)("%s", (_, file, place, reason) => {
     const { problems, sets } = readTogether(file)
     expect(sets).toEqual([])
-    expect(problems.some((problem) => problem.includes(place) && reason.test(problem)), problems.join("\n")).toBe(true)
+    expect(
+      problems.some((problem) => problem.includes(place) && reason.test(problem)),
+      problems.join("\n")
+    ).toBe(true)
   })
 
   it("rules are nested without end, or lists are", () => {
@@ -159,7 +187,12 @@ describe("a file is refused where", () => {
 
   it("a province asks for less than the nation, with the line", () => {
     const local = {
-      id: "hp-xa", derives: "xa-mau", province: "31", name: "Hải Phòng", number: "1848/QĐ-UBND", from: "2022-06-23",
+      id: "hp-xa",
+      derives: "xa-mau",
+      province: "31",
+      name: "Hải Phòng",
+      number: "1848/QĐ-UBND",
+      from: "2022-06-23",
       changes: [
         { code: "1.1", rule: { op: "attested" } },
         { code: "1.2", thresholds: { default: 98 } }
@@ -168,7 +201,10 @@ describe("a file is refused where", () => {
     expect(readTogether(sampleFile, local).problems).toEqual([
       "1.json /changes/1: chỉ tiêu 1.2 lỏng hơn bộ quốc gia (vùng DBSH): quốc gia ≥ 99, địa phương ≥ 98"
     ])
-    const [, strict] = readTogether(sampleFile, { ...local, changes: [{ code: "1.2", thresholds: { default: 99 } }] }).sets
+    const [, strict] = readTogether(sampleFile, {
+      ...local,
+      changes: [{ code: "1.2", thresholds: { default: 99 } }]
+    }).sets
     expect(strict).toMatchObject({ id: "hp-xa", derivesFrom: { set: "xa-mau", province: "31", from: "2022-06-23" } })
   })
 })
@@ -235,7 +271,11 @@ const someRule = fc.letrec<{ rule: unknown }>((tie) => ({
 
 describe("whatever a file holds", () => {
   it("it is read, or refused with reasons; nothing throws", () => {
-    const any = fc.oneof(someRule.map((rule) => withRule(rule)), hostile, hostile.map((amendments) => ({ ...sampleFile, amendments })))
+    const any = fc.oneof(
+      someRule.map((rule) => withRule(rule)),
+      hostile,
+      hostile.map((amendments) => ({ ...sampleFile, amendments }))
+    )
     fc.assert(
       fc.property(any, (file) => {
         const { problems, sets } = readTogether(JSON.parse(JSON.stringify(file)))

@@ -93,7 +93,7 @@ const ruleOf = (at: Amending, path: string, change: JsonObject, base: Indicator)
 
 const changeKeys = words(
   "code name measure unit rule from to thresholds thresholdsByYear when relativeTo appliesWhen " +
-  "leadAgency evidence confidence source note"
+    "leadAgency evidence confidence source note"
 )
 
 const measures = ["percent", "count", "ratio", "money", "attestation"] as const

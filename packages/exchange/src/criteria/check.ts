@@ -9,6 +9,8 @@ import { type CriteriaFile, readCriteriaFiles } from "./read.ts"
 export interface CriteriaCheck {
   readonly sets: ReadonlyArray<CriteriaSet>
   readonly files: number
+  /** A file that is missing, or no JSON: it was not even judged. */
+  readonly unreadable: boolean
   readonly problems: ReadonlyArray<InputProblem>
   readonly warnings: ReadonlyArray<InputProblem>
 }
@@ -17,7 +19,10 @@ const filesAt = async (path: string): Promise<ReadonlyArray<string>> => {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
     const names = await readdir(path, { recursive: true })
-    return names.filter((name) => name.endsWith(".json")).toSorted().map((name) => join(path, name))
+    return names
+      .filter((name) => name.endsWith(".json"))
+      .toSorted()
+      .map((name) => join(path, name))
   } catch {
     // Told when it is opened.
     return [path]
@@ -40,13 +45,12 @@ export const checkCriteriaFiles = async (
       return { reading, json: await readJsonFile(reading) }
     })
   )
-  const sets = readCriteriaFiles(
-    files.filter(({ reading }) => reading.problems.length === 0),
-    given
-  )
+  const parsed = files.filter(({ reading }) => reading.problems.length === 0)
+  const sets = readCriteriaFiles(parsed, given)
   return {
     sets: sets.map(({ set }) => set),
     files: files.length,
+    unreadable: parsed.length < files.length,
     problems: files.flatMap(({ reading }) => reading.problems),
     warnings: files.flatMap(({ reading }) => reading.warnings)
   }

@@ -6,7 +6,7 @@ import { listOf, objectOf, refuseUnknownKeys, requiredText, textOf, wholeOf, wor
 
 const knownKeys = words(
   "no name group leadAgency leadAgencyConfidence guidance nameConfidence nameSource note indicators " +
-  "confidence source"
+    "confidence source"
 )
 
 /** Tells codes apart where several lines of a set have none yet ("5.?"): the second is "5.?-2". */

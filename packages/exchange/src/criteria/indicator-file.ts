@@ -10,14 +10,24 @@ import { addDays } from "@ntm/domain/values"
 import { type JsonObject, own, pointer } from "../documents/fields.ts"
 import { conditionFromText } from "./condition-file.ts"
 import { confidenceOf, dayOf, inputKey, type LineContext, type SetContext } from "./context.ts"
-import { choiceOf, flagOf, listOf, objectOf, refuseUnknownKeys, requiredText, textOf, textsOf, words } from "./notation.ts"
+import {
+  choiceOf,
+  flagOf,
+  listOf,
+  objectOf,
+  refuseUnknownKeys,
+  requiredText,
+  textOf,
+  textsOf,
+  words
+} from "./notation.ts"
 import { readRule } from "./rule-file.ts"
 
 const measures = ["percent", "count", "ratio", "money", "attestation"] as const
 
 const knownKeys = words(
   "code name measure unit input rule versions appliesWhen evidence leadAgency confidence " +
-  "nameConfidence source otherSources note partial missing"
+    "nameConfidence source otherSources note partial missing"
 )
 
 const versionKeys = ["from", "to", "name", "rule", "legalBasis", "confidence", "source", "note"]

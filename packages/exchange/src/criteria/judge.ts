@@ -1,11 +1,4 @@
-import {
-  type Amendment,
-  checkLinks,
-  checkSet,
-  type CriteriaSet,
-  type Looser,
-  stricter
-} from "@ntm/domain/criteria"
+import { type Amendment, checkLinks, checkSet, type CriteriaSet, type Looser, stricter } from "@ntm/domain/criteria"
 import type { Reading } from "../files/problem.ts"
 import { originOf } from "./amendment-file.ts"
 
@@ -17,7 +10,10 @@ export interface Judged {
 }
 
 /** Puts a problem where it was written: a decision may stand in another file than the set that it amends. */
-const tellAt = ({ from, reading, set }: Judged, path: string): { readonly reading: Reading; readonly path: string } | null => {
+const tellAt = (
+  { from, reading, set }: Judged,
+  path: string
+): { readonly reading: Reading; readonly path: string } | null => {
   const [, index, rest = ""] = /^\/amendments\/(\d+)(.*)$/.exec(path) ?? []
   if (index === undefined) return from === null ? { reading, path } : null
   const at = Number(index)

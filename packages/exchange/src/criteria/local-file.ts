@@ -11,7 +11,7 @@ import { readLegalBases } from "./set-file.ts"
 
 const knownKeys = words(
   "id derives province name number issuedOn from legalBasis scope confidence changes " +
-  "changesComplete amendments inputs sources source notes note"
+    "changesComplete amendments inputs sources source notes note"
 )
 
 const isProvince = Schema.is(UnitCode.check(Schema.isPattern(/^\d{2}$/)))

@@ -12,7 +12,9 @@ const ruleOf = (rule: unknown, unit: string | null = "% hộ"): Rule | null => {
 
 const own = { of: "input", input: "xa-mau/1.2" }
 const row = (value: number, when: object | null = null, year: number | null = null) => ({
-  value, when, year,
+  value,
+  when,
+  year,
   from: null,
   to: null
 })
@@ -97,7 +99,10 @@ describe("the file notation", () => {
 
   it("does the same to a set whichever file of a decision is read first", () => {
     const amends = (number: string, from: string, value: number) => ({
-      amends: "xa-mau", number, issuedOn: from, from,
+      amends: "xa-mau",
+      number,
+      issuedOn: from,
+      from,
       changes: [{ code: "1.2", thresholds: { default: value }, confidence: "verified" }]
     })
     const [a, b] = [amends("1/QĐ", "2023-01-01", 96), amends("2/QĐ", "2024-01-01", 97)]

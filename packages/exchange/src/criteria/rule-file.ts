@@ -11,8 +11,8 @@ const operators = [">=", "<=", "=", ">", "<", "between", "attested", "all", "any
 
 const knownKeys = words(
   "op metric input thresholds thresholdsByYear when relativeTo onlyRegions exceptRegions rules of " +
-  "count over window ratio ref revalidate revalidateOlderRecognitions eachSex maxAgeDays definition " +
-  "listOpenEnded confidence source note"
+    "count over window ratio ref revalidate revalidateOlderRecognitions eachSex maxAgeDays definition " +
+    "listOpenEnded confidence source note"
 )
 
 /** Items of a checklist, each attested apart, under the line's input and its number. */

@@ -34,7 +34,9 @@ export const withRule = (rule: unknown, changes: object = {}, unit: string | nul
     {
       no: 1,
       name: "Điện",
-      indicators: [{ code: "1.2", name: "Hộ dùng điện an toàn", measure: unit === null ? "count" : "percent", unit, rule }]
+      indicators: [
+        { code: "1.2", name: "Hộ dùng điện an toàn", measure: unit === null ? "count" : "percent", unit, rule }
+      ]
     }
   ],
   ...changes

@@ -7,14 +7,24 @@ import { Keys, readCriterion, readIndicators } from "./criteria-file.ts"
 import { confidenceOf, dayOf, InputList, type KnownSets, type SetContext, setOf, tierNames, tierOf } from "./context.ts"
 import { groupCodes, readGroups, readOverrides, readRegions } from "./groups-file.ts"
 import { readStatedInputs } from "./inputs-file.ts"
-import { choiceOf, flagOf, listOf, objectOf, refuseUnknownKeys, requiredText, textOf, wholeOf, words } from "./notation.ts"
+import {
+  choiceOf,
+  flagOf,
+  listOf,
+  objectOf,
+  refuseUnknownKeys,
+  requiredText,
+  textOf,
+  wholeOf,
+  words
+} from "./notation.ts"
 import { readRecognition } from "./recognition-file.ts"
 
 /** Keys that the product reads, and those that only tell a reader about the file. */
 const knownKeys = words(
   "id name level tier period legalBasis regions groups regionOverrides requires conditions criteria " +
-  "recognition amendments inputs counts sources completeness pilot aggregation localAdoption notes " +
-  "note process related relatedDraft differences guidance appliesTo scopeOfCriteria sourceKeys"
+    "recognition amendments inputs counts sources completeness pilot aggregation localAdoption notes " +
+    "note process related relatedDraft differences guidance appliesTo scopeOfCriteria sourceKeys"
 )
 
 /** Levels as the files call them; a set for wards or townships is a set of the commune level for those types. */

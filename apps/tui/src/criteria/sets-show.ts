@@ -1,0 +1,118 @@
+import type { Client } from "@ntm/contract"
+import type { ComparedLine, Indicator } from "@ntm/domain/criteria"
+import type { Day } from "@ntm/domain/values"
+import { type Lang, say } from "../language/lang.ts"
+import { type Answer, dayText } from "../units/asking.ts"
+import { type Column, table } from "../units/table.ts"
+import { differenceWords, ruleText, setWords, sureMark } from "./sets-words.ts"
+
+/** One question about the sets of the server. */
+export interface SetsAsking {
+  readonly client: Client
+  readonly ids: ReadonlyArray<string>
+  readonly asOf: Day | undefined
+  readonly lang: Lang
+  readonly signal: AbortSignal
+}
+
+/** `ntm sets list`. */
+export const listSets = async ({ client, lang, signal }: SetsAsking): Promise<Answer> => {
+  const answer = await client.criteria.list({}, signal)
+  const columns: ReadonlyArray<Column> = [
+    { title: say(setWords.set, lang) },
+    { title: say(setWords.period, lang) },
+    { title: say(setWords.criteria, lang), align: "right" },
+    { title: say(setWords.indicators, lang), align: "right" },
+    { title: "~", align: "right" },
+    { title: "?", align: "right" },
+    { title: "*", align: "right" }
+  ]
+  const rows = answer.items.map((set) => [
+    set.id,
+    `${set.periodFrom}–${set.periodTo}`,
+    String(set.criteriaCount),
+    String(set.indicatorCount),
+    String(set.recalled),
+    String(set.unknown),
+    String(set.illustrative)
+  ])
+  return { json: answer, lines: [...table(columns, rows), "", say(setWords.marks, lang)] }
+}
+
+const indicatorRow = ({ code, confidence, name, rule, unit }: Indicator, lang: Lang) => [
+  code,
+  name,
+  ruleText(rule, lang),
+  unit ?? "",
+  sureMark[confidence]
+]
+
+const lineColumns: ReadonlyArray<Column> = [{ title: "" }, { title: "" }, { title: "" }, { title: "" }, { title: "" }]
+
+/** `ntm sets show ID`: the set with its lines, as in force on a day where one is asked for. */
+export const showSet = async ({ asOf, client, ids, lang, signal }: SetsAsking): Promise<Answer> => {
+  const set = await client.criteria.get({ id: ids[0] ?? "", as_of: asOf }, signal)
+  const rows = [
+    ...set.conditions.map((one) => indicatorRow(one, lang)),
+    ...set.criteria.flatMap(({ indicators, name, no }) => [
+      [`${no}.`, name, "", "", ""],
+      ...indicators.map((one) => indicatorRow(one, lang))
+    ])
+  ]
+  const [, , ...lines] = table(lineColumns, rows)
+  return {
+    json: set,
+    lines: [
+      set.name,
+      set.legalBases.map(({ date, number }) => (date === null ? number : `${number} (${dayText(date)})`)).join(", "),
+      ...(set.asOf === null ? [] : [`${say(setWords.asOf, lang)} ${dayText(set.asOf)}`]),
+      ...(set.doNotEvaluate ? [say(setWords.skeleton, lang)] : []),
+      "",
+      ...lines,
+      "",
+      say(setWords.marks, lang)
+    ]
+  }
+}
+
+const ruled = (line: ComparedLine, lang: Lang): string => `${ruleText(line.rule, lang)}${sureMark[line.confidence]}`
+
+const only = (id: string, lines: ReadonlyArray<ComparedLine>, lang: Lang): ReadonlyArray<string> =>
+  lines.length === 0
+    ? []
+    : [
+        "",
+        `${say(setWords.onlyFrom, lang)} ${id} (${lines.length})`,
+        ...table(
+          [{ title: "" }, { title: "" }, { title: "" }],
+          lines.map((line) => [line.code, line.name, ruled(line, lang)])
+        ).slice(2)
+      ]
+
+/** `ntm sets diff A B`: what B asks for beside A. */
+export const diffSets = async ({ asOf, client, ids, lang, signal }: SetsAsking): Promise<Answer> => {
+  const [id = "", other = ""] = ids
+  const answer = await client.criteria.differences({ id, with: other, as_of: asOf }, signal)
+  const columns: ReadonlyArray<Column> = [
+    { title: say(setWords.indicators, lang) },
+    { title: answer.from },
+    { title: answer.to },
+    { title: "" }
+  ]
+  const rows = answer.paired.map(({ from, is, to }) => [
+    `${from.code} → ${to.code} ${from.name}`,
+    ruled(from, lang),
+    ruled(to, lang),
+    say(differenceWords[is], lang)
+  ])
+  return {
+    json: answer,
+    lines: [
+      ...table(columns, rows),
+      ...only(answer.from, answer.onlyFrom, lang),
+      ...only(answer.to, answer.onlyTo, lang),
+      "",
+      say(setWords.marks, lang)
+    ]
+  }
+}

@@ -1,5 +1,7 @@
+import type { HeldRecognition } from "@ntm/domain/criteria"
 import {
   type AppliedReorganisation,
+  type HoldingOutcome,
   type PlanPreview,
   type RecordedReorganisation,
   Reorganisation
@@ -7,6 +9,18 @@ import {
 import { Schema } from "effect"
 import { get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
+
+/** What an event would do, whole: to units and codes, to what rests on them, and to the tiers that they hold. */
+export interface Preflight {
+  readonly id: string
+  /** Names the register that it was planned on. */
+  readonly version: number
+  readonly preview: PlanPreview
+  /** Facts, recognitions, assignments and whatever else rests on units that the event concerns, with what becomes of each. */
+  readonly holdings: ReadonlyArray<HoldingOutcome>
+  /** Tiers that the units of `preview.effects` would hold from the day on, those with anything to say. */
+  readonly recognitions: ReadonlyArray<HeldRecognition>
+}
 
 const Version = Schema.FiniteFromString.check(Schema.isInt(), Schema.isGreaterThanOrEqualTo(0))
 
@@ -17,13 +31,8 @@ export const reorganisations = {
   list: get<{ readonly items: ReadonlyArray<AppliedReorganisation> }>()("/reorganisations", Nothing, Nothing),
   /** One event with its body, which `apply` takes again as it is, and with how much it changed. The newest of that id. */
   get: get<RecordedReorganisation>()("/reorganisations/:id", Id, Nothing),
-  /** What an event would do, before anything is written. `version` names the register that it was planned on. */
-  preview: post<{ readonly id: string; readonly version: number; readonly preview: PlanPreview }>()(
-    "/reorganisations/preview",
-    Nothing,
-    Nothing,
-    Reorganisation
-  ),
+  /** What an event would do, before anything is written. */
+  preview: post<Preflight>()("/reorganisations/preview", Nothing, Nothing, Reorganisation),
   /** Writes an event, wholly or not at all. With the `version` of a preview, only on that register: 409 if it changed. */
   apply: post<{ readonly id: string; readonly version: number }>()(
     "/reorganisations",

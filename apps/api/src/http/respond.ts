@@ -1,5 +1,5 @@
 import type { Assignments } from "@ntm/domain/assignments"
-import type { CriteriaSets } from "@ntm/domain/criteria"
+import type { CriteriaSets, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
 import type { Funding } from "@ntm/domain/funding"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
@@ -10,7 +10,17 @@ import { type ApiError, DataUnavailable, InternalFault } from "./errors.ts"
 import { refuse } from "./problems.ts"
 
 /** The domain's ports that the API asks. */
-export type Ports = Documents | Units | Boundaries | Reorganisations | CriteriaSets | Funding | Assignments
+export type Ports =
+  | Documents
+  | Units
+  | Boundaries
+  | Reorganisations
+  | CriteriaSets
+  | Observations
+  | Recognitions
+  | Targets
+  | Funding
+  | Assignments
 
 /** Whatever stands behind the ports: the store, or a few rows in memory. */
 export type Runtime = ManagedRuntime.ManagedRuntime<Ports, never>

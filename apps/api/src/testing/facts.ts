@@ -1,5 +1,5 @@
 import type { Assignment } from "@ntm/domain/assignments"
-import type { CriteriaSet } from "@ntm/domain/criteria"
+import { type CriteriaSet, InputKey, Recognition } from "@ntm/domain/criteria"
 import { type DocumentContent, DocumentId, type Figure, type Finding, type Severity } from "@ntm/domain/documents"
 import { blankFigure, blankIndicator, blankSet } from "@ntm/domain/testing"
 import { type Unit, UnitCode, UnitId } from "@ntm/domain/units"
@@ -92,6 +92,15 @@ export const criteriaSet: CriteriaSet = {
       indicators: [{ ...blankIndicator("1.1"), confidence: "verified" }, blankIndicator("1.2")]
     }
   ],
+  inputs: [
+    {
+      input: InputKey.make("xa-ntm-2021-2025/1.1"),
+      name: "Quy hoạch",
+      unit: null,
+      measure: "attestation",
+      bySex: false
+    }
+  ],
   source: { kept: true }
 }
 
@@ -110,3 +119,17 @@ export const assignment: Assignment = {
   section: null,
   notes: null
 }
+
+/** Tân Hưng (11836) was recognised before the events of the register. */
+export const recognitions = [
+  Recognition.make({
+    unit: UnitId.make(7),
+    tier: "advanced",
+    criteriaSet: null,
+    document: "12/QĐ-UBND",
+    decidedOn: Day.make("2022-05-05"),
+    revokedOn: null,
+    note: null,
+    illustrative: false
+  })
+]

@@ -1,12 +1,13 @@
 import { Assignments } from "@ntm/domain/assignments"
-import { CriteriaSetNotFound, CriteriaSets } from "@ntm/domain/criteria"
+import { CriteriaSetNotFound, CriteriaSets, Recognitions, Targets } from "@ntm/domain/criteria"
 import { DocumentNotFound, Documents } from "@ntm/domain/documents"
 import { Funding } from "@ntm/domain/funding"
 import { Boundaries, type Chronicle, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
 import { boundariesInMemory } from "./boundaries.ts"
-import { assignment, commune, criteriaSet, findings, plan, planId } from "./facts.ts"
+import { observationsInMemory } from "./observations.ts"
+import { assignment, commune, criteriaSet, findings, plan, planId, recognitions } from "./facts.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 
 /** A broken port: what the store does when its database is gone. */
@@ -61,6 +62,9 @@ const others = Layer.mergeAll(
   Layer.succeed(Documents, documents),
   Layer.succeed(Units, units),
   Layer.succeed(CriteriaSets, criteria),
+  Layer.succeed(Recognitions, Recognitions.of({ list: () => Effect.succeed(recognitions) })),
+  Layer.succeed(Targets, Targets.of({ list: () => Effect.succeed([]) })),
+  observationsInMemory,
   Layer.succeed(Funding, Funding.of({ tables: () => Effect.succeed([]) })),
   Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
 )

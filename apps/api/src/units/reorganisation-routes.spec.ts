@@ -32,6 +32,27 @@ describe("an event", () => {
     expect((await client.units.list({ q: "Tân Hưng Mới", as_of: "2026-01-01" })).hits?.[0]?.match).not.toBe("exact")
   })
 
+  it("tells what becomes of everything that rests on its units, and of their tiers", async () => {
+    const { client } = start()
+    // Tân Hưng gave a part away and lives on; now it becomes one with what it gave to.
+    const merge = {
+      change: "merge",
+      from: [{ unit: { code: "11836" } }, { unit: { code: "11824" } }],
+      into: {
+        new: { key: "n", code: "11837", name: "Vĩnh Tân", type: "xã", level: "commune", parent: { code: "31" } }
+      }
+    }
+    const answer = await client.reorganisations.preview({ body: { ...renaming, changes: [merge] } })
+    const made = answer.preview.effects.find(({ fate }) => fate === "begins")?.after?.id
+    expect(answer.holdings.map(({ fate, kind, label, to }) => [kind, label.vi, fate, to])).toEqual([
+      ["facts", "1 số liệu", "derived", [made]],
+      ["facts", "1 số liệu", "derived", [made]],
+      ["recognition", "Xã nông thôn mới nâng cao (12/QĐ-UBND, 05/05/2022)", "derived", [made]],
+      ["recognition", "Kế hoạch khôi phục: Xã nông thôn mới nâng cao", "derived", [made]]
+    ])
+    expect(answer.recognitions).toMatchObject([{ kind: "toRestore", unit: made, restore: [{ tier: "advanced" }] }])
+  })
+
   it("is applied on the register that was previewed, found by search at once, and taken back", async () => {
     const { client } = start()
     const search = async () => (await client.units.list({ q: "tan hung moi", as_of: "2026-01-01" })).items[0]?.name

@@ -1,21 +1,14 @@
 import { api } from "@ntm/contract"
-import { plan, preview, RegisterChanged, Reorganisations } from "@ntm/domain/units"
+import { plan, RegisterChanged, Reorganisations } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { preflight } from "./preflight.ts"
 
 /** `/reorganisations`, their preview, and the taking back of one. */
 export const reorganisationRoutes = (desk: Desk): void => {
   const { reorganisations } = api
-  receive(
-    desk,
-    reorganisations.preview,
-    Effect.fnUntraced(function* ({ body }) {
-      const { chronicle, version } = yield* (yield* Reorganisations).register()
-      const planned = yield* Effect.fromResult(plan(chronicle, body))
-      return { id: body.id, version, preview: preview(chronicle, planned) }
-    })
-  )
+  receive(desk, reorganisations.preview, ({ body }) => preflight(body))
   onlyPosts(desk, reorganisations.preview)
   receive(
     desk,

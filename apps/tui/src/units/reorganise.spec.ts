@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { readArguments } from "../shell/arguments.ts"
 import { runUnits } from "./units-command.ts"
 
-const unit = (code: string, name: string, type: string) => ({ code, name, type })
+const unit = (code: string, name: string, type: string, id = 0) => ({ id, code, name, type, level: "commune" })
 const effect = (fate: string, before: object | null, after: object | null, changes: ReadonlyArray<string>) => ({
   fate,
   before,
@@ -17,8 +17,8 @@ const effect = (fate: string, before: object | null, after: object | null, chang
   childrenBefore: 0,
   childrenAfter: fate === "continues" ? 1 : 0
 })
-const town = unit("11824", "Vĩnh Bảo", "thị trấn")
-const commune = unit("11824", "Vĩnh Bảo", "xã")
+const town = unit("11824", "Vĩnh Bảo", "thị trấn", 5)
+const commune = unit("11824", "Vĩnh Bảo", "xã", 9)
 const preview = {
   effects: [
     effect("begins", null, commune, []),
@@ -27,6 +27,24 @@ const preview = {
   ],
   reusedCodes: [{ code: "11824", before: town, after: commune }],
   freedCodes: ["11830"]
+}
+const holding = (kind: string, fate: string, count: number, vi: string) => ({
+  kind,
+  fate,
+  count,
+  unit: 5,
+  lot: "merged",
+  to: [9],
+  label: { vi, en: vi },
+  because: { vi: "cần giao lại", en: "to be set again" }
+})
+const resting = {
+  holdings: [
+    holding("facts", "derived", 137, "137 số liệu"),
+    holding("assignment", "follows", 1, "Nhiệm vụ 1.2"),
+    holding("target", "decide", 1, "Chỉ tiêu III.2")
+  ],
+  recognitions: [{ kind: "provisional", unit: 9, tier: "standard", predecessors: [], inferred: false }]
 }
 const refused = {
   type: "urn:ntm:problem:reorganisation-refused",
@@ -59,7 +77,9 @@ const ntm = async (args: ReadonlyArray<string>, refuse?: string) => {
     const address = url.replace("/api/v1/reorganisations", "")
     asked.push(`${method} ${address} ${body}`)
     if (address === refuse) return Response.json(refused, { status: 409 })
-    return Response.json(address === "/preview" ? { id: "a", version: 7, preview } : { id: "a", version: 8 })
+    return Response.json(
+      address === "/preview" ? { id: "a", version: 7, preview, ...resting } : { id: "a", version: 8 }
+    )
   }, "")
   return { code: await runUnits(parsed.request, output, client), out, err, asked }
 }
@@ -81,6 +101,17 @@ describe("ntm units reorganise", () => {
 
       Mã không dùng nữa:
         11830
+
+      Những gì gắn với các đơn vị:
+        Số liệu: 137 suy ra, tạm thời
+        Nhiệm vụ: 1 chuyển theo địa bàn
+        Chỉ tiêu kế hoạch: 1 cần quyết định
+
+      Cần người quyết định:
+        thị trấn Vĩnh Bảo (11824): Chỉ tiêu III.2 (cần giao lại)
+
+      Hạng sau sắp xếp:
+        1 · Xã đạt chuẩn nông thôn mới, tạm thời
       "
     `)
   })

@@ -4,6 +4,7 @@ import type { FieldChange, PlanPreview, Unit, UnitEffect } from "@ntm/domain/uni
 import { both, type Lang, say } from "../language/lang.ts"
 import { wrap } from "../parts/text.ts"
 import { type Answer, labelOf } from "./asking.ts"
+import { preflightLines } from "./preflight-lines.ts"
 import { ROOM } from "./table.ts"
 
 /** What is to be done with which event: a file for the first two, an id for the last. */
@@ -104,11 +105,12 @@ export const reorganise = async ({ client, order, operand, lang, signal }: Order
   }
   const body = await readEvent(operand)
   const shown = await reorganisations.preview({ body }, signal)
-  const lines = previewLines(shown.preview, lang)
+  const resting = preflightLines(shown, lang).flatMap((line) => (line.startsWith(" ") ? set(line.trim()) : [line]))
+  const lines = [...previewLines(shown.preview, lang), ...resting]
   if (order === "preview") return { json: shown, lines: [`${shown.id} · ${say(own.preview, lang)}`, ...lines] }
   const { id, version } = await reorganisations.apply({ version: shown.version, body }, signal)
   return {
-    json: { id, version, preview: shown.preview },
+    json: { ...shown, id, version },
     lines: [`${say(own.applied, lang)} ${id}.`, ...lines]
   }
 }

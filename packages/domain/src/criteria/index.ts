@@ -1,6 +1,7 @@
 export { Comparison, Condition, Flag, InputKey } from "./condition.ts"
 export { CriteriaSetNotFound, CriteriaSets } from "./criteria-sets.ts"
 export { criteriaFacts } from "./facts.ts"
+export { factHoldings, recognitionHoldings } from "./holdings.ts"
 export { type LatestQuestion, latestOf, stateAt } from "./latest.ts"
 export { Leaf, Measure } from "./measure.ts"
 export {
@@ -36,14 +37,9 @@ export { Rule } from "./rule.ts"
 export { CriteriaSetId } from "./set-id.ts"
 export { flat, Threshold, ThresholdRow, unknownThreshold } from "./threshold.ts"
 export { Tier } from "./tier.ts"
+export { tierWords } from "./tier-words.ts"
 export { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET, Verdict } from "./verdict.ts"
 export { type Acceptance, type Actor, counts, workflow, type WorkflowRule } from "./workflow.ts"
-export { Recognition } from "./recognition.ts"
-export { Recognitions } from "./recognitions.ts"
-export { Target } from "./target.ts"
-export { Targets } from "./targets.ts"
-export { type HeldBefore, type HeldRecognition, recognitionsOn, type Restoration } from "./recognitions-follow.ts"
-export { type Ladder, lowestOn, rankOn, tierOrder } from "./tier-order.ts"
 export { assess, assessedSet, type Assessment, bind, judge, verdictOf } from "./assess.ts"
 export type { AssessableCriterion, AssessableLine, AssessableSet } from "./assessable.ts"
 export { columnsOf, dayNumber, emptyColumn, type Fact, type ProfiledUnit, profileOf } from "./columns-build.ts"
@@ -53,11 +49,13 @@ export { RulesRefused } from "./compile-error.ts"
 export type { ColumnNeed } from "./compile-uses.ts"
 export type { BoundCriterion, BoundLine, BoundSet } from "./kernels-bound.ts"
 export { type ColumnSource, columnKey, type Held, inputColumn } from "./leaf-key.ts"
-export { keepAssessed, type LiveAssessment, type VerdictChange } from "./assess-live.ts"
-export { type Change as ColumnChange, overlaid, picked } from "./columns-change.ts"
-export { type Grouping, oneGroup, type SetTally, type Tally, tallyOf } from "./rollup-tallies.ts"
-export { whatIf } from "./what-if.ts"
 export { type Acting, dayInVietnam, officeWords, stateWords, type Step, stepRefusal } from "./workflow-judging.ts"
+export { Recognition } from "./recognition.ts"
+export { Recognitions } from "./recognitions.ts"
+export { Target } from "./target.ts"
+export { Targets } from "./targets.ts"
+export { type HeldBefore, type HeldRecognition, recognitionsOn, type Restoration } from "./recognitions-follow.ts"
+export { type Ladder, lowestOn, rankOn, tierOrder } from "./tier-order.ts"
 export { Amendment, AmendmentChange } from "./amendment.ts"
 export { checkSet, type SetProblem } from "./check-set.ts"
 export { CriteriaSet, GrantGate, RegionOverride, SetInput } from "./criteria-set.ts"
@@ -67,6 +65,10 @@ export { betterOf, conditionsWithin, partsOf, type RuleParts } from "./rule-part
 export { indicatorOf, setOn } from "./set-on.ts"
 export { checkLinks } from "./check-set-links.ts"
 export { type Looser, stricter, stricterRule, type Strictness } from "./stricter.ts"
+export { keepAssessed, type LiveAssessment, type VerdictChange } from "./assess-live.ts"
+export { type Change as ColumnChange, overlaid, picked } from "./columns-change.ts"
+export { type Grouping, oneGroup, type SetTally, type Tally, tallyOf } from "./rollup-tallies.ts"
+export { whatIf } from "./what-if.ts"
 export { explain } from "./explain.ts"
 export {
   AppliedThreshold,
@@ -77,6 +79,13 @@ export {
   SetExplanation
 } from "./explanation.ts"
 export { comparisonWords, conditionWords, verdictWords } from "./explain-words.ts"
+export {
+  type ComparedLine,
+  type DifferenceKind,
+  differences,
+  type PairedLines,
+  type SetDifferences
+} from "./differences.ts"
 export { type Below, leastBelow, shareBelow, type TitlesBelow } from "./columns-below.ts"
 export { overYears, yearsOfWindow } from "./columns-window.ts"
 export {
@@ -101,4 +110,3 @@ export {
   type UnitChange,
   type UnitStanding
 } from "./rollup-units.ts"
-export { type ComparedLine, type DifferenceKind, differences, type PairedLines, type SetDifferences } from "./differences.ts"

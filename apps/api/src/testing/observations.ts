@@ -1,0 +1,27 @@
+import { type InputKey, Observations } from "@ntm/domain/criteria"
+import type { UnitId } from "@ntm/domain/units"
+import { Effect, Layer } from "effect"
+
+const notHere = () => Effect.die(new Error("the journal is on a real database in these specs"))
+
+/** One value for every unit and input that is asked for; nothing can be written. */
+export const observationsInMemory = Layer.succeed(
+  Observations,
+  Observations.of({
+    record: notHere,
+    move: notHere,
+    columns: ({ inputs, units }) => {
+      const column = (of: ReadonlyArray<UnitId | InputKey>) => new Float64Array(of.length).fill(1)
+      return Effect.succeed({
+        units,
+        inputs,
+        values: inputs.map(() => column(units)),
+        days: inputs.map(() => new Int32Array(units.length)),
+        knownAt: null
+      })
+    },
+    inForce: () => Effect.succeed([]),
+    history: () => Effect.succeed([]),
+    rebuild: () => Effect.succeed({ rows: 0, differing: 0 })
+  })
+)

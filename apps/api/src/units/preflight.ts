@@ -1,0 +1,57 @@
+import type { Preflight } from "@ntm/contract"
+import { assignmentHoldings, Assignments } from "@ntm/domain/assignments"
+import {
+  CriteriaSets,
+  factHoldings,
+  Observations,
+  recognitionHoldings,
+  Recognitions,
+  recognitionsOn
+} from "@ntm/domain/criteria"
+import { Documents } from "@ntm/domain/documents"
+import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
+import { addDays } from "@ntm/domain/values"
+import { Effect } from "effect"
+
+/**
+ * Everything that an event would do, before anything is written.
+ *
+ * **Details** Only gathers: what becomes of a thing is decided by `outcomesOf`, and each kind of thing says itself what rests on a
+ * unit. A room that keeps another kind adds its line here.
+ */
+export const preflight = Effect.fn("preflight")(function* (event: Reorganisation) {
+  const { chronicle, version } = yield* (yield* Reorganisations).register()
+  const planned = yield* Effect.fromResult(plan(chronicle, event))
+  const shown = preview(chronicle, planned)
+  const touched = [...new Set(planned.ends.map(({ id }) => id))]
+  const concerned = new Set(touched)
+  const eve = addDays(event.day, -1)
+
+  const sets = yield* (yield* CriteriaSets).list()
+  const inputs = [...new Set(sets.flatMap((set) => set.inputs.map(({ input }) => input)))]
+  const values = yield* (yield* Observations).columns({
+    units: touched,
+    inputs,
+    asOf: eve,
+    knownAt: null,
+    accept: "submitted"
+  })
+  const decisions = yield* (yield* Recognitions).list()
+  const held = new Map([...recognitionsOn(chronicle, decisions, eve)].filter(([unit]) => concerned.has(unit)))
+  const assignments = yield* (yield* Assignments).list({ document: null, query: null })
+  const documents = yield* (yield* Documents).list()
+  const owed = assignmentHoldings(assignments, documents, chronicle, event.day).filter(({ unit }) =>
+    concerned.has(unit)
+  )
+  const holdings = [...factHoldings(values), ...recognitionHoldings(chronicle, held, event.day), ...owed]
+
+  const after = recognitionsOn(apply(chronicle, planned), decisions, event.day)
+  const answer: Preflight = {
+    id: event.id,
+    version,
+    preview: shown,
+    holdings: outcomesOf(planned, holdings),
+    recognitions: planned.begins.flatMap(({ id }) => after.get(id) ?? [])
+  }
+  return answer
+})

@@ -123,7 +123,8 @@ describe("ntm units reorganise", () => {
     expect(JSON.parse((await ntm(["--apply", join(folder, "event.json"), "--json"])).out)).toEqual({
       id: "a",
       version: 8,
-      preview
+      preview,
+      ...resting
     })
   })
 

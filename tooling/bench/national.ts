@@ -37,6 +37,8 @@ export const onNational = async (bench: (national: National) => Promise<void>): 
       criteriaSets,
       documents: [],
       setResults: [],
+      recognitions: [],
+      targets: [],
       fundingTables: [],
       assignments: [],
       findings: []

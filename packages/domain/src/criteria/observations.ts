@@ -32,19 +32,21 @@ export interface MovedBatch {
 export interface ColumnsQuestion extends LatestQuestion {
   readonly units: ReadonlyArray<UnitId>
   readonly inputs: ReadonlyArray<InputKey>
+  /** Whether the days of the values are wanted too: they are half as much again to read. */
+  readonly days: boolean
 }
 
 /**
  * Values in force as columns: one array an input, one place a unit, both in the order asked.
  *
- * **Details** NaN where there is no value. `days` are days since 1970-01-01, and mean nothing where there is no value.
+ * **Details** NaN where there is no value. `days` are days since 1970-01-01, −2³¹ where there is no value; null if not wanted.
  * Asked again with `knownAt` (and the same question otherwise) the journal gives the same for ever; null while it is empty.
  */
 export interface ObservationColumns {
   readonly units: ReadonlyArray<UnitId>
   readonly inputs: ReadonlyArray<InputKey>
   readonly values: ReadonlyArray<Float64Array>
-  readonly days: ReadonlyArray<Int32Array>
+  readonly days: ReadonlyArray<Int32Array> | null
   readonly knownAt: Moment | null
 }
 
@@ -72,7 +74,7 @@ export class Observations extends Context.Service<
     readonly columns: (question: ColumnsQuestion) => Effect.Effect<ObservationColumns>
     /** The values in force themselves, with their moves, source and evidence; of all inputs where `inputs` is null. */
     readonly inForce: (
-      question: Omit<ColumnsQuestion, "inputs"> & { readonly inputs: ReadonlyArray<InputKey> | null }
+      question: Omit<ColumnsQuestion, "inputs" | "days"> & { readonly inputs: ReadonlyArray<InputKey> | null }
     ) => Effect.Effect<ReadonlyArray<ObservationRecord>>
     /** Everything ever recorded of an input of a unit, in the order of recording; of all inputs where it is null. */
     readonly history: (unit: UnitId, input: InputKey | null) => Effect.Effect<ReadonlyArray<ObservationRecord>>

@@ -5,29 +5,38 @@ import { numbers } from "./copy.ts"
 
 type Part = ReturnType<Tag>
 
-/** Which observations a reading looks at, each alias `o` of the journal. */
+/** Pairs of a unit and an input that a reading looks at: `province`, `unit` and `input` of each. */
 export type Reach = (sql: Tag) => Part
 
-/** All of these inputs (null: all) of these units. */
+/** These inputs (null: all) of these units. */
 export const ofUnits =
   (units: Iterable<number>, inputs: Iterable<number> | null): Reach =>
   (sql) =>
-    sql`observed_unit u join observation o on o.province = u.province and o.unit = u.unit and u.unit = any(${numbers(units)}::int[])
-      ${inputs === null ? sql`` : sql`and o.input = any(${numbers(inputs)}::smallint[])`}`
+    sql`
+    select u.province, u.unit, i.input from observed_unit u
+    cross join ${
+      inputs === null
+        ? sql`(select position as input from observation_input) i`
+        : sql`unnest(${numbers(inputs)}::smallint[]) as i (input)`
+    }
+    where u.unit = any(${numbers(units)}::int[])`
 
-/** Pairs of a unit and an input, place by place. */
+/** Pairs, place by place; the same may stand twice. */
 export const ofPairs =
   (units: Iterable<number>, inputs: Iterable<number>): Reach =>
   (sql) =>
-    sql`unnest(${numbers(units)}::int[], ${numbers(inputs)}::smallint[]) as pair (unit, input)
-      join observed_unit u on u.unit = pair.unit
-      join observation o on o.province = u.province and o.unit = pair.unit and o.input = pair.input`
+    sql`
+    select distinct u.province, u.unit, pair.input
+    from unnest(${numbers(units)}::int[], ${numbers(inputs)}::smallint[]) as pair (unit, input)
+    join observed_unit u on u.unit = pair.unit`
 
 /** Everything that is kept under a province. */
 export const ofProvince =
   (province: number): Reach =>
   (sql) =>
-    sql`observation o join (select ${province}::smallint as province) p on p.province = o.province`
+    sql`
+    select u.province, u.unit, i.position as input from observed_unit u cross join observation_input i
+    where u.province = ${province}`
 
 /** As known when, from which state on, as of which day; null: all that is known, whatever its day. */
 export interface Standing {
@@ -36,38 +45,43 @@ export interface Standing {
   readonly asOf: string | null
 }
 
-/** The last move by then: `state` of alias `m`. */
-const lastMove = (sql: Tag, knownAt: string | null) => sql`
-  left join lateral (
-    select move.state from observation_move move
-    where move.observation = o.id ${knownAt === null ? sql`` : sql`and move.at <= ${knownAt}`}
-    order by move.at desc limit 1) m on true`
+/** The state by then of an observation with this alias. */
+const stateBy = (sql: Tag, alias: Part, knownAt: string | null) => sql`coalesce(
+  (select move.state from observation_move move
+    where move.observation = ${alias}.id ${knownAt === null ? sql`` : sql`and move.at <= ${knownAt}`}
+    order by move.at desc limit 1),
+  ${alias}.state)`
+
+/** Whether an observation with this alias was recorded by then, in a state that counts. */
+const countsBy = (sql: Tag, alias: Part, { accept, knownAt }: Standing) => sql`
+  ${knownAt === null ? sql`` : sql`${alias}.recorded_at <= ${knownAt} and`}
+  ${stateBy(sql, alias, knownAt)} >= ${stateCodes[accept]}`
 
 /**
- * The observations in force, one a unit and input, in one statement: the newest of each line of corrections that counts, and of
- * these the newest day. The domain's `latestOf` says the same of records.
+ * The observations in force, one a pair, in one statement: of those that count, and that no later one of their line that
+ * counts corrects, the newest day. The domain's `latestOf` says the same of records.
+ *
+ * **Details** Each pair is one walk down the primary key, however long its history: some 5 µs. Numbers grow with the moments of
+ * recording, so the greater one is the later recorded. Few are corrected at all, and only of those the history is searched.
  */
-export const inForce = (sql: Tag, reach: Reach, { accept, knownAt, asOf }: Standing) => sql`
-  select distinct on (unit, input) unit, input, day, value, id
-  from (
-    select distinct on (o.unit, o.input, coalesce(o.line, o.id)) o.unit, o.input, o.day, o.value, o.id, o.recorded_at
-    from ${reach(sql)} ${lastMove(sql, knownAt)}
-    where coalesce(m.state, o.state) >= ${stateCodes[accept]} ${knownAt === null ? sql`` : sql`and o.recorded_at <= ${knownAt}`}
-    order by o.unit, o.input, coalesce(o.line, o.id), o.id desc) standing
-  ${asOf === null ? sql`` : sql`where day <= ${asOf}`}
-  order by unit, input, day desc, recorded_at desc, id desc`
+export const inForce = (sql: Tag, reach: Reach, standing: Standing) => sql`
+  select pair.unit, pair.input, found.day, found.value, found.id
+  from (${reach(sql)}) pair cross join lateral (
+    select o.day, o.value, o.id from observation o
+    where (o.province, o.unit, o.input) = (pair.province, pair.unit, pair.input)
+      ${standing.asOf === null ? sql`` : sql`and o.day <= ${standing.asOf}`}
+      and ${countsBy(sql, sql`o`, standing)}
+      and not (
+        exists (select from observation next where next.supersedes = o.id)
+        and exists (
+          select from observation later
+          where (later.province, later.unit, later.input) = (pair.province, pair.unit, pair.input)
+            and later.line = coalesce(o.line, o.id) and later.id > o.id and ${countsBy(sql, sql`later`, standing)}))
+    order by o.day desc, o.id desc limit 1) found`
 
 const RECORD = 18
 
-/** A value in force as it comes out of the journal. `day` counts from 1970-01-01. */
-export interface ValueInForce {
-  readonly unit: number
-  readonly input: number
-  readonly day: number
-  readonly value: number
-}
-
-/** The values in force, told one by one; they travel as one row of bytes, which halves what 455,000 rows would cost. */
+/** The values in force, told one by one, `day` counted from 1970-01-01; they travel as one row of bytes, which halves what 455,000 rows would cost. */
 export const eachInForce = async (
   sql: Tag,
   reach: Reach,
@@ -92,9 +106,8 @@ export type StoredEntry = Omit<JournalEntry, "state"> & {
 
 /** What corrections and moves need to know of the observations that they name. */
 export const entriesOf = (sql: Tag, ids: Iterable<number>) => sql<Array<StoredEntry>>`
-  select o.id::float8 as id, o.unit, i.key as input, o.input as position, o.day, coalesce(m.state, o.state) as state,
+  select o.id::float8 as id, o.unit, i.key as input, o.input as position, o.day, ${stateBy(sql, sql`o`, null)} as state,
     coalesce(o.line, o.id)::float8 as line, s.id::float8 as "supersededBy"
   from observation o join observation_input i on i.position = o.input
-  ${lastMove(sql, null)}
   left join observation s on s.supersedes = o.id
   where o.id = any(${numbers(ids)}::bigint[])`

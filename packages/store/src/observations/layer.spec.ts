@@ -32,7 +32,7 @@ interface Asked {
 }
 
 const columns = ({ asOf = far, knownAt = null, accept = "approved" }: Asked = {}) =>
-  ask((p) => p.columns({ units, inputs, asOf, knownAt, accept }))
+  ask((p) => p.columns({ units, inputs, asOf, knownAt, accept, days: true }))
 
 /** Values in force as `unit/input: value`. */
 const table = (asked: Asked = {}) =>

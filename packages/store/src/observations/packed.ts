@@ -1,8 +1,10 @@
 /** Inputs of one packed row. */
 export const BLOCK = 128
 
-const VALUE_BYTES = Float64Array.BYTES_PER_ELEMENT
-const DAY_BYTES = Int32Array.BYTES_PER_ELEMENT
+/** Of one value. */
+export const VALUE_BYTES = Float64Array.BYTES_PER_ELEMENT
+/** Of one day. */
+export const DAY_BYTES = Int32Array.BYTES_PER_ELEMENT
 
 /** Where there is no value, `days` holds this. */
 export const NO_DAY = -2_147_483_648
@@ -33,14 +35,6 @@ export const unpack = ({ vals, days }: Packed): Block => {
   }
   return block
 }
-
-/** The value at a place of a packed row, NaN beyond its end. */
-export const valueAt = ({ vals }: Packed, at: number): number =>
-  at * VALUE_BYTES < vals.length ? vals.readDoubleLE(at * VALUE_BYTES) : Number.NaN
-
-/** The day of the value at a place of a packed row. */
-export const dayAt = ({ days }: Packed, at: number): number =>
-  at * DAY_BYTES < days.length ? days.readInt32LE(at * DAY_BYTES) : NO_DAY
 
 /** Up to the last place that has a value: 0 for a block without any. */
 const used = ({ values }: Block): number => {

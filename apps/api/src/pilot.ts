@@ -68,7 +68,7 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   const source = { importName: "reference", sha256, programVersion }
   if (yield* isLoaded(source)) return "unchanged" as const
   say("Đang đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm…")
-  const { chronicle, criteriaSets, documents } = yield* loadReference(dataDirectory)
+  const { chronicle, criteriaSets, documents, recognitions } = yield* loadReference(dataDirectory)
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
   say(`Đang đối chiếu số liệu công bố của ${contents.length} văn bản…`)
@@ -80,7 +80,7 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
     criteriaSets,
     documents: contents,
     setResults,
-    recognitions: [],
+    recognitions,
     targets: documents.flatMap(({ targets }) => targets),
     fundingTables: documents.flatMap(({ fundingTables }) => fundingTables),
     assignments: documents.flatMap(({ assignments }) => assignments),

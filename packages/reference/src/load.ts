@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { CriteriaSet } from "@ntm/domain/criteria"
+import type { CriteriaSet, Recognition } from "@ntm/domain/criteria"
 import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import { Array as Arrays, Effect } from "effect"
 import { checkAttributes, readAttributes, withAttributes } from "./attributes.ts"
@@ -9,6 +9,7 @@ import { readCriteria } from "./criteria.ts"
 import { readDocuments, type ReferenceDocument } from "./documents.ts"
 import { type DataFiles, readDataFiles } from "./files.ts"
 import { readLineage } from "./lineage.ts"
+import { readRecognitions } from "./pilot/recognitions.ts"
 import { problemList, ReferenceError } from "./problem.ts"
 import { readRegisterIndex } from "./registers.ts"
 import { readSetCodes } from "./set-codes.ts"
@@ -20,6 +21,8 @@ export interface Reference {
   readonly chronicle: Chronicle
   readonly criteriaSets: ReadonlyArray<CriteriaSet>
   readonly documents: ReadonlyArray<ReferenceDocument>
+  /** Of the pilot province: numbers as published, which communes drawn. */
+  readonly recognitions: ReadonlyArray<Recognition>
 }
 
 /** The data folder that comes with this package. */
@@ -40,7 +43,9 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
   if (sound && attributes !== undefined) checkAttributes(index, chronicle, attributes, report)
   const criteriaSets = readCriteria(files, report)
   const codes = readSetCodes(files, new Set(criteriaSets.map(({ id }) => id)), report)
-  const reference: Reference = { chronicle, criteriaSets, documents: readDocuments(files, directory, codes, report) }
+  const documents = readDocuments(files, directory, codes, report)
+  const recognitions = sound && problems.length === 0 ? readRecognitions(files, chronicle, report) : []
+  const reference: Reference = { chronicle, criteriaSets, documents, recognitions }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })
 

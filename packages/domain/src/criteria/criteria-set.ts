@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { UnitCode } from "../units/index.ts"
+import { CarryRule, UnitCode } from "../units/index.ts"
 import { Day } from "../values/index.ts"
 import { Amendment } from "./amendment.ts"
 import { Condition, InputKey } from "./condition.ts"
@@ -16,7 +16,9 @@ export const SetInput = Schema.Struct({
   /** "attestation", "percent", "count", "ratio", "money". */
   measure: Schema.String,
   /** Reported for men and for women apart, as "…/men" and "…/women". */
-  bySex: Schema.Boolean
+  bySex: Schema.Boolean,
+  /** How its values pass to other boundaries when units are rearranged. */
+  carry: CarryRule
 })
 export type SetInput = typeof SetInput.Type
 

@@ -110,3 +110,4 @@ export {
   type UnitChange,
   type UnitStanding
 } from "./rollup-units.ts"
+export { carryOf } from "./carry.ts"

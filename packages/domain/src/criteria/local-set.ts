@@ -15,6 +15,8 @@ export interface LocalDecision {
   readonly from: Day
   readonly legalBases: CriteriaSet["legalBases"]
   readonly amendments: ReadonlyArray<Amendment>
+  /** True: with it every criterion can be judged, though only a skeleton of the national set is known. */
+  readonly completes?: boolean
   /** Reported for what it adds. */
   readonly inputs: ReadonlyArray<SetInput>
   readonly source: unknown
@@ -94,6 +96,7 @@ export const localSet = (
     ...national,
     id: local.id,
     name: local.name,
+    doNotEvaluate: national.doNotEvaluate && local.completes !== true,
     derivesFrom: { set: national.id, province: local.province, from: local.from },
     legalBases: [...national.legalBases, ...local.legalBases],
     conditions: national.conditions.map((one) => indicator(one, rename)),

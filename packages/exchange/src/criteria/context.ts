@@ -1,5 +1,5 @@
 import type { Confidence, CriteriaSetId, SetInput, Tier } from "@ntm/domain/criteria"
-import { InputKey } from "@ntm/domain/criteria"
+import { carryOf, InputKey } from "@ntm/domain/criteria"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { type JsonObject, pointer } from "../documents/fields.ts"
@@ -47,21 +47,21 @@ export interface LineContext extends SetContext {
 
 /** What the rules of a set ask to be reported, each once; what a file says of an input comes first. */
 export class InputList {
-  private readonly found = new Map<InputKey, SetInput>()
+  private readonly found = new Map<InputKey, Omit<SetInput, "carry">>()
   private readonly stated: ReadonlyMap<string, Pick<SetInput, "name" | "unit" | "measure">>
 
   constructor(stated: ReadonlyMap<string, Pick<SetInput, "name" | "unit" | "measure">>) {
     this.stated = stated
   }
 
-  add(input: SetInput): void {
+  add(input: Omit<SetInput, "carry">): void {
     const before = this.found.get(input.input)
     const bySex = input.bySex || (before?.bySex ?? false)
     this.found.set(input.input, { ...(before ?? input), ...this.stated.get(input.input), bySex })
   }
 
   all(): ReadonlyArray<SetInput> {
-    return [...this.found.values()]
+    return [...this.found.values()].map((input) => ({ ...input, carry: carryOf(input) }))
   }
 }
 

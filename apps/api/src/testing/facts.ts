@@ -98,7 +98,8 @@ export const criteriaSet: CriteriaSet = {
       name: "Quy hoạch",
       unit: null,
       measure: "attestation",
-      bySex: false
+      bySex: false,
+      carry: { carry: "attested" }
     }
   ],
   source: { kept: true }

@@ -21,14 +21,15 @@ const asOf = Day.make("2025-12-31")
 
 const keys = Array.from({ length: INPUTS }, (_, at) => InputKey.make(`bench/${at + 1}`))
 
-const inputs = catalogueOf(
-  keys.map((input) => ({
-    rule: { op: "attested", input } as const,
-    name: input,
-    unit: null,
-    agency: null
-  }))
-)
+const carry = { carry: "none" } as const
+
+const inputs = catalogueOf([
+  {
+    inputs: keys.map((input) => ({ input, name: input, unit: null, measure: "attestation", bySex: false, carry })),
+    criteria: [],
+    conditions: []
+  }
+])
 
 const timed = async <A>(task: () => Promise<A>): Promise<{ readonly value: A; readonly ms: number }> => {
   const started = performance.now()

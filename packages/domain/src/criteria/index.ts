@@ -16,9 +16,8 @@ export {
   Recorder,
   StateMove
 } from "./observation.ts"
-export { type AskingLine, catalogueOf } from "./observation-catalogue.ts"
 export { type Checked, type Checking, checkRecordings } from "./observation-checks.ts"
-export { type InputCatalogue, type InputKind, inputKindOf, type InputSpec } from "./observation-input.ts"
+export { catalogueOf, type InputCatalogue, type InputKind, type InputSpec } from "./observation-input.ts"
 export { checkMoves, correctionProblem, duplicateOf, type JournalEntry } from "./observation-journal-checks.ts"
 export { type CheckedRecording, MoveRequest, Recording, sourceKey } from "./observation-recording.ts"
 export { ObservationProblem, ObservationProblemKind, ObservationsRefused } from "./observation-refusal.ts"

@@ -1,4 +1,7 @@
-import type { InputKey } from "./condition.ts"
+import type { CarryRule } from "../units/index.ts"
+import { InputKey } from "./condition.ts"
+import type { CriteriaSet, SetInput } from "./criteria-set.ts"
+import { partsOf } from "./rule-parts.ts"
 
 /** What a value of an input can be: yes or no, 0 to 100, a whole number of things, or any amount that is not negative. */
 export type InputKind = "attestation" | "percent" | "count" | "amount"
@@ -9,10 +12,12 @@ export interface InputSpec {
   readonly kind: InputKind
   /** As a criteria set writes it: "% hộ", "triệu đồng/người/năm". */
   readonly unit: string | null
-  /** What a person calls it: the first indicator that asks for it. */
+  /** What a person calls it: in the first set that asks for it. */
   readonly name: string
-  /** The departments in charge in the sets that ask for it; empty where no set names one. */
+  /** The agencies in charge in the sets that ask for it; empty where no set names one. */
   readonly agencies: ReadonlyArray<string>
+  /** How its values pass to other boundaries, as the first set says. */
+  readonly carry: CarryRule
 }
 
 /** Every input that is known, by its key. */
@@ -35,9 +40,59 @@ const counted = new Set([
   "huyện"
 ])
 
-/** The kind of a measured input, from the unit in which a set writes it. */
-export const inputKindOf = (unit: string | null): InputKind => {
+/** Where a set does not say, an input is a "count": only a unit of things one by one makes it whole numbers. */
+const kindOf = ({ measure, unit }: SetInput): InputKind => {
+  if (measure === "attestation" || measure === "percent") return measure
   const word = unit?.normalize("NFC").trim().toLowerCase() ?? ""
   if (word.startsWith("%")) return "percent"
   return counted.has(word) ? "count" : "amount"
+}
+
+/** The keys under which an input is reported: apart for men and women, or as it is. */
+const keysOf = ({ input, bySex }: SetInput): ReadonlyArray<InputKey> =>
+  bySex ? [InputKey.make(`${input}/men`), InputKey.make(`${input}/women`)] : [input]
+
+type Asking = Pick<CriteriaSet, "inputs" | "criteria" | "conditions">
+
+/** The agencies in charge of the lines that ask for each input. */
+const agenciesOf = ({ criteria, conditions }: Asking): ReadonlyMap<InputKey, ReadonlySet<string>> => {
+  const agencies = new Map<InputKey, Set<string>>()
+  for (const { input, leadAgency, rule, versions } of [
+    ...criteria.flatMap(({ indicators }) => indicators),
+    ...conditions
+  ]) {
+    if (leadAgency === null) continue
+    const rules = [rule, ...versions.map((version) => version.rule)].flatMap((each) => each ?? [])
+    for (const key of [input, ...rules.flatMap((each) => partsOf(each).inputs)]) {
+      const known = agencies.get(key) ?? new Set()
+      agencies.set(key, known.add(leadAgency))
+    }
+  }
+  return agencies
+}
+
+/** What two sets ask of one input together: where they differ, whatever fits either. */
+const together = (a: InputSpec, b: InputSpec): InputSpec => ({
+  ...a,
+  kind: a.kind === b.kind ? a.kind : "amount",
+  unit: a.unit ?? b.unit,
+  agencies: [...new Set([...a.agencies, ...b.agencies])]
+})
+
+/** Every input that these sets ask for, in their order. */
+export const catalogueOf = (sets: Iterable<Asking>): InputCatalogue => {
+  const catalogue = new Map<InputKey, InputSpec>()
+  for (const set of sets) {
+    const agencies = agenciesOf(set)
+    for (const input of set.inputs) {
+      const { name, unit, carry } = input
+      const inCharge = [...(agencies.get(input.input) ?? [])]
+      for (const key of keysOf(input)) {
+        const spec = { key, kind: kindOf(input), unit, name, agencies: inCharge, carry }
+        const known = catalogue.get(key)
+        catalogue.set(key, known === undefined ? spec : together(known, spec))
+      }
+    }
+  }
+  return catalogue
 }

@@ -32,8 +32,8 @@ export interface MovedBatch {
 export interface ColumnsQuestion extends LatestQuestion {
   readonly units: ReadonlyArray<UnitId>
   readonly inputs: ReadonlyArray<InputKey>
-  /** Whether the days of the values are wanted too: they are half as much again to read. */
-  readonly days: boolean
+  /** Whether the days of the values are wanted too, which costs half as much again; they are unless this says false. */
+  readonly days?: boolean
 }
 
 /**

@@ -19,7 +19,10 @@ interface Sheet {
 }
 
 /** All columns lie in one piece of memory each for values and days: hundreds of small ones are a burden on the collector. */
-const sheetFor = ({ units, inputs, days: dated }: ColumnsQuestion, positions: ReadonlyMap<string, number>): Sheet => {
+const sheetFor = (
+  { units, inputs, days: dated = true }: ColumnsQuestion,
+  positions: ReadonlyMap<string, number>
+): Sheet => {
   const values = new Float64Array(inputs.length * units.length).fill(Number.NaN)
   const days = dated ? new Int32Array(inputs.length * units.length).fill(NO_DAY) : null
   const span = (at: number) => [at * units.length, (at + 1) * units.length] as const
@@ -49,9 +52,12 @@ const MANY_UNITS = 1000
  *
  * **Details** As base64, which is a third less to send than the driver's own form of bytes, and read faster.
  */
-const packedWithLedger = (sql: Tag, table: string, { units, days }: ColumnsQuestion, blocks: Iterable<number>) => sql<
-  Array<Ledger & { readonly packed: string | null }>
->`
+const packedWithLedger = (
+  sql: Tag,
+  table: string,
+  { units, days = true }: ColumnsQuestion,
+  blocks: Iterable<number>
+) => sql<Array<Ledger & { readonly packed: string | null }>>`
   select ${isoMoment(sql, sql`l.moment`)} as moment, l.newest_day as "newestDay", p.packed
   from observation_ledger l left join (
     select encode(string_agg(

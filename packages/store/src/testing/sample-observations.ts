@@ -1,20 +1,28 @@
-import { type Actor, catalogueOf, flat, InputKey, Recording, type Rule, type Writer } from "@ntm/domain/criteria"
+import { type Actor, catalogueOf, Recording, SetInput, type Writer } from "@ntm/domain/criteria"
 import { Schema } from "effect"
+import { decodeList } from "./decode-list.ts"
 
-const key = (text: string): InputKey => InputKey.make(text)
-
-const measured = (input: string): Rule => ({
-  op: ">=",
-  measure: { of: "input", input: key(input) },
-  threshold: flat(1)
+const input = (key: string, name: string, measure: string, unit: string | null) => ({
+  input: key,
+  name,
+  unit,
+  measure,
+  bySex: false,
+  carry: { carry: "none" }
 })
 
 /** Inputs of every kind: an attestation, a percentage, a count, an amount. */
 export const sampleInputs = catalogueOf([
-  { rule: { op: "attested", input: key("planning") }, name: "Quy hoạch", unit: null, agency: "Sở Xây dựng" },
-  { rule: measured("poverty"), name: "Hộ nghèo", unit: "% hộ", agency: "Sở Y tế" },
-  { rule: measured("models"), name: "Mô hình", unit: "mô hình", agency: null },
-  { rule: measured("income"), name: "Thu nhập", unit: "triệu đồng/người/năm", agency: "Chi cục Thống kê" }
+  {
+    inputs: decodeList(SetInput)([
+      input("planning", "Quy hoạch", "attestation", null),
+      input("poverty", "Hộ nghèo", "percent", "%"),
+      input("models", "Mô hình", "count", "mô hình"),
+      input("income", "Thu nhập", "money", "triệu đồng/người/năm")
+    ]),
+    criteria: [],
+    conditions: []
+  }
 ])
 
 export const provincialOffice: Actor = {

@@ -16,7 +16,7 @@ const get = (id: string): CriteriaSet => {
 const indicators = (set: CriteriaSet) => set.criteria.flatMap((criterion) => criterion.indicators)
 
 describe("criteria sets", () => {
-  it("are ten national ones and three of the pilot province, with their level, tier and years", () => {
+  it("are ten national ones and six of the pilot province, with their level, tier and years", () => {
     expect(criteriaSets.map((set) => [set.id, set.level, set.tier, set.periodFrom, set.periodTo])).toEqual([
       ["huyen-ntm-2021-2025", "district", "standard", 2021, 2025],
       ["huyen-ntm-dac-thu", "district", "special", 2024, 2025],
@@ -28,6 +28,9 @@ describe("criteria sets", () => {
       ["xa-ntm-hien-dai-2026-2030", "commune", "modern", 2026, 2030],
       ["xa-ntm-kieu-mau-2021-2025", "commune", "model", 2021, 2025],
       ["xa-ntm-nang-cao-2021-2025", "commune", "advanced", 2021, 2025],
+      ["hp-huyen-ntm-2021-2025", "district", "standard", 2021, 2025],
+      ["hp-huyen-ntm-dac-thu", "district", "special", 2024, 2025],
+      ["hp-huyen-ntm-nang-cao-2021-2025", "district", "advanced", 2021, 2025],
       ["hp-xa-ntm-2021-2025", "commune", "standard", 2021, 2025],
       ["hp-xa-ntm-kieu-mau-2021-2025", "commune", "model", 2021, 2025],
       ["hp-xa-ntm-nang-cao-2021-2025", "commune", "advanced", 2021, 2025]

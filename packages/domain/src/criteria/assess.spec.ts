@@ -269,6 +269,16 @@ describe("compiling", () => {
     expect(Result.isSuccess(compile([setOf("a", [[line("7", deep(40))]])], day))).toBe(true)
   })
 
+  it("leaves out a condition that every criterion is met: the set asks that anyway", () => {
+    const set = setOf("a", [[line("1", attested("x"))]], { conditions: [line("D5", { op: "allCriteria" })] })
+    const judged = assessed([set], unitsOf({}, {}), [
+      { unit: 1, column: "input:x", value: 1 },
+      { unit: 2, column: "input:x", value: 0 }
+    ])
+    expect(judged.sets[0]?.lines.map(({ code }) => code)).toEqual(["1"])
+    expect(verdicts(judged)).toEqual(["met", "notMet"])
+  })
+
   it("tells every column that the rules read, once", () => {
     const rule = Schema.decodeUnknownExit(Rule)({
       op: "eachSex",

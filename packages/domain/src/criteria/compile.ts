@@ -46,10 +46,16 @@ const isShallow = (value: unknown, left: number): boolean =>
 
 const line = (code: string, rule: Rule | null): AssessableLine => ({ code, rule, appliesWhen: null })
 
-/** Lines of a set in the order of their printing; conditions first, what recognition asks for last. */
+/**
+ * Lines of a set in the order of their printing; conditions first, what recognition asks for last.
+ *
+ * **Details** A condition that every criterion is met ("Đạt chín tiêu chí") is what a set asks anyway: it is no line of its own.
+ */
 const linesOf = ({ conditions, criteria, recognition, requires }: AssessableSet): ReadonlyArray<Unplaced> => [
   ...requires.map(({ set }) => ({ place: "requires" as const, criterion: -1, line: line(set, null) })),
-  ...conditions.map((line) => ({ place: "condition" as const, criterion: -1, line })),
+  ...conditions
+    .filter(({ rule }) => rule?.op !== "allCriteria")
+    .map((line) => ({ place: "condition" as const, criterion: -1, line })),
   ...criteria.flatMap(({ indicators }, criterion) =>
     indicators.map((line) => ({ place: "indicator" as const, criterion, line }))
   ),

@@ -116,6 +116,46 @@ describe("the file notation", () => {
   })
 })
 
+describe("a province's own set of which the nation's is only a skeleton", () => {
+  const skeleton = {
+    ...sampleFile,
+    completeness: { doNotEvaluate: true },
+    criteria: [
+      { no: 1, name: "Điện", indicators: [] },
+      { no: 2, name: "Nước", indicators: [] }
+    ]
+  }
+  const attested = (criterion: number) => ({
+    add: {
+      code: `${criterion}.kq`,
+      name: "Theo kết quả công bố",
+      rule: { op: "attested" },
+      confidence: "illustrative"
+    },
+    criterion
+  })
+  const local = (completes: boolean, ...changes: ReadonlyArray<unknown>) => ({
+    id: "hp-xa-mau",
+    derives: "xa-mau",
+    province: "31",
+    name: "Bộ mẫu của Hải Phòng",
+    number: "1/QĐ",
+    issuedOn: "2024-04-24",
+    from: "2024-04-24",
+    completes,
+    changes
+  })
+
+  it("may be judged by where it says that it completes it, and is refused where a criterion is still empty", () => {
+    const flags = (file: unknown) => readTogether(skeleton, file).sets.map(({ doNotEvaluate }) => doNotEvaluate)
+    expect(flags(local(true, attested(1), attested(2)))).toEqual([true, false])
+    expect(flags(local(false, attested(1), attested(2)))).toEqual([true, true])
+    expect(readTogether(skeleton, local(true, attested(1))).problems).toEqual([
+      "1.json /completes: tiêu chí 2 “Nước” chưa có chỉ tiêu nào, bộ chưa đủ để đánh giá"
+    ])
+  })
+})
+
 describe("an expression", () => {
   const value = (input: string, op: string, than: number) => ({ if: "value", input, op, than })
 

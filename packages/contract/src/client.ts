@@ -1,4 +1,5 @@
 import { addressOf, type Fields } from "./address.ts"
+import { assessments } from "./assessments.ts"
 import { assignments } from "./assignments.ts"
 import { boundaries } from "./boundaries.ts"
 import { criteria } from "./criteria.ts"
@@ -12,7 +13,18 @@ import { reorganisations } from "./reorganisations.ts"
 import { units } from "./units.ts"
 
 /** Every question of the API by noun. */
-export const api = { health, documents, units, map, boundaries, reorganisations, criteria, funding, assignments }
+export const api = {
+  health,
+  documents,
+  units,
+  map,
+  boundaries,
+  reorganisations,
+  criteria,
+  assessments,
+  funding,
+  assignments
+}
 
 type Input<Params extends Reads, Query extends Reads> = { readonly [K in keyof Params["Type"]]: string } & {
   readonly [K in keyof Query["Type"]]?: string | number | undefined

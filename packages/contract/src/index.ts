@@ -1,3 +1,15 @@
+export type {
+  AsKnown,
+  AssessedSet,
+  AssessmentMatrix,
+  GroupStanding,
+  LineDetail,
+  MatrixRow,
+  NamedUnit,
+  Scorecard,
+  TargetOnDay,
+  ValueDetail
+} from "./assessments.ts"
 export { API_ROOT } from "./address.ts"
 export type { BoundariesChecked } from "./boundaries.ts"
 export { api, type Client, type Fetch, JsonText, makeClient } from "./client.ts"

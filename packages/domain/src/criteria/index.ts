@@ -52,6 +52,7 @@ export { type Acting, dayInVietnam, officeWords, stateWords, type Step, stepRefu
 export { Recognition } from "./recognition.ts"
 export { Recognitions } from "./recognitions.ts"
 export { Target } from "./target.ts"
+export { type TargetActual, targetFaults, type TargetStanding, targetStanding } from "./target-standing.ts"
 export { Targets } from "./targets.ts"
 export { type HeldBefore, type HeldRecognition, recognitionsOn, type Restoration } from "./recognitions-follow.ts"
 export { type Ladder, lowestOn, rankOn, tierOrder } from "./tier-order.ts"

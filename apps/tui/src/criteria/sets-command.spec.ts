@@ -79,7 +79,8 @@ describe("ntm sets", () => {
 
   it("compares two sets by the values that both read", async () => {
     const { out } = await ask(["diff", "tinh", "tinh-2026"])
-    expect(out).toMatch(/8 → 8 Hài lòng +≥ 90~ +≥ 80~ +lỏng hơn/)
+    expect(out).toMatch(/▼ +8 → 8 Hài lòng +≥ 90~ +≥ 80~/)
+    expect(out).toContain("▼ lỏng hơn")
     expect(out).toContain("Chỉ có ở tinh (1)")
   })
 

@@ -4,7 +4,7 @@ import type { Day } from "@ntm/domain/values"
 import { type Lang, say } from "../language/lang.ts"
 import { type Answer, dayText } from "../units/asking.ts"
 import { type Column, table } from "../units/table.ts"
-import { differenceWords, ruleText, setWords, sureMark } from "./sets-words.ts"
+import { differenceMark, differenceWords, ruleText, setWords, sureMark } from "./sets-words.ts"
 
 /** One question about the sets of the server. */
 export interface SetsAsking {
@@ -94,17 +94,20 @@ export const diffSets = async ({ asOf, client, ids, lang, signal }: SetsAsking):
   const [id = "", other = ""] = ids
   const answer = await client.criteria.differences({ id, with: other, as_of: asOf }, signal)
   const columns: ReadonlyArray<Column> = [
+    { title: " " },
     { title: say(setWords.indicators, lang) },
     { title: answer.from },
-    { title: answer.to },
-    { title: "" }
+    { title: answer.to }
   ]
   const rows = answer.paired.map(({ from, is, to }) => [
+    differenceMark[is],
     `${from.code} → ${to.code} ${from.name}`,
     ruled(from, lang),
-    ruled(to, lang),
-    say(differenceWords[is], lang)
+    ruled(to, lang)
   ])
+  const legend = (["same", "stricter", "looser", "notComparable", "unknown"] as const)
+    .map((kind) => `${differenceMark[kind]} ${say(differenceWords[kind], lang)}`)
+    .join(", ")
   return {
     json: answer,
     lines: [
@@ -112,6 +115,7 @@ export const diffSets = async ({ asOf, client, ids, lang, signal }: SetsAsking):
       ...only(answer.from, answer.onlyFrom, lang),
       ...only(answer.to, answer.onlyTo, lang),
       "",
+      legend,
       say(setWords.marks, lang)
     ]
   }

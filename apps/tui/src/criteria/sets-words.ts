@@ -43,6 +43,15 @@ export const differenceWords = {
   unknown: both("chưa có mức", "no number known")
 } as const satisfies Record<DifferenceKind, ReturnType<typeof both>>
 
+/** Signs of the same, for a column of one cell. */
+export const differenceMark = {
+  same: "=",
+  stricter: "▲",
+  looser: "▼",
+  notComparable: "≠",
+  unknown: "?"
+} as const satisfies Record<DifferenceKind, string>
+
 const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" }
 
 const whomOf = (row: ThresholdRow): string => {

@@ -154,6 +154,28 @@ describe("a province's own set of which the nation's is only a skeleton", () => 
       "1.json /completes: tiêu chí 2 “Nước” chưa có chỉ tiêu nào, bộ chưa đủ để đánh giá"
     ])
   })
+
+  it("reads sets of other periods, and of wards and townships, side by side", () => {
+    const older = { ...sampleFile, id: "xa-2016", period: { from: "2016-01-01", to: "2020-12-31" } }
+    const ward = { ...sampleFile, id: "phuong", level: "ward", tier: "do-thi-van-minh" }
+    const newer = {
+      ...withRule({ op: ">=", thresholds: { G1: 90, G3: 70 } }),
+      id: "xa-2026",
+      period: { from: "2026-01-01", to: "2030-12-31" },
+      groups: ["G1", "G3"].map((code) => ({ code, name: code, definition: { op: "any", of: ["một", "hai"] } }))
+    }
+    const { problems, sets } = readTogether(older, sampleFile, ward, newer)
+    expect(problems).toEqual([])
+    expect(sets.map(({ level, periodFrom, tier, types }) => [periodFrom, level, types, tier])).toEqual([
+      [2016, "commune", null, "standard"],
+      [2021, "commune", null, "standard"],
+      [2021, "commune", ["phường"], "civilised"],
+      [2026, "commune", null, "standard"]
+    ])
+    expect(sets[3]?.criteria[0]?.indicators[0]?.rule).toMatchObject({
+      threshold: { rows: [row(90, { if: "group", in: [1] }), row(70, { if: "group", in: [3] })] }
+    })
+  })
 })
 
 describe("an expression", () => {

@@ -36,7 +36,7 @@ const restingOn = (bound: BoundSet, key: string): Affected | null => {
   if (lines.length === 0 && gates.length === 0) return null
   const criteria = bound.criteria.filter((_, place) => lines.some(({ criterion }) => criterion === place))
   const whole = lines.length === 0 ? [] : [bound.countMet, bound.run]
-  return { bound, runs: [...bound.moving, ...[...lines, ...criteria].map(({ run }) => run), ...whole], gates }
+  return { bound, runs: [bound.move, ...[...lines, ...criteria].map(({ run }) => run), ...whole], gates }
 }
 
 /** Verdicts of one unit: of the set, then of each criterion. */

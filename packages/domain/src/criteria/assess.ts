@@ -21,8 +21,8 @@ export const verdictOf = (code: number | undefined): Verdict => Verdict.literals
 
 /** Judges the units from `from` to before `to` again by what the columns hold now. */
 export const judge = ({ sets }: Assessment, from: number, to: number): void => {
-  for (const { criteria, gates, lines, moving, countMet, run, runGrant } of sets) {
-    for (const move of moving) move(from, to)
+  for (const { criteria, gates, lines, countMet, move, run, runGrant } of sets) {
+    move(from, to)
     for (const line of lines) line.run(from, to)
     for (const criterion of criteria) criterion.run(from, to)
     countMet(from, to)

@@ -11,12 +11,17 @@ import type { Threshold, ThresholdRow } from "./threshold.ts"
 /** Brings the units from `from` to before `to` up to date. */
 export type Run = (from: number, to: number) => void
 
+/** What something rests on: what the units are; besides, the region that a set gives them; besides, values that change. */
+export const STILL = 0
+export const REGIONS = 1
+export const VALUES = 2
+export type Rests = typeof STILL | typeof REGIONS | typeof VALUES
+
 /** A condition over columns: `NO`, `YES` or `UNKNOWN` for each unit. */
 export interface Truth {
   readonly condition: Condition
   readonly codes: Uint8Array
-  /** Whether it rests on values that change, rather than on what the units are. */
-  readonly moves: boolean
+  readonly rests: Rests
   readonly run: Run
   readonly parts: ReadonlyArray<Truth>
 }
@@ -25,8 +30,8 @@ export interface Truth {
 export interface Regions {
   readonly names: ReadonlyArray<string>
   readonly region: Int16Array
-  /** Whether it rests on values that change. */
-  readonly moves: boolean
+  /** Whether overrides that rest on values change it. */
+  readonly move: boolean
 }
 
 /** A row that is in force on the day; `truth` null: it concerns every unit. */
@@ -48,8 +53,7 @@ export interface BoundThreshold {
   readonly values: Float64Array
   /** Whether any unit has no number: told by `run`, and never taken back. */
   readonly gaps: { any: boolean }
-  /** Whether it rests on values that change. */
-  readonly moves: boolean
+  readonly rests: Rests
   readonly run: Run
 }
 
@@ -118,7 +122,7 @@ export interface BoundSet {
   readonly set: AssessableSet
   readonly scope: Scope
   /** Brings up to date what conditions and thresholds rest on; before the lines. */
-  readonly moving: ReadonlyArray<Run>
+  readonly move: Run
   /** In the order of the set: what it requires, its conditions, its indicators. */
   readonly lines: ReadonlyArray<BoundLine>
   /** What recognition and withdrawal ask. */
@@ -148,8 +152,8 @@ export interface Scope {
   /** The units' regions as the set sees them. */
   readonly regions: Regions
   readonly overrides: ReadonlyArray<{ readonly truth: Truth; readonly region: string }>
-  /** Brings the regions up to date where overrides rest on values; null where none does. */
-  readonly moveRegions: Run | null
+  /** Brings the regions up to date and tells whether any changed; null where they never do. */
+  readonly moveRegions: ((from: number, to: number) => boolean) | null
   readonly truths: Map<string, Truth>
   readonly thresholds: Map<string, BoundThreshold>
   /** The sets before this one. */

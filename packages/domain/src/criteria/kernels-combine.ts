@@ -23,13 +23,49 @@ export const counts = (code: number): number => (COUNTS >> code) & 1
 
 type Codes = ReadonlyArray<Uint8Array>
 
-/** A loop over units for any number of parts; one to four together need no pass in between. */
+type Four = readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+
+/** The parts by four; the last ones overlap those before where they do not come out even: a code seen twice is seen. */
+const byFour = (parts: Codes): ReadonlyArray<Four> =>
+  Array.from({ length: Math.ceil(parts.length / 4) }, (_, four) => parts.slice(Math.min(four * 4, parts.length - 4)))
+    .map(([w, x, y, z]) =>
+      w === undefined || x === undefined || y === undefined || z === undefined ? null : ([w, x, y, z] as const)
+    )
+    .filter((four) => four !== null)
+
+/** The bits of four codes. */
+const bits = (w: number | undefined, x: number | undefined, y: number | undefined, z: number | undefined): number =>
+  (1 << (w ?? 0)) | (1 << (x ?? 0)) | (1 << (y ?? 0)) | (1 << (z ?? 0))
+
+const combineMany = (out: Uint8Array, parts: Codes, table: Uint8Array): Run => {
+  const seen = new Uint8Array(out.length)
+  const gather = ([w, x, y, z]: Four, from: number, to: number): void => {
+    for (let at = from; at < to; at++) seen[at] = (seen[at] ?? 0) | bits(w[at], x[at], y[at], z[at])
+  }
+  const start = ([w, x, y, z]: Four, from: number, to: number): void => {
+    for (let at = from; at < to; at++) seen[at] = bits(w[at], x[at], y[at], z[at])
+  }
+  const finish = ([w, x, y, z]: Four, from: number, to: number): void => {
+    for (let at = from; at < to; at++) out[at] = table[(seen[at] ?? 0) | bits(w[at], x[at], y[at], z[at])] ?? 0
+  }
+  const fours = byFour(parts)
+  const [first, last, between] = [fours[0], fours.at(-1), fours.slice(1, -1)]
+  if (first === undefined || last === undefined) return (from, to) => void out.fill(NO_THRESHOLD, from, to)
+  return (from, to) => {
+    if (first !== last) start(first, from, to)
+    for (const four of between) gather(four, from, to)
+    finish(last, from, to)
+  }
+}
+
+/** Fills `out` with what the parts are together, by a table of the codes that occur. A part alone is what it is. */
 export const combine = (out: Uint8Array, parts: Codes, table: Uint8Array): Run => {
-  const [a, b, c, d, ...rest] = parts
+  const [a, b, c, d] = parts
   if (a === undefined) return (from, to) => void out.fill(table[0] ?? NO_THRESHOLD, from, to)
   if (b === undefined) {
     return (from, to) => {
-      for (let at = from; at < to; at++) out[at] = table[1 << (a[at] ?? 0)] ?? 0
+      if (from === 0 && to === out.length) out.set(a)
+      else for (let at = from; at < to; at++) out[at] = a[at] ?? 0
     }
   }
   if (c === undefined) {
@@ -39,35 +75,10 @@ export const combine = (out: Uint8Array, parts: Codes, table: Uint8Array): Run =
   }
   if (d === undefined) {
     return (from, to) => {
-      for (let at = from; at < to; at++) {
-        out[at] = table[(1 << (a[at] ?? 0)) | (1 << (b[at] ?? 0)) | (1 << (c[at] ?? 0))] ?? 0
-      }
+      for (let at = from; at < to; at++) out[at] = table[bits(a[at], b[at], c[at], c[at])] ?? 0
     }
   }
-  const seen = new Uint8Array(out.length)
-  const gather = (w: Uint8Array, x: Uint8Array, y: Uint8Array, z: Uint8Array, from: number, to: number): void => {
-    for (let at = from; at < to; at++) {
-      seen[at] = (seen[at] ?? 0) | (1 << (w[at] ?? 0)) | (1 << (x[at] ?? 0)) | (1 << (y[at] ?? 0)) | (1 << (z[at] ?? 0))
-    }
-  }
-  const fours: Array<readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array]> = [[a, b, c, d]]
-  // The last four overlap the ones before where they do not come out even: a code seen twice is seen.
-  for (let next = 4; next < parts.length; next += 4) {
-    const [w, x, y, z] = parts.slice(Math.min(next, parts.length - 4))
-    if (w !== undefined && x !== undefined && y !== undefined && z !== undefined) fours.push([w, x, y, z])
-  }
-  if (rest.length === 0) {
-    return (from, to) => {
-      for (let at = from; at < to; at++) {
-        out[at] = table[(1 << (a[at] ?? 0)) | (1 << (b[at] ?? 0)) | (1 << (c[at] ?? 0)) | (1 << (d[at] ?? 0))] ?? 0
-      }
-    }
-  }
-  return (from, to) => {
-    seen.fill(0, from, to)
-    for (const [w, x, y, z] of fours) gather(w, x, y, z, from, to)
-    for (let at = from; at < to; at++) out[at] = table[seen[at] ?? 0] ?? 0
-  }
+  return combineMany(out, parts, table)
 }
 
 /** At least `count` of the parts that are not exempt. */

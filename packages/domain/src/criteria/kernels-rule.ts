@@ -48,11 +48,13 @@ const otherSet = (scope: Scope, rule: Rule, codes: Uint8Array, set: string, crit
 }
 
 const attested = (rule: Rule, codes: Uint8Array, column: BoundMeasure): BoundRule => {
+  const { values } = column
+  const judge: Run = (from, to) => attest(codes, values, from, to)
   const run: Run = (from, to) => {
     column.run?.(from, to)
-    attest(codes, column.values, from, to)
+    judge(from, to)
   }
-  return { rule, codes, run, parts: [], attested: column }
+  return { rule, codes, run: column.run === null ? judge : run, parts: [], attested: column }
 }
 
 const conditional = (

@@ -2,7 +2,7 @@ import { dayNumber } from "./columns-build.ts"
 import { type Columns, NO, YES } from "./columns.ts"
 import type { AssessableSet } from "./assessable.ts"
 import type { Program } from "./compile.ts"
-import type { BoundSet, Regions, Scope, Truth } from "./kernels-bound.ts"
+import { type BoundSet, type Regions, type Scope, type Truth, VALUES } from "./kernels-bound.ts"
 import { bindTruth } from "./kernels-truth.ts"
 
 /** A condition within the set: its regions are the set's. */
@@ -17,6 +17,12 @@ interface Override {
 
 /** The place of the region of one unit; −1 where what is unknown would make a difference. */
 const regionAt = (overrides: ReadonlyArray<Override>, at: number, own: number): number => {
+  // Mostly no override concerns a unit, or there is one.
+  const [first] = overrides
+  if (overrides.length === 1 && first !== undefined) {
+    const code = first.truth.codes[at]
+    return code === NO ? own : code === YES || first.place === own ? first.place : -1
+  }
   let found: number | null = null
   for (const { truth, place } of overrides) {
     const code = truth.codes[at]
@@ -42,29 +48,35 @@ export const scopeOf = (
 ): Scope => {
   const { profile, size } = columns
   const names = [...new Set([...profile.regions, ...set.regionOverrides.map(({ region }) => region)])]
-  const own: Regions = { names: profile.regions, region: profile.region, moves: false }
+  const own: Regions = { names: profile.regions, region: profile.region, move: false }
   const truths = new Map<string, Truth>()
   const overrides = set.regionOverrides.map(({ when, region }) => ({
     truth: bindTruth(when, columns, own, truths),
     place: names.indexOf(region),
     region
   }))
-  const region = overrides.length === 0 ? profile.region : new Int16Array(size)
-  const decide = (from: number, to: number): void => {
-    for (const truth of truths.values()) if (truth.moves) truth.run(from, to)
-    for (let at = from; at < to; at++) region[at] = regionAt(overrides, at, profile.region[at] ?? -1)
+  const region = profile.region.slice()
+  const decide = (from: number, to: number): boolean => {
+    for (const truth of truths.values()) if (truth.rests === VALUES) truth.run(from, to)
+    let changed = false
+    for (let at = from; at < to; at++) {
+      const next = regionAt(overrides, at, profile.region[at] ?? -1)
+      if (next !== region[at]) changed = true
+      region[at] = next
+    }
+    return changed
   }
   if (overrides.length > 0) decide(0, size)
-  const moves = overrides.some(({ truth }) => truth.moves)
+  const move = overrides.some(({ truth }) => truth.rests === VALUES)
   return {
     program,
     set,
     columns,
     year: Number(program.day.slice(0, 4)),
     today: dayNumber(program.day),
-    regions: { names, region, moves },
+    regions: { names, region, move },
     overrides,
-    moveRegions: moves ? decide : null,
+    moveRegions: move ? decide : null,
     truths: new Map(),
     thresholds: new Map(),
     others

@@ -1,6 +1,14 @@
 import { type Columns, NO, UNKNOWN, YES } from "./columns.ts"
 import { isGate, type Program, type ProgramLine } from "./compile.ts"
-import type { BoundCriteria, BoundLine, BoundSet, Run, Scope } from "./kernels-bound.ts"
+import {
+  type BoundCriteria,
+  type BoundLine,
+  type BoundSet,
+  REGIONS,
+  type Run,
+  type Scope,
+  VALUES
+} from "./kernels-bound.ts"
 import { ALL, combine, countMet } from "./kernels-combine.ts"
 import { bindRule, passOn } from "./kernels-rule.ts"
 import { scopeOf, truthIn } from "./kernels-scope.ts"
@@ -40,6 +48,17 @@ const bindLine = (scope: Scope, own: BoundCriteria | null, source: ProgramLine):
 
 const codesOf = (parts: ReadonlyArray<{ readonly codes: Uint8Array }>) => parts.map(({ codes }) => codes)
 
+/** Conditions and thresholds in the order in which they were made: each after what it rests on. */
+const movingOf = ({ moveRegions, thresholds, truths }: Scope): Run => {
+  const made = [...truths.values(), ...thresholds.values()]
+  const byRegion = made.filter(({ rests }) => rests === REGIONS)
+  const byValue = made.filter(({ rests }) => rests === VALUES)
+  return (from, to) => {
+    if (moveRegions?.(from, to) === true) for (const { run } of byRegion) run(from, to)
+    for (const { run } of byValue) run(from, to)
+  }
+}
+
 /** Makes one set of a program ready for columns; `others` are those before it. */
 export const bindSet = (
   program: Program,
@@ -57,14 +76,13 @@ export const bindSet = (
   })
   const gates = sources.filter(({ place }) => isGate(place)).map((line) => bindLine(scope, criteria, line))
   const conditions = lines.filter(({ place }) => place !== "indicator")
-  const moving = [...scope.truths.values(), ...scope.thresholds.values()].filter(({ moves }) => moves)
   const codes = new Uint8Array(size)
   const met = new Uint16Array(size)
   const grant = new Uint8Array(size)
   return {
     set,
     scope,
-    moving: [...(scope.moveRegions === null ? [] : [scope.moveRegions]), ...moving.map(({ run }) => run)],
+    move: movingOf(scope),
     lines,
     gates,
     criteria,

@@ -1,10 +1,11 @@
 import type { Day } from "../values/index.ts"
 import { NO, UNKNOWN, YES } from "./columns.ts"
 import { followed } from "./compile.ts"
-import type { BoundRow, BoundThreshold, Run, Scope } from "./kernels-bound.ts"
+import { type BoundRow, type BoundThreshold, type Run, type Scope, STILL, VALUES } from "./kernels-bound.ts"
 import { multiplied } from "./kernels-exact.ts"
 import { UNDECIDED } from "./kernels.ts"
 import { truthIn } from "./kernels-scope.ts"
+import { mostOf } from "./kernels-truth.ts"
 import type { Threshold, ThresholdRow } from "./threshold.ts"
 
 const nothing = (): void => {}
@@ -36,7 +37,7 @@ const constant = (threshold: Threshold, value: number, rest: Partial<BoundThresh
   constant: value,
   values: new Float64Array(),
   gaps: { any: Number.isNaN(value) },
-  moves: false,
+  rests: STILL,
   run: nothing,
   ...rest
 })
@@ -92,8 +93,8 @@ const bindRows = (scope: Scope, threshold: Extract<Threshold, { readonly awaitin
   if (first.truth === null) return constant(threshold, first.row.value, { rows })
   const values = new Float64Array(scope.columns.size)
   const fill = byRegion(scope, rows, values) ?? byRows(rows, values)
-  const moves = rows.some(({ truth }) => truth?.moves === true)
-  return { threshold, rows, follows: null, constant: null, values, moves, ...watchingGaps(values, fill) }
+  const rests = mostOf(rows.map(({ truth }) => truth?.rests ?? STILL))
+  return { threshold, rows, follows: null, constant: null, values, rests, ...watchingGaps(values, fill) }
 }
 
 const bindFollowing = (scope: Scope, threshold: Extract<Threshold, { readonly times: number }>): BoundThreshold => {
@@ -119,7 +120,9 @@ const bindFollowing = (scope: Scope, threshold: Extract<Threshold, { readonly ti
   const fill = (from: number, to: number): void => {
     for (let at = from; at < to; at++) values[at] = product(source.values[at] ?? Number.NaN)
   }
-  return { threshold, rows: [], follows, constant: null, values, moves: source.moves, ...watchingGaps(values, fill) }
+  // The other set's regions change by that set's rules: this one cannot tell when.
+  const rests = source.rests === STILL ? STILL : VALUES
+  return { threshold, rows: [], follows, constant: null, values, rests, ...watchingGaps(values, fill) }
 }
 
 /** Resolves a threshold for all units, once per set for those that are written alike. */
@@ -128,7 +131,7 @@ export const bindThreshold = (scope: Scope, threshold: Threshold): BoundThreshol
   const known = scope.thresholds.get(key)
   if (known !== undefined) return known
   const bound = "times" in threshold ? bindFollowing(scope, threshold) : bindRows(scope, threshold)
-  if (!bound.moves) bound.run(0, scope.columns.size)
+  bound.run(0, scope.columns.size)
   scope.thresholds.set(key, bound)
   return bound
 }

@@ -1,6 +1,6 @@
 import { type Columns, NO, UNKNOWN, YES } from "./columns.ts"
 import type { Condition } from "./condition.ts"
-import type { Regions, Run, Truth } from "./kernels-bound.ts"
+import { type Regions, REGIONS, type Rests, type Run, STILL, type Truth, VALUES } from "./kernels-bound.ts"
 import { combine } from "./kernels-combine.ts"
 import { compareOne } from "./kernels.ts"
 import { inputColumn } from "./leaf-key.ts"
@@ -73,11 +73,20 @@ const runOf = (
   }
 }
 
+/** What rests on several things rests on the one that changes most. */
+export const mostOf = (all: ReadonlyArray<Rests>): Rests =>
+  all.includes(VALUES) ? VALUES : all.includes(REGIONS) ? REGIONS : STILL
+
+const restsOf = (condition: Condition, regions: Regions): Rests => {
+  if (condition.if === "stated" || condition.if === "value") return VALUES
+  return condition.if === "region" && regions.move ? REGIONS : STILL
+}
+
 /**
  * Makes a condition ready for columns. Conditions that are written alike are made once per `made`.
  *
- * **Details** What rests only on the units themselves is filled here and now. What moves with the values is run by the
- * set, in the order of `made`, so that parts come first.
+ * **Details** It is filled here and now. What rests on more than the units themselves is run again by the set, in the
+ * order of `made`, so that parts come first.
  */
 export const bindTruth = (
   condition: Condition,
@@ -90,10 +99,10 @@ export const bindTruth = (
   if (known !== undefined) return known
   const codes = new Uint8Array(columns.size)
   const bind = (inner: Condition): Truth => bindTruth(inner, columns, regions, made)
-  const nodeOf = (parts: ReadonlyArray<Truth>, run: Run, moves: boolean): Truth => ({
+  const nodeOf = (parts: ReadonlyArray<Truth>, run: Run, rests: Rests): Truth => ({
     condition,
     codes,
-    moves,
+    rests,
     run,
     parts
   })
@@ -107,28 +116,20 @@ export const bindTruth = (
           parts.map((part) => part.codes),
           condition.if === "all" ? allOf : anyOf
         )
-        return nodeOf(
-          parts,
-          run,
-          parts.some((part) => part.moves)
-        )
+        return nodeOf(parts, run, mostOf(parts.map(({ rests }) => rests)))
       }
       case "not": {
         const part = bind(condition.of)
         const run = (from: number, to: number): void => {
           for (let at = from; at < to; at++) codes[at] = opposite[part.codes[at] ?? UNKNOWN] ?? UNKNOWN
         }
-        return nodeOf([part], run, part.moves)
+        return nodeOf([part], run, part.rests)
       }
       default:
-        return nodeOf(
-          [],
-          runOf(condition, codes, columns, regions),
-          condition.if === "stated" || condition.if === "value" || (condition.if === "region" && regions.moves)
-        )
+        return nodeOf([], runOf(condition, codes, columns, regions), restsOf(condition, regions))
     }
   })()
-  if (!node.moves) node.run(0, columns.size)
+  node.run(0, columns.size)
   made.set(key, node)
   return node
 }

@@ -14,6 +14,7 @@ import { localChanges } from "./http/local-changes.ts"
 import type { Desk } from "./http/mount.ts"
 import { refuse } from "./http/problems.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
+import { observationRoutes } from "./observations/routes.ts"
 import { security } from "./http/security.ts"
 import { webApp } from "./static.ts"
 import { boundariesRoutes } from "./units/boundaries-routes.ts"
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly web: string | null
   /** Host name or address on which the server listens. Changes are taken on the loopback address only. */
   readonly host: string
+  /** Who writes values down, as long as nobody can sign in: the name that they are recorded under. */
+  readonly recorder?: string
   readonly now?: () => Date
   readonly log?: Log
   /** Whether a defect means that the data cannot be reached just now; never, unless told. */
@@ -67,6 +70,12 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   boundariesRoutes(desk)
   mapRoutes(desk)
   criteriaRoutes(desk)
+  observationRoutes(desk, {
+    name: options.recorder ?? "Chưa khai báo",
+    role: "provincialOffice",
+    scope: "all",
+    agency: null
+  })
   fundingRoutes(desk)
   assignmentRoutes(desk)
 

@@ -14,6 +14,7 @@ import {
 import { Data, Effect, Layer, ManagedRuntime, Result } from "effect"
 import manifest from "../package.json" with { type: "json" }
 import { makeApp } from "./app.ts"
+import { recorderOf } from "./observations/recorder.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
 import { takePort } from "./start/port.ts"
@@ -85,6 +86,7 @@ const program = Effect.gen(function* () {
     health: () => Effect.provideContext(healthOf(config.databaseUrl === null ? "bundled" : "server"), context),
     web: join(root, "apps", "web", "dist"),
     host: config.host,
+    recorder: recorderOf(process.env),
     isOutage: (defect) => defect instanceof QueryFailed
   })
   server.answerWith((request) => app.fetch(request))

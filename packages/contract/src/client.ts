@@ -8,6 +8,7 @@ import type { Endpoint, Posting, Reads } from "./endpoint.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
 import { map } from "./map.ts"
+import { observations } from "./observations.ts"
 import { ApiProblem, isProblem, type Problem } from "./problem.ts"
 import { reorganisations } from "./reorganisations.ts"
 import { units } from "./units.ts"
@@ -21,6 +22,7 @@ export const api = {
   boundaries,
   reorganisations,
   criteria,
+  observations,
   assessments,
   funding,
   assignments

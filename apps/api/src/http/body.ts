@@ -25,7 +25,8 @@ const pathOf = (path: ReadonlyArray<unknown>): string =>
 const stepOf = (step: unknown): unknown =>
   typeof step === "object" && step !== null && "key" in step ? step.key : step
 
-const problemsOf = (issue: SchemaIssue.Issue): ReadonlyArray<FieldProblem> => {
+/** Everything that a schema found wrong, by its place, in both languages. */
+export const bodyProblems = (issue: SchemaIssue.Issue): ReadonlyArray<FieldProblem> => {
   const problems = issuesOf(issue).issues.map(({ message, path = [] }) => {
     const [vi = "", en] = message.split(BETWEEN)
     return {
@@ -90,7 +91,7 @@ export const bodyReader = <S extends Reads>(schema: S) => {
     }
     return Result.mapBoth(decode(json), {
       onSuccess: (body) => ({ body, sha256: read.sha256 }),
-      onFailure: ({ issue }) => new InvalidBody({ errors: problemsOf(issue) })
+      onFailure: ({ issue }) => new InvalidBody({ errors: bodyProblems(issue) })
     })
   }
 }

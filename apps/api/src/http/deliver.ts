@@ -9,7 +9,8 @@ import { alreadyHeld, tagOf } from "./conditional.ts"
 export const deliver: MiddlewareHandler = async (c, next) => {
   await next()
   c.res.headers.append("vary", "Accept-Encoding")
-  if (c.res.status !== 200) return
+  // A stream goes out as it comes: to tag it would be to hold all of it.
+  if (c.res.status !== 200 || (c.res.headers.get("content-type") ?? "").startsWith("application/x-ndjson")) return
   const body = new Uint8Array(await c.res.arrayBuffer())
   const headers = new Headers(c.res.headers)
   const tag = tagOf(body)

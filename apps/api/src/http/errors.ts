@@ -1,5 +1,5 @@
 import type { FieldProblem } from "@ntm/contract"
-import type { CriteriaSetNotFound } from "@ntm/domain/criteria"
+import type { CriteriaSetNotFound, ObservationsRefused } from "@ntm/domain/criteria"
 import type { DocumentNotFound } from "@ntm/domain/documents"
 import type { RegisterChanged, ReorganisationNotFound, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
 import { Data } from "effect"
@@ -44,11 +44,15 @@ export class DataUnavailable extends Data.TaggedError("DataUnavailable")<{}> {}
 /** The program is still preparing its data; asking again in a moment helps. */
 export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 
+/** An input that no criteria set asks for. */
+export class InputNotFound extends Data.TaggedError("InputNotFound")<{ readonly key: string }> {}
+
 /** What the domain can refuse. */
 export type DomainError =
   | DocumentNotFound
   | UnitNotFound
   | CriteriaSetNotFound
+  | ObservationsRefused
   | ReorganisationRefused
   | ReorganisationNotFound
   | RegisterChanged
@@ -57,6 +61,7 @@ export type DomainError =
 export type ApiError =
   | DomainError
   | InvalidParameters
+  | InputNotFound
   | InvalidBody
   | NotJson
   | MalformedAddress

@@ -49,6 +49,20 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   },
   province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
   file: { vi: "phải là tên tệp, tối đa 200 ký tự", en: "must be the name of a file, at most 200 characters" },
+  unit: {
+    vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
+    en: "must be a unit code of 2, 3, 5 or 8 digits"
+  },
+  input: { vi: "phải là mã chỉ tiêu, không để trống", en: "must be the key of an input" },
+  key: { vi: "phải là mã chỉ tiêu, không để trống", en: "must be the key of an input" },
+  known_at: {
+    vi: "phải là một thời điểm theo giờ UTC, ví dụ 2025-03-05T02:30:00Z",
+    en: "must be a moment in UTC, as 2025-03-05T02:30:00Z"
+  },
+  accept: {
+    vi: "phải là draft, submitted, verified hoặc approved",
+    en: "must be draft, submitted, verified or approved"
+  },
   zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" }
 }
 

@@ -1,5 +1,5 @@
 import type { FieldProblem, Problem } from "@ntm/contract"
-import { type Bilingual, formatDay } from "@ntm/domain/values"
+import { type Bilingual, formatDay, quoted } from "@ntm/domain/values"
 import type { Context } from "hono"
 import type { RequestIdVariables } from "hono/request-id"
 import type { ApiError } from "./errors.ts"
@@ -7,6 +7,9 @@ import type { ApiError } from "./errors.ts"
 type ErrorByTag = { readonly [E in ApiError as E["_tag"]]: E }
 
 const READING = "GET, HEAD"
+
+/** Problems of a batch that an answer lists; how many there are is said beside. */
+const MOST_PROBLEMS = 1000
 
 interface Kind<E> {
   readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 503
@@ -91,6 +94,31 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     name: "reorganisation-not-found",
     title: { vi: "Không có sự kiện sắp xếp này", en: "No such reorganisation" },
     detail: ({ id }) => ({ vi: `Không có sự kiện sắp xếp “${id}”`, en: `No reorganisation “${id}”` })
+  },
+  InputNotFound: {
+    status: 404,
+    name: "input-not-found",
+    title: { vi: "Không có chỉ tiêu này", en: "No such input" },
+    detail: ({ key }) => ({
+      vi: `Không bộ tiêu chí nào hỏi ${quoted(key)}`,
+      en: `No criteria set asks for ${quoted(key)}`
+    })
+  },
+  ObservationsRefused: {
+    status: 422,
+    name: "observations-refused",
+    title: { vi: "Không ghi được số liệu", en: "The values cannot be recorded" },
+    detail: ({ problems }) => ({
+      vi: `${problems.length} lỗi ở ${new Set(problems.map(({ row }) => row)).size} dòng; chưa ghi gì`,
+      en: `${problems.length} problems in ${new Set(problems.map(({ row }) => row)).size} rows; nothing was written`
+    }),
+    errors: ({ problems }) =>
+      problems.slice(0, MOST_PROBLEMS).map(({ row, field, kind, sentence, next }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: next === null ? sentence.vi : `${sentence.vi}. ${next.vi}`,
+        messageEn: next === null ? sentence.en : `${sentence.en}. ${next.en}`
+      }))
   },
   ReorganisationRefused: {
     status: 409,

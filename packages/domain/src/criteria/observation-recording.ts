@@ -2,7 +2,14 @@ import { Schema } from "effect"
 import { UnitCode, UnitId } from "../units/index.ts"
 import { Day } from "../values/index.ts"
 import { InputKey } from "./condition.ts"
-import { Evidence, ObservationId, ObservationKind, ObservationSource, ObservationState } from "./observation.ts"
+import {
+  Evidence,
+  ObservationId,
+  ObservationKind,
+  ObservationSource,
+  ObservationState,
+  Written
+} from "./observation.ts"
 
 /** A value as somebody hands it in, before anything is checked but its form. */
 export const Recording = Schema.Struct({
@@ -17,7 +24,7 @@ export const Recording = Schema.Struct({
   state: ObservationState,
   source: ObservationSource,
   evidence: Schema.Array(Evidence).check(Schema.isMaxLength(50)),
-  note: Schema.NullOr(Schema.NonEmptyString.check(Schema.isMaxLength(2000))),
+  note: Schema.NullOr(Written),
   supersedes: Schema.NullOr(ObservationId),
   illustrative: Schema.Boolean
 })
@@ -34,7 +41,7 @@ export interface CheckedRecording extends Omit<Recording, "unit"> {
 export const MoveRequest = Schema.Struct({
   observation: ObservationId,
   to: ObservationState,
-  reason: Schema.NullOr(Schema.NonEmptyString.check(Schema.isMaxLength(2000)))
+  reason: Schema.NullOr(Written)
 })
 export type MoveRequest = typeof MoveRequest.Type
 

@@ -4,6 +4,7 @@ import { OfficeRole } from "./observation.ts"
 
 /** Why a value cannot be recorded, or not be moved to another state. */
 export const ObservationProblemKind = Schema.Literals([
+  "form",
   "unknownUnit",
   "unitNotStanding",
   "unknownInput",

@@ -19,11 +19,21 @@ export type ObservationState = typeof ObservationState.Type
 export const OfficeRole = Schema.Literals(["communeOfficer", "districtOffice", "department", "provincialOffice"])
 export type OfficeRole = typeof OfficeRole.Type
 
+/** Text that a person wrote and any store can keep: no NUL, no half of a character. */
+export const Written = Schema.NonEmptyString.check(
+  Schema.isMaxLength(2000),
+  Schema.makeFilter(
+    (text: string) =>
+      (text.isWellFormed() && !text.includes("\0")) ||
+      "có ký tự không lưu được (NUL hoặc nửa ký tự) · has characters that cannot be kept (NUL, or half of one)"
+  )
+)
+
 /** Who recorded or moved a value, as configured or signed in; `agency` is the department's name. */
 export const Recorder = Schema.Struct({
-  name: Schema.NonEmptyString,
+  name: Written,
   role: OfficeRole,
-  agency: Schema.NullOr(Schema.NonEmptyString)
+  agency: Schema.NullOr(Written)
 })
 export type Recorder = typeof Recorder.Type
 
@@ -32,13 +42,13 @@ const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/))
 /** What proves a value: a file by its name and content, or a link. */
 export const Evidence = Schema.Union([
   Schema.Struct({
-    file: Schema.NonEmptyString.check(Schema.isMaxLength(300)),
+    file: Written,
     sha256: Sha256,
     bytes: Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
   }),
   Schema.Struct({
-    link: Schema.String.check(Schema.isPattern(/^https?:\/\/\S+$/), Schema.isMaxLength(2000)),
-    title: Schema.NullOr(Schema.NonEmptyString)
+    link: Written.check(Schema.isPattern(/^https?:\/\/\S+$/)),
+    title: Schema.NullOr(Written)
   })
 ])
 export type Evidence = typeof Evidence.Type
@@ -47,10 +57,10 @@ export type Evidence = typeof Evidence.Type
 export const ObservationSource = Schema.Union([
   Schema.Struct({
     from: Schema.Literal("document"),
-    document: Schema.NonEmptyString,
-    place: Schema.NullOr(Schema.NonEmptyString)
+    document: Written,
+    place: Schema.NullOr(Written)
   }),
-  Schema.Struct({ from: Schema.Literal("import"), name: Schema.NonEmptyString }),
+  Schema.Struct({ from: Schema.Literal("import"), name: Written }),
   Schema.Struct({ from: Schema.Literal("form") })
 ])
 export type ObservationSource = typeof ObservationSource.Type
@@ -64,7 +74,7 @@ const stated = {
   from: Schema.NullOr(Day),
   source: ObservationSource,
   evidence: Schema.Array(Evidence),
-  note: Schema.NullOr(Schema.NonEmptyString.check(Schema.isMaxLength(2000))),
+  note: Schema.NullOr(Written),
   /** The observation that this one corrects: the newest of its line. */
   supersedes: Schema.NullOr(ObservationId),
   /** Made for illustration; shown as such wherever it shows. */
@@ -93,7 +103,7 @@ export const StateMove = Schema.Struct({
   state: ObservationState,
   at: Moment,
   by: Recorder,
-  reason: Schema.NullOr(Schema.NonEmptyString)
+  reason: Schema.NullOr(Written)
 })
 export type StateMove = typeof StateMove.Type
 

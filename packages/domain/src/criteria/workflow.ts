@@ -1,3 +1,4 @@
+import { Schema } from "effect"
 import type { UnitId } from "../units/index.ts"
 import type { Bilingual } from "../values/index.ts"
 import type { ObservationState, OfficeRole } from "./observation.ts"
@@ -137,12 +138,12 @@ export const workflow: ReadonlyArray<WorkflowRule> = [
   )
 ]
 
-/** States from which on a value counts, lowest first. */
-const counting: ReadonlyArray<ObservationState> = ["submitted", "verified", "approved"]
+/** From which state on a question takes values, lowest first; approved ones unless it says otherwise. Drafts are for forms only. */
+export const Acceptance = Schema.Literals(["draft", "submitted", "verified", "approved"])
+export type Acceptance = typeof Acceptance.Type
 
-/** From which state on a question takes values; approved ones unless it says otherwise. */
-export type Acceptance = "submitted" | "verified" | "approved"
+const counting: ReadonlyArray<ObservationState> = Acceptance.literals
 
-/** Whether a value in this state counts for a question. A draft and a returned value never do. */
+/** Whether a value in this state counts for a question. A returned value never does. */
 export const counts = (state: ObservationState, accept: Acceptance): boolean =>
   counting.indexOf(state) >= counting.indexOf(accept)

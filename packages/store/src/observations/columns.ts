@@ -124,7 +124,7 @@ const spread = (
 
 const fromPacked = async (sql: Tag, question: ColumnsQuestion, sheet: Sheet): Promise<Ledger | null> => {
   const { accept } = question
-  if (accept === "verified") return null
+  if (accept !== "approved" && accept !== "submitted") return null
   const targets = targetsOf(sheet)
   const rows = await packedWithLedger(sql, packedTables[accept], question, targets.keys())
   const [ledger] = rows

@@ -1,0 +1,183 @@
+import { api, type ObservedUnit } from "@ntm/contract"
+import {
+  type Acceptance,
+  type Actor,
+  dayInVietnam,
+  type InputKey,
+  type LatestQuestion,
+  type ObservationRecord,
+  Observations
+} from "@ntm/domain/criteria"
+import {
+  descendantsOn,
+  Reorganisations,
+  type Register,
+  type Unit,
+  unitByCode,
+  type UnitCode,
+  type UnitId,
+  type UnitLevel,
+  UnitNotFound,
+  unitsOn
+} from "@ntm/domain/units"
+import { compareVietnamese, type Day, daysBetween, Moment } from "@ntm/domain/values"
+import { Effect } from "effect"
+import { InputNotFound } from "../http/errors.ts"
+import { type Desk, mount } from "../http/mount.ts"
+import { onlyPosts, receive } from "../http/receive.ts"
+import { todayInVietnam } from "../http/today.ts"
+import { askedOf, catalogue } from "./catalogue.ts"
+import { readRows } from "./rows.ts"
+import { streamProvince } from "./stream.ts"
+
+/** A unit by its code on the day, with the register that says so. */
+const named = Effect.fnUntraced(function* (code: UnitCode, asOf: Day) {
+  const { chronicle } = yield* (yield* Reorganisations).register()
+  const unit = unitByCode(chronicle.register, code, asOf)
+  return unit === undefined ? yield* new UnitNotFound({ code, asOf }) : { unit, chronicle }
+})
+
+/** The units of a level below one (null: in the country) that stand on the day, in Vietnamese order. */
+const unitsBelow = (register: Register, parent: UnitId | null, level: UnitLevel, asOf: Day): ReadonlyArray<Unit> =>
+  (parent === null ? unitsOn(register, asOf) : descendantsOn(register, parent, asOf))
+    .filter((unit) => unit.level === level)
+    .toSorted((a, b) => compareVietnamese(a.name, b.name) || (a.code < b.code ? -1 : 1))
+
+/** The record as it was known at a moment; none if it was recorded later. */
+const asKnown =
+  (knownAt: Moment | undefined) =>
+  (record: ObservationRecord): ReadonlyArray<ObservationRecord> =>
+    knownAt === undefined
+      ? [record]
+      : record.observation.recordedAt > knownAt
+        ? []
+        : [{ ...record, moves: record.moves.filter(({ at }) => at <= knownAt) }]
+
+/** What stands and what waits, of each unit and input. */
+const standing = Effect.fnUntraced(function* (
+  units: ReadonlyArray<UnitId>,
+  inputs: ReadonlyArray<InputKey> | null,
+  question: LatestQuestion
+) {
+  const port = yield* Observations
+  const keyed = (records: ReadonlyArray<ObservationRecord>) =>
+    new Map(records.map((record) => [`${record.observation.unit} ${record.observation.input}`, record]))
+  const counting = keyed(yield* port.inForce({ units, inputs, ...question }))
+  const newest = keyed(yield* port.inForce({ units, inputs, ...question, accept: "draft" }))
+  return (unit: UnitId, input: InputKey): Omit<ObservedUnit, "unit"> => {
+    const inForce = counting.get(`${unit} ${input}`) ?? null
+    const latest = newest.get(`${unit} ${input}`) ?? null
+    return {
+      inForce,
+      ageDays: inForce === null ? null : daysBetween(inForce.observation.day, question.asOf),
+      pending: latest?.observation.id === inForce?.observation.id ? null : latest
+    }
+  }
+})
+
+/**
+ * `/observations`, `/inputs`, and the form of a unit.
+ *
+ * **Details** While there are no accounts, whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ */
+export const observationRoutes = (desk: Desk, actor: Actor): void => {
+  const { observations } = api
+  const today = (): Day => todayInVietnam(desk.now())
+  const asked = (query: {
+    readonly as_of?: Day
+    readonly known_at?: Moment
+    readonly accept?: Acceptance
+  }): LatestQuestion => ({
+    asOf: query.as_of ?? today(),
+    knownAt: query.known_at ?? null,
+    accept: query.accept ?? "approved"
+  })
+
+  receive(
+    desk,
+    observations.record,
+    Effect.fnUntraced(function* ({ body }) {
+      const { chronicle } = yield* (yield* Reorganisations).register()
+      const inputs = yield* catalogue()
+      const moment = Moment.make(desk.now().toISOString())
+      const rows = yield* readRows(body.rows, { chronicle, inputs, actor, today: dayInVietnam(moment) })
+      const { ids, recordedAt } = yield* (yield* Observations).record(rows, { actor, inputs })
+      const items = rows.flatMap(({ state }, row) => {
+        const id = ids[row]
+        return id === undefined ? [] : [{ row, id, state }]
+      })
+      return { recordedAt, items }
+    })
+  )
+  receive(
+    desk,
+    observations.move,
+    Effect.fnUntraced(function* ({ body }) {
+      const inputs = yield* catalogue()
+      const { movedAt } = yield* (yield* Observations).move(body.rows, { actor, inputs })
+      return { movedAt, items: body.rows.map(({ observation, to }, row) => ({ row, observation, state: to })) }
+    })
+  )
+  onlyPosts(desk, observations.move)
+  receive(
+    desk,
+    observations.rebuild,
+    Effect.fnUntraced(function* () {
+      return yield* (yield* Observations).rebuild()
+    })
+  )
+  onlyPosts(desk, observations.rebuild)
+  streamProvince(desk, (code, asOf, level) =>
+    Effect.map(named(code, asOf), ({ unit, chronicle }) => unitsBelow(chronicle.register, unit.id, level, asOf))
+  )
+  mount(
+    desk,
+    observations.history,
+    Effect.fnUntraced(function* ({ query }) {
+      const asOf = query.as_of ?? today()
+      const { unit } = yield* named(query.unit, asOf)
+      const records = yield* (yield* Observations).history(unit.id, query.input ?? null)
+      return { asOf, unit, items: records.flatMap(asKnown(query.known_at)) }
+    }),
+    "GET, HEAD, POST"
+  )
+  mount(
+    desk,
+    observations.inputs,
+    Effect.fnUntraced(function* () {
+      return { items: [...(yield* catalogue()).values()] }
+    })
+  )
+  mount(
+    desk,
+    observations.ofUnit,
+    Effect.fnUntraced(function* ({ params, query }) {
+      const question = asked(query)
+      const { unit, chronicle } = yield* named(params.code, question.asOf)
+      const lines = yield* askedOf(chronicle.register, unit, question.asOf)
+      const of = yield* standing([unit.id], null, question)
+      const items = lines.map((line) => ({ ...line, ...of(unit.id, line.input.key) }))
+      return { asOf: question.asOf, unit, items }
+    })
+  )
+  mount(
+    desk,
+    observations.ofInput,
+    Effect.fnUntraced(function* ({ params, query }) {
+      const question = asked(query)
+      const { asOf } = question
+      const input = (yield* catalogue()).get(params.key)
+      if (input === undefined) return yield* new InputNotFound({ key: params.key })
+      const { parent, level = "commune" } = query
+      const { chronicle } = yield* (yield* Reorganisations).register()
+      const above = parent === undefined ? null : (yield* named(parent, asOf)).unit.id
+      const units = unitsBelow(chronicle.register, above, level, asOf)
+      const of = yield* standing(
+        units.map(({ id }) => id),
+        [params.key],
+        question
+      )
+      return { asOf, input, items: units.map((unit) => ({ unit, ...of(unit.id, params.key) })) }
+    })
+  )
+}

@@ -16,13 +16,14 @@ const get = (id: string): CriteriaSet => {
 const indicators = (set: CriteriaSet) => set.criteria.flatMap((criterion) => criterion.indicators)
 
 describe("criteria sets", () => {
-  it("are ten national ones and six of the pilot province, with their level, tier and years", () => {
+  it("are eleven national ones and six of the pilot province, with their level, tier and years", () => {
     expect(criteriaSets.map((set) => [set.id, set.level, set.tier, set.periodFrom, set.periodTo])).toEqual([
       ["huyen-ntm-2021-2025", "district", "standard", 2021, 2025],
       ["huyen-ntm-dac-thu", "district", "special", 2024, 2025],
       ["huyen-ntm-nang-cao-2021-2025", "district", "advanced", 2021, 2025],
       ["tinh-2026-2030", "province", "completed", 2026, 2030],
       ["tinh-hoan-thanh-2021-2025", "province", "completed", 2021, 2025],
+      ["xa-ntm-2016-2020", "commune", "standard", 2016, 2020],
       ["xa-ntm-2021-2025", "commune", "standard", 2021, 2025],
       ["xa-ntm-2026-2030", "commune", "standard", 2026, 2030],
       ["xa-ntm-hien-dai-2026-2030", "commune", "modern", 2026, 2030],
@@ -46,6 +47,7 @@ describe("criteria sets", () => {
     expect(indicators(get("xa-ntm-nang-cao-2021-2025"))).toHaveLength(75)
     expect(indicators(get("huyen-ntm-2021-2025"))).toHaveLength(36)
     expect(get("xa-ntm-2026-2030")).toMatchObject({ officialCriteria: 10, officialIndicators: 47, doNotEvaluate: true })
+    expect(get("xa-ntm-2016-2020")).toMatchObject({ officialCriteria: 19, officialIndicators: 49, doNotEvaluate: true })
     expect(get("tinh-2026-2030")).toMatchObject({ officialCriteria: null, officialIndicators: null })
   })
 
@@ -84,6 +86,7 @@ describe("criteria sets", () => {
       "huyen-ntm-dac-thu",
       "huyen-ntm-nang-cao-2021-2025",
       "tinh-2026-2030",
+      "xa-ntm-2016-2020",
       "xa-ntm-2026-2030",
       "xa-ntm-hien-dai-2026-2030"
     ])

@@ -1,6 +1,7 @@
 import type { Preflight } from "@ntm/contract"
 import { assignmentHoldings, Assignments } from "@ntm/domain/assignments"
 import {
+  catalogueOf,
   CriteriaSets,
   factHoldings,
   Observations,
@@ -28,7 +29,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
   const eve = addDays(event.day, -1)
 
   const sets = yield* (yield* CriteriaSets).list()
-  const inputs = [...new Set(sets.flatMap((set) => set.inputs.map(({ input }) => input)))]
+  const inputs = [...catalogueOf(sets).keys()]
   const values = yield* (yield* Observations).columns({
     units: touched,
     inputs,

@@ -9,6 +9,7 @@ import { readCriteria } from "./criteria.ts"
 import { readDocuments, type ReferenceDocument } from "./documents.ts"
 import { type DataFiles, readDataFiles } from "./files.ts"
 import { readLineage } from "./lineage.ts"
+import { noObservations, type PilotObservations, readObservations } from "./pilot/observations.ts"
 import { readRecognitions } from "./pilot/recognitions.ts"
 import { problemList, ReferenceError } from "./problem.ts"
 import { readRegisterIndex } from "./registers.ts"
@@ -23,6 +24,8 @@ export interface Reference {
   readonly documents: ReadonlyArray<ReferenceDocument>
   /** Of the pilot province: numbers as published, which communes drawn. */
   readonly recognitions: ReadonlyArray<Recognition>
+  /** Of the pilot province: as published, and made up so that the published table comes out. */
+  readonly observations: PilotObservations
 }
 
 /** The data folder that comes with this package. */
@@ -45,7 +48,16 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
   const codes = readSetCodes(files, new Set(criteriaSets.map(({ id }) => id)), report)
   const documents = readDocuments(files, directory, codes, report)
   const recognitions = sound && problems.length === 0 ? readRecognitions(files, chronicle, report) : []
-  const reference: Reference = { chronicle, criteriaSets, documents, recognitions }
+  // Every problem so far would come again with every value.
+  const known = {
+    chronicle,
+    criteriaSets,
+    codes,
+    results: documents.flatMap(({ setResults }) => setResults),
+    recognitions
+  }
+  const observations = problems.length === 0 ? readObservations(files, known, report) : noObservations
+  const reference: Reference = { chronicle, criteriaSets, documents, recognitions, observations }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })
 

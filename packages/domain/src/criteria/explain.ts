@@ -58,7 +58,11 @@ const gapOf = (
   return Number.isFinite(amount) && (share === null || Number.isFinite(share)) ? { amount, share } : null
 }
 
-const percent = (share: number): string => numberWords(Math.round(Math.abs(share) * 1000) / 10, "%")
+/** " (5,6 %)"; nothing where there is no share, or none that a number can hold. */
+const percent = (share: number | null): string => {
+  const tenths = Math.round(Math.abs(share ?? Number.NaN) * 1000)
+  return Number.isFinite(tenths) ? ` (${numberWords(tenths / 10, "%")})` : ""
+}
 
 const comparedWords = (
   verdict: Verdict,
@@ -80,7 +84,7 @@ const comparedWords = (
   if (gap === null || gap.amount === 0) return { vi: `${shown}, chưa đạt mức ${asked}`, en: `${shown} fails ${asked}` }
   const [more, over] =
     op === "<=" || op === "<" ? ["vượt", "over by"] : op === "=" ? ["lệch", "off by"] : ["còn thiếu", "short by"]
-  const by = numberWords(gap.amount, unit) + (gap.share === null ? "" : ` (${percent(gap.share)})`)
+  const by = numberWords(gap.amount, unit) + percent(gap.share)
   return { vi: `${shown}, chưa đạt mức ${asked}: ${more} ${by}`, en: `${shown} fails ${asked}: ${over} ${by}` }
 }
 

@@ -84,7 +84,9 @@ const thresholdOf = (world: World, threshold: Threshold): Number => {
     const other = thresholdOf({ ...world, set }, rule.threshold)
     if (other === "none" || other === "undecided") return other
     const times = exact(threshold.times)
-    return { top: other.top * times.top, bottom: other.bottom * times.bottom }
+    // A threshold is a double: the one nearest to the product of the decimals.
+    const product = Number(`${other.top * times.top}e-${String(other.bottom * times.bottom).length - 1}`)
+    return Number.isFinite(product) ? exact(product) : "none"
   }
   for (const { from, to, value, when, year } of threshold.rows) {
     if (year !== null && String(year) !== world.day.slice(0, 4)) continue

@@ -8,9 +8,6 @@ type ErrorByTag = { readonly [E in ApiError as E["_tag"]]: E }
 
 const READING = "GET, HEAD"
 
-/** Problems of a batch that an answer lists; how many there are is said beside. */
-const MOST_PROBLEMS = 1000
-
 interface Kind<E> {
   readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 503
   /** Last part of the `type` urn. Partners switch on it: it never changes. */
@@ -108,12 +105,12 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     status: 422,
     name: "observations-refused",
     title: { vi: "Không ghi được số liệu", en: "The values cannot be recorded" },
-    detail: ({ problems }) => ({
-      vi: `${problems.length} lỗi ở ${new Set(problems.map(({ row }) => row)).size} dòng; chưa ghi gì`,
-      en: `${problems.length} problems in ${new Set(problems.map(({ row }) => row)).size} rows; nothing was written`
+    detail: ({ count, rows }) => ({
+      vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
+      en: `${count} problems in ${rows} rows; nothing was written`
     }),
     errors: ({ problems }) =>
-      problems.slice(0, MOST_PROBLEMS).map(({ row, field, kind, sentence, next }) => ({
+      problems.map(({ row, field, kind, sentence, next }) => ({
         path: `rows[${row}]${field === null ? "" : `.${field}`}`,
         kind,
         message: next === null ? sentence.vi : `${sentence.vi}. ${next.vi}`,

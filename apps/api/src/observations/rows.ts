@@ -3,8 +3,9 @@ import {
   checkRecordings,
   type Checking,
   type ObservationProblem,
-  ObservationsRefused,
-  type Recording
+  type ObservationsRefused,
+  type Recording,
+  refusalFor
 } from "@ntm/domain/criteria"
 import { Effect, Result, Schema } from "effect"
 import { bodyProblems } from "../http/body.ts"
@@ -60,8 +61,6 @@ export const readRows = (
     row: places[problem.row] ?? problem.row
   }))
   const form = read.flatMap((each, row) => (Result.isFailure(each) ? formProblems(row, each.failure.issue) : []))
-  const [first, ...others] = [...form, ...content].toSorted((a, b) => a.row - b.row)
-  return first === undefined
-    ? Effect.succeed(recordings)
-    : Effect.fail(new ObservationsRefused({ problems: [first, ...others] }))
+  const refusal = refusalFor([...form, ...content])
+  return refusal === null ? Effect.succeed(recordings) : Effect.fail(refusal)
 }

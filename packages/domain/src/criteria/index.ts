@@ -20,7 +20,7 @@ export { type Checked, type Checking, checkRecordings } from "./observation-chec
 export { catalogueOf, type InputCatalogue, type InputKind, type InputSpec } from "./observation-input.ts"
 export { checkMoves, correctionProblem, duplicateOf, type JournalEntry } from "./observation-journal-checks.ts"
 export { type CheckedRecording, MoveRequest, Recording, sourceKey } from "./observation-recording.ts"
-export { ObservationProblem, ObservationProblemKind, ObservationsRefused } from "./observation-refusal.ts"
+export { ObservationProblem, ObservationProblemKind, ObservationsRefused, refusalFor } from "./observation-refusal.ts"
 export {
   type ColumnsQuestion,
   type MovedBatch,

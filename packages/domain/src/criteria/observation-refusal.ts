@@ -47,13 +47,27 @@ export const ObservationProblem = Schema.Struct({
 })
 export type ObservationProblem = typeof ObservationProblem.Type
 
-/** Everything that is wrong with a batch, by row; nothing of it was written. */
+/** Problems that a refusal lists; of a million wrong rows nobody reads more. */
+const MOST_PROBLEMS = 1000
+
+/** What is wrong with a batch, by row, the first 1,000 of it; nothing of the batch was written. */
 export class ObservationsRefused extends Schema.TaggedError<ObservationsRefused>()("ObservationsRefused", {
-  problems: Schema.NonEmptyArray(ObservationProblem)
+  problems: Schema.NonEmptyArray(ObservationProblem),
+  /** How many problems there are, and in how many rows. */
+  count: Schema.Int,
+  rows: Schema.Int
 }) {
   override get message() {
     return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
   }
+}
+
+/** The refusal of a batch for these problems, in the order of its rows; null where there are none. */
+export const refusalFor = (problems: ReadonlyArray<ObservationProblem>): ObservationsRefused | null => {
+  const [first, ...others] = problems.toSorted((a, b) => a.row - b.row).slice(0, MOST_PROBLEMS)
+  if (first === undefined) return null
+  const rows = new Set(problems.map(({ row }) => row)).size
+  return new ObservationsRefused({ problems: [first, ...others], count: problems.length, rows })
 }
 
 /** A problem that is no matter of offices. */

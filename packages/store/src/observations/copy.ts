@@ -30,13 +30,23 @@ const pieces = function* (rows: Iterable<ReadonlyArray<Cell>>): Generator<string
   if (piece !== "") yield piece
 }
 
-/** Appends rows to a table with one COPY, in the transaction of `sql`. The first column is never an empty text. */
-export const copyRows = async (
+/** Up to so many rows travel as one JSON text: a COPY of a few waits 40 ms for the network's own reasons, twice. */
+const FEW = 1000
+
+/** Appends rows to a table, in the transaction of `sql`. The first column is never an empty text. */
+export const appendRows = async (
   sql: Tag,
   table: string,
   columns: ReadonlyArray<string>,
-  rows: Iterable<ReadonlyArray<Cell>>
+  rows: ReadonlyArray<ReadonlyArray<Cell>>
 ): Promise<void> => {
+  if (rows.length <= FEW) {
+    const objects = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])))
+    await sql`
+      insert into ${sql(table)} (${sql(columns)})
+      select ${sql(columns)} from json_populate_recordset(null::${sql(table)}, ${JSON.stringify(objects)}::text::json)`
+    return
+  }
   const target = await sql`copy ${sql(table)} (${sql(columns)}) from stdin`.writable()
   await pipeline(Readable.from(pieces(rows)), target)
 }

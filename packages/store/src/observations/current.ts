@@ -1,7 +1,7 @@
 import type { Acceptance } from "@ntm/domain/criteria"
 import type { Tag } from "../database/database.ts"
 import { stateCodes } from "./codes.ts"
-import { copyRows, numbers } from "./copy.ts"
+import { appendRows, numbers } from "./copy.ts"
 import { BLOCK, type Block, emptyBlock, NO_DAY, pack, type Packed, unpack } from "./packed.ts"
 
 /** The packed tables, and from which state on a value is in each. */
@@ -124,11 +124,11 @@ export const readPacked = (sql: Tag, accept: PackedAcceptance, units: Iterable<n
 
 /** Adds packed rows. */
 export const writePacked = (sql: Tag, accept: PackedAcceptance, rows: ReadonlyArray<PackedRow>): Promise<void> =>
-  copyRows(
+  appendRows(
     sql,
     packedTables[accept],
     ["province", "unit", "block", "vals", "days"],
-    rows.values().map(({ province, unit, block, vals, days }) => [province, unit, block, hex(vals), hex(days)])
+    rows.map(({ province, unit, block, vals, days }) => [province, unit, block, hex(vals), hex(days)])
   )
 
 /** Brings a packed table to what was folded: rows that differ are taken out and put in anew. */

@@ -5,14 +5,14 @@ import {
   type MovedBatch,
   type MoveRequest,
   type ObservationId,
-  ObservationsRefused,
+  refusalFor,
   type Writer
 } from "@ntm/domain/criteria"
 import type { Register } from "@ntm/domain/units"
 import { Moment } from "@ntm/domain/values"
 import type { Tag } from "../database/database.ts"
 import { stateCodes, stateOf } from "./codes.ts"
-import { copyRows, numbers } from "./copy.ts"
+import { appendRows, numbers } from "./copy.ts"
 import { Fold, packedAcceptances, readPacked, writeFold } from "./current.ts"
 import { recorderId } from "./dictionaries.ts"
 import { eachInForce, entriesOf, ofPairs, type StoredEntry } from "./journal.ts"
@@ -56,14 +56,14 @@ export const moveBatch = async (
     stored.map((entry) => [entry.id, { ...entry, state: stateOf(entry.state) }])
   )
   const problems = checkMoves({ register, actor, today: dayInVietnam(movedAt) }, inputs, batch, journal)
-  const [first, ...others] = problems
-  if (first !== undefined) throw new ObservationsRefused({ problems: [first, ...others] })
+  const refusal = refusalFor(problems)
+  if (refusal !== null) throw refusal
   const recorder = await recorderId(sql, actor)
-  await copyRows(
+  await appendRows(
     sql,
     "observation_move",
     ["observation", "at", "recorder", "state", "reason"],
-    batch.values().map(({ observation, to, reason }) => [observation, moment, recorder, stateCodes[to], reason])
+    batch.map(({ observation, to, reason }) => [observation, moment, recorder, stateCodes[to], reason])
   )
   if (stored.length > 0) await refold(sql, stored)
   return { states: batch.map(({ to }) => to), movedAt }

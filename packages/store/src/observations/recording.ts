@@ -7,9 +7,9 @@ import {
   type ObservationId,
   ObservationId as Id,
   type ObservationProblem,
-  ObservationsRefused,
   type RecordedBatch,
   type Recording,
+  refusalFor,
   sourceKey,
   type Writer
 } from "@ntm/domain/criteria"
@@ -17,7 +17,7 @@ import type { Chronicle, UnitId } from "@ntm/domain/units"
 import { Day, daysBetween, Moment } from "@ntm/domain/values"
 import type { Tag } from "../database/database.ts"
 import { kindCode, stateCodes, stateOf } from "./codes.ts"
-import { copyRows } from "./copy.ts"
+import { appendRows } from "./copy.ts"
 import { belongs, Fold, packedAcceptances, readPacked, writeFold } from "./current.ts"
 import { placedInputs, placedUnits, recorderId, sourceIds } from "./dictionaries.ts"
 import { eachInForce, entriesOf, ofPairs, type StoredEntry } from "./journal.ts"
@@ -62,9 +62,10 @@ const columns = [
   "line"
 ]
 
+/** Throws the refusal that these problems make, if any. */
 const refuse = (problems: ReadonlyArray<ObservationProblem>): void => {
-  const [first, ...others] = problems.toSorted((a, b) => a.row - b.row)
-  if (first !== undefined) throw new ObservationsRefused({ problems: [first, ...others] })
+  const refusal = refusalFor(problems)
+  if (refusal !== null) throw refusal
 }
 
 const required = <A>(value: A | undefined, what: string): A => {
@@ -176,39 +177,36 @@ export const recordBatch = async (
     input: required(positions.get(recording.input), "the place of an input"),
     corrected: recording.supersedes === null ? null : (entries.get(recording.supersedes) ?? null)
   }))
-  await copyRows(
+  await appendRows(
     sql,
     "observation",
     columns,
-    rows
-      .values()
-      .map(({ recording, id, province, input, corrected }) => [
-        id,
-        recording.value,
-        moment,
-        recording.unit,
-        recording.day,
-        required(sources.get(sourceKey(recording.source)), "a source"),
-        recorder,
-        province,
-        input,
-        kindCode(recording.kind),
-        stateCodes[recording.state],
-        recording.illustrative,
-        recording.from,
-        recording.supersedes,
-        recording.supersedes === null ? null : (corrected?.line ?? recording.supersedes)
-      ])
+    rows.map(({ recording, id, province, input, corrected }) => [
+      id,
+      recording.value,
+      moment,
+      recording.unit,
+      recording.day,
+      required(sources.get(sourceKey(recording.source)), "a source"),
+      recorder,
+      province,
+      input,
+      kindCode(recording.kind),
+      stateCodes[recording.state],
+      recording.illustrative,
+      recording.from,
+      recording.supersedes,
+      recording.supersedes === null ? null : (corrected?.line ?? recording.supersedes)
+    ])
   )
   refuse([...wrong, ...(await duplicates(sql, rows))])
   const noted = rows.filter(({ recording }) => recording.note !== null || recording.evidence.length > 0)
-  if (noted.length > 0)
-    await copyRows(
-      sql,
-      "observation_note",
-      ["observation", "evidence", "note"],
-      noted.values().map(({ recording, id }) => [id, JSON.stringify(recording.evidence), recording.note])
-    )
+  if (noted.length > 0) {
+    const notes = noted.map(({ recording: { evidence, note }, id }) => ({ observation: id, evidence, note }))
+    await sql`
+      insert into observation_note (observation, evidence, note) select observation, evidence, note
+      from json_to_recordset(${JSON.stringify(notes)}::text::json) as noted (observation bigint, evidence jsonb, note text)`
+  }
   await fold(sql, rows)
   await closeBatch(sql, lastId + rows.length, newestDay(rows))
   return { ids: rows.map(({ id }) => Id.make(id)), recordedAt }

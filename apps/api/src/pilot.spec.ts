@@ -1,5 +1,8 @@
 import { join } from "node:path"
 import { ApiProblem, type Client, makeClient } from "@ntm/contract"
+import { Observations, Recognitions, Targets } from "@ntm/domain/criteria"
+import { DocumentId } from "@ntm/domain/documents"
+import { Day } from "@ntm/domain/values"
 import { databaseLayer, loadedAt, QueryFailed, storeLayer } from "@ntm/store"
 import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
@@ -16,6 +19,7 @@ describe.each(databasesUnderTest)("the pilot province on $name", ({ server }) =>
   let load: () => Promise<string>
   let momentOfLoading: () => Promise<string | null>
   let close: () => Promise<void>
+  let ask: <A>(effect: Effect.Effect<A, never, Recognitions | Targets | Observations>) => Promise<A>
   const said: Array<string> = []
 
   beforeAll(async () => {
@@ -25,6 +29,7 @@ describe.each(databasesUnderTest)("the pilot province on $name", ({ server }) =>
       runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: (message) => said.push(message) }))
     momentOfLoading = () => runtime.runPromise(loadedAt())
     close = () => runtime.dispose()
+    ask = (effect) => runtime.runPromise(effect)
     expect(await load()).toBe("loaded")
     const app = makeApp(runtime, {
       health: () =>
@@ -97,6 +102,31 @@ describe.each(databasesUnderTest)("the pilot province on $name", ({ server }) =>
     expect(new Set(items.map(({ dueState }) => dueState)).size).toBeGreaterThan(1)
   })
 
+  it("holds the pilot's recognitions, targets and values, what is made up marked as such", async () => {
+    const { recognitions, targets, records } = await ask(
+      Effect.gen(function* () {
+        const units = [...new Set((yield* (yield* Recognitions).list()).map(({ unit }) => unit))]
+        const question = {
+          units,
+          inputs: null,
+          asOf: Day.make("2024-12-31"),
+          knownAt: null,
+          accept: "approved"
+        } as const
+        return {
+          recognitions: yield* (yield* Recognitions).list(),
+          targets: yield* (yield* Targets).list(DocumentId.make(plan)),
+          records: yield* (yield* Observations).inForce(question)
+        }
+      })
+    )
+    expect([recognitions.length, targets.length]).toEqual([662, 65])
+    expect(recognitions.every(({ illustrative }) => illustrative)).toBe(true)
+    const published = records.filter(({ observation }) => !observation.illustrative)
+    expect(published.map(({ observation: { value } }) => value).toSorted((a, b) => a - b)).toEqual([1, 3.56, 75, 88.9])
+    expect(records.length).toBeGreaterThan(19_000)
+  })
+
   it("searches figures without diacritics", async () => {
     const { items } = await client.documents.figures({ q: "dau tu cong" })
     expect(items.length).toBeGreaterThan(0)
@@ -105,7 +135,7 @@ describe.each(databasesUnderTest)("the pilot province on $name", ({ server }) =>
 
   it("lists criteria sets, shows the 19 criteria of one, and refuses one that is not there", async () => {
     const { items } = await client.criteria.list({})
-    expect(items).toHaveLength(16)
+    expect(items).toHaveLength(17)
     expect((await client.criteria.get({ id: "xa-ntm-2021-2025" })).criteria).toHaveLength(19)
     await expect(client.criteria.get({ id: "none" })).rejects.toThrow("Không có bộ tiêu chí “none”")
   })

@@ -4,6 +4,7 @@ import type { DocumentContent, Finding } from "@ntm/domain/documents"
 import type { FundingTable } from "@ntm/domain/funding"
 import type { Plan, Unit } from "@ntm/domain/units"
 import { Schema } from "effect"
+import type { ImportedObservations } from "../observations/importing.ts"
 
 /** Everything that one import brings, in the order in which lists shall show it where no better order exists. */
 export interface Facts {
@@ -16,6 +17,8 @@ export interface Facts {
   readonly setResults: ReadonlyArray<SetResults>
   readonly recognitions: ReadonlyArray<Recognition>
   readonly targets: ReadonlyArray<Target>
+  /** Goes into the journal, which is never rewritten: what changed is corrected there, what is gone is taken back. */
+  readonly observations?: ImportedObservations
   readonly fundingTables: ReadonlyArray<FundingTable>
   readonly assignments: ReadonlyArray<Assignment>
   /** Derived from the documents; kept as a cache. */

@@ -1,3 +1,4 @@
+import { ObservationsRefused } from "@ntm/domain/criteria"
 import { getTableName } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
 import { assignmentRows } from "../assignments/load.ts"
@@ -26,6 +27,7 @@ import {
 import { document, figure, finding, legalBasis, printedRow, printedTable } from "../documents/tables.ts"
 import { fundingEntryRows, fundingRowRows, fundingTableRows } from "../funding/load.ts"
 import { fundingEntry, fundingRow, fundingTable } from "../funding/tables.ts"
+import { type ImportedObservations, importObservations } from "../observations/importing.ts"
 import { writeUnits } from "../units/load.ts"
 import { type Facts, FactsRefused } from "./facts.ts"
 import { insertRows, type Row, upsertRows } from "./insert.ts"
@@ -66,6 +68,18 @@ const upsert = async <T extends PgTable>(writing: Writing, table: T, rows: Reado
 
 const count = (value: number): string => value.toLocaleString("vi-VN")
 
+/** What the journal refuses is wrong with the facts. */
+const bringObservations = ({ importName, sql }: Writing, observations: ImportedObservations): Promise<void> =>
+  importObservations(sql, observations).catch((error: unknown) => {
+    if (!(error instanceof ObservationsRefused)) throw error
+    const [{ sentence }, ...others] = error.problems
+    throw new FactsRefused({
+      importName,
+      vi: `Số liệu của “${importName}” không ghi được: ${sentence.vi}${others.length === 0 ? "" : ` (và ${others.length} lỗi khác)`}`,
+      en: `Values of “${importName}” cannot be recorded: ${sentence.en}${others.length === 0 ? "" : ` (and ${others.length} more)`}`
+    })
+  })
+
 /** Writes all facts of an import in the place of those of its earlier ones. */
 export const writeFacts = async (writing: Writing, facts: Facts, say: (message: string) => void): Promise<void> => {
   const { sql, importId } = writing
@@ -91,6 +105,10 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   await insert(setResultLine, setResultLineRows(facts.setResults))
   await insert(recognition, recognitionRows(facts.recognitions))
   await insert(target, targetRows(facts.targets))
+  if (facts.observations !== undefined) {
+    say(`Đang nạp ${count(facts.observations.recordings.length)} số liệu…`)
+    await bringObservations(writing, facts.observations)
+  }
   await insert(fundingTable, fundingTableRows(facts.fundingTables))
   await insert(fundingRow, fundingRowRows(facts.fundingTables))
   await insert(fundingEntry, fundingEntryRows(facts.fundingTables))

@@ -3,6 +3,7 @@ import {
   type Chronicle,
   descendantsOn,
   predecessorsOf,
+  successorsOf,
   type Unit,
   unitByCode,
   type UnitCode,
@@ -38,18 +39,12 @@ const stagesOf = (
 ): ReadonlyArray<Stage<UnitId>> => {
   let earlier = new Set(first)
   return (later ?? []).map(({ day, whole, withoutBelow }) => {
-    const units = chronicle.register.rows
-      .filter(
-        (row) =>
-          takesPart(row) &&
-          (row.validFrom === null || row.validFrom <= day) &&
-          (row.validTo === null || row.validTo >= day)
-      )
-      .flatMap(({ id }) => {
-        const from = predecessorsOf(chronicle, id, day, addDays(day, -1)).map(({ unit }) => unit.id)
-        const own = from.filter((unit) => earlier.has(unit))
-        return own.length === 0 ? [] : [{ unit: id, from: own }]
-      })
+    const eve = addDays(day, -1)
+    const became = [...earlier].flatMap((id) => successorsOf(chronicle, id, eve, day).map(({ unit }) => unit))
+    const units = [...new Map(became.filter(takesPart).map((unit) => [unit.id, unit])).keys()].map((unit) => {
+      const from = predecessorsOf(chronicle, unit, day, eve).map((one) => one.unit.id)
+      return { unit, from: from.filter((one) => earlier.has(one)) }
+    })
     earlier = new Set(units.map(({ unit }) => unit))
     const without = withoutBelow?.flatMap((code) => below(chronicle, code, day).map(({ id }) => id))
     return { units, whole, without: without === undefined ? null : new Set(without) }

@@ -9,7 +9,8 @@ import { overlaid } from "./columns-change.ts"
 import { compile } from "./compile.ts"
 import { oneGroup, tallyOf } from "./rollup-tallies.ts"
 import { columnKeys, facts, factValue, sets } from "./testing/arbitrary.spec.ts"
-import { attested, day, line, setOf, unitsOf } from "./testing/sets.ts"
+import { InputKey } from "./condition.ts"
+import { attested, day, held, line, setId, setOf, unitsOf } from "./testing/sets.ts"
 import { allVerdicts, columnsOfUnits } from "./testing/units.ts"
 import { columnsOf } from "./columns-build.ts"
 import { whatIf } from "./what-if.ts"
@@ -61,6 +62,27 @@ describe("an assessment that is kept", () => {
     expect(live.change({ at: 0, column: "input:unheard-of", value: 1, day })).toEqual([])
     expect(live.change({ at: 7, column: "input:b", value: 1, day })).toEqual([])
   })
+})
+
+it("judges again what follows another set's threshold, when a value moves that threshold", () => {
+  const open = { year: null, from: null, to: null }
+  const few = { if: "value" as const, input: InputKey.make("schools"), op: "<=" as const, than: 3 }
+  const rows = [
+    { value: 50, when: few, ...open },
+    { value: 70, when: null, ...open }
+  ]
+  const lower = setOf("lower", [[line("5", held(">=", "share", { rows, awaiting: null }))]])
+  const upper = setOf("upper", [[line("5", held(">=", "share", { times: 1.1, set: setId("lower"), code: "5" }))]])
+  const columns = columnsOf(unitsOf({}), [
+    { unit: 1, column: "input:share", value: 60 },
+    { unit: 1, column: "input:schools", value: 3 }
+  ])
+  const live = keepAssessed(Result.getOrThrow(compile([upper, lower], day)), columns, [])
+  const changes = live.change({ at: 0, column: "input:schools", value: 4, day })
+  expect(changes.filter(({ criterion }) => criterion === null)).toEqual([
+    { set: "lower", criterion: null, before: "met", after: "notMet" },
+    { set: "upper", criterion: null, before: "met", after: "notMet" }
+  ])
 })
 
 it("what if: the chosen units are judged with the changes, and nothing else knows of it", () => {

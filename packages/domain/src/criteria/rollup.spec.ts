@@ -56,6 +56,9 @@ describe("a roll-up", () => {
     expect(up.criteria.map(({ metCount }) => metCount)).toEqual([5, 3, 5])
     expect(up.criteria[2]?.verdicts).toEqual({ met: 1, notMet: 1, exempt: 4, noData: 0, noThreshold: 0 })
     expect([up.units, up.metTotal]).toEqual([6, 13])
+    expect(up.grants).toEqual({ met: 2, notMet: 3, exempt: 0, noData: 1, noThreshold: 0 })
+    expect(up.withdrawals).toEqual({ met: 1, notMet: 5, exempt: 0, noData: 0, noThreshold: 0 })
+    expect(up.verdicts).toEqual(up.grants)
   })
 
   it("distributes the units by number of criteria met", () => {

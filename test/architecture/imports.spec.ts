@@ -40,7 +40,7 @@ const violations: Readonly<
   "units-know-documents": { file: "packages/domain/src/units/set.ts", imports: "../criteria/index.ts" },
   "criteria-know-units": { file: "packages/domain/src/criteria/money.ts", imports: "../funding/index.ts" },
   "funding-before-assignments": { file: "packages/domain/src/funding/task.ts", imports: "../assignments/index.ts" },
-  "rooms-by-their-door": { file: "packages/domain/src/units/window.ts", imports: "../values/day.ts" },
+  "rooms-by-their-door": { file: "packages/domain/src/criteria/window.ts", imports: "../units/facts/series.ts" },
   "contract-on-domain": { file: "packages/contract/src/files.ts", imports: "node:fs" },
   "store-knows-no-face": { file: "packages/store/src/face.ts", imports: "../../contract/src/index.ts" },
   "exchange-on-domain": { file: "packages/exchange/src/rows.ts", imports: "../../store/src/index.ts" },

@@ -1,5 +1,6 @@
 import type { Bilingual } from "@ntm/domain/values"
 import { both } from "../language/lang.ts"
+import { observationsSpec } from "../observations/observations-spec.ts"
 
 export interface OptionSpec {
   readonly name: string
@@ -9,7 +10,7 @@ export interface OptionSpec {
   readonly about: Bilingual
 }
 
-export type CommandName = "tui" | "audit" | "units" | "sets" | "version" | "help"
+export type CommandName = "tui" | "audit" | "units" | "sets" | "observations" | "version" | "help"
 
 export interface CommandSpec {
   readonly name: CommandName
@@ -197,6 +198,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
       "ntm sets diff xa-ntm-2021-2025 xa-ntm-nang-cao-2021-2025"
     ]
   },
+  observationsSpec(server),
   {
     name: "version",
     operands: none,

@@ -7,6 +7,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   audit: async () => (await import("../documents/audit-command.ts")).runAuditCommand,
   units: async () => (await import("../units/units-command.ts")).runUnitsCommand,
   sets: async () => (await import("../criteria/sets-command.ts")).runSetsCommand,
+  observations: async () => (await import("../observations/observations-command.ts")).runObservationsCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

@@ -1,0 +1,132 @@
+import type { Client } from "@ntm/contract"
+import { type ObservationRecord, type ObservationState, stateWords } from "@ntm/domain/criteria"
+import { formatNumber } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
+import { type Answer, dayText, labelOf } from "../units/asking.ts"
+import { table } from "../units/table.ts"
+
+/** What is asked for: a unit's form, an input's column, or with both the history of one value. */
+export interface Listing {
+  readonly client: Client
+  readonly unit: string | undefined
+  readonly input: string | undefined
+  readonly parent: string | undefined
+  readonly asOf: string | undefined
+  readonly knownAt: string | undefined
+  readonly accept: string | undefined
+  readonly lang: Lang
+  readonly signal: AbortSignal
+}
+
+const words = {
+  input: both("Chỉ tiêu", "Input"),
+  unit: both("Đơn vị", "Unit"),
+  value: both("Giá trị", "Value"),
+  day: both("Ngày", "Day"),
+  state: both("Trạng thái", "State"),
+  waiting: both("Đang chờ", "Waiting"),
+  number: both("Số", "No."),
+  source: both("Nguồn", "Source"),
+  by: both("Người ghi", "By"),
+  made: both("số minh họa", "illustrative"),
+  none: both("chưa có số liệu", "no data"),
+  nothing: both("Chưa ghi số liệu nào.", "Nothing was recorded."),
+  known: both("biết đến", "known at")
+} as const
+
+const stateOf = ({ observation, moves }: ObservationRecord): ObservationState =>
+  moves.at(-1)?.state ?? observation.state
+
+const stateText = (record: ObservationRecord, lang: Lang): string =>
+  `${say(stateWords[stateOf(record)], lang)}${record.observation.illustrative ? ` (${say(words.made, lang)})` : ""}`
+
+const valueText = (record: ObservationRecord | null, lang: Lang): string => {
+  if (record === null) return ""
+  const { value } = record.observation
+  return lang === "vi" ? formatNumber(value) : String(value)
+}
+
+const cells = (inForce: ObservationRecord | null, pending: ObservationRecord | null, lang: Lang) => [
+  inForce === null ? say(words.none, lang) : valueText(inForce, lang),
+  inForce === null ? "" : dayText(inForce.observation.day),
+  inForce === null ? "" : stateText(inForce, lang),
+  pending === null ? "" : `${valueText(pending, lang)} (${stateText(pending, lang)})`
+]
+
+const columns = (first: keyof typeof words, lang: Lang) => [
+  { title: say(words[first], lang) },
+  { title: say(words.value, lang), align: "right" as const },
+  { title: say(words.day, lang) },
+  { title: say(words.state, lang) },
+  { title: say(words.waiting, lang) }
+]
+
+const sourceText = ({ observation: { source } }: ObservationRecord): string => {
+  switch (source.from) {
+    case "document":
+      return source.place === null ? source.document : `${source.document}, ${source.place}`
+    case "import":
+      return source.name
+    case "form":
+      return "biểu mẫu"
+  }
+}
+
+const history = async ({ client, unit, input, asOf, knownAt, lang, signal }: Listing): Promise<Answer> => {
+  const answer = await client.observations.history({ unit, input, as_of: asOf, known_at: knownAt }, signal)
+  const rows = answer.items.flatMap((record) => {
+    const { observation, moves } = record
+    return [
+      [
+        String(observation.id),
+        dayText(observation.day),
+        valueText(record, lang),
+        stateText(record, lang),
+        observation.recordedBy.name,
+        sourceText(record)
+      ],
+      ...moves.map(({ at, by, reason, state }) => [
+        "",
+        dayText(at.slice(0, 10)),
+        "→",
+        say(stateWords[state], lang),
+        by.name,
+        reason ?? ""
+      ])
+    ]
+  })
+  const titles = [
+    { title: say(words.number, lang), align: "right" as const },
+    { title: say(words.day, lang) },
+    { title: say(words.value, lang), align: "right" as const },
+    { title: say(words.state, lang) },
+    { title: say(words.by, lang) },
+    { title: say(words.source, lang) }
+  ]
+  const head = `${labelOf(answer.unit)} · ${input ?? ""}`
+  return { json: answer, lines: [head, "", ...(rows.length === 0 ? [say(words.nothing, lang)] : table(titles, rows))] }
+}
+
+/** `ntm observations list`: a unit's form, an input's column, or with both the history of one value. */
+export const list = async (listing: Listing): Promise<Answer> => {
+  const { client, unit, input, parent, asOf, knownAt, accept, lang, signal } = listing
+  if (unit !== undefined && input !== undefined) return history(listing)
+  const asked = { as_of: asOf, known_at: knownAt, accept }
+  const day = (on: string) => `${dayText(on)}${knownAt === undefined ? "" : ` · ${say(words.known, lang)} ${knownAt}`}`
+  if (unit !== undefined) {
+    const answer = await client.observations.ofUnit({ code: unit, ...asked }, signal)
+    const rows = answer.items.map(({ input: { key, name }, inForce, pending }) => [
+      `${key} ${name}`,
+      ...cells(inForce, pending, lang)
+    ])
+    return {
+      json: answer,
+      lines: [`${labelOf(answer.unit)} · ${day(answer.asOf)}`, "", ...table(columns("input", lang), rows)]
+    }
+  }
+  const answer = await client.observations.ofInput({ key: input ?? "", parent, ...asked }, signal)
+  const rows = answer.items.map((line) => [labelOf(line.unit), ...cells(line.inForce, line.pending, lang)])
+  const { name, unit: measured } = answer.input
+  const head = `${name}${measured === null ? "" : ` (${measured})`} · ${day(answer.asOf)}`
+  return { json: answer, lines: [head, "", ...table(columns("unit", lang), rows)] }
+}

@@ -1,0 +1,83 @@
+import { both } from "../language/lang.ts"
+import type { CommandSpec, OptionSpec } from "../shell/commands.ts"
+
+/** How `ntm observations` is read and explained. */
+export const observationsSpec = (server: OptionSpec): CommandSpec => ({
+  name: "observations",
+  operands: { shown: "VIỆC…", least: 1, most: Number.POSITIVE_INFINITY },
+  options: [
+    {
+      name: "unit",
+      value: "MÃ",
+      about: both("với list: số liệu của đơn vị này", "with list: the values of this unit")
+    },
+    {
+      name: "input",
+      value: "CHỈ-TIÊU",
+      about: both("với list: số liệu của chỉ tiêu này", "with list: the values of this input")
+    },
+    {
+      name: "parent",
+      value: "MÃ",
+      about: both("với list --input: các xã thuộc đơn vị này", "with list --input: the communes below this unit")
+    },
+    {
+      name: "as-of",
+      value: "NGÀY",
+      about: both("với list: tính đến ngày này; mặc định hôm nay", "with list: as of this day; default today")
+    },
+    {
+      name: "known-at",
+      value: "LÚC",
+      about: both(
+        "với list: như đã biết vào thời điểm này (2025-03-05T02:30:00Z)",
+        "with list: as known at this moment (UTC)"
+      )
+    },
+    {
+      name: "accept",
+      value: "MỨC",
+      about: both(
+        "với list: từ mức draft, submitted, verified hay approved (mặc định)",
+        "with list: from draft, submitted, verified or approved (default) on"
+      )
+    },
+    {
+      name: "to",
+      value: "MỨC",
+      about: both(
+        "với move: submitted, verified, approved hoặc returned",
+        "with move: submitted, verified, approved or returned"
+      )
+    },
+    { name: "reason", value: "LÝ-DO", about: both("với move: lý do", "with move: why") },
+    { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
+    server
+  ],
+  about: both("xem, ghi, duyệt số liệu của các chỉ tiêu", "list, record and approve values of inputs"),
+  details: [
+    both(
+      "list --unit MÃ: mọi chỉ tiêu của một đơn vị; --input CHỈ-TIÊU --parent MÃ: một chỉ tiêu ở các xã; có cả hai (--unit, --input): lịch sử một số liệu.",
+      "list --unit CODE: every input of a unit; --input KEY --parent CODE: one input over communes; with both --unit and --input: the history of a value."
+    ),
+    both(
+      "record TỆP: ghi cả tệp hoặc không ghi gì. CSV có dòng tiêu đề unit, input, day, value (và kind, from, state, note, document, place, link, supersedes), số viết kiểu Việt Nam (68,5), hoặc JSON.",
+      "record FILE: the whole file or nothing. CSV headed unit, input, day, value (and kind, from, state, note, document, place, link, supersedes) with Vietnamese numbers (68,5), or JSON."
+    ),
+    both(
+      "move SỐ… --to MỨC: chuyển trạng thái; trả lại (returned) phải có --reason.",
+      "move NUMBER… --to STATE: to another state; returned needs --reason."
+    ),
+    both("rebuild: dựng lại các bảng dẫn xuất từ nhật ký.", "rebuild: make the derived tables anew from the journal."),
+    both(
+      "Mã kết thúc: 0 xong, 2 sai hoặc bị từ chối, 69 máy chủ không trả lời.",
+      "Exit code: 0 done, 2 wrong or refused, 69 the server does not answer."
+    )
+  ],
+  examples: [
+    "ntm observations list --unit 11824",
+    "ntm observations list --input income --parent 31 --as-of 2025-12-31",
+    "ntm observations record so-lieu-2025.csv",
+    'ntm observations move 1201 1202 --to returned --reason "thiếu biên bản"'
+  ]
+})

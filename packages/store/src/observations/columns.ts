@@ -5,7 +5,7 @@ import { numbers } from "./copy.ts"
 import { packedTables } from "./current.ts"
 import { positionsOf } from "./dictionaries.ts"
 import { eachInForce, ofUnits } from "./journal.ts"
-import { isoMoment, type Ledger, readLedger } from "./ledger.ts"
+import { isoMoment, type Ledger, settle } from "./ledger.ts"
 import { BLOCK, DAY_BYTES, NO_DAY, VALUE_BYTES } from "./packed.ts"
 
 /** Columns in the making. */
@@ -141,14 +141,11 @@ const fromJournal = async (sql: Tag, question: ColumnsQuestion, sheet: Sheet): P
   })
 }
 
-/**
- * Answers a question for columns: packed values where they answer it, else the journal.
- *
- * **Details** A batch that is being written may bear a moment before `knownAt`: such a question waits until it has ended, so
- * that asked again it gets the same.
- */
+/** Answers a question for columns: packed values where they answer it, else the journal. */
 export const readColumns = async (sql: Tag, question: ColumnsQuestion): Promise<ObservationColumns> => {
   const { units, inputs, knownAt } = question
+  const ledger = await settle(sql, knownAt)
+  // After that: the batch that was waited for may have been the first to bring an input.
   const positions = await positionsOf(sql, inputs)
   const answer = (ledger: Ledger, { values, days }: Sheet): ObservationColumns => ({
     units,
@@ -157,8 +154,6 @@ export const readColumns = async (sql: Tag, question: ColumnsQuestion): Promise<
     days,
     knownAt: knownAt ?? (ledger.moment === null ? null : Moment.make(ledger.moment))
   })
-  let ledger = await readLedger(sql, false)
-  if (knownAt !== null && (ledger.moment === null || ledger.moment < knownAt)) ledger = await readLedger(sql, true)
   if (isCurrent(question, ledger)) {
     const sheet = sheetFor(question, positions)
     const seen = await fromPacked(sql, question, sheet)

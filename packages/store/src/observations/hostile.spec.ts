@@ -101,7 +101,11 @@ onEveryDatabase(
               sampleRecording({ source: { from: "import", name: `${at}/${row}` }, value: at, unit: 7 + (row % 3) })
             )
           )
-          const writing = Effect.forEach(rows, (batch) => port.record(batch, sampleWriter))
+          let writes = true
+          const writing = Effect.tap(
+            Effect.forEach(rows, (batch) => port.record(batch, sampleWriter)),
+            () => Effect.sync(() => (writes = false))
+          )
           const columns = (knownAt: Moment) =>
             port.columns({
               units: [UnitId.make(7)],
@@ -110,12 +114,14 @@ onEveryDatabase(
               knownAt,
               accept: "approved"
             })
-          const asking = Effect.forEach(Array.from({ length: 60 }), () =>
-            Effect.gen(function* () {
+          const asking = Effect.gen(function* () {
+            const asked = []
+            while (writes) {
               const knownAt = Moment.make(new Date(Date.now() - 1).toISOString())
-              return { knownAt, first: (yield* columns(knownAt)).values.map((column) => column[0]) }
-            })
-          )
+              asked.push({ knownAt, first: (yield* columns(knownAt)).values.map((column) => column[0]) })
+            }
+            return asked
+          })
           const [, asked] = yield* Effect.all([writing, asking], { concurrency: 2 })
           return yield* Effect.forEach(asked, ({ knownAt, first }) =>
             Effect.map(columns(knownAt), ({ values }) => ({ again: values.map((column) => column[0]), first }))
@@ -123,7 +129,7 @@ onEveryDatabase(
         })
       )
       for (const { again, first } of seen) expect(again).toEqual(first)
-      expect(new Set(seen.map(({ again }) => String(again))).size).toBeGreaterThan(3)
+      expect(new Set(seen.map(({ again }) => String(again))).size).toBeGreaterThan(1)
     })
   },
   loadAll(sampleFacts, sampleSource)

@@ -8,6 +8,7 @@ import { inTransaction } from "../database/transaction.ts"
 import { readColumns } from "./columns.ts"
 import { positionsOf } from "./dictionaries.ts"
 import { inForce, ofUnits } from "./journal.ts"
+import { settle } from "./ledger.ts"
 import { moveBatch } from "./moving.ts"
 import { rebuildPacked } from "./rebuild.ts"
 import { recordBatch } from "./recording.ts"
@@ -56,6 +57,7 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
     const inForceOf: Observations["Service"]["inForce"] = Effect.fn("Observations.inForce")(function* (question) {
       const { units, inputs } = question
       return yield* ask(async (sql) => {
+        await settle(sql, question.knownAt)
         const positions = inputs === null ? null : (await positionsOf(sql, inputs)).values()
         const found: ReturnType<Tag> = sql`select id from (${inForce(sql, ofUnits(units, positions), question)}) found`
         return (await selectRecords(sql, found)).map(recordFrom)

@@ -34,11 +34,22 @@ export const closeBatch = async (sql: Tag, lastId: number, newestDay: string | n
   await sql`update observation_ledger set last_id = ${lastId}, newest_day = greatest(newest_day, ${newestDay}::date)`
 }
 
-/** Reads the ledger; with `settled` only after the batch that is being written has ended. */
-export const readLedger = async (sql: Tag, settled: boolean): Promise<Ledger> => {
+/** Reads the ledger; `settled`: only once the batch that is being written, if any, has ended. */
+const readLedger = async (sql: Tag, settled: boolean): Promise<Ledger> => {
   const [ledger] = await sql<Array<Ledger>>`
     select ${isoMoment(sql, sql`moment`)} as moment, newest_day as "newestDay" from observation_ledger
     ${settled ? sql`for share` : sql``}`
   if (ledger === undefined) throw new Error("observation_ledger lost its row")
   return ledger
+}
+
+/**
+ * To be asked before anything is read as known at a moment (null: now).
+ *
+ * **Details** A batch that is being written may bear an earlier moment than the one asked for. Such a question waits until it
+ * has ended: what is read after this is the same however often it is read again.
+ */
+export const settle = async (sql: Tag, knownAt: string | null): Promise<Ledger> => {
+  const ledger = await readLedger(sql, false)
+  return knownAt !== null && (ledger.moment === null || ledger.moment < knownAt) ? readLedger(sql, true) : ledger
 }

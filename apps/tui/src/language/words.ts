@@ -7,6 +7,7 @@ export const words = {
   assignments: both("Nhiệm vụ", "Assignments"),
   findings: both("Phát hiện", "Findings"),
   units: both("Đơn vị", "Units"),
+  assessments: both("Đánh giá", "Assessment"),
   error: both("lỗi", "error"),
   warning: both("cảnh báo", "warning"),
   source: both("Nguồn", "Source"),

@@ -45,7 +45,7 @@ describe("the terminal program", () => {
     await using api = await startFakeApi(plan)
     const { screen, sees } = open(api)
     await sees("61/KH-UBND")
-    expect(screen()).toContain("1 Tiêu chí 8   2 Nguồn lực 3   3 Nhiệm vụ 4   4 Phát hiện 2   5 Đơn vị")
+    expect(screen()).toContain("1 Tiêu chí 8   2 Nguồn lực 3   3 Nhiệm vụ 4   4 Phát hiện 2   5 Đơn vị   6 Đánh giá")
     expect(screen()).toMatch(/Giao thông .*105\/137 +32 xã/)
     expect(screen()).toContain(api.url.replace("http://", ""))
     expect(screen()).toContain("ngày 10/06/2025")

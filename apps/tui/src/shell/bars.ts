@@ -1,3 +1,5 @@
+import { assessPage } from "../assessments/assess-lines.ts"
+import { assessHint } from "../assessments/assess-keys.ts"
 import { documentLabel } from "@ntm/domain/documents"
 import { type Bilingual, formatDay, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
@@ -9,8 +11,10 @@ import { pageOf, type UnitsState } from "../units/units-state.ts"
 import { overlayLines } from "./overlay.ts"
 import {
   bodyHeight,
+  contextOf,
   frameOf,
   innerWidth,
+  isRoom,
   openList,
   placeOf,
   planOf,
@@ -27,6 +31,7 @@ const own = {
   nothing: both("không có dòng nào khớp, Esc để bỏ tìm", "nothing matches, Esc drops the search"),
   reading: both("đang đọc…", "reading…"),
   day: both("ngày", "on"),
+  assessments: both("Đánh giá theo bộ tiêu chí", "Assessment by criteria sets"),
   units: both("Đơn vị hành chính qua các thời kỳ", "Administrative units through time")
 }
 
@@ -68,19 +73,18 @@ const shortServer = (server: string): string => server.replace(/^https?:\/\//, "
 /** The document on show, and the server it was read from. */
 export const titleBar = (state: State, server: string): Line => {
   const plan = planOf(state)
-  const name =
-    state.tab === "units"
-      ? say(own.units, state.lang)
-      : plan === null
-        ? say(own.programme, state.lang)
-        : [
-            documentLabel(plan.document),
-            plan.document.kind,
-            plan.document.issuer,
-            plan.document.date === null ? null : formatDay(plan.document.date)
-          ]
-            .filter((part) => part !== null)
-            .join(" · ")
+  const name = isRoom(state.tab)
+    ? say(own[state.tab], state.lang)
+    : plan === null
+      ? say(own.programme, state.lang)
+      : [
+          documentLabel(plan.document),
+          plan.document.kind,
+          plan.document.issuer,
+          plan.document.date === null ? null : formatDay(plan.document.date)
+        ]
+          .filter((part) => part !== null)
+          .join(" · ")
   const [left, right] = apart(name, shortServer(server), innerWidth(state) - 5)
   return [span("NTM  ", "accent"), span(left, "strong"), span(right, "dim")]
 }
@@ -90,12 +94,13 @@ const tabName = {
   funding: words.funding,
   assignments: words.assignments,
   findings: words.findings,
-  units: words.units
+  units: words.units,
+  assessments: words.assessments
 }
 
 const tabCount = (state: State, tab: Tab): string => {
   const plan = planOf(state)
-  if (plan === null || tab === "units") return ""
+  if (plan === null || isRoom(tab)) return ""
   const list = openList(state, plan, tab)
   return list.count === list.total ? ` ${list.total}` : ` ${list.count}/${list.total}`
 }
@@ -152,7 +157,9 @@ const pagePart = (state: State): string => {
       ? { top: state.mode.top, count: overlayLines(state).length }
       : state.tab === "units"
         ? storyPart(state.units, frameOf(state))
-        : undefined
+        : state.tab === "assessments"
+          ? assessPage(state.assessments, contextOf(state).document, frameOf(state))
+          : undefined
   const height = bodyHeight(state)
   if (page === undefined || page.count <= height) return ""
   return `${page.top + 1}–${Math.min(page.count, page.top + height)}/${page.count}`
@@ -172,8 +179,16 @@ const unitsHint = ({ view, wide }: UnitsState): Bilingual => {
 }
 
 /** The day of the facts on show, `YYYY-MM-DD`; "" before the first answer. */
-const dayOf = (state: State): string =>
-  (state.tab === "units" ? (pageOf(state.units)?.day ?? state.units.day) : planOf(state)?.asOf) ?? ""
+const dayOf = (state: State): string => {
+  switch (state.tab) {
+    case "units":
+      return pageOf(state.units)?.day ?? state.units.day ?? ""
+    case "assessments":
+      return state.assessments.spot?.day ?? ""
+    default:
+      return planOf(state)?.asOf ?? ""
+  }
+}
 
 /** The keys that mean something now; the part of a long page on show; the day of the facts. */
 export const statusBar = (state: State): Line => {
@@ -181,11 +196,13 @@ export const statusBar = (state: State): Line => {
   const browsing =
     state.tab === "units"
       ? unitsHint(state.units)
-      : plan === null
-        ? hints.Waiting
-        : state.tab === "funding"
-          ? hints.Cells
-          : hints.Browse
+      : state.tab === "assessments"
+        ? assessHint(state.assessments)
+        : plan === null
+          ? hints.Waiting
+          : state.tab === "funding"
+            ? hints.Cells
+            : hints.Browse
   const hint = state.mode._tag === "Browse" ? browsing : hints[state.mode._tag]
   const asOf = dayOf(state)
   const day = isDay(asOf) ? formatDay(asOf) : asOf

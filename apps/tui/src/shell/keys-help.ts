@@ -1,4 +1,5 @@
 import type { Bilingual } from "@ntm/domain/values"
+import { assessKeys } from "../assessments/assess-keys.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { fit, wrap } from "../parts/text.ts"
@@ -7,8 +8,11 @@ const title = both("Các phím", "Keys")
 
 const keys: ReadonlyArray<readonly [string, Bilingual]> = [
   [
-    "1 2 3 4 5",
-    both("Tiêu chí, Nguồn lực, Nhiệm vụ, Phát hiện, Đơn vị", "Criteria, Resources, Assignments, Findings, Units")
+    "1 2 3 4 5 6",
+    both(
+      "Tiêu chí, Nguồn lực, Nhiệm vụ, Phát hiện, Đơn vị, Đánh giá",
+      "Criteria, Resources, Assignments, Findings, Units, Assessment"
+    )
   ],
   ["Tab  Shift+Tab", both("trang sau, trang trước", "next tab, previous tab")],
   ["↑ ↓  k j", both("chọn dòng trên, dòng dưới", "row above, row below")],
@@ -74,6 +78,8 @@ const unitKeys: ReadonlyArray<readonly [string, Bilingual]> = [
   ["m", both("bản đồ của tỉnh, đơn vị đang chọn được tô", "map of the province, the chosen unit filled")]
 ]
 
+const assessTitle = both("Trang Đánh giá", "In Assessment")
+
 const NAME = 18
 
 const keyLines = (keys: ReadonlyArray<readonly [string, Bilingual]>, lang: Lang, width: number): ReadonlyArray<Line> =>
@@ -92,5 +98,9 @@ export const helpLines = (lang: Lang, width: number): ReadonlyArray<Line> => [
   [],
   [span(say(unitsTitle, lang), "strong")],
   [],
-  ...keyLines(unitKeys, lang, width)
+  ...keyLines(unitKeys, lang, width),
+  [],
+  [span(say(assessTitle, lang), "strong")],
+  [],
+  ...keyLines(assessKeys, lang, width)
 ]

@@ -1,4 +1,5 @@
 import type { Client, Problem } from "@ntm/contract"
+import { type AssessAnswer, type AssessRead, readAssess } from "../assessments/assess-reads.ts"
 import { readUnits, type UnitAnswer, type UnitRead } from "../units/unit-reads.ts"
 import { type PlanAnswer, readPlan } from "./plan.ts"
 
@@ -15,15 +16,41 @@ export interface PlanRead {
  * **Details** `key` names the question: while it is wanted it is asked once. `after`: milliseconds that it must have been
  * wanted before it is sent, for what changes with every letter. A room that begins to read for itself adds its own kind.
  */
-export type Read = PlanRead | UnitRead
+export type Read = PlanRead | UnitRead | AssessRead
 
-export type Answer = PlanAnswer | UnitAnswer
+interface Asked {
+  readonly plan: readonly [PlanRead, PlanAnswer]
+  readonly units: readonly [UnitRead, UnitAnswer]
+  readonly assess: readonly [AssessRead, AssessAnswer]
+}
 
-/** What comes of carrying a question out. */
-export type Reply =
-  | { readonly _tag: "Loaded"; readonly read: Read; readonly answer: Answer }
-  | { readonly _tag: "Failed"; readonly read: Read; readonly problem: Problem }
+/** What comes of carrying a question out, for the room that asked. */
+export type Reply = {
+  readonly [Room in keyof Asked]:
+    | { readonly _tag: "Loaded"; readonly room: Room; readonly read: Asked[Room][0]; readonly answer: Asked[Room][1] }
+    | { readonly _tag: "Failed"; readonly room: Room; readonly read: Asked[Room][0]; readonly problem: Problem }
+}[keyof Asked]
 
 /** Asks the API. Rejects with `ApiProblem`, or with the signal's own reason. */
-export const readAnswer = (client: Client, read: Read, signal: AbortSignal): Promise<Answer> =>
-  read.room === "plan" ? readPlan(client, signal) : readUnits(client, read, signal)
+export const carriedOut = async (client: Client, read: Read, signal: AbortSignal): Promise<Reply> => {
+  switch (read.room) {
+    case "plan":
+      return { _tag: "Loaded", room: read.room, read, answer: await readPlan(client, signal) }
+    case "units":
+      return { _tag: "Loaded", room: read.room, read, answer: await readUnits(client, read, signal) }
+    case "assess":
+      return { _tag: "Loaded", room: read.room, read, answer: await readAssess(client, read, signal) }
+  }
+}
+
+/** The reply to a question that failed. */
+export const notCarriedOut = (read: Read, problem: Problem): Reply => {
+  switch (read.room) {
+    case "plan":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "units":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "assess":
+      return { _tag: "Failed", room: read.room, read, problem }
+  }
+}

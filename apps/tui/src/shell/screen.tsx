@@ -1,4 +1,5 @@
 import { Box, Text } from "ink"
+import { assessLines } from "../assessments/assess-lines.ts"
 import { both, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { Row } from "../parts/row.tsx"
@@ -9,6 +10,7 @@ import { Nothing, Reading } from "./notices.tsx"
 import { overlayLines } from "./overlay.ts"
 import {
   bodyHeight,
+  contextOf,
   frameOf,
   hasRules,
   innerWidth,
@@ -44,6 +46,8 @@ const Body = ({ state }: { readonly state: State }) => {
   if (overlay.length > 0 && "top" in mode)
     return <Lines lines={overlay.slice(mode.top, mode.top + bodyHeight(state))} />
   if (state.tab === "units") return <Lines lines={unitsLines(state.units, frameOf(state))} />
+  if (state.tab === "assessments")
+    return <Lines lines={assessLines(state.assessments, contextOf(state).document, frameOf(state))} />
   if (loaded === null) return <Reading lang={lang} />
   if (loaded._tag !== "Ready") return <Nothing lang={lang} loaded={loaded} />
   return <List state={state} />

@@ -1,6 +1,8 @@
 import type { Lang } from "../language/lang.ts"
 import { type Across, type OpenList } from "../parts/list.ts"
 import type { Window } from "../parts/window.ts"
+import { type AssessState, noAssessments } from "../assessments/assess-state.ts"
+import { assessWanted, type Context } from "../assessments/assess-wanted.ts"
 import { openAssignments } from "../assignments/assignments-list.ts"
 import { openCriteria } from "../criteria/criteria-list.ts"
 import { openFindings } from "../documents/findings-list.ts"
@@ -15,8 +17,13 @@ import type { Read } from "./reading.ts"
 const lists = ["criteria", "funding", "assignments", "findings"] as const
 export type ListTab = (typeof lists)[number]
 
-export const tabs = [...lists, "units"] as const
+export const tabs = [...lists, "units", "assessments"] as const
 export type Tab = (typeof tabs)[number]
+
+/** The tabs that are no lists over the plan: they read for themselves and keep their own state. */
+export type RoomTab = Exclude<Tab, ListTab>
+
+export const isRoom = (tab: Tab): tab is RoomTab => tab === "units" || tab === "assessments"
 
 /** Where one list stands. Each tab keeps its own place and its own search while another is on show. */
 export interface Place extends Window, Across {
@@ -37,6 +44,7 @@ export interface State {
   readonly tab: Tab
   readonly places: Readonly<Record<ListTab, Place>>
   readonly units: UnitsState
+  readonly assessments: AssessState
   readonly mode: Mode
   /** The last answer; `null` before the first. It stays on show while a newer one is on its way. */
   readonly loaded: Loaded | null
@@ -55,6 +63,7 @@ export const initial = (lang: Lang, columns: number, rows: number): State => ({
   tab: "criteria",
   places: { criteria: start, funding: start, assignments: start, findings: start },
   units: noUnits,
+  assessments: noAssessments,
   mode: { _tag: "Browse" },
   loaded: null,
   loading: true,
@@ -80,11 +89,11 @@ export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =
   Math.max(1, bodyHeight(state) - 2 - list.header.length)
 
 /** The list on show; the first one while the tab on show is none. */
-export const listOf = ({ tab }: Pick<State, "tab">): ListTab => (tab === "units" ? "criteria" : tab)
+export const listOf = ({ tab }: Pick<State, "tab">): ListTab => (isRoom(tab) ? "criteria" : tab)
 
 export const placeOf = (state: State): Place => state.places[listOf(state)]
 
-/** The room that the tab of units is drawn in. */
+/** The room that a tab of its own is drawn in. */
 export const frameOf = (state: Pick<State, "columns" | "rows" | "lang">): Frame => ({
   width: innerWidth(state),
   height: bodyHeight(state),
@@ -94,7 +103,8 @@ export const frameOf = (state: Pick<State, "columns" | "rows" | "lang">): Frame 
 /** What the program asks of the API now. */
 export const wantedOf = (state: State): ReadonlyArray<Read> => [
   ...(state.loading ? [{ room: "plan", key: `plan ${state.reads}` } as const] : []),
-  ...(state.tab === "units" ? unitsWanted(state.units, frameOf(state)) : [])
+  ...(state.tab === "units" ? unitsWanted(state.units, frameOf(state)) : []),
+  ...(state.tab === "assessments" ? assessWanted(state.assessments, contextOf(state)) : [])
 ]
 
 /** Whether the server answers, but is still getting ready (503). */
@@ -103,8 +113,18 @@ export const isStarting = (state: State): boolean =>
 
 export const planOf = (state: State): Plan | null => (state.loaded?._tag === "Ready" ? state.loaded.plan : null)
 
-/** Whether the tab of units can be turned to: it needs a server that answers, but no plan. */
-export const hasUnits = ({ loaded }: Pick<State, "loaded">): boolean => loaded !== null && loaded._tag !== "Failed"
+/** The plan's place and day, on which assessments open; nothing where there is no plan. */
+export const contextOf = (state: State): Context => {
+  const plan = planOf(state)
+  return {
+    document: plan?.document.id ?? null,
+    place: plan?.document.locality ?? null,
+    day: plan?.results[0]?.asOf ?? null
+  }
+}
+
+/** Whether the tabs of their own can be turned to: they need a server that answers, but no plan. */
+export const hasRooms = ({ loaded }: Pick<State, "loaded">): boolean => loaded !== null && loaded._tag !== "Failed"
 
 /** Opens the list of a tab on the plan. */
 export const openList = (state: State, plan: Plan, tab: ListTab = listOf(state)): OpenList => {

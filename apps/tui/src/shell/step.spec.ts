@@ -7,9 +7,10 @@ import { initial, listHeight, openList, placeOf, type State, wantedOf } from "./
 import { type Event, step } from "./step.ts"
 
 const read = { room: "plan", key: "plan 0" } as const
-const loadedPlan = (plan: Plan): Event => ({ _tag: "Loaded", read, answer: { _tag: "Ready", plan } })
+const loadedPlan = (plan: Plan): Event => ({ _tag: "Loaded", room: "plan", read, answer: { _tag: "Ready", plan } })
 const loaded = loadedPlan(plan)
-const failed: Event = { _tag: "Failed", read, problem: { type: "x", title: "t", titleEn: "t", status: 0 } }
+const problem = { type: "x", title: "t", titleEn: "t", status: 0 }
+const failed: Event = { _tag: "Failed", room: "plan", read, problem }
 const key = (name: Key): Event => ({ _tag: "Key", key: name })
 const type = (text: string): ReadonlyArray<Event> => Array.from(text, (letter) => ({ _tag: "Typed", text: letter }))
 const after = (...events: ReadonlyArray<Event>): State => events.reduce(step, initial("vi", 100, 30))
@@ -18,8 +19,8 @@ describe("the step of the terminal program", () => {
   it("turns the tabs by number, Tab and Shift+Tab, around the ends", () => {
     expect(after(loaded, ...type("3")).tab).toBe("assignments")
     expect(after(loaded, key("tab")).tab).toBe("funding")
-    expect(after(loaded, key("backTab")).tab).toBe("units")
-    expect(after(loaded, key("backTab"), key("backTab")).tab).toBe("findings")
+    expect(after(loaded, key("backTab")).tab).toBe("assessments")
+    expect(after(loaded, key("backTab"), key("backTab")).tab).toBe("units")
     expect(after(loaded, key("backTab"), key("tab")).tab).toBe("criteria")
   })
 

@@ -1,3 +1,7 @@
+import { assessFailed, assessLoaded } from "../assessments/assess-arriving.ts"
+import { readAssessAgain } from "../assessments/assess-going.ts"
+import * as assess from "../assessments/assess-state.ts"
+import { settleAssess, stepAssess } from "../assessments/assess-step.ts"
 import { type Key, keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
 import { unitsFailed, unitsLoaded } from "../units/arriving.ts"
@@ -9,8 +13,10 @@ import type { Loaded } from "./plan.ts"
 import type { Reply } from "./reading.ts"
 import {
   bodyHeight,
+  contextOf,
   frameOf,
-  hasUnits,
+  hasRooms,
+  isRoom,
   listHeight,
   listOf,
   openList,
@@ -37,6 +43,7 @@ const atPlace = (state: State, change: Partial<Place>): State => ({
 /** Pulls the window of the list on show back over rows that are there. */
 const settle = (state: State): State => {
   if (state.tab === "units") return { ...state, units: settleUnits(state.units, frameOf(state)) }
+  if (state.tab === "assessments") return { ...state, assessments: settleAssess(state.assessments, frameOf(state)) }
   const plan = planOf(state)
   if (plan === null) return state
   const list = openList(state, plan)
@@ -80,8 +87,11 @@ const keepOverlay = (state: State): State => {
 const readPlanAgain = (state: State): State =>
   state.loading ? state : { ...state, loading: true, reads: state.reads + 1 }
 
-const readAgain = (state: State): State =>
-  state.tab === "units" ? { ...state, units: readUnitsAgain(state.units) } : readPlanAgain(state)
+const readAgain = (state: State): State => {
+  if (state.tab === "units") return { ...state, units: readUnitsAgain(state.units) }
+  if (state.tab === "assessments") return { ...state, assessments: readAssessAgain(state.assessments) }
+  return readPlanAgain(state)
+}
 
 const everywhere = (state: State, text: string): State => {
   switch (text) {
@@ -100,7 +110,7 @@ const typedInBrowse = (state: State, text: string): State => {
   if (text === "q") return { ...state, quit: true }
   const plan = planOf(state)
   const tab = tabs[Number(text) - 1]
-  if (tab === "units" && hasUnits(state)) return turnTo(state, tab)
+  if (tab !== undefined && isRoom(tab) && hasRooms(state)) return turnTo(state, tab)
   if (plan === null) return everywhere(state, text)
   if (tab !== undefined) return turnTo(state, tab)
   const motion = motionOf({ _tag: "Typed", text })
@@ -152,15 +162,32 @@ const inOverlay = (state: State, press: Press): State => {
   return tab === undefined || planOf(state) === null ? everywhere(state, press.text) : turnTo(state, tab)
 }
 
-/** Turning tabs, the language, reading again, help and leaving are as in every tab; all else is the units' own. */
-const inUnits = (state: State, press: Press): State => {
-  const own = (): State => ({ ...state, units: stepUnits(state.units, press, frameOf(state)) })
-  if (isTyping(state.units)) return own()
+/** What a tab of its own does with a press; whether letters are text there, and whether it is at its first page. */
+const roomOf = (state: State, press: Press) =>
+  state.tab === "units"
+    ? {
+        typing: isTyping(state.units),
+        home: isHome(state.units),
+        own: (): State => ({ ...state, units: stepUnits(state.units, press, frameOf(state)) })
+      }
+    : {
+        typing: assess.isTyping(state.assessments),
+        home: assess.isHome(state.assessments),
+        own: (): State => ({
+          ...state,
+          assessments: stepAssess(state.assessments, press, contextOf(state).document, frameOf(state))
+        })
+      }
+
+/** Turning tabs, the language, reading again, help and leaving are as in every tab; all else is the room's own. */
+const inRoom = (state: State, press: Press): State => {
+  const { home, own, typing } = roomOf(state, press)
+  if (typing) return own()
   if (press._tag === "Key")
     return press.key === "tab" ? turnBy(state, 1) : press.key === "backTab" ? turnBy(state, -1) : own()
   const tab = tabs[Number(press.text) - 1]
   if (tab !== undefined) return turnTo(state, tab)
-  if (press.text === "q" && isHome(state.units)) return { ...state, quit: true }
+  if (press.text === "q" && home) return { ...state, quit: true }
   const shell = everywhere(state, press.text)
   return shell === state ? own() : shell
 }
@@ -171,15 +198,29 @@ const planLoaded = (state: State, loaded: Loaded): State => {
   return settle({ ...state, mode, loaded, loading: false })
 }
 
-/** The state after a question was carried out; what the plan's is, and what the units'. */
+/** The state after a question was carried out: it goes to the room that asked. */
 const replied = (state: State, reply: Reply): State => {
-  if (reply._tag === "Failed")
-    return reply.read.room === "plan"
-      ? planLoaded(state, { _tag: "Failed", problem: reply.problem })
-      : settle({ ...state, units: unitsFailed(state.units, reply.read, reply.problem) })
-  const { answer, read } = reply
-  if (answer._tag === "Ready" || answer._tag === "Empty") return planLoaded(state, answer)
-  return read.room === "plan" ? state : settle({ ...state, units: unitsLoaded(state.units, read, answer) })
+  const frame = frameOf(state)
+  switch (reply.room) {
+    case "plan":
+      return planLoaded(state, reply._tag === "Failed" ? { _tag: "Failed", problem: reply.problem } : reply.answer)
+    case "units": {
+      const { read } = reply
+      const units =
+        reply._tag === "Failed"
+          ? unitsFailed(state.units, read, reply.problem)
+          : unitsLoaded(state.units, read, reply.answer)
+      return { ...state, units: settleUnits(units, frame) }
+    }
+    case "assess": {
+      const { read } = reply
+      const assessments =
+        reply._tag === "Failed"
+          ? assessFailed(state.assessments, read, reply.problem)
+          : assessLoaded(state.assessments, read, reply.answer)
+      return { ...state, assessments: settleAssess(assessments, frame) }
+    }
+  }
 }
 
 /** The state after an event. The only place where the program decides anything; draws nothing, reads nothing. */
@@ -196,7 +237,7 @@ export const step = (state: State, event: Event): State => {
     case "Typed":
       switch (state.mode._tag) {
         case "Browse":
-          if (state.tab === "units") return inUnits(state, event)
+          if (isRoom(state.tab)) return inRoom(state, event)
           return event._tag === "Key" ? keyInBrowse(state, event.key) : typedInBrowse(state, event.text)
         case "Search":
           return inSearch(state, event)

@@ -1,7 +1,7 @@
 import type { Client } from "@ntm/contract"
 import { useEffect, useRef } from "react"
 import { PATIENCE_SECONDS, problemOf } from "./problem.ts"
-import { type Read, readAnswer, type Reply } from "./reading.ts"
+import { carriedOut, notCarriedOut, type Read, type Reply } from "./reading.ts"
 
 /** Rejects when given up. */
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
@@ -22,10 +22,10 @@ const carryOut = async (
   try {
     if (read.after !== undefined) await pause(read.after, givenUp)
     const signal = AbortSignal.any([givenUp, AbortSignal.timeout(PATIENCE_SECONDS * 1000)])
-    const answer = await readAnswer(client, read, signal)
-    if (!givenUp.aborted) send({ _tag: "Loaded", read, answer })
+    const reply = await carriedOut(client, read, signal)
+    if (!givenUp.aborted) send(reply)
   } catch (cause) {
-    if (!givenUp.aborted) send({ _tag: "Failed", read, problem: problemOf(cause) })
+    if (!givenUp.aborted) send(notCarriedOut(read, problemOf(cause)))
   }
 }
 

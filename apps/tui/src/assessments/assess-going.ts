@@ -1,0 +1,77 @@
+import type { CriteriaSetSummary } from "@ntm/contract"
+import { type Day, formatDay, parseDay } from "@ntm/domain/values"
+import { Result } from "effect"
+import { both } from "../language/lang.ts"
+import { stopBeside, stopsOf } from "../units/days.ts"
+import type { Spot } from "./assess-reads.ts"
+import { answered, type AssessState, daysKey } from "./assess-state.ts"
+
+/** Sets out to another day, set or place; a way that was not finished is given up for the new one. */
+export const goTo = (assess: AssessState, change: Partial<Spot>): AssessState => {
+  const from = assess.going ?? assess.spot
+  return from === null ? assess : { ...assess, turn: assess.turn + 1, going: { ...from, ...change } }
+}
+
+const inForce = ({ doNotEvaluate, period }: CriteriaSetSummary, day: Day): boolean =>
+  !doNotEvaluate && period.from <= day && period.to >= day
+
+/** The set that a place opens on: the nation's for communes of the lowest tier, in force on the day. */
+export const firstSet = (sets: ReadonlyArray<CriteriaSetSummary>, day: Day): string | undefined => {
+  const commune = sets.filter(({ level }) => level === "commune")
+  const national = commune.filter(({ derivesFrom, tier }) => derivesFrom === null && tier === "standard")
+  return (
+    national.find((set) => inForce(set, day)) ??
+    commune.find((set) => inForce(set, day)) ??
+    national[0] ??
+    sets[0]
+  )?.id
+}
+
+/** The days at which stepping through time stops: the day before all reorganisations, each of theirs, and today. */
+const stopsIn = (assess: AssessState): ReadonlyArray<Day> => {
+  const days = answered(assess, "Days", daysKey)
+  return assess.today === null ? [] : stopsOf(days?._tag === "Days" ? days.days : [], assess.today)
+}
+
+const noStop = {
+  back: both("Chưa ghi lần sắp xếp nào trước ngày này", "No reorganisation before this day is recorded"),
+  on: both("Không còn lần sắp xếp nào sau ngày này", "No reorganisation after this day is recorded")
+}
+
+/** To the day of change before or after; pressed again on the way, from where one is going. */
+export const stepDay = (assess: AssessState, towards: "back" | "on"): AssessState => {
+  const from = (assess.going ?? assess.spot)?.day
+  const day = from === undefined ? undefined : stopBeside(stopsIn(assess), from, towards)
+  return day === undefined ? { ...assess, said: { text: noStop[towards], tone: "warn" } } : goTo(assess, { day })
+}
+
+/** To the day as it was typed, or the reason why it is none. */
+export const goToTyped = (assess: AssessState, text: string): AssessState => {
+  const day = parseDay(text)
+  return Result.isFailure(day)
+    ? { ...assess, view: { _tag: "Day", text, problem: day.failure.sentence } }
+    : goTo({ ...assess, view: { _tag: "Map" } }, { day: day.success })
+}
+
+const acceptances = ["approved", "verified", "submitted"] as const
+
+/** The next state from which on values count. */
+export const withAccept = (assess: AssessState): AssessState => {
+  const now = acceptances.findIndex((accept) => accept === (assess.going ?? assess.spot)?.accept)
+  return goTo(assess, { accept: acceptances[(now + 1) % acceptances.length] ?? "approved" })
+}
+
+/** Reads everything on show again. What failed is asked for again at once. */
+export const readAssessAgain = (assess: AssessState): AssessState =>
+  goTo({ ...assess, failed: null, turn: assess.turn + 1, answers: new Map() }, {})
+
+/** Said on arrival on a day that the set was not made for. */
+export const outsidePeriod = ({ sets }: AssessState, { day, set }: Spot) => {
+  const period = sets.find(({ id }) => id === set)?.period
+  if (period === undefined || (period.from <= day && day <= period.to)) return null
+  const [from, to] = [formatDay(period.from), formatDay(period.to)]
+  return both(
+    `Bộ tiêu chí này dùng cho giai đoạn ${from} – ${to}; bấm s để chọn bộ khác`,
+    `This set is for ${from} – ${to}; press s for another`
+  )
+}

@@ -1,0 +1,152 @@
+import type { AnswerOf, api, AssessmentMatrix, Client, CriteriaSetSummary, Scorecard, TargetOnDay } from "@ntm/contract"
+import type { Acceptance } from "@ntm/domain/criteria"
+import type { Unit } from "@ntm/domain/units"
+import { type Day, foldVietnamese, isDay } from "@ntm/domain/values"
+import { type ChangeDay, changeDays } from "../units/days.ts"
+import { nearestKin } from "../units/kin.ts"
+
+/** What a heat map is of. */
+export interface Spot {
+  readonly day: Day
+  readonly set: string
+  /** The province or district whose units are judged. */
+  readonly parent: Unit
+  /** From which state on values count. */
+  readonly accept: Acceptance
+}
+
+/** A value that is tried out; null: as if it had never been reported. */
+export interface Trial {
+  readonly input: string
+  readonly value: number | null
+}
+
+/** Where the tab opens: the place and the day that the plan on show speaks of. */
+export interface Hint {
+  readonly place: string | null
+  readonly day: Day | null
+}
+
+type CardOf = Pick<Spot, "day" | "accept"> & {
+  readonly code: string
+  /** Null: every set that is in force on the day. */
+  readonly set: string | null
+}
+
+/** What the tab asks of the API, as data. Equal keys are the same question. */
+export type AssessRead = { readonly room: "assess"; readonly key: string; readonly after?: number } & (
+  | { readonly _tag: "Open"; readonly hint: Hint }
+  /** `from`: the day that `to.parent` is of, where it is another one. */
+  | { readonly _tag: "Go"; readonly to: Spot; readonly from: Day }
+  | { readonly _tag: "Days" }
+  | { readonly _tag: "Group"; readonly spot: Spot }
+  | ({ readonly _tag: "Card" } & CardOf)
+  | ({ readonly _tag: "Tried"; readonly trials: ReadonlyArray<Trial> } & CardOf)
+  | { readonly _tag: "Places"; readonly query: string; readonly day: Day }
+  | { readonly _tag: "Targets"; readonly document: string; readonly day: Day; readonly accept: Acceptance }
+)
+
+/** The sets, the place that the tab opens on (null where the hint names none), and its day. */
+export interface Opened {
+  readonly _tag: "Opened"
+  readonly sets: ReadonlyArray<CriteriaSetSummary>
+  readonly day: Day
+  readonly today: Day
+  readonly parent: Unit | null
+}
+
+export interface Arrived {
+  readonly _tag: "Arrived"
+  readonly spot: Spot
+  readonly matrix: AssessmentMatrix
+}
+
+export type AssessAnswer =
+  | Opened
+  | Arrived
+  | { readonly _tag: "Days"; readonly days: ReadonlyArray<ChangeDay> }
+  | { readonly _tag: "Group"; readonly group: AnswerOf<typeof api.assessments.group> }
+  | { readonly _tag: "Card"; readonly card: Scorecard }
+  | { readonly _tag: "Places"; readonly items: ReadonlyArray<Unit> }
+  | { readonly _tag: "Targets"; readonly items: ReadonlyArray<TargetOnDay> }
+
+/** Most units that one answer of the API holds; there are not as many provinces and districts. */
+const MOST = 1000
+
+const served = (text: string): Day => {
+  if (isDay(text)) return text
+  throw new Error(`“${text}” không phải là ngày · is not a day`)
+}
+
+const readOpened = async (client: Client, { day, place }: Hint, signal: AbortSignal): Promise<Opened> => {
+  const [sets, now, provinces] = await Promise.all([
+    client.criteria.list({}, signal),
+    client.units.list({ level: "province", limit: 1 }, signal),
+    client.units.list({ level: "province", as_of: day ?? undefined, limit: MOST }, signal)
+  ])
+  const name = place === null ? null : foldVietnamese(place)
+  return {
+    _tag: "Opened",
+    sets: sets.items,
+    day: served(provinces.asOf),
+    today: served(now.asOf),
+    parent: provinces.items.find((unit) => foldVietnamese(unit.name) === name) ?? null
+  }
+}
+
+/** What stands on the parent's land on the day; the parent itself where that cannot be told. */
+const parentOn = async (client: Client, parent: Unit, from: Day, day: Day, signal: AbortSignal): Promise<Unit> => {
+  if (from === day) return parent
+  const { predecessors, successors } = await client.units.lineage({ code: parent.code, as_of: from, on: day }, signal)
+  return nearestKin(parent, (predecessors ?? successors)?.items ?? [])?.unit ?? parent
+}
+
+const readArrived = async (client: Client, to: Spot, from: Day, signal: AbortSignal): Promise<Arrived> => {
+  const { accept, day, set } = to
+  const parent = await parentOn(client, to.parent, from, day, signal)
+  const matrix = await client.assessments.matrix({ set, parent: parent.code, as_of: day, accept }, signal)
+  return { _tag: "Arrived", spot: { ...to, parent }, matrix }
+}
+
+const readPlaces = async (client: Client, query: string, day: Day, signal: AbortSignal): Promise<AssessAnswer> => {
+  const asked =
+    query === "" ? { level: "province", as_of: day, limit: MOST } : { q: query, as_of: day, limit: MOST / 10 }
+  const { items } = await client.units.list(asked, signal)
+  return { _tag: "Places", items: items.filter(({ level }) => level === "province" || level === "district") }
+}
+
+/** Carries a question out. Rejects with `ApiProblem`. */
+export const readAssess = async (client: Client, read: AssessRead, signal: AbortSignal): Promise<AssessAnswer> => {
+  switch (read._tag) {
+    case "Open":
+      return readOpened(client, read.hint, signal)
+    case "Go":
+      return readArrived(client, read.to, read.from, signal)
+    case "Days":
+      return { _tag: "Days", days: changeDays((await client.reorganisations.list({}, signal)).items) }
+    case "Group": {
+      const { accept, day, parent, set } = read.spot
+      const group = await client.assessments.group({ set, parent: parent.code, as_of: day, accept, limit: 20 }, signal)
+      return { _tag: "Group", group }
+    }
+    case "Card": {
+      const { accept, code, day, set } = read
+      const asked = { code, as_of: day, accept, set: set ?? undefined }
+      return { _tag: "Card", card: await client.assessments.unit(asked, signal) }
+    }
+    case "Tried": {
+      const { accept, code, day, set, trials } = read
+      const asked = { code, as_of: day, accept, set: set ?? undefined, body: { values: trials } }
+      return { _tag: "Card", card: await client.assessments.whatIf(asked, signal) }
+    }
+    case "Places":
+      return readPlaces(client, read.query, read.day, signal)
+    case "Targets": {
+      const { accept, day, document } = read
+      return {
+        _tag: "Targets",
+        items: (await client.assessments.targets({ document, as_of: day, accept }, signal)).items
+      }
+    }
+  }
+}

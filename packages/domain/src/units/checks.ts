@@ -1,6 +1,7 @@
 import { formatDay } from "../values/index.ts"
 import { type Chronicle, eventOf } from "./chronicle.ts"
 import { type Fate, reaches } from "./fate.ts"
+import { checkLevels } from "./level-checks.ts"
 import { codeDigits, levelWords, rankOf } from "./levels.ts"
 import { labelOf, refusal } from "./naming.ts"
 import { unitOn } from "./register.ts"
@@ -16,6 +17,7 @@ export const check = (chronicle: Chronicle, statements: Statements, fate: Fate):
     else checkLiving(chronicle, statements, fate, draft, takers)
   }
   checkCodes(chronicle, statements, fate)
+  checkLevels(chronicle, statements, fate)
 }
 
 const say =

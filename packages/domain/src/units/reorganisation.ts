@@ -2,20 +2,23 @@ import { Schema } from "effect"
 import { Day } from "../values/index.ts"
 import { AttributeChange, UnitAttributes } from "./attributes.ts"
 import { StatedShare } from "./share.ts"
+import { statedText } from "./stated-text.ts"
 import { UnitCode, UnitId, UnitLevel } from "./unit.ts"
 import { StatedWeights } from "./weights.ts"
+
+const Name = statedText(200)
 
 /** The legal text behind an event. */
 export const ReorganisationDocument = Schema.Struct({
   /** "1669/NQ-UBTVQH15" */
-  number: Schema.NonEmptyString,
-  issuer: Schema.NullOr(Schema.NonEmptyString),
+  number: Name,
+  issuer: Schema.NullOr(Name),
   issuedOn: Schema.NullOr(Day)
 })
 export type ReorganisationDocument = typeof ReorganisationDocument.Type
 
 /** A name that an event gives to a unit it forms, so that its other changes can speak of it. */
-export const NewUnitKey = Schema.NonEmptyString
+export const NewUnitKey = Name
 
 /** A unit as an event names it: by the code that it carried on the day before, by the system's id, or a new one by its key. */
 export const UnitRef = Schema.Union([
@@ -25,14 +28,20 @@ export const UnitRef = Schema.Union([
 ])
 export type UnitRef = typeof UnitRef.Type
 
-const Centre = Schema.Struct({ lon: Schema.Finite, lat: Schema.Finite })
+const degrees = { message: "phải là độ theo WGS 84 · must be degrees in WGS 84" }
+
+/** Degrees in WGS 84. */
+const Centre = Schema.Struct({
+  lon: Schema.Finite.check(Schema.isBetween({ minimum: -180, maximum: 180 }, degrees)),
+  lat: Schema.Finite.check(Schema.isBetween({ minimum: -90, maximum: 90 }, degrees))
+})
 
 /** A unit that the event forms. Weights that are not stated are summed from what it is formed of, as far as they are known. */
 export const NewUnit = Schema.Struct({
   key: NewUnitKey,
   code: UnitCode,
-  name: Schema.NonEmptyString,
-  type: Schema.NonEmptyString,
+  name: Name,
+  type: Name,
   level: UnitLevel,
   parent: Schema.NullOr(UnitRef),
   weights: Schema.optionalKey(StatedWeights),
@@ -48,10 +57,12 @@ export type Target = typeof Target.Type
 
 const noted = {
   /** What the text says of this piece, and where ("khoản 14"). */
-  note: Schema.optionalKey(Schema.NonEmptyString),
+  note: Schema.optionalKey(statedText(1000)),
   /** True where it was inferred rather than read in a legal text. */
   inferred: Schema.optionalKey(Schema.Boolean)
 }
+
+const someone = Schema.isMinLength(1, { message: "phải có ít nhất một đơn vị · needs one unit at least" })
 
 /** A unit and how much of it; without a share the whole. */
 export const Piece = Schema.Struct({ unit: UnitRef, share: Schema.optionalKey(StatedShare), ...noted })
@@ -66,12 +77,12 @@ export type Piece = typeof Piece.Type
  */
 export const Change = Schema.Union([
   /** Nhập: whole units and parts into one. */
-  Schema.Struct({ change: Schema.Literal("merge"), from: Schema.Array(Piece), into: Target }),
+  Schema.Struct({ change: Schema.Literal("merge"), from: Schema.Array(Piece).check(someone), into: Target }),
   /** Chia, tách: one unit into several; it lives on if it is among them. */
   Schema.Struct({
     change: Schema.Literal("split"),
     unit: UnitRef,
-    into: Schema.Array(Schema.Struct({ target: Target, share: StatedShare, ...noted }))
+    into: Schema.Array(Schema.Struct({ target: Target, share: StatedShare, ...noted })).check(someone)
   }),
   /** Điều chỉnh địa giới: a part of one unit to another. */
   Schema.Struct({
@@ -81,14 +92,14 @@ export const Change = Schema.Union([
     share: StatedShare,
     ...noted
   }),
-  Schema.Struct({ change: Schema.Literal("rename"), unit: UnitRef, name: Schema.NonEmptyString }),
-  Schema.Struct({ change: Schema.Literal("type"), unit: UnitRef, type: Schema.NonEmptyString }),
+  Schema.Struct({ change: Schema.Literal("rename"), unit: UnitRef, name: Name }),
+  Schema.Struct({ change: Schema.Literal("type"), unit: UnitRef, type: Name }),
   Schema.Struct({ change: Schema.Literal("code"), unit: UnitRef, code: UnitCode }),
   Schema.Struct({ change: Schema.Literal("move"), unit: UnitRef, parent: UnitRef }),
   /** Kết thúc một cấp, in the whole country or within one unit. */
   Schema.Struct({ change: Schema.Literal("endLevel"), level: UnitLevel, within: Schema.NullOr(UnitRef) }),
   /** Hợp nhất tỉnh: provinces into one; what lies below them follows. */
-  Schema.Struct({ change: Schema.Literal("joinProvinces"), from: Schema.Array(Piece), into: Target }),
+  Schema.Struct({ change: Schema.Literal("joinProvinces"), from: Schema.Array(Piece).check(someone), into: Target }),
   /** New attributes, weights or centre of a unit that lives on. */
   Schema.Struct({
     change: Schema.Literal("attributes"),
@@ -102,7 +113,10 @@ export type Change = typeof Change.Type
 
 /** A legal event that changes units from the beginning of its day on; also the file that `ntm units reorganise` reads. */
 export const Reorganisation = Schema.Struct({
-  id: Schema.NonEmptyString,
+  id: Name.check(
+    // It stands in addresses, where this word asks for a preview.
+    Schema.makeFilter((id) => id !== "preview" || "không thể là “preview” · cannot be “preview”")
+  ),
   document: ReorganisationDocument,
   /** The first day on which the new state stands. */
   day: Day.check(

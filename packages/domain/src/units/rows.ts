@@ -53,7 +53,7 @@ const rowAfter = (
   return {
     id,
     code: edit.code ?? code,
-    name: edit.name ?? name,
+    name: (edit.name ?? name).trim().normalize("NFC"),
     type: edit.type ?? type,
     level,
     parentId,

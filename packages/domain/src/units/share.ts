@@ -1,9 +1,17 @@
 import { Schema } from "effect"
 import { WeightName } from "./weights.ts"
 
-const Fraction = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
+const said = {
+  message:
+    "phải là whole, part, rest, một phân số trên 0 đến 1, hoặc { of, by } · must be whole, part, rest, a fraction above 0 up to 1, or { of, by }"
+}
 
-const Sized = Schema.Union([Schema.Literals(["part", "rest"]), Fraction.check(Schema.isGreaterThan(0))])
+const Fraction = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }, said))
+
+const Sized = Schema.Union([
+  Schema.Literals(["part", "rest"]).annotate(said),
+  Fraction.check(Schema.isGreaterThan(0, said))
+]).annotate(said)
 
 /**
  * How much of a unit an event gives away, as its document says it: the `whole`, a `part` of unknown size, the `rest`
@@ -11,10 +19,10 @@ const Sized = Schema.Union([Schema.Literals(["part", "rest"]), Fraction.check(Sc
  * are known apart ("một phần diện tích, không có dân số": `{ "of": "part", "by": { "population": 0 } }`).
  */
 export const StatedShare = Schema.Union([
-  Schema.Literal("whole"),
+  Schema.Literal("whole").annotate(said),
   Sized,
   Schema.Struct({ of: Sized, by: Schema.Record(WeightName, Fraction) })
-])
+]).annotate(said)
 export type StatedShare = typeof StatedShare.Type
 
 /** A share as it counts: `all` for every weight (1 = whole, null = unknown part), `by` for the weights where it is known apart. */

@@ -172,7 +172,7 @@ describe("laws of facts that follow", () => {
               day,
               changes: [
                 { change: "rename", unit, name: "Tên mới" },
-                { change: "type", unit, type: "phường" },
+                { change: "type", unit, type: code === "10" ? "thành phố" : "phường" },
                 { change: "attributes", unit, set: { urban: true } }
               ]
             })

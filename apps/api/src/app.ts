@@ -2,6 +2,7 @@ import { API_ROOT, type Health } from "@ntm/contract"
 import type { Effect } from "effect"
 import { Hono } from "hono"
 import { requestId } from "hono/request-id"
+import { assessmentRoutes } from "./assessments/routes.ts"
 import { assignmentRoutes } from "./assignments/routes.ts"
 import { criteriaRoutes } from "./criteria/routes.ts"
 import { documentRoutes } from "./documents/routes.ts"
@@ -70,6 +71,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   boundariesRoutes(desk)
   mapRoutes(desk)
   criteriaRoutes(desk)
+  assessmentRoutes(desk)
   observationRoutes(desk, {
     name: options.recorder ?? "Chưa khai báo",
     role: "provincialOffice",

@@ -63,6 +63,11 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là draft, submitted, verified hoặc approved",
     en: "must be draft, submitted, verified or approved"
   },
+  set: { vi: "phải là mã của một bộ tiêu chí", en: "must be the identifier of a criteria set" },
+  from: {
+    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2024-12-31",
+    en: "must be a day that exists, as YYYY-MM-DD"
+  },
   zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" }
 }
 

@@ -21,6 +21,8 @@ export const observationsInMemory = Layer.succeed(
       })
     },
     inForce: () => Effect.succeed([]),
+    series: () => Effect.succeed([]),
+    illustrative: () => Effect.succeed(new Set()),
     history: () => Effect.succeed([]),
     rebuild: () => Effect.succeed({ rows: 0, differing: 0 })
   })

@@ -43,6 +43,7 @@ const units = Units.of({
 })
 
 const criteria = CriteriaSets.of({
+  version: () => Effect.succeed("1"),
   list: () => Effect.succeed([criteriaSet]),
   get: (id) => (id === criteriaSet.id ? Effect.succeed(criteriaSet) : Effect.fail(new CriteriaSetNotFound({ id }))),
   results: () => Effect.succeed([])

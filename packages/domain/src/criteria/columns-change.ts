@@ -12,13 +12,24 @@ export interface Change {
   readonly day: Day | null
 }
 
+const withBounds = ({ bounds }: Column, of: (bound: Float64Array) => Float64Array): Pick<Column, "bounds"> =>
+  bounds === undefined ? {} : { bounds: { low: of(bounds.low), high: of(bounds.high) } }
+
 const copyOf = (column: Column | undefined, size: number): Column =>
   column === undefined
     ? emptyColumn(size)
-    : { values: column.values.slice(), days: column.days?.slice() ?? new Int32Array(size).fill(NO_DAY) }
+    : {
+        values: column.values.slice(),
+        days: column.days?.slice() ?? new Int32Array(size).fill(NO_DAY),
+        ...withBounds(column, (bound) => bound.slice())
+      }
 
-/** Writes a value into a column. What is not a finite number is no data. */
+/** Writes a value into a column, whatever bounded it. What is not a finite number is no data. */
 export const writeInto = (column: Column, { at, day, value }: Omit<Change, "column">): void => {
+  if (column.bounds !== undefined) {
+    column.bounds.low[at] = Number.NaN
+    column.bounds.high[at] = Number.NaN
+  }
   column.values[at] = value !== null && Number.isFinite(value) ? value : Number.NaN
   if (column.days !== null) column.days[at] = day === null || value === null ? NO_DAY : dayNumber(day)
 }
@@ -63,13 +74,12 @@ export const picked = (columns: Columns, places: ReadonlyArray<number>): Columns
       }
     },
     values: new Map(
-      Array.from(columns.values, ([key, { days, values }]) => [
-        key,
-        {
-          values: Float64Array.from(places, (at) => values[at] ?? Number.NaN),
-          days: days === null ? null : Int32Array.from(places, (at) => days[at] ?? NO_DAY)
-        }
-      ])
+      Array.from(columns.values, ([key, column]) => {
+        const { days, values } = column
+        const of = (from: Float64Array) => Float64Array.from(places, (at) => from[at] ?? Number.NaN)
+        const ages = days === null ? null : Int32Array.from(places, (at) => days[at] ?? NO_DAY)
+        return [key, { values: of(values), days: ages, ...withBounds(column, of) }]
+      })
     )
   }
 }

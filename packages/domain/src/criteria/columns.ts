@@ -6,6 +6,16 @@ export interface Column {
   readonly values: Float64Array
   /** Days since 1970-01-01 that the values stand for; null where nobody asks for their age. */
   readonly days: Int32Array | null
+  /**
+   * Where a value is not known but bounded: between these two numbers, NaN where nothing bounds it. `values` is NaN there, so that
+   * who does not ask for bounds sees no data.
+   */
+  readonly bounds?: Bounds
+}
+
+export interface Bounds {
+  readonly low: Float64Array
+  readonly high: Float64Array
 }
 
 /** A day that is not known, in `Column.days`: older than any limit. */

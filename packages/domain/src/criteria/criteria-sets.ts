@@ -17,6 +17,8 @@ export class CriteriaSetNotFound extends Schema.TaggedError<CriteriaSetNotFound>
 export class CriteriaSets extends Context.Service<
   CriteriaSets,
   {
+    /** Another one as soon as sets, recognitions or targets were loaded anew. */
+    readonly version: () => Effect.Effect<string>
     readonly list: () => Effect.Effect<ReadonlyArray<CriteriaSet>>
     readonly get: (id: CriteriaSetId) => Effect.Effect<CriteriaSet, CriteriaSetNotFound>
     /** In the order of the printed table. */

@@ -28,6 +28,8 @@ export {
   Observations,
   type Rebuilt,
   type RecordedBatch,
+  type SeriesQuestion,
+  type SeriesValue,
   type Writer
 } from "./observations.ts"
 export { readSet, type SetReading } from "./reading.ts"
@@ -111,3 +113,9 @@ export {
   type UnitStanding
 } from "./rollup-units.ts"
 export { carryOf } from "./carry.ts"
+export type { Telling } from "./judging/carried.ts"
+export { inputOf, inputsOf } from "./judging/inputs.ts"
+export { codesOf, type Judged, type JudgedGroup, judgeUnits } from "./judging/judging.ts"
+export { type Known, knownOf, overdueDebtInput, type Values } from "./judging/known.ts"
+export { judging, scopeProblem, setsOf, unitsUnder } from "./judging/scope.ts"
+export { canHold, isJudgedBy } from "./judging/taking-part.ts"

@@ -1,4 +1,4 @@
-import { NO_DAY } from "./columns.ts"
+import { type Bounds, NO_DAY } from "./columns.ts"
 import type { BoundCriteria, BoundMeasure, Scope } from "./kernels-bound.ts"
 import { type Fraction, fractionOf, quotient } from "./kernels-exact.ts"
 import { valuesOf } from "./kernels-truth.ts"
@@ -18,8 +18,11 @@ const exactOf = ({ values, exact }: BoundMeasure, at: number): Fraction | null =
 type Ratio = Extract<Measure, { readonly of: "ratio" }>
 
 const bindRatio = (scope: Scope, own: BoundCriteria | null, measure: Ratio): BoundMeasure => {
-  const part = bindMeasure(scope, own, measure.part)
-  const whole = bindMeasure(scope, own, measure.whole)
+  // A quotient of what is only bounded is no data: its parts are asked without their bounds.
+  const bindPart = (part: Measure): BoundMeasure =>
+    part.of === "input" ? bindColumn(scope, part, part.maxAgeDays) : bindMeasure(scope, own, part)
+  const part = bindPart(measure.part)
+  const whole = bindPart(measure.whole)
   const values = new Float64Array(scope.columns.size)
   const times = fractionOf(measure.times)
   const run = (from: number, to: number): void => {
@@ -101,6 +104,33 @@ export const bindColumn = (scope: Scope, source: ColumnSource, maxAgeDays: numbe
   return { ...bound, values, run }
 }
 
+/** A column with the bounds of values that are not known: then `values` is the least that each can be. */
+const bindBounded = (
+  scope: Scope,
+  measure: Extract<Measure, { readonly of: "input" }>,
+  { low, high }: Bounds
+): BoundMeasure => {
+  const plain = bindColumn(scope, measure, measure.maxAgeDays)
+  const values = new Float64Array(scope.columns.size).fill(Number.NaN)
+  const most = new Float64Array(scope.columns.size).fill(Number.NaN)
+  const run = (from: number, to: number): void => {
+    plain.run?.(from, to)
+    for (let at = from; at < to; at++) {
+      const value = plain.values[at] ?? Number.NaN
+      const known = value === value
+      const day = plain.dayAt(at)
+      const old = measure.maxAgeDays !== undefined && (day === null || day < scope.today - measure.maxAgeDays)
+      values[at] = known ? value : old ? Number.NaN : (low[at] ?? Number.NaN)
+      most[at] = known ? value : old ? Number.NaN : (high[at] ?? Number.NaN)
+    }
+  }
+  const reportedAt = (at: number): number => {
+    const value = plain.reportedAt(at)
+    return Number.isNaN(value) ? (low[at] ?? Number.NaN) : value
+  }
+  return { ...plain, values, most, run, reportedAt }
+}
+
 /**
  * Makes a measure ready for the units.
  *
@@ -112,8 +142,10 @@ export const bindMeasure = (scope: Scope, own: BoundCriteria | null, measure: Me
       return bindRatio(scope, own, measure)
     case "criteriaLost":
       return bindCriteriaLost(scope, own, measure)
-    case "input":
-      return bindColumn(scope, measure, measure.maxAgeDays)
+    case "input": {
+      const bounds = scope.columns.values.get(columnKey(measure))?.bounds
+      return bounds === undefined ? bindColumn(scope, measure, measure.maxAgeDays) : bindBounded(scope, measure, bounds)
+    }
     default:
       return bindColumn(scope, measure, undefined)
   }

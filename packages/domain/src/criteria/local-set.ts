@@ -27,26 +27,28 @@ type Rename = (set: CriteriaSetId) => CriteriaSetId
 const threshold = (before: Threshold, rename: Rename): Threshold =>
   "times" in before ? { ...before, set: rename(before.set) } : before
 
-const rule = (before: Rule, rename: Rename): Rule => {
+/** `again`: sets that a title is checked against; a title itself is held under whichever set it was granted. */
+const rule = (before: Rule, rename: Rename, again: Rename = (id) => id): Rule => {
   switch (before.op) {
     case "all":
     case "any":
     case "atLeast":
-      return { ...before, rules: before.rules.map((one) => rule(one, rename)) }
+      return { ...before, rules: before.rules.map((one) => rule(one, rename, again)) }
     case "when":
       return {
         ...before,
-        rule: rule(before.rule, rename),
-        otherwise: before.otherwise === null ? null : rule(before.otherwise, rename)
+        rule: rule(before.rule, rename, again),
+        otherwise: before.otherwise === null ? null : rule(before.otherwise, rename, again)
       }
     case "eachSex":
-      return { ...before, rule: rule(before.rule, rename) }
+      return { ...before, rule: rule(before.rule, rename, again) }
     case "between":
       return { ...before, low: threshold(before.low, rename), high: threshold(before.high, rename) }
     case "criterionMet":
       return { ...before, set: rename(before.set) }
-    case "attested":
     case "holds":
+      return before.revalidate && before.set !== null ? { ...before, set: again(before.set) } : before
+    case "attested":
     case "criterionLost":
     case "allCriteria":
       return before
@@ -55,9 +57,9 @@ const rule = (before: Rule, rename: Rename): Rule => {
   }
 }
 
-const indicator = (before: Indicator, rename: Rename): Indicator => ({
+const indicator = (before: Indicator, rename: Rename, again?: Rename): Indicator => ({
   ...before,
-  rule: before.rule === null ? null : rule(before.rule, rename),
+  rule: before.rule === null ? null : rule(before.rule, rename, again),
   versions: before.versions.map((version) => ({
     ...version,
     rule: version.rule === null ? null : rule(version.rule, rename)
@@ -121,4 +123,24 @@ export const standsIn = (
     ({ derivesFrom }) => derivesFrom?.set === id && derivesFrom.province === province && derivesFrom.from <= day
   )
   return own?.id ?? id
+}
+
+/** The set, as of a day, with every set that it asks about under the name by which it stands there; also those that titles are checked against. */
+export const referring = (set: CriteriaSet, rename: Rename): CriteriaSet => {
+  const { conditions, criteria, recognition, requires } = set
+  const within = (before: Rule): Rule => rule(before, rename, rename)
+  return {
+    ...set,
+    requires: requires.map((one) => ({ ...one, set: rename(one.set) })),
+    conditions: conditions.map((one) => indicator(one, rename, rename)),
+    criteria: criteria.map((one) => ({
+      ...one,
+      indicators: one.indicators.map((line) => indicator(line, rename, rename))
+    })),
+    recognition: {
+      ...recognition,
+      grant: recognition.grant.map((gate) => ({ ...gate, rule: within(gate.rule) })),
+      withdraw: recognition.withdraw === null ? null : within(recognition.withdraw)
+    }
+  }
 }

@@ -1,10 +1,10 @@
 import type { Effect } from "effect"
 import { Context } from "effect"
 import type { UnitId } from "../units/index.ts"
-import type { Moment } from "../values/index.ts"
+import type { Day, Moment } from "../values/index.ts"
 import type { InputKey } from "./condition.ts"
 import type { LatestQuestion } from "./latest.ts"
-import type { ObservationId, ObservationRecord, ObservationState } from "./observation.ts"
+import type { Observation, ObservationId, ObservationRecord, ObservationState } from "./observation.ts"
 import type { InputCatalogue } from "./observation-input.ts"
 import type { MoveRequest, Recording } from "./observation-recording.ts"
 import type { ObservationsRefused } from "./observation-refusal.ts"
@@ -50,6 +50,16 @@ export interface ObservationColumns {
   readonly knownAt: Moment | null
 }
 
+/** Values of several days, from the first of them up to `asOf`. */
+export interface SeriesQuestion extends LatestQuestion {
+  readonly units: ReadonlyArray<UnitId>
+  readonly inputs: ReadonlyArray<InputKey>
+  readonly from: Day
+}
+
+/** A value as it stands in a series; of one corrected, the correction. */
+export type SeriesValue = Pick<Observation, "unit" | "input" | "kind" | "from" | "day" | "value">
+
 /** How a rebuild of the derived tables ended: how many of their rows there are, and how many were not as they should be. */
 export interface Rebuilt {
   readonly rows: number
@@ -76,6 +86,10 @@ export class Observations extends Context.Service<
     readonly inForce: (
       question: Omit<ColumnsQuestion, "inputs" | "days"> & { readonly inputs: ReadonlyArray<InputKey> | null }
     ) => Effect.Effect<ReadonlyArray<ObservationRecord>>
+    /** Every value that counts and that none that counts corrects, in the order of recording: what windows of years take. */
+    readonly series: (question: SeriesQuestion) => Effect.Effect<ReadonlyArray<SeriesValue>>
+    /** Those of the units of which a value in force was made for illustration. */
+    readonly illustrative: (question: Omit<ColumnsQuestion, "days">) => Effect.Effect<ReadonlySet<UnitId>>
     /** Everything ever recorded of an input of a unit, in the order of recording; of all inputs where it is null. */
     readonly history: (unit: UnitId, input: InputKey | null) => Effect.Effect<ReadonlyArray<ObservationRecord>>
     /** Makes the derived tables anew from the journal. */

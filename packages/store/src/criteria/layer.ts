@@ -6,6 +6,8 @@ import { reader } from "../database/read.ts"
 /** The set stands whole in one column: what SQL asks about its lines stands beside it in `criterion` and `indicator`. */
 const WholeSet = Schema.Struct({ source: CriteriaSet })
 
+const Version = Schema.Struct({ version: Schema.String })
+
 /** `CriteriaSets` on PostgreSQL. Sets come in the order in which they were loaded. */
 export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.effect(
   CriteriaSets,
@@ -13,6 +15,7 @@ export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.e
     const read = reader(yield* Database)
     const sets = read(WholeSet)
     const setResults = read(SetResults)
+    const versions = read(Version)
 
     const list: CriteriaSets["Service"]["list"] = Effect.fn("CriteriaSets.list")(function* () {
       const rows = yield* sets((sql) => sql`select source from criteria_set order by position, id`)
@@ -37,6 +40,11 @@ export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.e
       )
     })
 
-    return CriteriaSets.of({ list, get, results })
+    const version: CriteriaSets["Service"]["version"] = Effect.fn("CriteriaSets.version")(function* () {
+      const [newest] = yield* versions((sql) => sql`select coalesce(max(id), 0)::text as version from source_import`)
+      return newest?.version ?? "0"
+    })
+
+    return CriteriaSets.of({ version, list, get, results })
   })
 )

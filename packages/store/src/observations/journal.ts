@@ -65,9 +65,9 @@ const countsBy = (sql: Tag, alias: Part, { accept, knownAt }: Standing) => sql`
  * recording, so the greater one is the later recorded. Few are corrected at all, and only of those the history is searched.
  */
 export const inForce = (sql: Tag, reach: Reach, standing: Standing) => sql`
-  select pair.unit, pair.input, found.day, found.value, found.id
+  select pair.unit, pair.input, found.day, found.value, found.id, found.illustrative
   from (${reach(sql)}) pair cross join lateral (
-    select o.day, o.value, o.id from observation o
+    select o.day, o.value, o.id, o.illustrative from observation o
     where (o.province, o.unit, o.input) = (pair.province, pair.unit, pair.input)
       ${standing.asOf === null ? sql`` : sql`and o.day <= ${standing.asOf}`}
       and ${countsBy(sql, sql`o`, standing)}
@@ -78,6 +78,34 @@ export const inForce = (sql: Tag, reach: Reach, standing: Standing) => sql`
           where (later.province, later.unit, later.input) = (pair.province, pair.unit, pair.input)
             and later.line = coalesce(o.line, o.id) and later.id > o.id and ${countsBy(sql, sql`later`, standing)}))
     order by o.day desc, o.id desc limit 1) found`
+
+/** Everything in a range of days that counts and that nothing later of its line that counts corrects. */
+export const standingBetween = (sql: Tag, reach: Reach, from: string, standing: Standing) => sql`
+  select o.unit, i.key as input, o.kind, o."from", o.day, o.value
+  from (${reach(sql)}) pair
+  join observation o on (o.province, o.unit, o.input) = (pair.province, pair.unit, pair.input)
+  join observation_input i on i.position = o.input
+  where o.day >= ${from} ${standing.asOf === null ? sql`` : sql`and o.day <= ${standing.asOf}`}
+    and ${countsBy(sql, sql`o`, standing)}
+    and not exists (
+      select from observation later
+      where (later.province, later.unit, later.input) = (o.province, o.unit, o.input)
+        and later.line = coalesce(o.line, o.id) and later.id > o.id and ${countsBy(sql, sql`later`, standing)})
+  order by o.id`
+
+/** Those of the units of which a value in force was made up. Few units have any, or nearly all: the others are passed over at once. */
+export const madeUp = (sql: Tag, units: Iterable<number>, inputs: Iterable<number>, standing: Standing) => sql<
+  Array<{ unit: number }>
+>`
+  select u.unit from observed_unit u
+  where u.unit = any(${numbers(units)}::int[])
+    and u.unit in (select o.unit from observation o where o.illustrative)
+    and exists (
+      select from (${inForce(
+        sql,
+        () => sql`select u.province, u.unit, i.input from unnest(${numbers(inputs)}::smallint[]) as i (input)`,
+        standing
+      )}) found where found.illustrative)`
 
 const RECORD = 18
 

@@ -1,5 +1,5 @@
 import { Observations, ObservationsRefused } from "@ntm/domain/criteria"
-import { Reorganisations } from "@ntm/domain/units"
+import { Reorganisations, UnitId } from "@ntm/domain/units"
 import { Effect, Layer } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
 import { queryOn } from "../database/read.ts"
@@ -7,12 +7,12 @@ import type { QueryFailed } from "../database/query-failed.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { readColumns } from "./columns.ts"
 import { positionsOf } from "./dictionaries.ts"
-import { inForce, ofUnits } from "./journal.ts"
+import { inForce, madeUp, ofUnits, standingBetween } from "./journal.ts"
 import { settle } from "./ledger.ts"
 import { moveBatch } from "./moving.ts"
 import { rebuildPacked } from "./rebuild.ts"
 import { recordBatch } from "./recording.ts"
-import { recordFrom, selectRecords } from "./records.ts"
+import { recordFrom, selectRecords, seriesValueFrom } from "./records.ts"
 
 /** What a batch is refused for is the caller's to know; a database that refuses is a defect. */
 const asRefused = (failed: QueryFailed): Effect.Effect<never, ObservationsRefused> =>
@@ -64,6 +64,28 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
       }).pipe(Effect.orDie)
     })
 
+    const series: Observations["Service"]["series"] = Effect.fn("Observations.series")(function* (question) {
+      const { units, inputs, from } = question
+      return yield* ask(async (sql) => {
+        await settle(sql, question.knownAt)
+        const reach = ofUnits(units, (await positionsOf(sql, inputs)).values())
+        const rows: ReadonlyArray<unknown> = await standingBetween(sql, reach, from, question)
+        return rows.map(seriesValueFrom)
+      }).pipe(Effect.orDie)
+    })
+
+    const illustrative: Observations["Service"]["illustrative"] = Effect.fn("Observations.illustrative")(
+      function* (question) {
+        const { units, inputs } = question
+        return yield* ask(async (sql) => {
+          await settle(sql, question.knownAt)
+          const positions = (await positionsOf(sql, inputs)).values()
+          const rows = await madeUp(sql, units, positions, question)
+          return new Set(rows.map(({ unit }) => UnitId.make(unit)))
+        }).pipe(Effect.orDie)
+      }
+    )
+
     const history: Observations["Service"]["history"] = Effect.fn("Observations.history")(function* (unit, input) {
       return yield* ask(async (sql) => {
         const wanted: ReturnType<Tag> = sql`
@@ -79,6 +101,6 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
       return yield* writing(rebuildPacked).pipe(Effect.orDie)
     })
 
-    return Observations.of({ record, move, columns, inForce: inForceOf, history, rebuild })
+    return Observations.of({ record, move, columns, inForce: inForceOf, series, illustrative, history, rebuild })
   })
 )

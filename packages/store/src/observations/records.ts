@@ -1,4 +1,4 @@
-import { ObservationRecord } from "@ntm/domain/criteria"
+import { Observation, ObservationRecord, type SeriesValue } from "@ntm/domain/criteria"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
 import { kindOf, stateOf } from "./codes.ts"
@@ -48,4 +48,14 @@ export const recordFrom = (row: unknown): ObservationRecord => {
     observation: { ...stored, kind: kindOf(stored.kind), state: stateOf(stored.state) },
     moves: moves.map((move) => ({ ...move, observation: stored.id, state: stateOf(move.state) }))
   })
+}
+
+const { unit, input, from, day, value } = Observation.fields
+
+const readSeries = Schema.decodeUnknownSync(Schema.Struct({ unit, input, from, day, value, kind: Schema.Int }))
+
+/** A row of a series. Throws where it is none. */
+export const seriesValueFrom = (row: unknown): SeriesValue => {
+  const read = readSeries(row)
+  return { ...read, kind: kindOf(read.kind) }
 }

@@ -1,0 +1,112 @@
+import {
+  assessedSet,
+  type BoundSet,
+  type CriteriaSet,
+  inputsOf,
+  type Judged,
+  judgeUnits,
+  type LatestQuestion,
+  Observations,
+  unitsUnder
+} from "@ntm/domain/criteria"
+import type { Unit, UnitId } from "@ntm/domain/units"
+import { Effect } from "effect"
+import { Kept } from "./kept.ts"
+import type { KnownNow } from "./known.ts"
+
+/** A unit with its place in what was judged. */
+export interface Place {
+  readonly unit: Unit
+  readonly bound: BoundSet
+  readonly at: number
+}
+
+/** Units below one, judged by a set. */
+export interface JudgedScope {
+  readonly judged: Judged
+  /** In Vietnamese order. */
+  readonly places: ReadonlyArray<Place>
+  /** The set by which all of them were judged; the one that was asked for where provinces have sets of their own. */
+  readonly set: CriteriaSet
+  /** Units whose values others reported, with those who did. */
+  readonly rests: ReadonlyMap<UnitId, ReadonlySet<UnitId>>
+}
+
+/** A nation under a set takes some 4 MB. */
+const MOST_KEPT = 16
+
+const placesOf = ({ groups }: Judged, set: CriteriaSet, units: ReadonlyArray<Unit>): ReadonlyArray<Place> => {
+  const found = new Map<UnitId, Place>()
+  for (const { assessment, sets, units: own } of groups) {
+    const used = sets.get(set.id)
+    const bound = used === undefined ? undefined : assessedSet(assessment, used.id)
+    if (bound !== undefined) own.forEach((unit, at) => found.set(unit.id, { unit, bound, at }))
+  }
+  return units.flatMap(({ id }) => found.get(id) ?? [])
+}
+
+/** The moment of what the journal holds now: with it, and what is known beside values, an answer is the same for ever. */
+export const momentOf = Effect.fn("assessments.moment")(function* (question: LatestQuestion) {
+  const port = yield* Observations
+  return (yield* port.columns({ ...question, knownAt: null, units: [], inputs: [], days: false })).knownAt
+})
+
+/** Judges scopes, and keeps the last ones as long as nothing that they rest on changes. */
+export const makeJudged = () => {
+  const kept = new Kept<JudgedScope>(MOST_KEPT)
+  return Effect.fn("assessments.judged")(function* (
+    { known, version }: KnownNow,
+    question: LatestQuestion,
+    set: CriteriaSet,
+    parent: Unit | null
+  ) {
+    const moment = yield* momentOf(question)
+    const key = JSON.stringify([version, moment, question, set.id, parent?.id])
+    const before = kept.get(key)
+    if (before !== undefined) return before
+    const units = unitsUnder(known, set, parent, question.asOf)
+    const rests = new Map<UnitId, Set<UnitId>>()
+    const telling = {
+      reasons: false,
+      tell: (
+        _: unknown,
+        unit: UnitId,
+        answer: Parameters<NonNullable<Parameters<typeof judgeUnits>[5]>["tell"]>[2]
+      ) => {
+        if (answer.kind !== "derived") return
+        const own = rests.get(unit) ?? new Set()
+        for (const part of answer.parts) own.add(part.unit)
+        rests.set(unit, own)
+      }
+    }
+    const judged = yield* judgeUnits(known, yield* Observations, question, [set.id], units, telling)
+    const [only, ...others] = new Set(judged.groups.flatMap(({ sets }) => sets.get(set.id) ?? []))
+    const used = only === undefined || others.length > 0 ? set : only
+    const scope: JudgedScope = { judged, places: placesOf(judged, set, units), set: used, rests }
+    kept.put(key, scope)
+    return scope
+  })
+}
+
+/** Units among those judged whose values were made up for the demonstration: their own, or those that they rest on. */
+export const makeIllustrative = () => {
+  const kept = new WeakMap<JudgedScope, ReadonlySet<UnitId>>()
+  return Effect.fn("assessments.illustrative")(function* (scope: JudgedScope, question: LatestQuestion) {
+    const before = kept.get(scope)
+    if (before !== undefined) return before
+    const { judged, places, rests } = scope
+    const inputs = [
+      ...new Set(judged.groups.flatMap(({ assessment }) => inputsOf(assessment.program.columns.values())))
+    ]
+    const sources = [...rests.values()].flatMap((units) => [...units])
+    const units = [...new Set([...places.map(({ unit }) => unit.id), ...sources])]
+    const made = yield* (yield* Observations).illustrative({ ...question, knownAt: judged.knownAt, units, inputs })
+    const found = new Set(
+      places.flatMap(({ unit: { id } }) =>
+        made.has(id) || [...(rests.get(id) ?? [])].some((source) => made.has(source)) ? [id] : []
+      )
+    )
+    kept.set(scope, found)
+    return found
+  })
+}

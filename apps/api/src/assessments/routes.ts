@@ -1,0 +1,62 @@
+import { api } from "@ntm/contract"
+import { type CriteriaSet, type CriteriaSetId, isJudgedBy, type Known, setsOf } from "@ntm/domain/criteria"
+import type { Unit, UnitCode } from "@ntm/domain/units"
+import type { Day } from "@ntm/domain/values"
+import { Effect } from "effect"
+import { type Desk, mount } from "../http/mount.ts"
+import { onlyPosts, receive } from "../http/receive.ts"
+import { todayInVietnam } from "../http/today.ts"
+import { type KnownQuery, questionOf, refused, setNamed, unitNamed } from "./asking.ts"
+import { makeIllustrative, makeJudged } from "./judged.ts"
+import { makeKnown } from "./known.ts"
+import { matrixOf } from "./matrix.ts"
+import { scorecardOf, type SupposedValue } from "./scorecard.ts"
+
+/** The sets by which one unit is judged: the one asked for, if it is for the unit, or all that are. */
+const setsFor = Effect.fnUntraced(function* (known: Known, unit: Unit, id: CriteriaSetId | undefined, asOf: Day) {
+  if (id === undefined) return setsOf(known, unit, asOf)
+  const set: CriteriaSet = yield* setNamed(known, id, unit, asOf)
+  if (isJudgedBy(set, unit, known.chronicle.register, asOf)) return [set]
+  return yield* refused("set", {
+    vi: `“${set.name}” không dành cho ${unit.type} ${unit.name}`,
+    en: `“${set.id}” is not for the ${unit.level} ${unit.code}: another level or type, or it takes no part in the programme`
+  })
+})
+
+/** `/assessments`, one unit's scorecard, what if, `/rollups` and `/targets`. */
+export const assessmentRoutes = (desk: Desk): void => {
+  const { assessments } = api
+  const now = makeKnown()
+  const judged = makeJudged()
+  const illustrative = makeIllustrative()
+  const today = (): Day => todayInVietnam(desk.now())
+
+  const scorecard = Effect.fnUntraced(function* (
+    code: UnitCode,
+    query: KnownQuery & { readonly set?: CriteriaSetId },
+    supposed: ReadonlyArray<SupposedValue>
+  ) {
+    const question = questionOf(query, today())
+    const { known } = yield* now()
+    const unit = yield* unitNamed(known, code, question.asOf)
+    const sets = yield* setsFor(known, unit, query.set, question.asOf)
+    return yield* scorecardOf(known, question, { unit, sets, supposed })
+  })
+
+  const matrix = Effect.fnUntraced(function* (
+    query: KnownQuery & { readonly set: CriteriaSetId; readonly parent?: UnitCode }
+  ) {
+    const question = questionOf(query, today())
+    const current = yield* now()
+    const { known } = current
+    const parent = query.parent === undefined ? null : yield* unitNamed(known, query.parent, question.asOf)
+    const set = yield* setNamed(known, query.set, parent, question.asOf)
+    const scope = yield* judged(current, question, set, parent)
+    return matrixOf(known, question, parent, scope, yield* illustrative(scope, question))
+  })
+
+  receive(desk, assessments.whatIf, ({ body, params, query }) => scorecard(params.code, query, body.values))
+  onlyPosts(desk, assessments.whatIf)
+  mount(desk, assessments.unit, ({ params, query }) => scorecard(params.code, query, []))
+  mount(desk, assessments.matrix, ({ query }) => matrix(query))
+}

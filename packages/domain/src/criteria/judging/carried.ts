@@ -1,0 +1,144 @@
+import { Effect } from "effect"
+import { type Answer, type CarryRule, type Report, type Unit, type UnitId, unitsAs } from "../../units/index.ts"
+import { addDays, Day } from "../../values/index.ts"
+import { dayNumber } from "../columns-build.ts"
+import { type Column, NO_DAY } from "../columns.ts"
+import type { InputKey } from "../condition.ts"
+import type { LatestQuestion } from "../latest.ts"
+import type { ObservationColumns } from "../observations.ts"
+import type { Known, Values } from "./known.ts"
+import { groundOn, hadAnother, sourcesOf } from "./sources.ts"
+
+/** Who is told of values that units have not reported themselves. */
+export interface Telling {
+  /** Whether also of those that could not be derived, with why; costs a look at every one. */
+  readonly reasons: boolean
+  readonly tell: (input: InputKey, unit: UnitId, answer: Answer<Report>) => void
+}
+
+const epoch = Day.make("1970-01-01")
+
+const days = new Map<number, Day>()
+
+/** The day of a number; values of a nation stand for a few hundred days. */
+const dayAt = (number: number): Day => {
+  const known = days.get(number) ?? addDays(epoch, number)
+  days.set(number, known)
+  return known
+}
+
+const reportedValue = (rule: CarryRule, value: number): number | boolean =>
+  rule.carry === "attested" && (value === 0 || value === 1) ? value === 1 : value
+
+/** What units reported of one input, out of columns that were read as of several days. */
+const reportsOf = (rule: CarryRule, read: ReadonlyArray<ObservationColumns>, place: number): ReadonlyArray<Report> =>
+  read.flatMap(({ days: dated, units, values }) => {
+    const [column, ages] = [values[place], dated?.[place]]
+    return units.flatMap((unit, at): ReadonlyArray<Report> => {
+      const value = column?.[at] ?? Number.NaN
+      const day = ages?.[at] ?? NO_DAY
+      return Number.isNaN(value) || day === NO_DAY ? [] : [{ unit, day: dayAt(day), value: reportedValue(rule, value) }]
+    })
+  })
+
+/** The day that a derived value stands for: that of its oldest part. */
+const oldest = (parts: ReadonlyArray<{ readonly report: Report }>): number =>
+  parts.reduce((least, { report }) => Math.min(least, dayNumber(report.day)), Number.POSITIVE_INFINITY)
+
+/** A column that can be written: with the days of its values, and bounds of those that are not known. */
+const writable = ({ bounds, days: dated, values }: Column) => {
+  const blank = () => new Float64Array(values.length).fill(Number.NaN)
+  return {
+    values: values.slice(),
+    days: dated?.slice() ?? null,
+    bounds: bounds ?? { low: blank(), high: blank() }
+  }
+}
+
+/** Puts what was derived in the place of what is missing: the value, its estimate, or the bounds between which it lies. */
+const put = (column: ReturnType<typeof writable>, at: number, answer: Answer<Report>): void => {
+  if (answer.kind !== "derived") return
+  const { holds, parts, range } = answer
+  if (column.days !== null) column.days[at] = parts.length === 0 ? NO_DAY : oldest(parts)
+  const value = holds === null ? (range?.estimate ?? (answer.exact ? range?.low : undefined)) : Number(holds)
+  if (value !== undefined) {
+    column.values[at] = value
+  } else if (range !== null) {
+    column.bounds.low[at] = range.low
+    column.bounds.high[at] = range.high
+  }
+}
+
+/**
+ * Own values without those that a unit reported about another ground than it has on the day, which are no longer its own.
+ *
+ * **Details** Asked with days only for the few units whose ground changed while they lived on.
+ */
+export const fresh = (
+  { chronicle }: Known,
+  units: ReadonlyArray<Unit>,
+  asOf: Day,
+  { days: dated, values }: Pick<ObservationColumns, "days" | "values">
+): void => {
+  units.forEach(({ id }, at) => {
+    const ground = groundOn(chronicle, id, asOf)
+    if (ground === undefined || ground.from === null || !hadAnother(chronicle, ground)) return
+    const since = dayNumber(ground.from)
+    values.forEach((column, input) => {
+      const ages = dated?.[input]
+      if (ages === undefined || (ages[at] ?? NO_DAY) >= since) return
+      column[at] = Number.NaN
+      ages[at] = NO_DAY
+    })
+  })
+}
+
+/**
+ * Columns with the values that units have not reported themselves, derived from what they were formed of.
+ *
+ * **Details** Inputs of which nothing is missing cost nothing. A value is exact, an estimate, or bounded: see `Column.bounds`. It
+ * yields as soon as the unit reports.
+ */
+export const carriedInto = Effect.fn("carriedInto")(function* (
+  known: Known,
+  { columns: read }: Values,
+  question: LatestQuestion,
+  units: ReadonlyArray<Unit>,
+  inputs: ReadonlyArray<InputKey>,
+  own: ReadonlyArray<Column>,
+  telling: Telling | null
+) {
+  const { chronicle } = known
+  const { asOf } = question
+  const grounds = units.map(({ id }) => groundOn(chronicle, id, asOf))
+  const formed = units.flatMap((_, at) => ((grounds[at]?.came.length ?? 0) > 0 ? [at] : []))
+  const missing = own.map(({ values }) => formed.filter((at) => Number.isNaN(values[at] ?? Number.NaN)))
+  const wanted = inputs.flatMap((input, at) => (missing[at]?.length === 0 ? [] : [input]))
+  if (wanted.length === 0) return own
+  const open = new Set(missing.flat())
+  const asked = sourcesOf(
+    chronicle,
+    [...open].flatMap((at) => grounds[at] ?? []),
+    asOf
+  )
+  const sources = yield* Effect.forEach(asked, (source) =>
+    read({ ...question, units: source.units, asOf: source.asOf, inputs: wanted })
+  )
+  const [place, all] = [new Map(wanted.map((input, at) => [input, at])), new Map(units.map(({ id }, at) => [id, at]))]
+  return inputs.map((input, at): Column => {
+    const column = own[at] ?? { values: new Float64Array(units.length).fill(Number.NaN), days: null }
+    const places = missing[at] ?? []
+    if (places.length === 0) return column
+    const rule = known.carry(input)
+    const reports = reportsOf(rule, sources, place.get(input) ?? -1)
+    if (telling?.reasons !== true && (reports.length === 0 || rule.carry === "none")) return column
+    const filled = writable(column)
+    const asking = places.flatMap((one) => units[one]?.id ?? [])
+    for (const answer of unitsAs(chronicle, rule, reports, { on: asOf, boundaries: asOf, units: asking })) {
+      put(filled, all.get(answer.unit) ?? -1, answer)
+      telling?.tell(input, answer.unit, answer)
+    }
+    const bounded = filled.bounds.low.some((low) => !Number.isNaN(low))
+    return bounded ? filled : { values: filled.values, days: filled.days }
+  })
+})

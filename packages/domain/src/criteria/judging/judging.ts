@@ -1,0 +1,146 @@
+import { Effect } from "effect"
+import type { Unit, UnitId } from "../../units/index.ts"
+import type { Moment } from "../../values/index.ts"
+import { assess, type Assessment, assessedSet } from "../assess.ts"
+import { profileOf } from "../columns-build.ts"
+import type { Column } from "../columns.ts"
+import type { ColumnNeed } from "../compile-uses.ts"
+import type { InputKey } from "../condition.ts"
+import type { LatestQuestion } from "../latest.ts"
+import type { CriteriaSetId } from "../set-id.ts"
+import { NO_DATA } from "../verdict.ts"
+import { belowColumn } from "./below.ts"
+import type { Telling } from "./carried.ts"
+import { inputOf, inputsOf } from "./inputs.ts"
+import type { Known, Values } from "./known.ts"
+import { jurisdictions } from "./own-sets.ts"
+import { valuesOf } from "./own-values.ts"
+import { type Stack, stackOf } from "./stack.ts"
+import { heldColumn } from "./titles.ts"
+import { windowColumn } from "./windows.ts"
+
+/** Units of one province, or of several that have no sets of their own, judged together. */
+export interface JudgedGroup {
+  /** By the set that was asked for, the one that judges. */
+  readonly sets: Stack["sets"]
+  /** In the order of the columns. */
+  readonly units: ReadonlyArray<Unit>
+  readonly assessment: Assessment
+}
+
+export interface Judged {
+  /** Asked again with it, values are the same for ever; null while none was recorded. */
+  readonly knownAt: Moment | null
+  readonly groups: ReadonlyArray<JudgedGroup>
+}
+
+const groupsOf = (
+  known: Known,
+  ids: ReadonlyArray<CriteriaSetId>,
+  units: ReadonlyArray<Unit>,
+  question: LatestQuestion
+) => {
+  const places = new Map<string, { readonly provinces: ReadonlyArray<UnitId>; readonly units: Array<Unit> }>()
+  for (const unit of units) {
+    const provinces = jurisdictions(known, unit, question.asOf)
+    const key = provinces.join()
+    const place = places.get(key) ?? { provinces, units: [] }
+    places.set(key, place)
+    place.units.push(unit)
+  }
+  const stacks = new Map<Stack, Array<Unit>>()
+  for (const { provinces, units: own } of places.values()) {
+    const stack = stackOf(known, ids, provinces, question.asOf)
+    const together = stacks.get(stack)
+    if (together === undefined) stacks.set(stack, [...own])
+    else together.push(...own)
+  }
+  return [...stacks].filter(([{ sets }]) => sets.size > 0).map(([stack, own]) => ({ stack, units: own }))
+}
+
+const profiled = ({ attributes, id, type }: Unit) => ({ id, type, attributes: attributes ?? {} })
+
+/** The part of a column that one group has. */
+const part = ({ bounds, days, values }: Column, from: number, to: number): Column => ({
+  values: values.subarray(from, to),
+  days: days?.subarray(from, to) ?? null,
+  ...(bounds === undefined
+    ? {}
+    : { bounds: { low: bounds.low.subarray(from, to), high: bounds.high.subarray(from, to) } })
+})
+
+/**
+ * Judges units of one level under sets, as of a day, as known at a moment.
+ *
+ * **Details** By the set of each unit's own province where it has one; skeletons judge nobody. Values are the unit's own, or
+ * derived from what it was formed of as long as it has not reported itself. What a set asks of units below is judged first.
+ * Set-based: a handful of questions, however many the units.
+ */
+export const judgeUnits: (
+  known: Known,
+  values: Values,
+  question: LatestQuestion,
+  ids: ReadonlyArray<CriteriaSetId>,
+  units: ReadonlyArray<Unit>,
+  telling?: Telling | null
+) => Effect.Effect<Judged> = Effect.fn("judgeUnits")(function* (known, values, question, ids, all, telling = null) {
+  const { asOf } = question
+  const groups = groupsOf(known, ids, all, question)
+  const needs = new Map<string, ColumnNeed>()
+  for (const { stack } of groups)
+    for (const need of stack.program.columns.values())
+      needs.set(need.key, { ...need, ages: need.ages || needs.get(need.key)?.ages === true })
+  const inputs = inputsOf(needs.values())
+  const units = groups.flatMap((group) => group.units)
+  const ages = [...needs.values()].some((need) => need.ages)
+  const read = yield* valuesOf(known, values, question, { units, inputs, ages }, telling)
+  const settled = { ...question, knownAt: read.knownAt }
+  const place = new Map<InputKey | null, number>(inputs.map((input, at) => [input, at]))
+  const codesUnder = (set: CriteriaSetId, below: ReadonlyArray<Unit>) =>
+    Effect.map(judgeUnits(known, values, settled, [set], below), (judged) => codesOf(judged, set, below))
+  let from = 0
+  const judged: Array<JudgedGroup> = []
+  for (const { stack, units: own } of groups) {
+    const to = from + own.length
+    const columns = new Map<string, Column>()
+    for (const need of stack.program.columns.values()) {
+      const { key, source } = need
+      switch (source.of) {
+        case "input":
+        case "overdueDebt": {
+          const column = read.columns[place.get(inputOf(need)) ?? -1]
+          if (column !== undefined) columns.set(key, part(column, from, to))
+          break
+        }
+        case "held":
+          columns.set(key, { values: heldColumn(known, own, source.tier, asOf), days: null })
+          break
+        case "window":
+          columns.set(key, { values: yield* windowColumn(values, settled, own, source), days: null })
+          break
+        default:
+          columns.set(key, { values: yield* belowColumn(known, values, settled, own, source, codesUnder), days: null })
+      }
+    }
+    const assessment = assess(stack.program, {
+      size: own.length,
+      units: own.map(({ id }) => id),
+      profile: profileOf(own.map(profiled)),
+      values: columns
+    })
+    judged.push({ sets: stack.sets, units: own, assessment })
+    from = to
+  }
+  return { knownAt: settled.knownAt, groups: judged }
+})
+
+/** Where a unit stands in a group, and the set that judges it for the one that was asked for; undefined where none does. */
+export const codesOf = ({ groups }: Judged, set: CriteriaSetId, units: ReadonlyArray<Unit>): Uint8Array => {
+  const codes = new Map<UnitId, number>()
+  for (const group of groups) {
+    const own = group.sets.get(set)
+    const bound = own === undefined ? undefined : assessedSet(group.assessment, own.id)
+    group.units.forEach(({ id }, at) => codes.set(id, bound?.codes[at] ?? NO_DATA))
+  }
+  return Uint8Array.from(units, ({ id }) => codes.get(id) ?? NO_DATA)
+}

@@ -1,0 +1,62 @@
+import type { CarryRule, Chronicle, UnitId } from "../../units/index.ts"
+import type { Day } from "../../values/index.ts"
+import { InputKey } from "../condition.ts"
+import type { CriteriaSet } from "../criteria-set.ts"
+import { catalogueOf } from "../observation-input.ts"
+import type { Observations } from "../observations.ts"
+import type { Recognition } from "../recognition.ts"
+import { type HeldRecognition, recognitionsOn } from "../recognitions-follow.ts"
+import { setOn } from "../set-on.ts"
+import { lately } from "./lately.ts"
+import type { Stack } from "./stack.ts"
+
+/** Everything but values that verdicts rest on, as known at one moment. */
+export interface Facts {
+  readonly chronicle: Chronicle
+  /** National sets and those of provinces. */
+  readonly sets: ReadonlyArray<CriteriaSet>
+  readonly recognitions: ReadonlyArray<Recognition>
+}
+
+/** The facts, with what follows from them for the days that were asked lately. */
+export interface Known extends Facts {
+  /** What units hold on the day. */
+  readonly held: (day: Day) => ReadonlyMap<UnitId, HeldRecognition>
+  /** Undefined for a set that is not known. */
+  readonly setOn: (id: string, day: Day) => CriteriaSet | undefined
+  /** How the values of an input pass to other boundaries; none for an input that no set asks for. */
+  readonly carry: (input: InputKey) => CarryRule
+  /** Compiled sets; see `stackOf`. */
+  readonly stacks: (key: string, make: () => Stack) => Stack
+}
+
+/** Where values are read: the two questions of `Observations` that verdicts need. */
+export type Values = Pick<Observations["Service"], "columns" | "series">
+
+/** Reports look at a day, its eve, the ends of some years. */
+const DAYS = 12
+
+/** Sets in force on some days, for some provinces with sets of their own. */
+const STACKS = 64
+
+const overdueDebtRule: CarryRule = { carry: "sum", weight: "population" }
+
+/** What the funding of works would report as overdue; until it does there is no such value. */
+export const overdueDebtInput = InputKey.make("programme-construction-debt")
+
+export const knownOf = ({ chronicle, sets, recognitions }: Facts): Known => {
+  const byId = new Map<string, CriteriaSet>(sets.map((set) => [set.id, set]))
+  const inputs = catalogueOf(sets)
+  const held = lately<ReadonlyMap<UnitId, HeldRecognition>>(DAYS)
+  const onDay = lately<ReadonlyMap<string, CriteriaSet>>(DAYS)
+  const dated = (day: Day) => onDay(day, () => new Map(sets.map((set) => [set.id, setOn(set, day)])))
+  return {
+    chronicle,
+    sets,
+    recognitions,
+    held: (day) => held(day, () => recognitionsOn(chronicle, recognitions, day)),
+    setOn: (id, day) => (byId.has(id) ? dated(day).get(id) : undefined),
+    carry: (input) => inputs.get(input)?.carry ?? (input === overdueDebtInput ? overdueDebtRule : { carry: "none" }),
+    stacks: lately<Stack>(STACKS)
+  }
+}

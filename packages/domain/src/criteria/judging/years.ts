@@ -1,0 +1,53 @@
+import type { Leaf } from "../measure.ts"
+import { overYears, yearsOfWindow } from "../columns-window.ts"
+import type { SeriesValue } from "../observations.ts"
+import type { Day } from "../../values/index.ts"
+
+type Window = Extract<Leaf, { readonly of: "window" }>
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+/** Flows of one year one after the other, as long as no two share a day; null where they do. */
+const disjoint = (flows: ReadonlyArray<SeriesValue>): ReadonlyArray<number> | null => {
+  const ordered = flows.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const overlap = ordered.some(({ from }, at) => {
+    const before = ordered[at - 1]
+    return before !== undefined && from !== null && from <= before.day
+  })
+  return overlap ? null : ordered.map(({ value }) => value)
+}
+
+/**
+ * What was reported of one input of one unit in a calendar year, in the order of recording, as one number; null where it is none.
+ *
+ * **Details** A sum for the whole year counts as it is; else flows of disjoint periods are summed. A total to date is never
+ * summed: the last one counts, as long as it began within the year. A stock is the last of the year.
+ */
+export const yearValue = (values: ReadonlyArray<SeriesValue>, year: number): number | null => {
+  const own = [
+    ...new Map(
+      values
+        .filter(({ day, from }) => yearOf(day) === year && (from === null || yearOf(from) === year))
+        .map((value) => [`${value.kind} ${value.from ?? ""} ${value.day}`, value])
+    ).values()
+  ]
+  const flows = own.filter(({ kind }) => kind === "flow")
+  if (flows.length > 0) {
+    const whole = flows.find(({ day, from }) => from === `${year}-01-01` && day === `${year}-12-31`)
+    const parts = whole === undefined ? disjoint(flows) : [whole.value]
+    return parts === null ? null : overYears("sum", parts)
+  }
+  const last = own.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).at(-1)
+  return last?.value ?? null
+}
+
+/** The value of a window on the day; NaN where one of its years has none. */
+export const windowValue = (window: Window, values: ReadonlyArray<SeriesValue>, day: Day): number => {
+  const years = yearsOfWindow(window, yearOf(day))
+  return (
+    overYears(
+      window.how,
+      years.map((year) => yearValue(values, year))
+    ) ?? Number.NaN
+  )
+}

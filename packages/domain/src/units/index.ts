@@ -14,6 +14,7 @@ export { predecessorsOf, type Relative, relativesOn, successorsOf } from "./line
 export { Plan } from "./plan.ts"
 export { plan } from "./planning.ts"
 export { type FieldChange, type PlanPreview, preview, type UnitEffect } from "./preview.ts"
+export { groundMadeBy, nothingRecorded, type Recorded } from "./recorded.ts"
 export { Refusal, RefusalKind, ReorganisationRefused } from "./refusal.ts"
 export { Holding, HoldingFate, HoldingKind, type HoldingOutcome, Lot } from "./holding.ts"
 export { outcomesOf } from "./holdings.ts"

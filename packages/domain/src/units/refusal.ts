@@ -25,6 +25,7 @@ export const RefusalKind = Schema.Literals([
   "eventUnknown",
   "laterEvent",
   "sameDay",
+  "recordedSince",
   "noSuccessor"
 ])
 export type RefusalKind = typeof RefusalKind.Type

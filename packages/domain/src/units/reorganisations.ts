@@ -62,7 +62,7 @@ export class Reorganisations extends Context.Service<
      * **Details** Refused when anything about units was written since then, by whomever.
      */
     readonly apply: (plan: Plan, version: number) => Effect.Effect<number, RegisterChanged>
-    /** Takes an applied event back while nothing later rests on it; answers the new version. */
+    /** Takes an applied event back while nothing later rests on it, no event and no record; answers the new version. */
     readonly undo: (id: string) => Effect.Effect<number, ReorganisationRefused>
   }
 >()("@ntm/domain/units/Reorganisations") {}

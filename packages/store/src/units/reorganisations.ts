@@ -1,4 +1,5 @@
 import {
+  nothingRecorded,
   RegisterChanged,
   type RegisterSnapshot,
   Reorganisation,
@@ -14,6 +15,7 @@ import { writeLock } from "../database/lock.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { takeBack, versionOf, writePlan } from "./applying.ts"
+import { recordedSince } from "./recorded.ts"
 import { chronicleFrom, selectRegister } from "./snapshot.ts"
 
 const applied = {
@@ -108,6 +110,11 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
           yield* lockedVersion
           const { chronicle } = yield* register()
           yield* Effect.fromResult(undone(chronicle, id))
+          const plan = chronicle.events.find(({ reorganisation }) => reorganisation.id === id)
+          if (plan !== undefined) {
+            const recorded = yield* query((sql) => recordedSince(sql, plan))
+            yield* Effect.fromResult(nothingRecorded(plan, recorded))
+          }
           return yield* query((sql) => takeBack(sql, id))
         })
       ).pipe(Effect.catchTag("QueryFailed", Effect.die))

@@ -1,0 +1,23 @@
+import { groundMadeBy, type Plan, type Recorded } from "@ntm/domain/units"
+import type { Tag } from "../database/database.ts"
+
+/**
+ * What is recorded about the ground that an event made: the first of each kind a unit.
+ *
+ * **Details** In whatever state: nothing is ever taken out of the journal. Waits for those who are recording, and lets nobody record
+ * until the transaction ends.
+ */
+export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray<Recorded>> => {
+  const units = groundMadeBy(plan)
+  const { day } = plan.reorganisation
+  await sql`lock table observation, recognition in share mode`
+  return sql<Array<Recorded>>`
+    with made as (select unnest(${`{${units.join(",")}}`}::int[]) as unit)
+    select unit, 'value' as kind, min(o.day) as day
+    from made join observed_unit using (unit) join observation o using (province, unit)
+    where o.day >= ${day}::date group by unit
+    union all
+    select unit, 'recognition', min(r.decided_on) from made join recognition r using (unit)
+    where r.decided_on >= ${day}::date group by unit
+    order by unit, kind`
+}

@@ -39,7 +39,7 @@ export interface Program {
 }
 
 /** Whether the value nests no deeper than `left` objects and lists. */
-const isShallow = (value: unknown, left: number): boolean =>
+export const isShallow = (value: unknown, left: number): boolean =>
   typeof value !== "object" ||
   value === null ||
   (left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1)))

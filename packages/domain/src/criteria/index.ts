@@ -119,3 +119,7 @@ export { codesOf, type Judged, type JudgedGroup, judgeUnits } from "./judging/ju
 export { type Known, knownOf, overdueDebtInput, type Values } from "./judging/known.ts"
 export { judging, scopeProblem, setsOf, unitsUnder } from "./judging/scope.ts"
 export { canHold, isJudgedBy } from "./judging/taking-part.ts"
+export { proofAnnex } from "./proof/annex.ts"
+export type { Disagreement } from "./proof/disagreement.ts"
+export type { VerdictProof } from "./proof/proof.ts"
+export { type Verification, verifyProofText } from "./proof/verify.ts"

@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises"
+import { type Disagreement, proofAnnex, verdictWords, type Verification, verifyProofText } from "@ntm/domain/criteria"
+import { type Bilingual, formatDay } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
+import { exit, type Output, type Request } from "../shell/output.ts"
+
+const words = {
+  right: both("ĐÚNG", "RIGHT"),
+  wrong: both("KHÔNG KHỚP", "DISAGREES"),
+  unreadable: both("KHÔNG ĐỌC ĐƯỢC", "CANNOT BE READ"),
+  verdict: both("Kết quả", "Verdict"),
+  remark: both("Lưu ý", "Remark"),
+  remarks: both(
+    "lời giải thích viết khác với chương trình này, không ảnh hưởng đến kết quả",
+    "worded otherwise than by this program, which changes nothing"
+  ),
+  more: both("chỗ khác nữa (xem đủ bằng --json)", "more places (all with --json)")
+}
+
+/** Places that are listed; the rest is counted. A changed rule can show in every line below it. */
+const MOST_SHOWN = 20
+
+/** A file that was checked. */
+interface Checked {
+  readonly file: string
+  readonly verification: Verification
+}
+
+const readText = async (file: string): Promise<Verification> => {
+  try {
+    return verifyProofText(await readFile(file, "utf8"))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const reason: Bilingual = both(`Không đọc được tệp: ${why}`, `The file cannot be read: ${why}`)
+    return { _tag: "Unreadable", reason }
+  }
+}
+
+const placeLine = ({ at, says }: Disagreement, lang: Lang): string => `  ${at}: ${say(says, lang)}`
+
+const textOf = ({ file, verification }: Checked, lang: Lang): string => {
+  if (verification._tag === "Unreadable")
+    return `${say(words.unreadable, lang)}  ${file}: ${say(verification.reason, lang)}`
+  const { disagreements, proof, remarks } = verification
+  const told =
+    proof === null
+      ? []
+      : [
+          `  ${proof.unit.type} ${proof.unit.name} (${proof.unit.code}) · ${proof.set} · ${formatDay(proof.asOf)}`,
+          `  ${say(words.verdict, lang)}: ${say(verdictWords[proof.verdict], lang)} · SHA-256 ${proof.seal.hash}`
+        ]
+  const more = disagreements.length - MOST_SHOWN
+  return [
+    `${say(disagreements.length === 0 ? words.right : words.wrong, lang)}  ${file}`,
+    ...told,
+    ...disagreements.slice(0, MOST_SHOWN).map((one) => placeLine(one, lang)),
+    ...(more > 0 ? [`  … ${more} ${say(words.more, lang)}`] : []),
+    ...(remarks.length === 0
+      ? []
+      : [`  ${say(words.remark, lang)}: ${remarks.length} ${say(words.remarks, lang)} (${remarks[0]?.at})`])
+  ].join("\n")
+}
+
+const jsonOf = ({ file, verification }: Checked) => {
+  if (verification._tag === "Unreadable") return { file, status: "unreadable", reason: verification.reason }
+  const { disagreements, proof, remarks } = verification
+  return {
+    file,
+    status: disagreements.length === 0 ? "right" : "disagrees",
+    hash: proof?.seal.hash ?? null,
+    unit: proof?.unit.code ?? null,
+    set: proof?.set ?? null,
+    asOf: proof?.asOf ?? null,
+    knownAt: proof?.knownAt ?? null,
+    verdict: proof?.verdict ?? null,
+    disagreements,
+    remarks
+  }
+}
+
+/**
+ * `ntm verify FILE…`. Returns the exit code: 0 every proof is right, 1 one disagrees with itself, 2 one cannot be read.
+ *
+ * **Details** Needs no server. With `--print` the proofs go to `out` as annexes and what was found to `err`.
+ */
+export const verifyFiles = async (
+  { json, lang, operands, options }: Pick<Request, "json" | "lang" | "operands" | "options">,
+  output: Output
+): Promise<number> => {
+  const checked: Array<Checked> = []
+  for (const file of operands) checked.push({ file, verification: await readText(file) })
+  if (json) {
+    output.out(`${JSON.stringify({ files: checked.map(jsonOf) }, null, 2)}\n`)
+  } else {
+    const print = options["print"] !== undefined
+    const tell = print ? output.err : output.out
+    for (const one of checked) {
+      tell(`${textOf(one, lang)}\n`)
+      const proof = one.verification._tag === "Checked" ? one.verification.proof : null
+      if (print && proof !== null) output.out(proofAnnex(proof, lang))
+    }
+  }
+  const verifications = checked.map(({ verification }) => verification)
+  if (verifications.some(({ _tag }) => _tag === "Unreadable")) return exit.misuse
+  const wrong = verifications.some((one) => one._tag === "Checked" && one.disagreements.length > 0)
+  return wrong ? exit.findings : exit.done
+}
+
+/** `ntm verify`. */
+export const runVerify = (request: Request, output: Output): Promise<number> => verifyFiles(request, output)

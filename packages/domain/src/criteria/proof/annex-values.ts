@@ -1,0 +1,57 @@
+import { type Bilingual, formatDay, formatNumber } from "../../values/index.ts"
+import { stateWords } from "../workflow-judging.ts"
+import type { Evidence, ObservationRecord } from "../observation.ts"
+import { words } from "./annex-words.ts"
+import type { ProofValue } from "./proof-values.ts"
+
+type Say = (sentence: Bilingual) => string
+
+const evidenceWords = (evidence: Evidence): string =>
+  "file" in evidence ? `${evidence.file} (SHA-256 ${evidence.sha256})` : (evidence.title ?? evidence.link)
+
+const recordWords = ({ observation }: ObservationRecord, say: Say): string => {
+  const { evidence, illustrative, recordedBy, source } = observation
+  const from =
+    source.from === "document"
+      ? `${say(words.document)} ${source.document}${source.place === null ? "" : `, ${source.place}`}`
+      : source.from === "import"
+        ? `${say(words.import)} ${source.name}`
+        : say(words.form)
+  return [
+    ...(illustrative ? [say(words.illustrative)] : []),
+    from,
+    `${say(words.recordedBy)}: ${recordedBy.name}`,
+    ...evidence.map(evidenceWords)
+  ].join("; ")
+}
+
+const percent = (share: number): string => `${formatNumber(Math.round(share * 1e4) / 100)} %`
+
+/** Where a value comes from, on one line. */
+export const sourceWords = ({ from }: ProofValue, say: Say): string => {
+  switch (from.source) {
+    case "reported":
+      return `${say(stateWords[from.state])}; ${recordWords(from.record, say)}`
+    case "derived": {
+      const parts = from.parts.map(({ day, record, share, unit, value }) => {
+        const whole = share.low === 1 && share.high === 1
+        const range = share.low === share.high ? percent(share.low) : `${percent(share.low)}–${percent(share.high)}`
+        const source = record === null ? "" : `: ${recordWords(record, say)}`
+        const given = whole ? "" : `, ${say(words.share)} ${range}`
+        return `${unit.type} ${unit.name} ${formatNumber(value)} (${formatDay(day)}${given}${source})`
+      })
+      return [say(words.derived), ...(from.inferred ? [say(words.inferred)] : []), ...parts].join("; ")
+    }
+    case "title":
+      return [
+        ...(from.illustrative ? [say(words.illustrative)] : []),
+        say(words[from.kind]),
+        ...(from.document === null ? [] : [from.document]),
+        ...(from.decidedOn === null ? [] : [formatDay(from.decidedOn)])
+      ].join("; ")
+    case "computed":
+      return say(words.computed)
+    case "none":
+      return say(from.reason ?? words.noReport)
+  }
+}

@@ -52,7 +52,7 @@ describe("a file of boundaries", () => {
     expect(answer.units).toBe(2)
     expect(answer.warnings.map(({ path, message }) => `${path}: ${message}`)).toEqual([
       expect.stringMatching(/^\/features\/1\/geometry: 11836 chồng lên 11824 \(\/features\/0\) \d+,\d+ km²$/),
-      "/features: không có ranh giới của Thanh Xuân (10813), đơn vị của 31 vào ngày 2025-07-01"
+      "/features: không có ranh giới của Thanh Xuân (10813), đơn vị của 31 vào ngày 01/07/2025"
     ])
     expect(answer.warnings.every(({ messageEn }) => messageEn !== undefined && messageEn !== "")).toBe(true)
     expect((await client.boundaries.list({})).items).toEqual([])
@@ -74,7 +74,7 @@ describe("a file of boundaries", () => {
     const problem = await problemOf(client.boundaries.check({ as_of: july, body: collection(feature("11830")) }))
     expect(problem).toMatchObject({
       status: 422,
-      errors: [{ path: "/features/0/properties/code", message: "không có đơn vị mang mã 11830 vào ngày 2025-07-01" }]
+      errors: [{ path: "/features/0/properties/code", message: "không có đơn vị mang mã 11830 vào ngày 01/07/2025" }]
     })
   })
 })

@@ -147,7 +147,7 @@ const refused: ReadonlyArray<readonly [string, unknown, string]> = [
   [
     "a code that nobody has",
     [feature("00009", [square(0, 0)])],
-    "/features/0/properties/code: không có đơn vị mang mã 00009 vào ngày 2025-07-01"
+    "/features/0/properties/code: không có đơn vị mang mã 00009 vào ngày 01/07/2025"
   ],
   [
     "a code twice",
@@ -240,7 +240,7 @@ describe("boundaries", () => {
     const { boundaries, warnings } = read([feature("00001", [square(0, 0)], { name: "Xã Một" })], {}, 2)
     expect(told(warnings)).toEqual([
       "/features/0/properties/name: mã 00001 là “Xã 1”, tệp ghi “Xã Một”",
-      "/features: không có ranh giới của Xã 2 (00002), đơn vị của 31000 vào ngày 2025-07-01"
+      "/features: không có ranh giới của Xã 2 (00002), đơn vị của 31000 vào ngày 01/07/2025"
     ])
     expect(boundaries).toHaveLength(1)
   })
@@ -249,7 +249,7 @@ describe("boundaries", () => {
     const named = (names: ReadonlyArray<string>) =>
       read(names.map((name, i) => feature(codeOf(i + 1), [square(i, 0)], { name })))
     expect(told(named(["Xã A", "Xã B", "Xã C", "Xã 4", "Xã 5"]).problems)).toEqual([
-      "/features: 3 trên 5 đơn vị mang tên khác danh mục ngày 2025-07-01: tệp có vẻ của một ngày khác"
+      "/features: 3 trên 5 đơn vị mang tên khác danh mục ngày 01/07/2025: tệp có vẻ của một ngày khác"
     ])
     expect(named(["Xã A", "Xã B", "Xã 3", "Xã 4"]).problems).toEqual([])
     expect(named(["Xã A", "Xã B", "Xã C"]).problems).toEqual([])
@@ -286,5 +286,26 @@ describe("boundaries", () => {
       for (const { arcs } of topology.objects.units.geometries) expect(arcs.length).toBeGreaterThan(0)
     }
     expect(performance.now() - cutting).toBeLessThan(500)
+  })
+
+  it("refuses a shape that lies far from where the register knows the unit to be, and asks nothing of others", () => {
+    const near = { lon: 106.5, lat: 20.5 }
+    const registered = known(2)
+    const units = registered.units.map((unit, at) => ({ ...unit, ...(at === 0 ? near : { lon: null, lat: null }) }))
+    const placed = (east: number) =>
+      readBoundaries(
+        {
+          type: "FeatureCollection",
+          features: [1, 2].map((n) => feature(codeOf(n), [square(n, 0).map(([x, y]) => [x + east, y] as const)]))
+        },
+        { ...registered, units },
+        file
+      )
+    expect(placed(0).problems).toEqual([])
+    expect(told(placed(50).problems)).toEqual([
+      expect.stringMatching(
+        /^\/features\/0\/geometry: hình của Xã 1 \(00001\) nằm cách tâm đã biết của đơn vị này 5\d{3} km$/
+      )
+    ])
   })
 })

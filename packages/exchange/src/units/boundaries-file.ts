@@ -1,21 +1,24 @@
 import { UnitCode } from "@ntm/domain/units"
-import type { Day } from "@ntm/domain/values"
+import { type Day, formatDay } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { type InputProblem, Reading } from "../files/problem.ts"
 import { coverageOf } from "../maps/coverage.ts"
 import { polygonsKm2 } from "../maps/plane.ts"
 import type { UnitShape } from "../maps/shape.ts"
+import { type Centre, kmFromShape } from "./far-off.ts"
 import { decodeGeometry } from "./polygons.ts"
 import { checkReferenceSystem } from "./positions.ts"
 
 /** The units that stood on the day for which boundaries are read: a code names a unit only together with a day. */
 export interface KnownUnits {
   readonly asOf: Day
-  readonly units: ReadonlyArray<{
-    readonly code: UnitCode
-    readonly name: string
-    readonly parentCode: UnitCode | null
-  }>
+  readonly units: ReadonlyArray<
+    {
+      readonly code: UnitCode
+      readonly name: string
+      readonly parentCode: UnitCode | null
+    } & Centre
+  >
 }
 
 /** Boundaries read whole, or what is wrong with them. Warnings come either way. */
@@ -33,6 +36,9 @@ const isUnitCode = Schema.is(UnitCode)
 
 /** Two units of which one covers this much of the other are not neighbours with a disputed border: one is misplaced. */
 const DRAWN_OVER = 0.5
+
+/** No unit reaches so far from its centre, not even one of scattered islands: it is misplaced. */
+const FAR_KM = 100
 
 /** From so many named units on their names tell whether the file is of the day. */
 const FEW_NAMES = 4
@@ -80,7 +86,11 @@ const checkAgainstRegister = (
   const unit = known.get(code)
   const before = met.get(code)
   if (unit === undefined)
-    reading.problem(at, `không có đơn vị mang mã ${code} vào ngày ${asOf}`, `no unit had the code ${code} on ${asOf}`)
+    reading.problem(
+      at,
+      `không có đơn vị mang mã ${code} vào ngày ${formatDay(asOf)}`,
+      `no unit had the code ${code} on ${asOf}`
+    )
   else if (typeof name === "string" && !sameName(name, unit.name))
     reading.warning(
       `${path}/properties/name`,
@@ -157,9 +167,24 @@ const checkDay = (reading: Reading, features: ReadonlyArray<unknown>, { units, a
   if (named.length < FEW_NAMES || others <= named.length / 2) return
   reading.problem(
     "/features",
-    `${others} trên ${named.length} đơn vị mang tên khác danh mục ngày ${asOf}: tệp có vẻ của một ngày khác`,
+    `${others} trên ${named.length} đơn vị mang tên khác danh mục ngày ${formatDay(asOf)}: tệp có vẻ của một ngày khác`,
     `${others} of ${named.length} units have other names than the register of ${asOf}: the file seems to be of another day`
   )
+}
+
+/** Refuses shapes that lie where the register knows the unit not to be. */
+const checkPlaces = (reading: Reading, placed: ReadonlyArray<Placed>, { units }: KnownUnits): void => {
+  const known: ByCode = new Map(units.map((unit) => [unit.code, unit]))
+  for (const { shape, path } of placed) {
+    const unit = known.get(shape.code)
+    const km = unit === undefined ? null : kmFromShape(shape, unit)
+    if (unit === undefined || km === null || km <= FAR_KM) continue
+    reading.problem(
+      `${path}/geometry`,
+      `hình của ${unit.name} (${unit.code}) nằm cách tâm đã biết của đơn vị này ${Math.round(km)} km`,
+      `the shape of ${unit.name} (${unit.code}) lies ${Math.round(km)} km from where the unit is known to be`
+    )
+  }
 }
 
 /** Units without a boundary, in provinces or districts of which the file has others. */
@@ -170,7 +195,7 @@ const tellMissing = (reading: Reading, placed: ReadonlyArray<Placed>, { units, a
     if (parentCode === null || !parents.has(parentCode) || drawn.has(code)) continue
     reading.warning(
       "/features",
-      `không có ranh giới của ${name} (${code}), đơn vị của ${parentCode} vào ngày ${asOf}`,
+      `không có ranh giới của ${name} (${code}), đơn vị của ${parentCode} vào ngày ${formatDay(asOf)}`,
       `there is no boundary of ${name} (${code}), a unit of ${parentCode} on ${asOf}`
     )
   }
@@ -186,6 +211,7 @@ const decodeBoundaries = (reading: Reading, json: unknown, register: KnownUnits)
   if (features.length === 0) reading.problem("/features", "không có đơn vị nào", "there is no unit in it")
   const placed = decodeFeatures(reading, features, register)
   checkDay(reading, features, register)
+  checkPlaces(reading, placed, register)
   if (reading.problems.length === 0) {
     tellCoverage(reading, placed)
     tellMissing(reading, placed, register)
@@ -197,7 +223,8 @@ const decodeBoundaries = (reading: Reading, json: unknown, register: KnownUnits)
  * Reads the boundaries of units from decoded GeoJSON: a FeatureCollection of polygons whose `code` property names units.
  *
  * **Details** WGS 84 only. Refused: rings that are open, cross themselves or enclose nothing, codes that no unit had on
- * `known.asOf` or that stand twice, names of another day, a unit drawn over another. Told as warnings, with their size: overlaps and gaps from
+ * `known.asOf` or that stand twice, names of another day, a unit drawn over another or far from its
+ * known centre. Told as warnings, with their size: overlaps and gaps from
  * `SLIVER_KM2` up, other names than the register's, units left out. Nothing is half-read: `boundaries` is null as soon
  * as anything is wrong. Rings come turned by the right-hand rule, heights dropped. Some 100 units take 0.1 to 0.3 s.
  * `file` is what problems call it.

@@ -1,12 +1,13 @@
 import {
-  assessedSet,
-  type BoundSet,
   type CriteriaSet,
   inputsOf,
   type Judged,
+  type JudgedPlace,
   judgeUnits,
   type LatestQuestion,
   Observations,
+  placesOf,
+  type Telling,
   unitsUnder
 } from "@ntm/domain/criteria"
 import type { Unit, UnitId } from "@ntm/domain/units"
@@ -14,18 +15,11 @@ import { Effect } from "effect"
 import { Kept } from "./kept.ts"
 import type { KnownNow } from "./known.ts"
 
-/** A unit with its place in what was judged. */
-export interface Place {
-  readonly unit: Unit
-  readonly bound: BoundSet
-  readonly at: number
-}
-
 /** Units below one, judged by a set. */
 export interface JudgedScope {
   readonly judged: Judged
   /** In Vietnamese order. */
-  readonly places: ReadonlyArray<Place>
+  readonly places: ReadonlyArray<JudgedPlace>
   /** The set by which all of them were judged; the one that was asked for where provinces have sets of their own. */
   readonly set: CriteriaSet
   /** Units whose values others reported, with those who did. */
@@ -34,16 +28,6 @@ export interface JudgedScope {
 
 /** A nation under a set takes some 4 MB. */
 const MOST_KEPT = 16
-
-const placesOf = ({ groups }: Judged, set: CriteriaSet, units: ReadonlyArray<Unit>): ReadonlyArray<Place> => {
-  const found = new Map<UnitId, Place>()
-  for (const { assessment, sets, units: own } of groups) {
-    const used = sets.get(set.id)
-    const bound = used === undefined ? undefined : assessedSet(assessment, used.id)
-    if (bound !== undefined) own.forEach((unit, at) => found.set(unit.id, { unit, bound, at }))
-  }
-  return units.flatMap(({ id }) => found.get(id) ?? [])
-}
 
 /** The moment of what the journal holds now: with it, and what is known beside values, an answer is the same for ever. */
 export const momentOf = Effect.fn("assessments.moment")(function* (question: LatestQuestion) {
@@ -66,13 +50,9 @@ export const makeJudged = () => {
     if (before !== undefined) return before
     const units = unitsUnder(known, set, parent, question.asOf)
     const rests = new Map<UnitId, Set<UnitId>>()
-    const telling = {
+    const telling: Telling = {
       reasons: false,
-      tell: (
-        _: unknown,
-        unit: UnitId,
-        answer: Parameters<NonNullable<Parameters<typeof judgeUnits>[5]>["tell"]>[2]
-      ) => {
+      tell: (_, unit, answer) => {
         if (answer.kind !== "derived") return
         const own = rests.get(unit) ?? new Set()
         for (const part of answer.parts) own.add(part.unit)
@@ -82,7 +62,7 @@ export const makeJudged = () => {
     const judged = yield* judgeUnits(known, yield* Observations, question, [set.id], units, telling)
     const [only, ...others] = new Set(judged.groups.flatMap(({ sets }) => sets.get(set.id) ?? []))
     const used = only === undefined || others.length > 0 ? set : only
-    const scope: JudgedScope = { judged, places: placesOf(judged, set, units), set: used, rests }
+    const scope: JudgedScope = { judged, places: placesOf(judged, set.id, units), set: used, rests }
     kept.put(key, scope)
     return scope
   })

@@ -1,8 +1,8 @@
 import type { AssessmentMatrix, MatrixRow } from "@ntm/contract"
-import { type Known, type LatestQuestion, verdictOf } from "@ntm/domain/criteria"
+import { type JudgedPlace, type Known, type LatestQuestion, verdictOf } from "@ntm/domain/criteria"
 import type { Unit, UnitId } from "@ntm/domain/units"
 import { assessedSetOf, namedUnit } from "./asking.ts"
-import type { JudgedScope, Place } from "./judged.ts"
+import type { JudgedScope } from "./judged.ts"
 
 /** By the code of a verdict; see `MatrixRow`. */
 const letters = "mnedt"
@@ -12,14 +12,14 @@ const letters = "mnedt"
  *
  * **Details** Where units of several provinces are shown together their sets differ in the criteria that a province added.
  */
-const verdictsOf = ({ at, bound }: Place, numbers: ReadonlyArray<number>): string =>
+const verdictsOf = ({ at, bound }: JudgedPlace, numbers: ReadonlyArray<number>): string =>
   bound.criteria.length === numbers.length && bound.criteria.every(({ no }, place) => no === numbers[place])
     ? bound.criteria.map(({ codes }) => letters[codes[at] ?? 3]).join("")
     : numbers.map((no) => letters[bound.criteria.find((one) => one.no === no)?.codes[at] ?? 4]).join("")
 
 const rowOf = (
   known: Known,
-  place: Place,
+  place: JudgedPlace,
   numbers: ReadonlyArray<number>,
   { asOf }: LatestQuestion,
   { rests }: JudgedScope,

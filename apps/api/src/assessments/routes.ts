@@ -1,16 +1,20 @@
 import { api } from "@ntm/contract"
 import { type CriteriaSet, type CriteriaSetId, isJudgedBy, type Known, setsOf } from "@ntm/domain/criteria"
-import type { Unit, UnitCode } from "@ntm/domain/units"
+import { type Unit, type UnitCode, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { type KnownQuery, questionOf, refused, setNamed, unitNamed } from "./asking.ts"
+import { existing } from "../documents/routes.ts"
+import { groupOf } from "./group.ts"
 import { makeIllustrative, makeJudged } from "./judged.ts"
 import { makeKnown } from "./known.ts"
 import { matrixOf } from "./matrix.ts"
 import { scorecardOf, type SupposedValue } from "./scorecard.ts"
+import { streamMatrix } from "./stream.ts"
+import { targetsOf } from "./targets.ts"
 
 /** The sets by which one unit is judged: the one asked for, if it is for the unit, or all that are. */
 const setsFor = Effect.fnUntraced(function* (known: Known, unit: Unit, id: CriteriaSetId | undefined, asOf: Day) {
@@ -22,6 +26,15 @@ const setsFor = Effect.fnUntraced(function* (known: Known, unit: Unit, id: Crite
     en: `“${set.id}” is not for the ${unit.level} ${unit.code}: another level or type, or it takes no part in the programme`
   })
 })
+
+/** Units that a group lists when the caller does not say how many. */
+const DEFAULT_UNITS = 20
+
+/** A unit as it stood on an earlier day: itself, or what carried its code then. */
+const unitThen = (known: Known, { code, id }: Unit, day: Day) => {
+  const row = unitOn(known.chronicle.register, id, day)
+  return row === undefined ? unitNamed(known, code, day) : Effect.succeed(row)
+}
 
 /** `/assessments`, one unit's scorecard, what if, `/rollups` and `/targets`. */
 export const assessmentRoutes = (desk: Desk): void => {
@@ -55,8 +68,42 @@ export const assessmentRoutes = (desk: Desk): void => {
     return matrixOf(known, question, parent, scope, yield* illustrative(scope, question))
   })
 
+  const group = Effect.fnUntraced(function* (
+    query: KnownQuery & {
+      readonly set: CriteriaSetId
+      readonly parent?: UnitCode
+      readonly from?: Day
+      readonly limit?: number
+    }
+  ) {
+    const question = questionOf(query, today())
+    const current = yield* now()
+    const { known } = current
+    const { from, limit = DEFAULT_UNITS } = query
+    const parent = query.parent === undefined ? null : yield* unitNamed(known, query.parent, question.asOf)
+    const set = yield* setNamed(known, query.set, parent, question.asOf)
+    const scope = yield* judged(current, question, set, parent)
+    const asked = { question, parent, limit }
+    if (from === undefined) return groupOf(known, asked, scope, null)
+    const then = parent === null ? null : yield* unitThen(known, parent, from)
+    const setThen = yield* setNamed(known, query.set, then, from)
+    // Both days as known at one moment, so that nothing recorded in between passes for a change.
+    const before = yield* judged(current, { ...question, asOf: from, knownAt: scope.judged.knownAt }, setThen, then)
+    return groupOf(known, asked, scope, { from, scope: before })
+  })
+
   receive(desk, assessments.whatIf, ({ body, params, query }) => scorecard(params.code, query, body.values))
   onlyPosts(desk, assessments.whatIf)
   mount(desk, assessments.unit, ({ params, query }) => scorecard(params.code, query, []))
+  streamMatrix(desk, matrix)
   mount(desk, assessments.matrix, ({ query }) => matrix(query))
+  mount(desk, assessments.group, ({ query }) => group(query))
+  mount(
+    desk,
+    assessments.targets,
+    Effect.fnUntraced(function* ({ query }) {
+      yield* existing(query.document)
+      return yield* targetsOf(yield* now(), judged, query.document, questionOf(query, today()))
+    })
+  )
 }

@@ -46,11 +46,12 @@ const SIGNIFICANT = 12
 
 const gapOf = (
   op: Comparison,
-  { value }: ExplainedValue,
+  { atMost, value }: ExplainedValue,
   threshold: AppliedThreshold,
   computed: boolean
 ): Gap | null => {
-  if (value === null || threshold.value === null) return null
+  // How far off a value is that may be anything between two numbers is not known.
+  if (value === null || atMost !== null || threshold.value === null) return null
   const short = op === "<=" || op === "<" ? subtracted(value, threshold.value) : subtracted(threshold.value, value)
   const amount = Number((op === "=" ? Math.abs(short) : short).toPrecision(computed ? SIGNIFICANT : 15))
   const size = Math.abs(threshold.value)
@@ -78,8 +79,10 @@ const comparedWords = (
     const { vi, en } = valueMissing(value)
     return { vi: `Cần ${asked}; ${vi}`, en: `Asked: ${asked}; ${en}` }
   }
-  const shown = numberWords(Number(value.value.toPrecision(SIGNIFICANT)), unit)
-  if (verdict === "noData") return { vi: `${shown} trở lên, cần ${asked}`, en: `${shown} or more, asked: ${asked}` }
+  const told = (number: number): string => numberWords(Number(number.toPrecision(SIGNIFICANT)), unit)
+  const least = told(value.value)
+  const shown = value.atMost === null ? least : `${least} – ${told(value.atMost)}`
+  if (verdict === "noData") return { vi: `${shown}, cần ${asked}`, en: `${shown}, asked: ${asked}` }
   if (verdict !== "notMet") return { vi: `${shown}, đạt mức ${asked}`, en: `${shown} meets ${asked}` }
   if (gap === null || gap.amount === 0) return { vi: `${shown}, chưa đạt mức ${asked}`, en: `${shown} fails ${asked}` }
   const [more, over] =

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import type { Unit, UnitId } from "../../units/index.ts"
 import type { Moment } from "../../values/index.ts"
-import { assess, type Assessment, assessedSet } from "../assess.ts"
+import { assess, type Assessment } from "../assess.ts"
 import { profileOf } from "../columns-build.ts"
 import type { Column } from "../columns.ts"
 import type { ColumnNeed } from "../compile-uses.ts"
@@ -15,6 +15,7 @@ import { inputOf, inputsOf } from "./inputs.ts"
 import type { Known, Values } from "./known.ts"
 import { jurisdictions } from "./own-sets.ts"
 import { valuesOf } from "./own-values.ts"
+import { placesOf } from "./places.ts"
 import { type Stack, stackOf } from "./stack.ts"
 import { heldColumn } from "./titles.ts"
 import { windowColumn } from "./windows.ts"
@@ -134,13 +135,10 @@ export const judgeUnits: (
   return { knownAt: settled.knownAt, groups: judged }
 })
 
-/** Where a unit stands in a group, and the set that judges it for the one that was asked for; undefined where none does. */
-export const codesOf = ({ groups }: Judged, set: CriteriaSetId, units: ReadonlyArray<Unit>): Uint8Array => {
-  const codes = new Map<UnitId, number>()
-  for (const group of groups) {
-    const own = group.sets.get(set)
-    const bound = own === undefined ? undefined : assessedSet(group.assessment, own.id)
-    group.units.forEach(({ id }, at) => codes.set(id, bound?.codes[at] ?? NO_DATA))
-  }
+/** The codes of verdicts about units where `set` was asked for, in their order; no data where nothing judges one. */
+const codesOf = (judged: Judged, set: CriteriaSetId, units: ReadonlyArray<Unit>): Uint8Array => {
+  const codes = new Map(
+    placesOf(judged, set, units).map(({ at, bound, unit }) => [unit.id, bound.codes[at] ?? NO_DATA])
+  )
   return Uint8Array.from(units, ({ id }) => codes.get(id) ?? NO_DATA)
 }

@@ -4,17 +4,9 @@ import type { CriteriaSet } from "../criteria-set.ts"
 import type { HeldRecognition } from "../recognitions-follow.ts"
 import { rankOn, tierOrder } from "../tier-order.ts"
 import type { Tier } from "../tier.ts"
+import { reaches } from "./holders.ts"
 import type { Known } from "./known.ts"
 import { placeOn } from "./taking-part.ts"
-
-/** Whether what a unit holds is the tier, or one above it on the same ladder. */
-const reaches = (level: Unit["level"], tier: Tier, { tier: own }: HeldRecognition): boolean => {
-  if (own === null) return false
-  return tierOrder[level].some((ladder) => {
-    const asked = rankOn(ladder, tier)
-    return asked >= 0 && rankOn(ladder, own) >= asked
-  })
-}
 
 /** Tiers that can be compared with one, at a level. */
 const ranked = (level: Unit["level"], tier: Tier): ReadonlySet<Tier> =>

@@ -46,8 +46,35 @@ describe("the average of rates", () => {
     expect(averaged([alone], percentage)).toEqual({ low: 0, high: 60, estimate: 30 })
   })
 
-  it("is refused without weights, or where nobody is weighed", () => {
-    expect(averaged([whole(90, 1000), { ...whole(60, 1), weight: null }], percentage)).toBe("noWeight")
+  it("of whole units lies between their rates where not all weights are known", () => {
+    const unweighed = { ...whole(60, 1), weight: null }
+    expect(averaged([whole(90, 1000), unweighed], percentage)).toEqual({ low: 60, high: 90, estimate: null })
+    expect(averaged([whole(60, 1000), unweighed], percentage)).toEqual({ low: 60, high: 60, estimate: 60 })
+  })
+
+  it("holds whatever weights turn out to be the ones that were not known", () => {
+    const piece = fc.record({ value: fc.integer({ min: 0, max: 100 }), weight: fc.integer({ min: 1, max: 1000 }) })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, fc.boolean()), { minLength: 2, maxLength: 5 }), (drawn) => {
+        const known = averaged(
+          drawn.map(([{ value, weight }]) => whole(value, weight)),
+          percentage
+        )
+        const blurred = averaged(
+          drawn.map(([{ value, weight }, told]) => ({ ...whole(value, weight), weight: told ? weight : null })),
+          percentage
+        )
+        if (typeof known === "string" || typeof blurred === "string") throw new Error("there is an average")
+        expect(known.low).toBeGreaterThanOrEqual(blurred.low - 1e-9)
+        expect(known.high).toBeLessThanOrEqual(blurred.high + 1e-9)
+        if (blurred.estimate !== null) expect(known.estimate).toBeCloseTo(blurred.estimate, 9)
+      })
+    )
+  })
+
+  it("is refused where the weight of a part is not known, or nobody is weighed", () => {
+    const unweighed = { ...part(60, 1, 0.5, 0.5), weight: null }
+    expect(averaged([whole(90, 1000), unweighed], percentage)).toBe("noWeight")
     expect(averaged([whole(90, 0), whole(60, 0)], percentage)).toBe("noWeight")
     expect(averaged([], percentage)).toBe("noWeight")
   })

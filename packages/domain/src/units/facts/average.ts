@@ -101,17 +101,26 @@ const weightedMean = (pieces: ReadonlyArray<Piece & { readonly weight: number }>
   return weights > 0 ? numerators / weights : null
 }
 
+/** An average lies between the least and the greatest rate, whatever the weights are. */
+const between = (pieces: ReadonlyArray<Piece>): Range => {
+  const rates = pieces.map(({ value }) => value)
+  const [low, high] = [Math.min(...rates), Math.max(...rates)]
+  return { low, high, estimate: low === high ? low : null }
+}
+
 /**
  * The average of rates by their weight.
  *
- * **Details** The bounds hold for any way in which rate and weight are spread within the pieces' wholes, while each rate
+ * **Details** Of wholes whose weights are not known it is somewhere between their rates. The bounds hold for any way in which rate and weight are spread within the pieces' wholes, while each rate
  * stays in its range; the estimate takes a part to be like its whole. A rate alone needs no weight. A value outside the
  * range widens it for the unit that reported it.
  */
 export const averaged = (pieces: ReadonlyArray<Piece>, range: RateRange): Range | NoAverage => {
   const [alone, ...others] = pieces
   const weighed = others.length === 0 ? pieces.map((piece) => ({ ...piece, weight: 1 })) : pieces.filter(isWeighed)
-  if (alone === undefined || weighed.length < pieces.length) return "noWeight"
+  if (alone === undefined) return "noWeight"
+  if (weighed.length < pieces.length)
+    return pieces.every(({ portion }) => isWhole(portion)) ? between(pieces) : "noWeight"
   if (weighed.every(({ portion, weight }) => weight * portion.high <= 0)) return "noWeight"
   const estimate = others.length === 0 ? alone.value : weightedMean(weighed)
   if (weighed.every(({ portion }) => isWhole(portion))) {

@@ -74,6 +74,9 @@ const typesOf = (entries: ReadonlyArray<UnitSearchEntry>) => {
     const initials = phrase.replace(/(\S)\S*\s*/g, "$1")
     for (const typed of new Set([phrase, initials])) byPhrase.set(typed, [...(byPhrase.get(typed) ?? []), number])
   }
+  // "huyện đảo Lý Sơn", "đảo Phú Quý": districts until 2025, special zones since.
+  const islands = ["huyen", "dac khu"].flatMap((phrase) => numberOf.get(phrase) ?? [])
+  if (islands.length > 0) for (const typed of ["dao", "huyen dao"]) byPhrase.set(typed, islands)
   const numbers = new Map([...phrases].map(([type, phrase]) => [type, numberOf.get(phrase) ?? noType]))
   return {
     typeOf: Uint8Array.from(entries, ({ type }) => numbers.get(type) ?? noType),

@@ -23,6 +23,10 @@ const lowerBound = (table: NameTable, plain: string): number => {
   return low
 }
 
+/** Whether some name has this word. */
+export const hasWord = (table: NameTable, plain: string): boolean =>
+  table.lexicon[lowerBound(table, plain)]?.word.plain === plain
+
 const raise = (matches: Matches, names: ReadonlyArray<number>, value: number): void => {
   for (const name of names) if ((matches[name] ?? 0) < value) matches[name] = value
 }

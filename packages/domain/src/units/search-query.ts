@@ -1,5 +1,6 @@
 import type { UnitSearchIndex } from "./search-index.ts"
-import { otherSpellings, type SearchWord, searchWords } from "./search-text.ts"
+import { hasWord } from "./search-match.ts"
+import { otherSpellings, type SearchWord, searchWords, withK } from "./search-text.ts"
 
 /** One way to understand a query. */
 export interface Reading {
@@ -47,6 +48,18 @@ const unglued = ([first, ...rest]: ReadonlyArray<SearchWord>): ReadonlyArray<Sea
 const isAbbreviated = (query: string, words: number): boolean =>
   new RegExp(`^[^\\p{L}\\p{N}]*(?:[\\p{L}\\p{M}\\p{N}]+\\s*){${words}}\\.`, "u").test(query.slice(0, maxLength))
 
+/** The words with k for c where a name is spelt so; undefined where none is. */
+const spelledWithK = (
+  index: UnitSearchIndex,
+  words: ReadonlyArray<SearchWord>
+): ReadonlyArray<SearchWord> | undefined => {
+  const respelt = words.map((word) => {
+    const other = withK(word)
+    return other !== undefined && hasWord(index.names, other.plain) ? other : word
+  })
+  return respelt.some((word, at) => word !== words[at]) ? respelt : undefined
+}
+
 const hasMarks = ({ plain, lettered, tone }: SearchWord): boolean => tone !== "" || lettered !== plain
 
 const withoutInnerTypes = (index: UnitSearchIndex, words: ReadonlyArray<SearchWord>): ReadonlyArray<SearchWord> => {
@@ -63,7 +76,7 @@ const withoutInnerTypes = (index: UnitSearchIndex, words: ReadonlyArray<SearchWo
 
 /**
  * The ways to understand a query, the plainest first: all words are of names; the first ones say the type (with a full
- * stop after it for sure); types of units above stand between. Empty where there is no word at all. Only a type, with its diacritics or a full stop
+ * stop after it for sure); types of units above stand between; c is written for k. Empty where there is no word at all. Only a type, with its diacritics or a full stop
  * ("xã", "p."), is not looked for in names.
  */
 export const readingsOf = (index: UnitSearchIndex, query: string): ReadonlyArray<Reading> => {
@@ -83,7 +96,9 @@ export const readingsOf = (index: UnitSearchIndex, query: string): ReadonlyArray
   // "t. hải dương" says tỉnh: read as a name all the same ("N.T Phong Hải"), but units of the type come first.
   const stated = only !== undefined && isAbbreviated(query, only.length) ? only.types : null
   const readings: Array<Reading> = [{ words, types: stated, address: false }]
-  for (const typed of [words, unglued(words) ?? []]) {
+  const respelt = spelledWithK(index, words)
+  if (respelt !== undefined) readings.push({ words: respelt, types: stated, address: false })
+  for (const typed of [words, unglued(words) ?? [], respelt ?? []]) {
     const phrase = phraseAt(index, typed, 0)
     const rest = typed.slice(phrase?.length ?? 0)
     const types = phrase?.types ?? null

@@ -5,16 +5,17 @@ import { isSlipOf, otherSpellings, type SearchWord } from "./search-text.ts"
 /** Kinds of hit, best first. "Within": some words of the query are of the units above. */
 export const kind = {
   whole: 0,
-  start: 1,
-  wholeWithin: 2,
-  words: 3,
-  wordsWithin: 4,
-  allInitials: 5,
-  someInitials: 6,
-  initialsWithin: 7,
-  slipInWhole: 8,
-  slip: 9,
-  slipWithin: 10
+  provinceInitials: 1,
+  start: 2,
+  wholeWithin: 3,
+  words: 4,
+  wordsWithin: 5,
+  allInitials: 6,
+  someInitials: 7,
+  initialsWithin: 8,
+  slipInWhole: 9,
+  slip: 10,
+  slipWithin: 11
 } as const
 
 /** A rating is twice the kind, and 1 more if the diacritics typed are not those of the name. Lesser is better. */

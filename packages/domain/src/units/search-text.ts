@@ -94,3 +94,13 @@ export const otherSpellings = (plain: string): ReadonlyArray<string> => {
   const swapped = start === undefined ? [] : [start + (end === "i" ? "y" : "i")]
   return [telex, ...swapped].filter((spelling) => spelling !== plain && spelling !== "")
 }
+
+/**
+ * The word with k for c where both spell the same sound, at the end and before a, o, u, r: Đắc Lắc, Bắc Cạn and Con Tum are
+ * written for Đắk Lắk, Bắc Kạn and Kon Tum. Undefined where nothing changes.
+ */
+export const withK = ({ plain, lettered, tone }: SearchWord): SearchWord | undefined => {
+  const replaced = (text: string) => text.replace(/^c(?=[aăâoôơuưr])|c$/gu, "k")
+  const changed = replaced(plain)
+  return changed === plain ? undefined : { plain: changed, lettered: replaced(lettered), tone }
+}

@@ -130,7 +130,10 @@ describe("searchUnits: what people type", () => {
     ["thuyr nguyeen", "phường Thủy Nguyên", "slip"],
     ["phuwowngf thuyr nguyeen", "phường Thủy Nguyên", "slip"],
     ["11560", "phường Thủy Nguyên", "exact"],
-    ["1156", "phường Thủy Nguyên", "prefix"]
+    ["1156", "phường Thủy Nguyên", "prefix"],
+    ["dac lac", "tỉnh Đắk Lắk", "exact"],
+    ["Đắc Lắc", "tỉnh Đắk Lắk", "exact"],
+    ["hcm", "thành phố Hồ Chí Minh", "abbreviation"]
   ])("takes “%s” for %s, %s", (query, found, match) => {
     const [hit] = search(query)
     expect(hit === undefined ? null : label(hit.unit)).toBe(found)
@@ -150,7 +153,9 @@ describe("searchUnits: what people type", () => {
     ["p1", "phường 1"],
     ["t. dak lak", "tỉnh Đắk Lắk"],
     ["p.", "phường 1"],
-    ["huyện", "huyện Cát Hải"]
+    ["huyện", "huyện Cát Hải"],
+    ["huyện đảo Cát Hải", "huyện Cát Hải"],
+    ["đảo cát hải", "huyện Cát Hải"]
   ])("takes the type before the name: “%s” for %s", (query, found) => expect(first(query)).toBe(found))
 
   it("holds only units of the type that was typed for exact, on any day; a name of another type is near, not it", () => {
@@ -176,6 +181,15 @@ describe("searchUnits: what people type", () => {
       ["Thái Dương", "slip"]
     ])
     expect(found("t hai duong").map(([, match]) => match)).toEqual(["exact", "exact"])
+  })
+
+  it("takes letters with which no word begins for the initials of a province, not for a name that begins so", () => {
+    const hanoi = unit({ id: 90, code: "01", type: "thành phố", name: "Hà Nội" })
+    const hnol = unit({ id: 91, code: "23714", type: "xã", name: "HNol" })
+    const own = buildUnitSearch(unitSearchEntries([hanoi, hnol], []))
+    const found = (query: string) => searchUnits(own, query, { limit: 9 }).map((hit) => hit.unit.name)
+    expect(found("hn")).toEqual(["Hà Nội", "HNol"])
+    expect(found("hno")).toEqual(["HNol", "Hà Nội"])
   })
 
   it("puts the diacritics typed before others, and without any takes all alike", () => {

@@ -31,16 +31,21 @@ export interface UnitHit {
 const matchOf = (of: number): UnitHit["match"] =>
   of === kind.whole || of === kind.wholeWithin
     ? "exact"
-    : of <= kind.wordsWithin
-      ? "prefix"
-      : of <= kind.initialsWithin
-        ? "abbreviation"
-        : "slip"
+    : of === kind.provinceInitials
+      ? "abbreviation"
+      : of <= kind.wordsWithin
+        ? "prefix"
+        : of <= kind.initialsWithin
+          ? "abbreviation"
+          : "slip"
 
 /** Rank of a row: rating × 4, and 2 more for another type than asked, 1 more if it does not stand. Lesser is better. */
 const kindOfRank = (rank: number): number => rank >>> 3
 const isOfOtherType = (rank: number): boolean => (rank & 2) !== 0
 const noRank = 65_535
+
+/** "hn", "hcm": letters with which hardly a word begins. They mean the province, not a name that happens to begin so. */
+const onlyInitials = /^(?!(?:ch|gh|kh|ng|nh|ph|th|tr)$)[^aeiouy\d]{2,}$/
 
 const codeDigits = /^\d{2,8}$/
 
@@ -59,6 +64,7 @@ const rankRows = (
   const rating = words.length === 0 ? null : rateNames(index.names, words, slips)
   const [first, second] = words
   const code = first !== undefined && second === undefined && codeDigits.test(first.plain) ? first.plain : null
+  const initials = second === undefined && onlyInitials.test(first?.plain ?? "")
   const askedTypes = types === null ? null : new Uint8Array(256)
   for (const type of types ?? []) if (askedTypes !== null) askedTypes[type] = 1
   for (let row = 0; row < ranks.length; row++) {
@@ -73,6 +79,8 @@ const rankRows = (
       if (second !== undefined && rate >= kind.wordsWithin * 2) {
         rate = Math.min(rate, rating.within(name, index.within[row] ?? []))
       }
+      if (initials && rate >> 1 === kind.allInitials && index.entries[row]?.level === "province")
+        rate = kind.provinceInitials * 2 + (rate % 2)
       if (code !== null) rate = Math.min(rate, rateCode(index.entries[row]?.code ?? "", code))
     }
     if (rate === unrated) continue

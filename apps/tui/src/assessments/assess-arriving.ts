@@ -1,12 +1,13 @@
 import type { Problem } from "@ntm/contract"
 import { both } from "../language/lang.ts"
-import { firstSet, goTo, outsidePeriod } from "./assess-going.ts"
+import { choosable, firstSet, goTo, outsidePeriod } from "./assess-going.ts"
 import type { Arrived, AssessAnswer, AssessRead, Opened, Spot } from "./assess-reads.ts"
+import { notRecorded, recorded } from "./entry-arriving.ts"
 import { type AssessState, goKey, openKey, stored } from "./assess-state.ts"
 
 const opened = (assess: AssessState, { day, parent, sets, today }: Opened): AssessState => {
   const set = firstSet(sets, day)
-  const next: AssessState = { ...assess, sets, today, failed: null }
+  const next: AssessState = { ...assess, sets: choosable(sets), today, failed: null }
   if (set === undefined) return next
   const window = { cursor: 0, top: 0 }
   return parent === null
@@ -42,7 +43,7 @@ const arrived = (assess: AssessState, { matrix, spot }: Arrived): AssessState =>
     at: kept?.unit.id ?? matrix.units[0]?.unit.id ?? null,
     column: Math.max(0, Math.min(found, matrix.criteria.length - 1)),
     failing: sameSet ? assess.failing : null,
-    said: outside === null ? null : { text: outside, tone: "warn" }
+    said: outside === null ? assess.said : { text: outside, tone: "warn" }
   }
 }
 
@@ -53,6 +54,8 @@ export const assessLoaded = (assess: AssessState, read: AssessRead, answer: Asse
       return read.key === openKey(assess.turn) ? opened(assess, answer) : assess
     case "Arrived":
       return read.key === goKey(assess.turn) ? arrived(assess, answer) : assess
+    case "Recorded":
+      return recorded(assess)
     case "Places": {
       const { view } = assess
       const kept = stored(assess, read, answer)
@@ -69,6 +72,7 @@ export const assessLoaded = (assess: AssessState, read: AssessRead, answer: Asse
 export const assessFailed = (assess: AssessState, read: AssessRead, problem: Problem): AssessState => {
   const text = both(problem.detail ?? problem.title, problem.detailEn ?? problem.titleEn)
   const said: AssessState["said"] = { text, tone: "bad" }
+  if (read._tag === "Record") return notRecorded(assess, problem)
   if (read._tag === "Open") return { ...assess, failed: problem }
   if (read._tag === "Go") return read.key === goKey(assess.turn) ? { ...assess, going: null, said } : assess
   return stored(assess, read, { _tag: "Failed", problem })

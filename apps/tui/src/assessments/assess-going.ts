@@ -12,19 +12,24 @@ export const goTo = (assess: AssessState, change: Partial<Spot>): AssessState =>
   return from === null ? assess : { ...assess, turn: assess.turn + 1, going: { ...from, ...change } }
 }
 
-const inForce = ({ doNotEvaluate, period }: CriteriaSetSummary, day: Day): boolean =>
-  !doNotEvaluate && period.from <= day && period.to >= day
+const levels = ["commune", "district", "province"] as const
 
-/** The set that a place opens on: the nation's for communes of the lowest tier, in force on the day. */
+/**
+ * The sets that one chooses from: the nation's, communes first and the newest first.
+ *
+ * **Details** A province's own sets are not among them: its units are judged by them where the nation's is asked for.
+ */
+export const choosable = (sets: ReadonlyArray<CriteriaSetSummary>): ReadonlyArray<CriteriaSetSummary> =>
+  sets
+    .filter(({ derivesFrom }) => derivesFrom === null)
+    .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.periodFrom - a.periodFrom)
+
+/** The set that a place opens on: for communes of the lowest tier, in force on the day, else the newest that can judge. */
 export const firstSet = (sets: ReadonlyArray<CriteriaSetSummary>, day: Day): string | undefined => {
-  const commune = sets.filter(({ level }) => level === "commune")
-  const national = commune.filter(({ derivesFrom, tier }) => derivesFrom === null && tier === "standard")
-  return (
-    national.find((set) => inForce(set, day)) ??
-    commune.find((set) => inForce(set, day)) ??
-    national[0] ??
-    sets[0]
-  )?.id
+  const usable = choosable(sets).filter(({ doNotEvaluate, level }) => !doNotEvaluate && level === "commune")
+  const standard = usable.filter(({ tier }) => tier === "standard")
+  const inForce = standard.find(({ period }) => period.from <= day && period.to >= day)
+  return (inForce ?? standard[0] ?? usable[0] ?? sets[0])?.id
 }
 
 /** The days at which stepping through time stops: the day before all reorganisations, each of theirs, and today. */

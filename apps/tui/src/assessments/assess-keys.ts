@@ -4,8 +4,8 @@ import type { AssessState } from "./assess-state.ts"
 
 const hints = {
   Map: both(
-    "? phím  ↑↓←→ ô  Enter phiếu  s bộ  p tỉnh  [ ] d ngày  / lọc  x chưa đạt  i tổng hợp  t chỉ tiêu",
-    "? keys  ↑↓←→ cell  Enter card  s set  p place  [ ] d day  / filter  x failing  i summary  t targets"
+    "? phím  ↑↓←→ ô  Enter phiếu  s bộ  p tỉnh  [ ] d ngày  / lọc  x chưa đạt  e nhập  i tổng hợp  t chỉ tiêu",
+    "? keys  ↑↓←→ cell  Enter card  s set  p place  [ ] d day  / filter  x failing  e enter  i summary  t targets"
   ),
   Filter: both("gõ tên đơn vị  Enter giữ  Esc bỏ", "type a unit's name  Enter keep  Esc drop"),
   Day: both("gõ ngày  Enter xem  Esc bỏ", "type a day  Enter see it  Esc drop"),
@@ -14,15 +14,22 @@ const hints = {
   Summary: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
   Targets: both("↑↓ chọn  Enter mở  Esc trở lại", "↑↓ choose  Enter open  Esc back"),
   Card: both(
-    "? phím  ↑↓ →← mở, đóng bộ  Enter vì sao  w thử  x chưa đạt  Esc trở lại",
-    "? keys  ↑↓ →← open, close a set  Enter why  w what if  x not met  Esc back"
+    "? phím  ↑↓ →← mở, đóng bộ  Enter vì sao  w thử  e nhập  x chưa đạt  Esc trở lại",
+    "? keys  ↑↓ →← open, close a set  Enter why  w what if  e enter  x not met  Esc back"
   ),
   Why: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
+  Entry: both("gõ  Enter, ↑↓ dòng  ←→ số liệu khác  Esc bỏ", "type  Enter, ↑↓ line  ←→ other input  Esc drop"),
+  Grid: both(
+    "gõ giá trị  Enter đơn vị sau  ←→ số liệu  Tab gửi  Esc thôi",
+    "type  Enter next  ←→ input  Tab send  Esc leave"
+  ),
   Trial: both("gõ giá trị  Enter thử  Esc bỏ", "type a value  Enter try it  Esc drop")
 } as const
 
 /** The keys that mean something now. */
 export const assessHint = ({ view }: AssessState): Bilingual => {
+  if (view._tag === "Card" && view.entry !== null) return hints.Entry
+  if (view._tag === "Grid" && view.form !== null) return hints.Entry
   if (view._tag === "Card") return view.typing !== null ? hints.Trial : view.page !== null ? hints.Why : hints.Card
   return view._tag === "Targets" && view.open !== null ? hints.Why : hints[view._tag]
 }
@@ -60,6 +67,13 @@ export const assessKeys: ReadonlyArray<readonly [string, Bilingual]> = [
     both(
       "trong phiếu: gõ một giá trị để thử, không ghi; Esc bỏ",
       "in the scorecard: try a value, not recorded; Esc drops it"
+    )
+  ],
+  [
+    "e",
+    both(
+      "nhập số liệu: ở bảng là cả cột cho tiêu chí đang chọn, trong phiếu là một giá trị; lưu nháp hoặc nộp",
+      "enter values: in the map a column for the chosen criterion, in a scorecard one value; as draft or submitted"
     )
   ]
 ]

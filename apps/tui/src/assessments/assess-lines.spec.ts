@@ -40,7 +40,7 @@ const seen = (presses: ReadonlyArray<string>, of: Frame = frame): ReadonlyArray<
 describe("the tab of assessments on the screen", () => {
   it("draws a row a unit and a sign a criterion, readable without colour", () => {
     const lines = seen(["down", "right"])
-    expect(lines[0]).toMatch(/^Xã đạt chuẩn nông thôn mới 2021–2025 · Hải Phòng · 31\/12\/2024 · 3 đơn vị +2\/3$/)
+    expect(lines[0]).toMatch(/^31\/12\/2024 · Hải Phòng · 3 đơn vị · Xã đạt chuẩn nông thôn mới 2021–2025 +2\/3$/)
     expect(lines[2]).toMatch(/Đạt +1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9$/)
     expect(lines[4]).toMatch(/^xã Vĩnh An +° +16\/19 {2}✓ ✗ ✗ ✓ \? ✓/)
     expect(lines[5]).toMatch(/^xã Giang Biên +°~ +17\/19 {2}✓ ✓ ✗ – § ✓/)
@@ -49,10 +49,10 @@ describe("the tab of assessments on the screen", () => {
   it("says under the cells what the criterion is and why it is not met, then all units together", () => {
     const lines = seen(["down", "right"])
     expect(lines.at(-4)).toBe("✗ TC 2 Giao thông: 2.1 72.5 %, chưa đạt mức ≥ 80 %")
-    expect(lines.at(-3)).toBe("xã Vĩnh An · ° số liệu minh họa")
+    expect(lines.at(-3)).toBe("xã Vĩnh An, huyện Vĩnh Bảo · ° số liệu minh họa")
     expect(lines.at(-2)).toBe("Σ TC 2: ✓ 2 đạt · ✗ 1 chưa đạt  bq 17,33/19")
     expect(lines.at(-1)).toBe("Bình quân 17,33/19 · 0–14: 0  15–18: 2  19: 1 · đạt chuẩn 2")
-    expect(seen([]).at(-3)).toBe("xã Dũng Tiến · đã công nhận đạt chuẩn · ° số liệu minh họa")
+    expect(seen([]).at(-3)).toBe("xã Dũng Tiến, huyện Vĩnh Bảo · đã công nhận đạt chuẩn · ° số liệu minh họa")
   })
 
   it("keeps every criterion on show in the smallest window", () => {

@@ -3,8 +3,9 @@ import { type Line, span } from "../parts/line.ts"
 import { cut } from "../parts/text.ts"
 import { type AssessState, type Frame } from "./assess-state.ts"
 import { cardLines } from "./card-lines.ts"
-import { pageLength, shownCard } from "./card-step.ts"
+import { pageLength, shownCard } from "./card-shown.ts"
 import { placesLines, setsLines } from "./chooser-lines.ts"
+import { gridLines } from "./entry-lines.ts"
 import { matrixLines } from "./matrix-lines.ts"
 import { summaryPage } from "./summary-lines.ts"
 import { targetPage, targetsLines, targetsOf } from "./targets-list.ts"
@@ -39,6 +40,8 @@ export const assessLines = (assess: AssessState, document: string | null, frame:
       return summaryPage(assess, frame).slice(view.top, view.top + height)
     case "Card":
       return cardLines(assess, view, frame)
+    case "Grid":
+      return gridLines(assess, view, frame)
     default:
       if (matrix !== null) return matrixLines(assess, frame)
       if (said !== null)

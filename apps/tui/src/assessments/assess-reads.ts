@@ -1,9 +1,21 @@
-import type { AnswerOf, api, AssessmentMatrix, Client, CriteriaSetSummary, Scorecard, TargetOnDay } from "@ntm/contract"
-import type { Acceptance } from "@ntm/domain/criteria"
-import type { Unit } from "@ntm/domain/units"
+import type {
+  AnswerOf,
+  api,
+  AssessmentMatrix,
+  Client,
+  CriteriaSetSummary,
+  ObservedInput,
+  ObservedUnit,
+  Scorecard,
+  TargetOnDay
+} from "@ntm/contract"
+import type { Acceptance, InputSpec } from "@ntm/domain/criteria"
+import type { Unit, UnitLevel } from "@ntm/domain/units"
 import { type Day, foldVietnamese, isDay } from "@ntm/domain/values"
 import { type ChangeDay, changeDays } from "../units/days.ts"
 import { nearestKin } from "../units/kin.ts"
+
+import type { EntryRow } from "./entry-state.ts"
 
 /** What a heat map is of. */
 export interface Spot {
@@ -44,6 +56,17 @@ export type AssessRead = { readonly room: "assess"; readonly key: string; readon
   | ({ readonly _tag: "Tried"; readonly trials: ReadonlyArray<Trial> } & CardOf)
   | { readonly _tag: "Places"; readonly query: string; readonly day: Day }
   | { readonly _tag: "Targets"; readonly document: string; readonly day: Day; readonly accept: Acceptance }
+  /** What a unit has reported; what all units of a level have reported of one input. */
+  | { readonly _tag: "Form"; readonly code: string; readonly day: Day }
+  | {
+      readonly _tag: "Column"
+      readonly input: string
+      readonly parent: string
+      readonly level: UnitLevel
+      readonly day: Day
+    }
+  /** Writes. Once begun it is wanted until it is answered, whatever a person does meanwhile. */
+  | { readonly _tag: "Record"; readonly rows: ReadonlyArray<EntryRow> }
 )
 
 /** The sets, the place that the tab opens on (null where the hint names none), and its day. */
@@ -69,6 +92,9 @@ export type AssessAnswer =
   | { readonly _tag: "Card"; readonly card: Scorecard }
   | { readonly _tag: "Places"; readonly items: ReadonlyArray<Unit> }
   | { readonly _tag: "Targets"; readonly items: ReadonlyArray<TargetOnDay> }
+  | { readonly _tag: "Form"; readonly items: ReadonlyArray<ObservedInput> }
+  | { readonly _tag: "Column"; readonly input: InputSpec; readonly items: ReadonlyArray<ObservedUnit> }
+  | { readonly _tag: "Recorded" }
 
 /** Most units that one answer of the API holds; there are not as many provinces and districts. */
 const MOST = 1000
@@ -84,13 +110,14 @@ const readOpened = async (client: Client, { day, place }: Hint, signal: AbortSig
     client.units.list({ level: "province", limit: 1 }, signal),
     client.units.list({ level: "province", as_of: day ?? undefined, limit: MOST }, signal)
   ])
-  const name = place === null ? null : foldVietnamese(place)
+  const said = place === null ? "" : ` ${foldVietnamese(place)}`
   return {
     _tag: "Opened",
     sets: sets.items,
     day: served(provinces.asOf),
     today: served(now.asOf),
-    parent: provinces.items.find((unit) => foldVietnamese(unit.name) === name) ?? null
+    // "Hải Phòng", "thành phố Hải Phòng".
+    parent: provinces.items.find((unit) => said.endsWith(` ${foldVietnamese(unit.name)}`)) ?? null
   }
 }
 
@@ -148,5 +175,17 @@ export const readAssess = async (client: Client, read: AssessRead, signal: Abort
         items: (await client.assessments.targets({ document, as_of: day, accept }, signal)).items
       }
     }
+    case "Form": {
+      const { code, day } = read
+      return { _tag: "Form", items: (await client.observations.ofUnit({ code, as_of: day }, signal)).items }
+    }
+    case "Column": {
+      const { day, input, level, parent } = read
+      const column = await client.observations.ofInput({ key: input, as_of: day, parent, level }, signal)
+      return { _tag: "Column", input: column.input, items: column.items }
+    }
+    case "Record":
+      await client.observations.record({ body: { rows: read.rows } }, signal)
+      return { _tag: "Recorded" }
   }
 }

@@ -1,9 +1,10 @@
 import type { AssessmentMatrix, CriteriaSetSummary, Problem, Scorecard } from "@ntm/contract"
-import type { UnitId } from "@ntm/domain/units"
+import type { UnitCode, UnitId } from "@ntm/domain/units"
 import type { Bilingual, Day } from "@ntm/domain/values"
 import type { Lang } from "../language/lang.ts"
 import type { Tone } from "../parts/line.ts"
 import type { Window } from "../parts/window.ts"
+import type { GridView, Sending, SingleEntry } from "./entry-state.ts"
 import type { AssessAnswer, AssessRead, Spot, Trial } from "./assess-reads.ts"
 
 /** What came of a question: its answer, or why there is none. */
@@ -28,11 +29,12 @@ export type View =
   | { readonly _tag: "Summary"; readonly top: number }
   | { readonly _tag: "Targets"; readonly window: Window; readonly open: number | null }
   | CardView
+  | GridView
 
 /** One unit's scorecard. */
 export interface CardView {
   readonly _tag: "Card"
-  readonly code: string
+  readonly code: UnitCode
   readonly unit: UnitId
   /** The row under the cursor by its key; null: the first that the criterion of the heat map has. */
   readonly at: string | null
@@ -45,6 +47,8 @@ export interface CardView {
   readonly page: number | null
   readonly trials: ReadonlyArray<Trial>
   readonly typing: TrialForm | null
+  /** A value that is being recorded. */
+  readonly entry: SingleEntry | null
 }
 
 export type ViewOf<Tag extends View["_tag"]> = Extract<View, { readonly _tag: Tag }>
@@ -77,6 +81,8 @@ export interface AssessState {
   readonly failing: number | null
   readonly view: View
   readonly said: Said | null
+  /** Values on their way to the server. */
+  readonly sending: Sending | null
   readonly answers: ReadonlyMap<string, Stored>
 }
 
@@ -102,6 +108,7 @@ export const noAssessments: AssessState = {
   failing: null,
   view: { _tag: "Map" },
   said: null,
+  sending: null,
   answers: new Map()
 }
 
@@ -128,6 +135,12 @@ export const cardKey = (assess: AssessState, code: string, trials: ReadonlyArray
   return `assess card ${code} ${spot?.day ?? ""} ${spot?.accept ?? ""} ${cardSet(assess) ?? ""} ${tried}`
 }
 
+export const formKey = ({ spot }: Pick<AssessState, "spot">, code: string): string =>
+  `assess form ${code} ${spot?.day ?? ""}`
+
+export const columnKey = ({ spot }: Pick<AssessState, "spot">, input: string): string =>
+  `assess column ${input} ${spot?.parent.code ?? ""} ${spot?.day ?? ""}`
+
 type Tagged<Tag extends Stored["_tag"]> = Extract<Stored, { readonly _tag: Tag }>
 
 /** The answer of this kind under a key; undefined while there is none. */
@@ -152,7 +165,8 @@ export const isTyping = ({ view }: Pick<AssessState, "view">): boolean =>
   view._tag === "Filter" ||
   view._tag === "Day" ||
   view._tag === "Places" ||
-  (view._tag === "Card" && view.typing !== null)
+  view._tag === "Grid" ||
+  (view._tag === "Card" && (view.typing !== null || view.entry !== null))
 
 /** Whether nothing lies over the heat map. */
 export const isHome = ({ view }: Pick<AssessState, "view">): boolean => view._tag === "Map"

@@ -5,6 +5,7 @@ import { goToTyped } from "./assess-going.ts"
 import { type AssessState, type Frame, type ViewOf } from "./assess-state.ts"
 import { inCard, settleCard } from "./card-step.ts"
 import { chooserHeight, placesOf } from "./chooser-lines.ts"
+import { inGrid } from "./grid-step.ts"
 import { chooseSet, inFilter, inMatrix, settleMatrix } from "./matrix-step.ts"
 import { summaryPage } from "./summary-lines.ts"
 import { targetPage, targetsHeight, targetsOf } from "./targets-list.ts"
@@ -102,6 +103,8 @@ const stepped = (assess: AssessState, press: Press, document: string | null, fra
       return inTargets(assess, view, press, document, frame)
     case "Card":
       return inCard(assess, view, press, frame)
+    case "Grid":
+      return inGrid(assess, view, press, frame)
   }
 }
 

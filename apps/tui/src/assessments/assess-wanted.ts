@@ -3,13 +3,16 @@ import {
   type AssessState,
   cardKey,
   cardSet,
+  columnKey,
   daysKey,
+  formKey,
   goKey,
   groupKey,
   openKey,
   placesKey,
   targetsKey
 } from "./assess-state.ts"
+import { gridInput } from "./grid-step.ts"
 import { chosenUnit } from "./matrix-rows.ts"
 
 /** What the tab needs to know of the plan on show. */
@@ -22,6 +25,10 @@ const SETTLED = { search: 120, why: 120 }
 
 const room = "assess"
 
+/** The batch that is on its way: it stays so whatever a person turns to. */
+export const sendingOf = ({ sending }: AssessState): ReadonlyArray<AssessRead> =>
+  sending === null ? [] : [{ room, _tag: "Record", key: `assess record ${sending.turn}`, rows: sending.rows }]
+
 /**
  * The questions whose answers the tab needs now and does not have.
  *
@@ -29,7 +36,7 @@ const room = "assess"
  */
 export const assessWanted = (assess: AssessState, context: Context): ReadonlyArray<AssessRead> => {
   const { answers, failed, going, spot, turn, view } = assess
-  const reads: Array<AssessRead> = []
+  const reads: Array<AssessRead> = [...sendingOf(assess)]
   const missing = (read: AssessRead) => {
     if (!answers.has(read.key)) reads.push(read)
   }
@@ -54,9 +61,17 @@ export const assessWanted = (assess: AssessState, context: Context): ReadonlyArr
     missing({ room, _tag: "Targets", key: targetsKey(document, spot), document, day, accept })
   }
   missing({ room, _tag: "Group", key: groupKey(spot), spot })
-  const code = view._tag === "Card" ? view.code : chosenUnit(assess)?.unit.code
+  const input = view._tag === "Grid" ? gridInput(assess, view) : ""
+  if (input !== "") {
+    const level = assess.matrix?.set.level ?? "commune"
+    missing({ room, _tag: "Column", key: columnKey(assess, input), input, parent: spot.parent.code, level, day })
+  }
+  if (view._tag === "Card" && view.entry !== null)
+    missing({ room, _tag: "Form", key: formKey(assess, view.code), code: view.code, day })
+  const over = view._tag === "Card" || view._tag === "Grid"
+  const code = over ? view.code : chosenUnit(assess)?.unit.code
   if (code === undefined) return reads
-  const after = view._tag === "Card" ? 0 : SETTLED.why
+  const after = over ? 0 : SETTLED.why
   missing({ room, _tag: "Card", key: cardKey(assess, code), code, day, accept, set, after })
   if (view._tag === "Card" && view.trials.length > 0) {
     const { trials } = view

@@ -21,8 +21,12 @@ const letters: Readonly<Record<string, Verdict>> = {
   t: "noThreshold"
 }
 
-/** The verdict that a letter of a matrix stands for. */
-export const verdictAt = (verdicts: string, at: number): Verdict => letters[verdicts[at] ?? ""] ?? "noData"
+/** The verdict that a letter of a matrix stands for; undefined where the unit's own set has no such criterion. */
+export const verdictAt = (verdicts: string, at: number): Verdict | undefined => letters[verdicts[at] ?? ""]
+
+/** As `verdictSign`, and blank where there is no verdict. */
+export const signOf = (verdict: Verdict | undefined): { readonly sign: string; readonly tone: Tone } =>
+  verdict === undefined ? { sign: " ", tone: "plain" } : verdictSign[verdict]
 
 /** Verdicts as counts name them. */
 export const countedWords = {

@@ -7,9 +7,10 @@ import { cut, fit, width as cells } from "../parts/text.ts"
 import { type AssessState, answered, cardKey, type CardView, type Frame } from "./assess-state.ts"
 import { countedWords, heldWords, mark, markWords, tierShort, unverifiedLines, verdictSign } from "./assess-words.ts"
 import { type CardRow, decidingLeaf, type LineRow, partWords, valuesOf } from "./card-rows.ts"
-import { cardHeight, type ShownCard, shownCard } from "./card-step.ts"
+import { cardHeight, type ShownCard, shownCard } from "./card-shown.ts"
 import { typingLines } from "./trial-lines.ts"
 import { valueText } from "./value-text.ts"
+import { entryLines } from "./entry-lines.ts"
 import { stateOf } from "./value-fields.ts"
 import { whyLines } from "./why-lines.ts"
 
@@ -40,7 +41,7 @@ const columnsFor = (width: number) => ({
   value: width < 58 ? 8 : 11,
   asked: width < 58 ? 0 : 11,
   gap: width < 92 ? 0 : 10,
-  state: width < 104 ? 0 : 20
+  state: width < 104 ? 0 : 22
 })
 
 /** Room of the sign; where something is tried, of the one before it as well. */
@@ -54,7 +55,10 @@ const detailOf = (card: ShownCard["card"], row: LineRow): ValueDetail | undefine
 
 const stateText = (detail: ValueDetail | undefined, age: number | null, lang: Lang): string => {
   const state = detail?.record === null || detail === undefined ? [] : [say(stateWords[stateOf(detail.record)], lang)]
-  return [...state, ...(age === null ? [] : [`${formatNumber(age)} ${say(own.days, lang)}`])].join(", ")
+  const day = detail?.record?.observation.day
+  const when =
+    age !== null ? [`${formatNumber(age)} ${say(own.days, lang)}`] : day === undefined ? [] : [formatDay(day)]
+  return [...state, ...when].join(", ")
 }
 
 const marksOf = (row: LineRow, detail: ValueDetail | undefined): string => {
@@ -222,6 +226,7 @@ export const cardLines = (assess: AssessState, view: CardView, frame: Frame): Re
       : [[], [span(say(own.reading, lang), "dim")]]
   }
   const { card, cursor, rows } = shown
+  if (view.entry !== null) return entryLines(assess, view, view.entry, frame)
   const chosen = rows[cursor]
   if (view.page !== null && chosen !== undefined)
     return whyLines(card, chosen, frame).slice(view.page, view.page + height)

@@ -6,7 +6,7 @@ import { assessLoaded } from "./assess-arriving.ts"
 import { type AssessState, cardOf, type Frame, noAssessments } from "./assess-state.ts"
 import { settleAssess, stepAssess } from "./assess-step.ts"
 import { assessWanted, type Context } from "./assess-wanted.ts"
-import { shownCard } from "./card-step.ts"
+import { shownCard } from "./card-shown.ts"
 
 const frame: Frame = { width: 78, height: 19, lang: "vi" }
 const context: Context = { document: "kh-61-2025", place: "Hải Phòng", day: planDay }

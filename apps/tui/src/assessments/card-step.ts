@@ -1,42 +1,13 @@
-import type { Scorecard } from "@ntm/contract"
+import { formatDay } from "@ntm/domain/values"
 import { Result } from "effect"
 import { both } from "../language/lang.ts"
 import { motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
-import { type AssessState, cardOf, type CardView, type Frame, type TrialForm } from "./assess-state.ts"
-import { assessedUnder, type CardRow, cardRows, firstOfCriterion, inputsOf, type LineRow } from "./card-rows.ts"
-import { criteriaOf } from "./matrix-rows.ts"
+import type { AssessState, CardView, Frame, TrialForm } from "./assess-state.ts"
+import { inputsOf } from "./card-rows.ts"
+import { cardHeight, chosenLine, isAttested, pageLength, type ShownCard, shownCard } from "./card-shown.ts"
+import { inEntry, openEntry } from "./entry-step.ts"
 import { readValue } from "./value-text.ts"
-import { whyLines } from "./why-lines.ts"
-
-/** Lines of a card beside its rows: caption, what is held, titles, and two about the chosen row. */
-const AROUND = { head: 3, foot: 2 }
-
-export const cardHeight = ({ height }: Frame): number =>
-  Math.max(1, height - AROUND.head - (height < 10 ? 1 : AROUND.foot))
-
-/** A card as it is drawn: as tried out, once that was answered. */
-export interface ShownCard {
-  readonly card: Scorecard
-  /** As it stands without what is tried. */
-  readonly base: Scorecard
-  readonly rows: ReadonlyArray<CardRow>
-  readonly cursor: number
-}
-
-/** The card on show, and where its cursor stands; undefined while it is being read. */
-export const shownCard = (assess: AssessState, view: CardView): ShownCard | undefined => {
-  const base = cardOf(assess, view.code)
-  if (base === undefined) return undefined
-  const card = cardOf(assess, view.code, view.trials) ?? base
-  const set = assess.matrix?.set.id ?? ""
-  const first = (assessedUnder(card, set) ?? card.sets[0])?.set.id
-  const open = view.open ?? new Set(first === undefined ? [] : [first])
-  const rows = cardRows(card, open, view.failing)
-  const at = view.at ?? firstOfCriterion(card, set, criteriaOf(assess)[assess.column]?.no ?? 0)
-  const cursor = rows.findIndex(({ key }) => key === at)
-  return { card, base, rows, cursor: Math.max(0, cursor) }
-}
 
 export const settleCard = (assess: AssessState, view: CardView, frame: Frame): AssessState => {
   const shown = shownCard(assess, view)
@@ -46,22 +17,6 @@ export const settleCard = (assess: AssessState, view: CardView, frame: Frame): A
   const page = view.page === null ? null : Math.min(view.page, Math.max(0, pageLength(shown, frame) - frame.height))
   return { ...assess, view: { ...view, top, page } }
 }
-
-export const pageLength = ({ card, cursor, rows }: ShownCard, frame: Frame): number => {
-  const row = rows[cursor]
-  return row === undefined ? 0 : whyLines(card, row, frame).length
-}
-
-/** The line that the cursor stands on; on a criterion its first line. */
-export const chosenLine = ({ cursor, rows }: ShownCard): LineRow | undefined => {
-  const row = rows[cursor]
-  const line = row?._tag === "Criterion" ? rows[cursor + 1] : row
-  return line?._tag === "Line" ? line : undefined
-}
-
-export const isAttested = (card: Scorecard, line: LineRow, input: string): boolean =>
-  line.detail?.measure === "attestation" ||
-  (line.line.rule?.op === "attested" && inputsOf(card, line.line).includes(input))
 
 const said = (assess: AssessState, vi: string, en: string): AssessState => ({
   ...assess,
@@ -146,6 +101,7 @@ export const inCard = (assess: AssessState, view: CardView, press: Press, frame:
   const shown = shownCard(assess, view)
   const pressed = press._tag === "Typed" ? press.text : press.key
   if (shown === undefined) return pressed === "escape" || pressed === "q" ? home(assess) : assess
+  if (view.entry !== null) return inEntry(assess, view, view.entry, press)
   if (view.typing !== null) return inTyping(assess, view, view.typing, shown, press)
   if (view.page !== null) return inPage(assess, view, view.page, shown, press, frame)
   const motion = motionOf(press)
@@ -159,6 +115,8 @@ export const inCard = (assess: AssessState, view: CardView, press: Press, frame:
       return row === undefined ? assess : { ...assess, view: { ...view, at: row.key, page: 0 } }
     case "x":
       return { ...assess, view: { ...view, at: row?.key ?? view.at, failing: !view.failing } }
+    case "e":
+      return openEntry(assess, view, shown, assess.spot === null ? "" : formatDay(assess.spot.day))
     case "w":
       return typeTrial(assess, view, shown)
     case "escape":

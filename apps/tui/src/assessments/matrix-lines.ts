@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { choose, type Line, type Span, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
-import { acceptWords, heldWords, mark, markWords, tierShort, verdictAt, verdictSign } from "./assess-words.ts"
+import { acceptWords, heldWords, mark, markWords, signOf, tierShort, verdictAt, verdictSign } from "./assess-words.ts"
 import { type AssessState, cardOf, type Frame } from "./assess-state.ts"
 import { criterionWhy } from "./card-rows.ts"
 import { firstShown, MARKS, type MatrixLayout, matrixLayout, MET } from "./matrix-layout.ts"
@@ -34,7 +34,7 @@ const marksOf = ({ illustrative, provisional }: MatrixRow): string =>
 const cellsOf = (row: MatrixRow, first: number, { pitch, shown }: MatrixLayout, column: number | null): Line =>
   Array.from({ length: shown }, (_, offset): Span => {
     const at = first + offset
-    const { sign, tone } = verdictSign[verdictAt(row.verdicts, at)]
+    const { sign, tone } = signOf(verdictAt(row.verdicts, at))
     const cell = span(fit(sign, pitch, "right"), tone)
     return at === column ? { ...cell, chosen: true } : cell
   })
@@ -80,29 +80,22 @@ const captionLine = (assess: AssessState, rows: ReadonlyArray<MatrixRow>, { lang
   if (matrix === null || spot === null) return []
   const count = `${rows.length === 0 ? 0 : rowCursor(assess, rows) + 1}/${rows.length}`
   const parts = [
-    matrix.set.name,
-    spot.parent.name,
     formatDay(spot.day),
-    `${formatNumber(matrix.units.length)} ${say(own.units, lang)}`
+    spot.parent.name,
+    `${formatNumber(matrix.units.length)} ${say(own.units, lang)}`,
+    matrix.set.name
   ]
   const narrowed = failing === null ? [] : [`${say(own.failing, lang)} ${failing}`]
   const accepted = spot.accept === "approved" ? [] : [say(acceptWords[spot.accept], lang)]
-  const right = ` ${[...narrowed, ...accepted, count].join(" · ")}`
-  const room = width - cells(cut(right, width))
-  const whole = parts.join(" · ")
-  // In a narrow window the set gives way: its name is in the list of sets, the day and the place are not.
-  const [name = "", ...rest] = parts
-  const others = rest.join(" · ")
-  const shown = cells(whole) <= room ? whole : `${cut(name, Math.max(8, room - cells(others) - 3))} · ${others}`
-  return [span(fit(shown, room), "strong"), span(cut(right, width), failing === null ? "dim" : "warn")]
+  const right = cut(` ${[...narrowed, ...accepted, count].join(" · ")}`, width)
+  return [span(fit(parts.join(" · "), width - cells(right)), "strong"), span(right, failing === null ? "dim" : "warn")]
 }
 
 /** What stands under the cursor: the criterion, the verdict, why, and what to keep in mind about the unit. */
 const cellLines = (assess: AssessState, row: MatrixRow | undefined, { lang, width }: Frame): ReadonlyArray<Line> => {
   const criterion = criteriaOf(assess)[assess.column]
   if (row === undefined || criterion === undefined) return [[], []]
-  const verdict = verdictAt(row.verdicts, assess.column)
-  const { sign, tone } = verdictSign[verdict]
+  const { sign, tone } = signOf(verdictAt(row.verdicts, assess.column))
   const card = cardOf(assess, row.unit.code)
   const why =
     card === undefined ? say(own.reading, lang) : criterionWhy(card, assess.matrix?.set.id ?? "", criterion.no, lang)
@@ -112,7 +105,8 @@ const cellLines = (assess: AssessState, row: MatrixRow | undefined, { lang, widt
       ? []
       : [`${say(heldWords[row.held], lang)}${row.tier === null ? "" : ` ${say(tierShort[row.tier], lang)}`}`]
   const notes = [
-    `${row.unit.type} ${row.unit.name}`,
+    // Names repeat within a province: the district tells them apart.
+    [row.unit, ...(card?.above.slice(0, -1) ?? [])].map(({ name, type }) => `${type} ${name}`).join(", "),
     ...held,
     ...(row.illustrative ? [`${mark.illustrative} ${say(markWords.illustrative, lang)}`] : []),
     ...(row.provisional ? [`${mark.provisional} ${say(markWords.provisional, lang)}`] : [])

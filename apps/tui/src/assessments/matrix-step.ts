@@ -2,6 +2,7 @@ import { keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move } from "../parts/window.ts"
 import { goTo, stepDay, withAccept } from "./assess-going.ts"
 import type { AssessState, Frame } from "./assess-state.ts"
+import { openGrid } from "./grid-step.ts"
 import { matrixLayout } from "./matrix-layout.ts"
 import { chosenUnit, criteriaOf, matrixRows, rowCursor } from "./matrix-rows.ts"
 
@@ -54,7 +55,8 @@ const openCard = (assess: AssessState): AssessState => {
       failing: false,
       page: null,
       trials: [],
-      typing: null
+      typing: null,
+      entry: null
     }
   }
 }
@@ -101,6 +103,8 @@ export const inMatrix = (assess: AssessState, press: Press, frame: Frame): Asses
       return toggleFailing(assess)
     case "a":
       return withAccept(assess)
+    case "e":
+      return openGrid(assess)
     case "i":
       return { ...assess, view: { _tag: "Summary", top: 0 } }
     case "t":

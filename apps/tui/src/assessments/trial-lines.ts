@@ -2,7 +2,7 @@ import { both, say } from "../language/lang.ts"
 import { type Line, type Span, span } from "../parts/line.ts"
 import { cut, width as cells } from "../parts/text.ts"
 import type { CardView, Frame } from "./assess-state.ts"
-import { chosenLine, type ShownCard } from "./card-step.ts"
+import { chosenLine, type ShownCard } from "./card-shown.ts"
 import { valueText } from "./value-text.ts"
 
 const own = {

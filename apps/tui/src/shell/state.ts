@@ -2,7 +2,7 @@ import type { Lang } from "../language/lang.ts"
 import { type Across, type OpenList } from "../parts/list.ts"
 import type { Window } from "../parts/window.ts"
 import { type AssessState, noAssessments } from "../assessments/assess-state.ts"
-import { assessWanted, type Context } from "../assessments/assess-wanted.ts"
+import { assessWanted, type Context, sendingOf } from "../assessments/assess-wanted.ts"
 import { openAssignments } from "../assignments/assignments-list.ts"
 import { openCriteria } from "../criteria/criteria-list.ts"
 import { openFindings } from "../documents/findings-list.ts"
@@ -104,7 +104,7 @@ export const frameOf = (state: Pick<State, "columns" | "rows" | "lang">): Frame 
 export const wantedOf = (state: State): ReadonlyArray<Read> => [
   ...(state.loading ? [{ room: "plan", key: `plan ${state.reads}` } as const] : []),
   ...(state.tab === "units" ? unitsWanted(state.units, frameOf(state)) : []),
-  ...(state.tab === "assessments" ? assessWanted(state.assessments, contextOf(state)) : [])
+  ...(state.tab === "assessments" ? assessWanted(state.assessments, contextOf(state)) : sendingOf(state.assessments))
 ]
 
 /** Whether the server answers, but is still getting ready (503). */

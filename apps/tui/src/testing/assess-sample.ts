@@ -3,6 +3,7 @@ import { Schema } from "effect"
 import type { AssessAnswer, AssessRead, Spot } from "../assessments/assess-reads.ts"
 import { cardOf } from "./assess-card.ts"
 import { city, id, letters, matrixOf, names, other, setOf, sets } from "./assess-facts.ts"
+import { observedInputs, observedUnits, roadsInput } from "./observed-sample.ts"
 import { change, today } from "./unit-sample.ts"
 
 const groupOf = (spot: Spot): Extract<AssessAnswer, { _tag: "Group" }>["group"] => {
@@ -84,7 +85,7 @@ const target = Schema.decodeUnknownSync(Target)({
 export const assessAnswer = (read: AssessRead): AssessAnswer => {
   switch (read._tag) {
     case "Open": {
-      const found = [city, other].find(({ name }) => name === read.hint.place)
+      const found = [city, other].find(({ name }) => read.hint.place?.endsWith(name))
       return { _tag: "Opened", sets, day: read.hint.day ?? today, today, parent: found ?? null }
     }
     case "Go":
@@ -101,6 +102,12 @@ export const assessAnswer = (read: AssessRead): AssessAnswer => {
       const items = [city, other].filter(({ name }) => read.query === "" || name === read.query)
       return { _tag: "Places", items }
     }
+    case "Form":
+      return { _tag: "Form", items: observedInputs(read.code) }
+    case "Column":
+      return { _tag: "Column", input: roadsInput, items: observedUnits }
+    case "Record":
+      return { _tag: "Recorded" }
     case "Targets":
       return {
         _tag: "Targets",

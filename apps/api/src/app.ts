@@ -17,6 +17,7 @@ import { refuse } from "./http/problems.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { observationRoutes } from "./observations/routes.ts"
 import { security } from "./http/security.ts"
+import { proofRoutes } from "./proofs/routes.ts"
 import { webApp } from "./static.ts"
 import { boundariesRoutes } from "./units/boundaries-routes.ts"
 import { mapRoutes } from "./units/map-routes.ts"
@@ -72,6 +73,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   mapRoutes(desk)
   criteriaRoutes(desk)
   assessmentRoutes(desk)
+  proofRoutes(desk)
   observationRoutes(desk, {
     name: options.recorder ?? "Chưa khai báo",
     role: "provincialOffice",

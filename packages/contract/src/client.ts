@@ -10,6 +10,7 @@ import { health } from "./health.ts"
 import { map } from "./map.ts"
 import { observations } from "./observations.ts"
 import { ApiProblem, isProblem, type Problem } from "./problem.ts"
+import { proofs } from "./proofs.ts"
 import { reorganisations } from "./reorganisations.ts"
 import { units } from "./units.ts"
 
@@ -24,6 +25,7 @@ export const api = {
   criteria,
   observations,
   assessments,
+  proofs,
   funding,
   assignments
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from "@ntm/domain/values"
 import { both } from "../language/lang.ts"
 import { observationsSpec } from "../observations/observations-spec.ts"
+import { proofSpec, verifySpec } from "../proofs/proofs-spec.ts"
 
 export interface OptionSpec {
   readonly name: string
@@ -10,7 +11,7 @@ export interface OptionSpec {
   readonly about: Bilingual
 }
 
-export type CommandName = "tui" | "audit" | "units" | "sets" | "observations" | "verify" | "version" | "help"
+export type CommandName = "tui" | "audit" | "units" | "sets" | "observations" | "proof" | "verify" | "version" | "help"
 
 export interface CommandSpec {
   readonly name: CommandName
@@ -199,36 +200,8 @@ export const commands: ReadonlyArray<CommandSpec> = [
     ]
   },
   observationsSpec(server),
-  {
-    name: "verify",
-    operands: { shown: "TỆP…", least: 1, most: Number.POSITIVE_INFINITY },
-    options: [
-      {
-        name: "print",
-        about: both(
-          "in chứng cứ thành phụ lục (Markdown) ra stdout",
-          "print the proof as an annex (Markdown) to stdout"
-        )
-      },
-      { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") }
-    ],
-    about: both("kiểm tra lại chứng cứ của một kết quả đánh giá", "check the proof of a verdict again"),
-    details: [
-      both(
-        "Mỗi TỆP là chứng cứ JSON của một đơn vị theo một bộ tiêu chí. Chương trình tính lại mã băm và đánh giá lại từ chính quy tắc, số liệu trong tệp, rồi nêu từng chỗ không khớp. Không cần máy chủ hay cơ sở dữ liệu.",
-        "Each FILE is the JSON proof of one unit under one set. The hash is computed again, the unit judged again by the rules and values in the file, and every place that disagrees is told. Needs no server and no database."
-      ),
-      both(
-        "Tệp đúng nghĩa là tệp không tự mâu thuẫn. Muốn biết đó đúng là chứng cứ đã công bố thì đối chiếu mã băm với bản của cơ quan đánh giá.",
-        "Right means that the file agrees with itself. Whether it is the one that was published is told by its hash, held against that of the assessing office."
-      ),
-      both(
-        "Mã kết thúc: 0 đúng, 1 có chỗ không khớp, 2 tệp không đọc được.",
-        "Exit code: 0 right, 1 something disagrees, 2 a file that cannot be read."
-      )
-    ],
-    examples: ["ntm verify vinh-bao.json", "ntm verify --print vinh-bao.json > phu-luc.md"]
-  },
+  proofSpec(server),
+  verifySpec,
   {
     name: "version",
     operands: none,

@@ -8,6 +8,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   units: async () => (await import("../units/units-command.ts")).runUnitsCommand,
   sets: async () => (await import("../criteria/sets-command.ts")).runSetsCommand,
   observations: async () => (await import("../observations/observations-command.ts")).runObservationsCommand,
+  proof: async () => (await import("../proofs/proof-command.ts")).runProof,
   verify: async () => (await import("../proofs/verify.ts")).runVerify,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp

@@ -6,6 +6,7 @@ import { Confidence } from "../indicator.ts"
 import { CriteriaSetId } from "../set-id.ts"
 import { Tier } from "../tier.ts"
 import { Verdict } from "../verdict.ts"
+import { Acceptance } from "../workflow.ts"
 import { ProofRules } from "./proof-rules.ts"
 import { ProofUnit, ProofValue } from "./proof-values.ts"
 import { Seal } from "./seal.ts"
@@ -85,7 +86,7 @@ export const VerdictProof = Schema.Struct({
   /** Null while nothing was recorded. */
   knownAt: Schema.NullOr(Moment),
   /** The state from which values count. */
-  accept: Schema.Literals(["submitted", "verified", "approved"]),
+  accept: Acceptance,
   set: CriteriaSetId,
   verdict: Verdict,
   unit: ProofUnit,

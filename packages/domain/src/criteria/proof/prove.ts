@@ -29,7 +29,7 @@ export interface Proving {
   /** The nearest first. */
   readonly above: ReadonlyArray<ProofUnitName>
   readonly knownAt: LatestQuestion["knownAt"]
-  readonly accept: VerdictProof["accept"]
+  readonly accept: LatestQuestion["accept"]
   /** The sets of the assessment with their whole history. */
   readonly history: ReadonlyArray<CriteriaSet>
   /** Where the value of a column comes from. */

@@ -1,0 +1,100 @@
+import { join } from "node:path"
+import { makeClient, type Client } from "@ntm/contract"
+import { verifyProofText } from "@ntm/domain/criteria"
+import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
+import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { Effect, Layer, ManagedRuntime } from "effect"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { makeApp } from "./app.ts"
+import { loadPilot } from "./pilot.ts"
+
+const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
+const province = "tinh-hoan-thanh-2021-2025"
+
+describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on $name", ({ server }) => {
+  let database: FreshDatabase
+  let client: Client
+  let app: ReturnType<typeof makeApp>
+  let close: () => Promise<void>
+
+  beforeAll(async () => {
+    database = await freshDatabase(server === null ? {} : { server })
+    const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
+    close = () => runtime.dispose()
+    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => {} }))
+    app = makeApp(runtime, {
+      health: () =>
+        Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "", loadedAt: null }),
+      web: null,
+      host: "127.0.0.1",
+      now: () => new Date("2025-04-16T03:00:00Z"),
+      isOutage: (defect) => defect instanceof QueryFailed
+    })
+    client = makeClient((url, init) => app.request(url, init), "")
+  }, 60_000)
+
+  afterAll(async () => {
+    await close?.()
+    await database?.drop()
+  })
+
+  const proofOf = (set: string, as_of: string, code = "31") => client.proofs.unit({ code, set, as_of })
+
+  it("proves the province's condition 8: 88,9 % fails on 2025-01-14 and is enough on 2025-01-15", async () => {
+    const [before, after] = [await proofOf(province, "2025-01-14"), await proofOf(province, "2025-01-15")]
+    const line = (proof: typeof before) =>
+      [...proof.tree.conditions, ...proof.tree.criteria.flatMap(({ indicators }) => indicators)].find(
+        ({ rule }) => rule?.value?.value === 88.9
+      )
+    expect([line(before), line(after)]).toMatchObject([
+      { verdict: "notMet", rule: { threshold: { value: 90 } } },
+      { verdict: "met", rule: { threshold: { value: 80 } } }
+    ])
+    for (const proof of [before, after]) {
+      expect(verifyProofText(JSON.stringify(proof))).toMatchObject({ _tag: "Checked", disagreements: [], remarks: [] })
+    }
+    const value = after.values.find((one) => one.value === 88.9)
+    expect(value?.from).toMatchObject({ source: "reported", record: { observation: { source: { from: "document" } } } })
+  })
+
+  it("proves a commune before the merger by its own values, and one after it by those that were carried", async () => {
+    const { items } = await client.units.list({ q: "vinh bao", as_of: "2025-07-01", level: "commune", limit: 1 })
+    const code = items[0]?.code ?? ""
+    const proof = await proofOf("xa-ntm-2021-2025", "2025-07-01", code)
+    expect(proof.values.some(({ from }) => from.source === "derived" && from.parts.length > 1)).toBe(true)
+    expect(
+      proof.values.some(({ from }) => from.source === "derived" && from.parts.every(({ record }) => record !== null))
+    ).toBe(true)
+    expect(verifyProofText(JSON.stringify(proof))).toMatchObject({ disagreements: [], remarks: [] })
+    const again = await client.proofs.unit({
+      code,
+      set: "xa-ntm-2021-2025",
+      as_of: "2025-07-01",
+      known_at: proof.knownAt ?? ""
+    })
+    expect(again.seal.hash).toBe(proof.seal.hash)
+  })
+
+  it("hands the annex to who asks for Markdown, in the language asked for, and to nobody else", async () => {
+    const path = `/api/v1/assessments/units/31/proof?set=${province}&as_of=2025-01-14`
+    const asking = (accept: string, language: string) =>
+      app.request(path, { headers: { accept, "accept-language": language } })
+    const [vi, en, json] = await Promise.all([
+      asking("text/markdown", "vi-VN"),
+      asking("text/markdown, */*;q=0.1", "en-GB"),
+      asking("application/json", "vi")
+    ])
+    expect(vi.headers.get("content-type")).toBe("text/markdown; charset=utf-8")
+    expect(await vi.text()).toContain("# PHỤ LỤC: CĂN CỨ CỦA KẾT QUẢ ĐÁNH GIÁ")
+    expect(await en.text()).toContain("# ANNEX: WHAT THE VERDICT RESTS ON")
+    expect(json.headers.get("content-type")).toContain("application/json")
+    expect(vi.headers.get("vary")).toContain("Accept")
+  })
+
+  it("refuses a set that is not for the unit, or not known, with the place", async () => {
+    await expect(proofOf("xa-ntm-2021-2025", "2025-01-14", "31"))
+      .resolves.toBeDefined()
+      .catch(() => {})
+    await expect(proofOf("khong-co", "2025-01-14")).rejects.toMatchObject({ problem: { status: 404 } })
+  })
+})

@@ -1,0 +1,20 @@
+import { CriteriaSetId, type VerdictProof } from "@ntm/domain/criteria"
+import { Schema } from "effect"
+import { assessments } from "./assessments.ts"
+import { get } from "./endpoint.ts"
+
+const { params, query } = assessments.unit
+
+export const proofs = {
+  /**
+   * The proof of a unit's verdict under a set: what it rests on, sealed, to be checked without the server.
+   *
+   * **Details** Asked again with the `knownAt` of the answer it is the same, byte by byte. With `accept: text/markdown` an annex for
+   * printing, in the language that `accept-language` asks for.
+   */
+  unit: get<VerdictProof>()(
+    "/assessments/units/:code/proof",
+    params,
+    Schema.Struct({ ...query.fields, set: CriteriaSetId })
+  )
+}

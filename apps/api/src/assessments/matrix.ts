@@ -15,7 +15,7 @@ const letters = "mnedt"
 const verdictsOf = ({ at, bound }: JudgedPlace, numbers: ReadonlyArray<number>): string =>
   bound.criteria.length === numbers.length && bound.criteria.every(({ no }, place) => no === numbers[place])
     ? bound.criteria.map(({ codes }) => letters[codes[at] ?? 3]).join("")
-    : numbers.map((no) => letters[bound.criteria.find((one) => one.no === no)?.codes[at] ?? 4]).join("")
+    : numbers.map((no) => letters[bound.criteria.find((one) => one.no === no)?.codes[at] ?? -1] ?? " ").join("")
 
 const rowOf = (
   known: Known,

@@ -31,7 +31,7 @@ const own = {
   source: both("Văn bản", "Document")
 } as const
 
-const stateWords = {
+export const stateWords = {
   reached: both("đã đạt", "reached"),
   onCourse: both("đúng tiến độ", "on course"),
   behind: both("chậm", "behind"),
@@ -40,7 +40,7 @@ const stateWords = {
   notMeasured: both("không đo bằng số", "not measured")
 } as const satisfies Record<TargetStanding["state"], unknown>
 
-const look = {
+export const look = {
   reached: { sign: "✓", tone: "good" },
   onCourse: { sign: "→", tone: "good" },
   behind: { sign: "!", tone: "warn" },

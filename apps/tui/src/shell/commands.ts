@@ -1,4 +1,5 @@
 import type { Bilingual } from "@ntm/domain/values"
+import { assessmentSpecs } from "../assessments/assessments-spec.ts"
 import { both } from "../language/lang.ts"
 import { observationsSpec } from "../observations/observations-spec.ts"
 import { proofSpec, verifySpec } from "../proofs/proofs-spec.ts"
@@ -11,7 +12,19 @@ export interface OptionSpec {
   readonly about: Bilingual
 }
 
-export type CommandName = "tui" | "audit" | "units" | "sets" | "observations" | "proof" | "verify" | "version" | "help"
+export type CommandName =
+  | "tui"
+  | "audit"
+  | "units"
+  | "sets"
+  | "observations"
+  | "assess"
+  | "rollup"
+  | "targets"
+  | "proof"
+  | "verify"
+  | "version"
+  | "help"
 
 export interface CommandSpec {
   readonly name: CommandName
@@ -200,6 +213,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
     ]
   },
   observationsSpec(server),
+  ...assessmentSpecs(server),
   proofSpec(server),
   verifySpec,
   {

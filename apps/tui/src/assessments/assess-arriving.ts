@@ -1,13 +1,13 @@
 import type { Problem } from "@ntm/contract"
 import { both } from "../language/lang.ts"
-import { choosable, firstSet, goTo, outsidePeriod } from "./assess-going.ts"
+import { firstSet, goTo, outsidePeriod } from "./assess-going.ts"
 import type { Arrived, AssessAnswer, AssessRead, Opened, Spot } from "./assess-reads.ts"
 import { notRecorded, recorded } from "./entry-arriving.ts"
 import { type AssessState, goKey, openKey, stored } from "./assess-state.ts"
 
 const opened = (assess: AssessState, { day, parent, sets, today }: Opened): AssessState => {
   const set = firstSet(sets, day)
-  const next: AssessState = { ...assess, sets: choosable(sets), today, failed: null }
+  const next: AssessState = { ...assess, sets, today, failed: null }
   if (set === undefined) return next
   const window = { cursor: 0, top: 0 }
   return parent === null

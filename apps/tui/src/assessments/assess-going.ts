@@ -14,22 +14,38 @@ export const goTo = (assess: AssessState, change: Partial<Spot>): AssessState =>
 
 const levels = ["commune", "district", "province"] as const
 
+/** A set to choose: what is asked for, and what units are then judged by. */
+export interface Choice {
+  readonly asked: string
+  readonly used: CriteriaSetSummary
+}
+
 /**
  * The sets that one chooses from: the nation's, communes first and the newest first.
  *
- * **Details** A province's own sets are not among them: its units are judged by them where the nation's is asked for.
+ * **Details** A province's units are judged by its own set where the nation's is asked for, so its own is shown there.
  */
-export const choosable = (sets: ReadonlyArray<CriteriaSetSummary>): ReadonlyArray<CriteriaSetSummary> =>
+export const choices = (sets: ReadonlyArray<CriteriaSetSummary>, province: string | null): ReadonlyArray<Choice> =>
   sets
     .filter(({ derivesFrom }) => derivesFrom === null)
     .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.periodFrom - a.periodFrom)
+    .map((national) => {
+      const own = sets.find(({ derivesFrom }) => derivesFrom?.set === national.id && derivesFrom.province === province)
+      return { asked: national.id, used: own ?? national }
+    })
+
+/** The choices where the tab stands; below a district its province's. */
+export const choicesHere = ({ sets, spot }: Pick<AssessState, "sets" | "spot">): ReadonlyArray<Choice> => {
+  const parent = spot?.parent
+  return choices(sets, (parent?.level === "province" ? parent.code : parent?.parentCode) ?? null)
+}
 
 /** The set that a place opens on: for communes of the lowest tier, in force on the day, else the newest that can judge. */
 export const firstSet = (sets: ReadonlyArray<CriteriaSetSummary>, day: Day): string | undefined => {
-  const usable = choosable(sets).filter(({ doNotEvaluate, level }) => !doNotEvaluate && level === "commune")
-  const standard = usable.filter(({ tier }) => tier === "standard")
-  const inForce = standard.find(({ period }) => period.from <= day && period.to >= day)
-  return (inForce ?? standard[0] ?? usable[0] ?? sets[0])?.id
+  const usable = choices(sets, null).filter(({ used }) => !used.doNotEvaluate && used.level === "commune")
+  const standard = usable.filter(({ used }) => used.tier === "standard")
+  const inForce = standard.find(({ used: { period } }) => period.from <= day && period.to >= day)
+  return (inForce ?? standard[0] ?? usable[0])?.asked
 }
 
 /** The days at which stepping through time stops: the day before all reorganisations, each of theirs, and today. */

@@ -1,7 +1,7 @@
 import { keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { move, scroll } from "../parts/window.ts"
 import { goToPlace } from "./assess-arriving.ts"
-import { goToTyped } from "./assess-going.ts"
+import { choicesHere, goToTyped } from "./assess-going.ts"
 import { type AssessState, type Frame, type ViewOf } from "./assess-state.ts"
 import { inCard, settleCard } from "./card-step.ts"
 import { chooserHeight, placesOf } from "./chooser-lines.ts"
@@ -22,14 +22,15 @@ const inDay = (assess: AssessState, view: ViewOf<"Day">, press: Press): AssessSt
 }
 
 const inSets = (assess: AssessState, view: ViewOf<"Sets">, press: Press, frame: Frame): AssessState => {
+  const choices = choicesHere(assess)
   const motion = motionOf(press)
   if (motion !== undefined)
     return {
       ...assess,
-      view: { ...view, window: move(view.window, motion, assess.sets.length, chooserHeight(frame)) }
+      view: { ...view, window: move(view.window, motion, choices.length, chooserHeight(frame)) }
     }
-  const set = assess.sets[view.window.cursor]
-  if (press._tag === "Key" && press.key === "enter" && set !== undefined) return chooseSet(assess, set.id)
+  const set = choices[view.window.cursor]
+  if (press._tag === "Key" && press.key === "enter" && set !== undefined) return chooseSet(assess, set.asked)
   return closes(press) || (press._tag === "Typed" && press.text === "s") ? home(assess) : assess
 }
 

@@ -6,7 +6,7 @@ import { choose, type Line, type Span, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
 import { type AssessState, answered, cardKey, type CardView, type Frame } from "./assess-state.ts"
 import { countedWords, heldWords, mark, markWords, tierShort, unverifiedLines, verdictSign } from "./assess-words.ts"
-import { type CardRow, decidingLeaf, type LineRow, partWords, valuesOf } from "./card-rows.ts"
+import { type CardRow, criterionKey, decidingLeaf, type LineRow, partWords, valuesOf } from "./card-rows.ts"
 import { cardHeight, type ShownCard, shownCard } from "./card-shown.ts"
 import { typingLines } from "./trial-lines.ts"
 import { valueText } from "./value-text.ts"
@@ -74,7 +74,7 @@ const verdictsBefore = (base: ShownCard["base"]): ReadonlyMap<string, LineRow["l
   new Map(
     base.sets.flatMap(({ explanation, set }) => [
       ...explanation.criteria.flatMap((criterion) => [
-        [`${set.id} criterion ${criterion.no}`, criterion.verdict] as const,
+        [criterionKey(set.id, criterion.no), criterion.verdict] as const,
         ...criterion.indicators.map((line) => [`${set.id} criterion ${line.code}`, line.verdict] as const)
       ]),
       [`${set.id} set`, explanation.verdict] as const

@@ -35,7 +35,8 @@ export const partWords = {
   withdraw: both("Thu hồi", "Withdrawal")
 } as const
 
-const criterionKey = (set: string, no: number): string => `${set} criterion ${no}`
+/** Apart from the lines, whose codes may be the number of their criterion. */
+export const criterionKey = (set: string, no: number): string => `${set} heading ${no}`
 
 /** A set that a list names may have been the national one that the province's own derives from. */
 export const assessedUnder = (card: Scorecard, set: string): Assessed | undefined =>

@@ -43,15 +43,20 @@ describe("a unit's scorecard", () => {
     expect(shown(press(folded, key("right")))?.rows).toHaveLength(39)
   })
 
+  it("opens on the line also where it bears the number of its criterion", () => {
+    const third = press(answered(noAssessments), key("down"), key("right"), key("right"), key("enter"))
+    expect(at(third)).toBe("xa-ntm-2021-2025 criterion 3")
+  })
+
   it("shows only what is not met on x", () => {
     const keys = shown(press(card, ...type("x")))?.rows.map((row) => row.key.replace("xa-ntm-2021-2025 ", ""))
     expect(keys).toEqual([
       "set",
-      "criterion 2",
+      "heading 2",
       "criterion 2.1",
+      "heading 3",
       "criterion 3",
-      "criterion 3.1",
-      "criterion 5",
+      "heading 5",
       "criterion 5.1"
     ])
   })

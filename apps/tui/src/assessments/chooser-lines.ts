@@ -1,4 +1,5 @@
 import type { CriteriaSetSummary } from "@ntm/contract"
+import { choicesHere } from "./assess-going.ts"
 import { both, say } from "../language/lang.ts"
 import { choose, type Line, type Span, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
@@ -38,16 +39,19 @@ const page = (rows: ReadonlyArray<Line>, cursor: number, top: number, frame: Fra
   rows.slice(top, top + chooserHeight(frame)).map((line, offset) => (top + offset === cursor ? choose(line) : line))
 
 /** The sets to choose from. */
-export const setsLines = (assess: AssessState, { window }: ViewOf<"Sets">, frame: Frame): ReadonlyArray<Line> => [
-  [span(say(own.sets, frame.lang), "strong"), span(`  ${window.cursor + 1}/${assess.sets.length}`, "dim")],
-  [],
-  ...page(
-    assess.sets.map((set) => setText(set, frame)),
-    window.cursor,
-    window.top,
-    frame
-  )
-]
+export const setsLines = (assess: AssessState, { window }: ViewOf<"Sets">, frame: Frame): ReadonlyArray<Line> => {
+  const choices = choicesHere(assess)
+  return [
+    [span(say(own.sets, frame.lang), "strong"), span(`  ${window.cursor + 1}/${choices.length}`, "dim")],
+    [],
+    ...page(
+      choices.map(({ used }) => setText(used, frame)),
+      window.cursor,
+      window.top,
+      frame
+    )
+  ]
+}
 
 const CARET: Span = { ...span(" "), chosen: true }
 

@@ -1,6 +1,6 @@
 import { keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move } from "../parts/window.ts"
-import { goTo, stepDay, withAccept } from "./assess-going.ts"
+import { choicesHere, goTo, stepDay, withAccept } from "./assess-going.ts"
 import type { AssessState, Frame } from "./assess-state.ts"
 import { openGrid } from "./grid-step.ts"
 import { matrixLayout } from "./matrix-layout.ts"
@@ -93,7 +93,7 @@ export const inMatrix = (assess: AssessState, press: Press, frame: Frame): Asses
     case "s": {
       const cursor = Math.max(
         0,
-        assess.sets.findIndex(({ id }) => id === assess.spot?.set)
+        choicesHere(assess).findIndex(({ asked }) => asked === assess.spot?.set)
       )
       return { ...assess, view: { _tag: "Sets", window: { cursor, top: 0 } } }
     }

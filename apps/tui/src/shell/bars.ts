@@ -9,20 +9,8 @@ import { cut, fit, width } from "../parts/text.ts"
 import { storyPart } from "../units/story-lines.ts"
 import { pageOf, type UnitsState } from "../units/units-state.ts"
 import { overlayLines } from "./overlay.ts"
-import {
-  bodyHeight,
-  contextOf,
-  frameOf,
-  innerWidth,
-  isRoom,
-  openList,
-  placeOf,
-  planOf,
-  type State,
-  type Tab,
-  tabs,
-  wantedOf
-} from "./state.ts"
+import { bodyHeight, contextOf, frameOf, innerWidth, openList, placeOf, planOf, type State, wantedOf } from "./state.ts"
+import { isRoom, type Tab, tabs } from "./tabs.ts"
 
 const own = {
   programme: both("Nông thôn mới", "New Rural Development"),

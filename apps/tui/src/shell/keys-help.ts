@@ -3,8 +3,9 @@ import { assessKeys } from "../assessments/assess-keys.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { fit, wrap } from "../parts/text.ts"
+import { isRoom, type Tab } from "./tabs.ts"
 
-const title = both("Các phím", "Keys")
+const title = both("Các phím chung", "Keys everywhere")
 
 const keys: ReadonlyArray<readonly [string, Bilingual]> = [
   [
@@ -41,7 +42,7 @@ const keys: ReadonlyArray<readonly [string, Bilingual]> = [
   ]
 ]
 
-const unitsTitle = both("Trang Đơn vị", "In Units")
+const unitsTitle = both("Các phím trong trang Đơn vị", "Keys in Units")
 
 const unitKeys: ReadonlyArray<readonly [string, Bilingual]> = [
   [
@@ -78,7 +79,7 @@ const unitKeys: ReadonlyArray<readonly [string, Bilingual]> = [
   ["m", both("bản đồ của tỉnh, đơn vị đang chọn được tô", "map of the province, the chosen unit filled")]
 ]
 
-const assessTitle = both("Trang Đánh giá", "In Assessment")
+const assessTitle = both("Các phím trong trang Đánh giá", "Keys in Assessment")
 
 const NAME = 18
 
@@ -90,17 +91,20 @@ const keyLines = (keys: ReadonlyArray<readonly [string, Bilingual]>, lang: Lang,
     ])
   )
 
-/** The page of keys, as lines of `width` cells. */
-export const helpLines = (lang: Lang, width: number): ReadonlyArray<Line> => [
-  [span(say(title, lang), "strong")],
-  [],
-  ...keyLines(keys, lang, width),
-  [],
-  [span(say(unitsTitle, lang), "strong")],
-  [],
-  ...keyLines(unitKeys, lang, width),
-  [],
-  [span(say(assessTitle, lang), "strong")],
-  [],
-  ...keyLines(assessKeys, lang, width)
-]
+const sections = {
+  units: { title: unitsTitle, keys: unitKeys },
+  assessments: { title: assessTitle, keys: assessKeys }
+} as const
+
+/** The page of keys, as lines of `width` cells: those of the tab on show first, where it has its own. */
+export const helpLines = (tab: Tab, lang: Lang, width: number): ReadonlyArray<Line> => {
+  const section = (title: Bilingual, keys: ReadonlyArray<readonly [string, Bilingual]>): ReadonlyArray<Line> => [
+    [span(say(title, lang), "strong")],
+    [],
+    ...keyLines(keys, lang, width)
+  ]
+  const general = section(title, keys)
+  if (!isRoom(tab)) return general
+  const own = sections[tab]
+  return [...section(own.title, own.keys), [], ...general]
+}

@@ -12,18 +12,7 @@ import { type Frame, noUnits, type UnitsState } from "../units/units-state.ts"
 import { unitsWanted } from "../units/units-wanted.ts"
 import type { Loaded, Plan } from "./plan.ts"
 import type { Read } from "./reading.ts"
-
-/** The lists over the plan, which are drawn and moved alike. */
-const lists = ["criteria", "funding", "assignments", "findings"] as const
-export type ListTab = (typeof lists)[number]
-
-export const tabs = [...lists, "units", "assessments"] as const
-export type Tab = (typeof tabs)[number]
-
-/** The tabs that are no lists over the plan: they read for themselves and keep their own state. */
-export type RoomTab = Exclude<Tab, ListTab>
-
-export const isRoom = (tab: Tab): tab is RoomTab => tab === "units" || tab === "assessments"
+import { isRoom, type ListTab, type Tab } from "./tabs.ts"
 
 /** Where one list stands. Each tab keeps its own place and its own search while another is on show. */
 export interface Place extends Window, Across {

@@ -16,17 +16,15 @@ import {
   contextOf,
   frameOf,
   hasRooms,
-  isRoom,
   listHeight,
   listOf,
   openList,
   type Place,
   placeOf,
   planOf,
-  type State,
-  type Tab,
-  tabs
+  type State
 } from "./state.ts"
+import { isRoom, type Tab, tabs } from "./tabs.ts"
 
 export type Event =
   | Press

@@ -65,7 +65,8 @@ export const cardOf = (
     return letter === "m" || letter === "n" || letter === "e" || letter === "t" ? of[letter] : "noData"
   })
   const attested = (verdict: Verdict, no: number): LineExplanation =>
-    line(`${no}.1`, verdict, verdict === "met" ? "Đạt" : "Chưa đạt", {
+    // Criterion 3 has one line only, which bears its number.
+    line(no === 3 ? "3" : `${no}.1`, verdict, verdict === "met" ? "Đạt" : "Chưa đạt", {
       op: "attested",
       verdict,
       says: { vi: "Đạt", en: "Met" },

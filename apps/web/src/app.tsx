@@ -15,6 +15,11 @@ const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
 const FindingsPage = lazy(() => import("./documents/findings-page.tsx"))
 const UnitsPage = lazy(() => import("./units/units-page.tsx"))
 const UnitPage = lazy(() => import("./units/unit-page.tsx"))
+const AssessmentsPage = lazy(() => import("./assessments/assessments-page.tsx"))
+const ScorecardPage = lazy(() => import("./assessments/scorecard-page.tsx"))
+const TargetsPage = lazy(() => import("./assessments/targets-page.tsx"))
+const ColumnPage = lazy(() => import("./observations/column-page.tsx"))
+const FormPage = lazy(() => import("./observations/form-page.tsx"))
 
 /** The routes. The overview comes with the first file; every other page is loaded when it is opened. */
 export const App = (props: { readonly client: Client; readonly queries: QueryClient }) => (
@@ -30,6 +35,11 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/phat-hien" component={FindingsPage} />
         <Route path="/don-vi" component={UnitsPage} />
         <Route path="/don-vi/:code" component={UnitPage} />
+        <Route path="/danh-gia" component={AssessmentsPage} />
+        <Route path="/don-vi/:code/danh-gia" component={ScorecardPage} />
+        <Route path="/chi-tieu" component={TargetsPage} />
+        <Route path="/nhap-so-lieu" component={ColumnPage} />
+        <Route path="/don-vi/:code/nhap-so-lieu" component={FormPage} />
         <Route path="*" component={NotFoundPage} />
       </Router>
     </ClientProvider>

@@ -7,6 +7,7 @@ import { formatDay } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
 import { useResults } from "./criteria.queries.ts"
+import { CriteriaTabs } from "./criteria-tabs.tsx"
 import { criteriaWords } from "./criteria.words.ts"
 import { SetCard } from "./set-card.tsx"
 
@@ -18,7 +19,7 @@ const CriteriaPage = () => {
   const day = () => (results.isSuccess ? (results.data.items[0]?.asOf ?? null) : null)
   useAnchor()
   return (
-    <Page title={t().title} lead={t().lead(formatDay(day()))}>
+    <Page title={t().title} lead={t().lead(formatDay(day()))} controls={<CriteriaTabs />}>
       <Loaded query={results}>
         {(answer) => (
           <Show when={answer().items.length > 0} fallback={<Empty>{t().empty}</Empty>}>

@@ -13,3 +13,12 @@ export const useResults = (document: () => string | undefined) => {
     }
   })
 }
+
+/** Every criteria set, without its lines. */
+export const useSets = () => {
+  const client = useClient()
+  return useQuery(() => ({
+    queryKey: ["criteria", "sets"],
+    queryFn: ({ signal }) => client.criteria.list({}, signal)
+  }))
+}

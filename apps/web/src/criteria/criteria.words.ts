@@ -2,6 +2,13 @@ import { defineWords } from "../language/words.ts"
 
 export const criteriaWords = defineWords({
   vi: {
+    pages: "Các trang về tiêu chí",
+    tabs: {
+      assessments: "Đánh giá",
+      targets: "Chỉ tiêu kế hoạch",
+      results: "Số công bố",
+      entry: "Nhập số liệu"
+    },
     title: "Kết quả theo bộ tiêu chí",
     lead: (day: string) => `Phụ lục 01 · kết quả thực hiện đến ngày ${day}`,
     set: "Bộ tiêu chí",
@@ -28,6 +35,8 @@ export const criteriaWords = defineWords({
     no: "TT"
   },
   en: {
+    pages: "Pages about criteria",
+    tabs: { assessments: "Assessments", targets: "Targets", results: "Published results", entry: "Enter values" },
     title: "Results by criteria set",
     lead: (day) => `Annex 01 · results up to ${day}`,
     set: "Criteria set",

@@ -9,6 +9,7 @@ import { MapPatterns } from "./map-patterns.tsx"
 import { MapTip } from "./map-tip.tsx"
 import { mapWords } from "./map.words.ts"
 import { neighbourOf } from "./neighbour.ts"
+import { shadeClass, type Shading } from "./shading.ts"
 import { lookOf } from "./type-look.ts"
 import { useView } from "./use-view.ts"
 import { NEAR, showing } from "./view.ts"
@@ -24,6 +25,7 @@ export const MapCanvas = (props: {
   readonly marked: (unit: Unit) => boolean
   readonly addressOf: (unit: Unit) => string
   readonly onNear: (near: boolean) => void
+  readonly shading?: Shading | undefined
 }) => {
   const t = useWords(mapWords)
   const id = createUniqueId()
@@ -67,6 +69,8 @@ export const MapCanvas = (props: {
   }
   const toFrame = ({ centre: [x, y] }: Drawn): Point => [x * view().k + view().x, y * view().k + view().y]
 
+  const factsOf = (unit: Unit) => props.shading?.textOf(unit) ?? t().facts(unit)
+
   const Land = (own: { readonly drawn: Drawn }) => {
     const code = () => String(own.drawn.unit.code)
     return (
@@ -75,13 +79,13 @@ export const MapCanvas = (props: {
           href={props.addressOf(own.drawn.unit)}
           data-code={code()}
           tabindex={reached() === code() ? 0 : -1}
-          aria-label={`${own.drawn.unit.type} ${own.drawn.unit.name}: ${t().facts(own.drawn.unit)}`}
+          aria-label={`${own.drawn.unit.type} ${own.drawn.unit.name}: ${factsOf(own.drawn.unit)}`}
           class="map-unit"
         >
           <path
             d={own.drawn.path}
             fill={`url(#${id}-${inset().has(code()) ? "inset" : "land"}-${lookOf(own.drawn.unit.type)})`}
-            class="stroke-ink-faint"
+            class={`stroke-ink-faint ${props.shading === undefined ? "" : shadeClass(props.shading.shadeOf(own.drawn.unit))}`}
             classList={{ "map-cell": own.drawn.cell }}
             stroke-width="0.8"
             vector-effect="non-scaling-stroke"
@@ -165,7 +169,12 @@ export const MapCanvas = (props: {
           inset={inset()}
         />
       </svg>
-      <MapTip drawn={told()} view={view()} fixed={told() !== undefined && inset().has(told()?.unit.code ?? "")} />
+      <MapTip
+        drawn={told()}
+        text={factsOf}
+        view={view()}
+        fixed={told() !== undefined && inset().has(told()?.unit.code ?? "")}
+      />
       <div
         class="no-print flex gap-1 max-sm:border-t max-sm:border-line max-sm:p-2 sm:absolute sm:top-2 sm:left-2 sm:flex-col"
         role="group"

@@ -1,13 +1,16 @@
+import type { Unit } from "@ntm/domain/units"
 import { Show } from "solid-js"
-import { useWords } from "../language/words.ts"
 import type { Drawn } from "./drawing.ts"
 import { HEIGHT, WIDTH } from "./frame.ts"
-import { mapWords } from "./map.words.ts"
 import { seen, type View, whole } from "./view.ts"
 
 /** What the pointed-at unit is. For the eye: the unit's link says the same to a screen reader. */
-export const MapTip = (props: { readonly drawn: Drawn | undefined; readonly view: View; readonly fixed: boolean }) => {
-  const t = useWords(mapWords)
+export const MapTip = (props: {
+  readonly drawn: Drawn | undefined
+  readonly text: (unit: Unit) => string
+  readonly view: View
+  readonly fixed: boolean
+}) => {
   return (
     <Show when={props.drawn}>
       {(drawn) => {
@@ -30,7 +33,7 @@ export const MapTip = (props: { readonly drawn: Drawn | undefined; readonly view
             <p class="font-semibold">
               {unit().type} {unit().name}
             </p>
-            <p class="text-xs text-ink-soft">{t().facts(unit())}</p>
+            <p class="text-xs text-ink-soft">{props.text(unit())}</p>
           </div>
         )
       }}

@@ -12,6 +12,8 @@ import { MapCanvas } from "./map-canvas.tsx"
 import { MapLegend } from "./map-legend.tsx"
 import { mapQuery, useMap } from "./map.queries.ts"
 import { mapWords } from "./map.words.ts"
+import { ShadeLegend } from "./shade-legend.tsx"
+import type { Shading } from "./shading.ts"
 import { shapesOf } from "./shapes.ts"
 import { stopAt, stopsOf } from "./stops.ts"
 import { TimeSlider } from "./time-slider.tsx"
@@ -25,6 +27,8 @@ const ProvinceMap = (props: {
   /** The code of the province that the map shows on another day; a code names a unit only together with a day. */
   readonly provinceOn: (day: string) => Promise<string | undefined>
   readonly onDay: (day: string) => void
+  /** Without it the units are told apart by their types. */
+  readonly shading?: Shading | undefined
 }) => {
   const t = useWords(mapWords)
   const parts = useWords(partsWords)
@@ -80,10 +84,13 @@ const ProvinceMap = (props: {
                 marked={props.marked}
                 addressOf={props.addressOf}
                 onNear={setNear}
+                shading={props.shading}
               />
             </div>
             <div class="flex flex-col gap-3">
-              <MapLegend units={answer().units} />
+              <Show when={props.shading} fallback={<MapLegend units={answer().units} />}>
+                {(shading) => <ShadeLegend entries={shading().legend} />}
+              </Show>
               <div class="text-sm text-ink-soft">
                 <Show when={cells() > 0}>
                   <p>{t().cells(cells(), answer().units.length)}</p>

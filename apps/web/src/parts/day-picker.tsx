@@ -14,6 +14,9 @@ import { partsWords } from "./parts.words.ts"
 export const DayPicker = (props: {
   readonly value: string | undefined
   readonly onPick: (day: string | undefined) => void
+  /** What the day is for, and what none means; without them the day that the page speaks of, and today. */
+  readonly label?: string
+  readonly none?: string
 }) => {
   const t = useWords(partsWords)
   const id = createUniqueId()
@@ -40,7 +43,7 @@ export const DayPicker = (props: {
       }}
     >
       <label for={id} class="text-xs font-semibold text-ink-soft">
-        {t().asOf}
+        {props.label ?? t().asOf}
       </label>
       <span class="flex gap-2">
         <span class="relative flex">
@@ -76,7 +79,7 @@ export const DayPicker = (props: {
         </span>
         <Show when={props.value !== undefined}>
           <button type="button" class="button" onClick={() => read("")}>
-            {t().today}
+            {props.none ?? t().today}
           </button>
         </Show>
       </span>

@@ -5,7 +5,7 @@ import { shellWords } from "./shell.words.ts"
 
 const pages = [
   { href: "/", key: "overview", also: [] },
-  { href: "/tieu-chi", key: "criteria", also: [] },
+  { href: "/danh-gia", key: "criteria", also: ["/tieu-chi", "/chi-tieu", "/nhap-so-lieu"] },
   { href: "/nguon-luc", key: "funding", also: [] },
   { href: "/nhiem-vu", key: "assignments", also: [] },
   { href: "/van-ban", key: "documents", also: ["/phat-hien"] },

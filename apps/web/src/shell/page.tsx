@@ -23,7 +23,7 @@ export const Page = (props: {
           </Show>
         </div>
         <Show when={props.controls}>
-          <div class="no-print flex flex-wrap items-end gap-3">{props.controls}</div>
+          <div class="no-print flex max-w-full min-w-0 flex-wrap items-end gap-3">{props.controls}</div>
         </Show>
       </div>
       {props.children}

@@ -1,14 +1,29 @@
-import type { HeldRecognition } from "@ntm/domain/criteria"
+import type { HeldRecognition, Tier, Verdict } from "@ntm/domain/criteria"
 import {
   type AppliedReorganisation,
   type HoldingOutcome,
   type PlanPreview,
   type RecordedReorganisation,
-  Reorganisation
+  Reorganisation,
+  type UnitId
 } from "@ntm/domain/units"
 import { Schema } from "effect"
 import { get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
+
+/** What a unit would not meet of a tier on the day of the event, by the values of those that it was formed of. */
+export interface TierFall {
+  readonly unit: UnitId
+  /** The set that it is held to: its province's own where it has one. */
+  readonly set: string
+  readonly tier: Tier
+  /** Those that it fails, or of which something is not known. */
+  readonly criteria: ReadonlyArray<{
+    readonly no: number
+    readonly name: string
+    readonly verdict: Extract<Verdict, "notMet" | "noData">
+  }>
+}
 
 /** What an event would do, whole: to units and codes, to what rests on them, and to the tiers that they hold. */
 export interface Preflight {
@@ -20,6 +35,8 @@ export interface Preflight {
   readonly holdings: ReadonlyArray<HoldingOutcome>
   /** Tiers that the units of `preview.effects` would hold from the day on, those with anything to say. */
   readonly recognitions: ReadonlyArray<HeldRecognition>
+  /** Of those that hold a tier, or were formed of units that did: criteria that they would fall below. */
+  readonly falls: ReadonlyArray<TierFall>
 }
 
 const Version = Schema.FiniteFromString.check(Schema.isInt(), Schema.isGreaterThanOrEqualTo(0))

@@ -1,4 +1,5 @@
 import { type InputKey, Observations } from "@ntm/domain/criteria"
+import { journalOver, recordsOf, type ToldValue } from "@ntm/domain/testing"
 import type { UnitId } from "@ntm/domain/units"
 import { Effect, Layer } from "effect"
 
@@ -27,3 +28,16 @@ export const observationsInMemory = Layer.succeed(
     rebuild: () => Effect.succeed({ rows: 0, differing: 0 })
   })
 )
+
+/** Values told to the journal, read by the domain's own rules; nothing can be written. */
+export const observationsOf = (told: ReadonlyArray<ToldValue>) =>
+  Layer.succeed(
+    Observations,
+    Observations.of({
+      ...journalOver(recordsOf(told)),
+      record: notHere,
+      move: notHere,
+      history: () => Effect.succeed([]),
+      rebuild: () => Effect.succeed({ rows: 0, differing: 0 })
+    })
+  )

@@ -1,5 +1,14 @@
 import { Assignments } from "@ntm/domain/assignments"
-import { CriteriaSetNotFound, CriteriaSets, Recognitions, Targets } from "@ntm/domain/criteria"
+import {
+  type CriteriaSet,
+  CriteriaSetNotFound,
+  CriteriaSets,
+  type Observations,
+  type Recognition,
+  Recognitions,
+  type Target,
+  Targets
+} from "@ntm/domain/criteria"
 import { DocumentNotFound, Documents } from "@ntm/domain/documents"
 import { Funding } from "@ntm/domain/funding"
 import { Boundaries, type Chronicle, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
@@ -42,12 +51,26 @@ const units = Units.of({
   count: () => Effect.succeed({ province: 0, district: 0, commune: 1, village: 0 })
 })
 
-const criteria = CriteriaSets.of({
-  version: () => Effect.succeed("1"),
-  list: () => Effect.succeed([criteriaSet]),
-  get: (id) => (id === criteriaSet.id ? Effect.succeed(criteriaSet) : Effect.fail(new CriteriaSetNotFound({ id }))),
-  results: () => Effect.succeed([])
-})
+/** What assessments rest on, where a spec brings its own. */
+export interface Judging {
+  readonly sets: ReadonlyArray<CriteriaSet>
+  readonly recognitions: ReadonlyArray<Recognition>
+  readonly targets: ReadonlyArray<Target>
+  readonly observations: Layer.Layer<Observations>
+}
+
+const usual: Judging = { sets: [criteriaSet], recognitions, targets: [], observations: observationsInMemory }
+
+const criteriaOf = (sets: ReadonlyArray<CriteriaSet>) =>
+  CriteriaSets.of({
+    version: () => Effect.succeed("1"),
+    list: () => Effect.succeed(sets),
+    get: (id) => {
+      const set = sets.find((one) => one.id === id)
+      return set === undefined ? Effect.fail(new CriteriaSetNotFound({ id })) : Effect.succeed(set)
+    },
+    results: () => Effect.succeed([])
+  })
 
 /** Fresh for every app: events and files change them. */
 const registerOf = (chronicle: Chronicle) =>
@@ -59,21 +82,29 @@ const boundaries = Layer.effect(
   )
 )
 
-const others = Layer.mergeAll(
-  Layer.succeed(Documents, documents),
-  Layer.succeed(Units, units),
-  Layer.succeed(CriteriaSets, criteria),
-  Layer.succeed(Recognitions, Recognitions.of({ list: () => Effect.succeed(recognitions) })),
-  Layer.succeed(Targets, Targets.of({ list: () => Effect.succeed([]) })),
-  observationsInMemory,
-  Layer.succeed(Funding, Funding.of({ tables: () => Effect.succeed([]) })),
-  Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
-)
+const othersOf = ({ observations, recognitions: decisions, sets, targets }: Judging) =>
+  Layer.mergeAll(
+    Layer.succeed(Documents, documents),
+    Layer.succeed(Units, units),
+    Layer.succeed(CriteriaSets, criteriaOf(sets)),
+    Layer.succeed(Recognitions, Recognitions.of({ list: () => Effect.succeed(decisions) })),
+    Layer.succeed(Targets, Targets.of({ list: () => Effect.succeed(targets) })),
+    observations,
+    Layer.succeed(Funding, Funding.of({ tables: () => Effect.succeed([]) })),
+    Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
+  )
 
 /** The app over a few rows in memory, or over another register, with what it logs. The clock stands at 20:00 UTC on 15/04/2025: the 16th in Việt Nam. */
-export const appInMemory = (options: Partial<AppOptions> = {}, chronicle: Chronicle = registerInMemory()) => {
+export const appInMemory = (
+  options: Partial<AppOptions> = {},
+  chronicle: Chronicle = registerInMemory(),
+  judging: Partial<Judging> = {}
+) => {
   const logged: Array<string> = []
-  const ports = Layer.mergeAll(others, boundaries.pipe(Layer.provideMerge(registerOf(chronicle))))
+  const ports = Layer.mergeAll(
+    othersOf({ ...usual, ...judging }),
+    boundaries.pipe(Layer.provideMerge(registerOf(chronicle)))
+  )
   const app = makeApp(ManagedRuntime.make(ports), {
     health: () =>
       Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18.4", loadedAt: null }),

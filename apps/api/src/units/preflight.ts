@@ -4,6 +4,7 @@ import {
   catalogueOf,
   CriteriaSets,
   factHoldings,
+  knownOf,
   Observations,
   recognitionHoldings,
   Recognitions,
@@ -13,6 +14,7 @@ import { Documents } from "@ntm/domain/documents"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
 import { addDays } from "@ntm/domain/values"
 import { Effect } from "effect"
+import { fallsOf } from "./falls.ts"
 
 /**
  * Everything that an event would do, before anything is written.
@@ -46,13 +48,15 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
   )
   const holdings = [...factHoldings(values), ...recognitionHoldings(chronicle, held, event.day), ...owed]
 
-  const after = recognitionsOn(apply(chronicle, planned), decisions, event.day)
+  const after = knownOf({ chronicle: apply(chronicle, planned), sets, recognitions: decisions })
+  const tiers = after.held(event.day)
   const answer: Preflight = {
     id: event.id,
     version,
     preview: shown,
     holdings: outcomesOf(planned, holdings),
-    recognitions: planned.begins.flatMap(({ id }) => after.get(id) ?? [])
+    recognitions: planned.begins.flatMap(({ id }) => tiers.get(id) ?? []),
+    falls: yield* fallsOf(after, planned.begins, event.day)
   }
   return answer
 })

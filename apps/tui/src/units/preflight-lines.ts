@@ -3,7 +3,10 @@ import { tierWords } from "@ntm/domain/criteria"
 import type { HoldingFate, HoldingKind, HoldingOutcome, Unit } from "@ntm/domain/units"
 import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
+import { tierShort } from "../assessments/assess-words.ts"
+import { wrap } from "../parts/text.ts"
 import { labelOf } from "./asking.ts"
+import { ROOM } from "./table.ts"
 
 const own = {
   nothing: both(
@@ -16,6 +19,9 @@ const own = {
   provisional: both("tạm thời", "provisional"),
   decided: both("theo quyết định", "as decided"),
   restore: both("mất hạng, có kế hoạch khôi phục", "lost, with a plan to restore"),
+  falls: both("Tiêu chí sẽ không còn đạt", "Criteria that would no longer be met"),
+  notMet: both("không đạt", "not met"),
+  noData: both("thiếu số liệu", "no data"),
   more: both("và {n} việc nữa", "and {n} more")
 } as const
 
@@ -77,6 +83,24 @@ const tiersOf = ({ preview, recognitions }: Preflight, lang: Lang): ReadonlyArra
   return ["", `${say(own.tiers, lang)}:`, ...[...counts].map(([key, count]) => `  ${formatNumber(count)} · ${key}`)]
 }
 
+const fallsOf = ({ falls }: Preflight, names: ReadonlyMap<number, string>, lang: Lang): ReadonlyArray<string> => {
+  if (falls.length === 0) return []
+  const listed = falls.slice(0, LISTED).flatMap(({ criteria, tier, unit }) => {
+    const numbers = (verdict: "notMet" | "noData") => {
+      const some = criteria.filter((one) => one.verdict === verdict)
+      return some.length === 0
+        ? []
+        : [`${say(own[verdict], lang)} ${some.map(({ name, no }) => `${no} ${name}`).join(", ")}`]
+    }
+    const name = names.get(unit) ?? `#${unit}`
+    const text = `${name}, ${say(tierShort[tier], lang)}: ${[...numbers("notMet"), ...numbers("noData")].join("; ")}`
+    return wrap(text, ROOM - 2).map((line) => `  ${line}`)
+  })
+  const left = falls.length - LISTED
+  const rest = left > 0 ? [`  ${say(own.more, lang).replace("{n}", formatNumber(left))}`] : []
+  return ["", `${say(own.falls, lang)}:`, ...listed, ...rest]
+}
+
 /** What an event makes of everything that rests on units: counted by kind, decisions one by one, tiers afterwards. */
 export const preflightLines = (preflight: Preflight, lang: Lang): ReadonlyArray<string> => {
   const { holdings, preview } = preflight
@@ -84,5 +108,11 @@ export const preflightLines = (preflight: Preflight, lang: Lang): ReadonlyArray<
   const names = new Map<number, string>(units.map((unit) => [unit.id, labelOf(unit)]))
   const counted =
     holdings.length === 0 ? [say(own.nothing, lang)] : [`${say(own.holdings, lang)}:`, ...countsOf(holdings, lang)]
-  return ["", ...counted, ...decisionsOf(holdings, names, lang), ...tiersOf(preflight, lang)]
+  return [
+    "",
+    ...counted,
+    ...decisionsOf(holdings, names, lang),
+    ...tiersOf(preflight, lang),
+    ...fallsOf(preflight, names, lang)
+  ]
 }

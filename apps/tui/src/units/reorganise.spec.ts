@@ -44,7 +44,18 @@ const resting = {
     holding("assignment", "follows", 1, "Nhiệm vụ 1.2"),
     holding("target", "decide", 1, "Chỉ tiêu III.2")
   ],
-  recognitions: [{ kind: "provisional", unit: 9, tier: "standard", predecessors: [], inferred: false }]
+  recognitions: [{ kind: "provisional", unit: 9, tier: "standard", predecessors: [], inferred: false }],
+  falls: [
+    {
+      unit: 9,
+      set: "xa-ntm-2021-2025",
+      tier: "standard",
+      criteria: [
+        { no: 10, name: "Thu nhập", verdict: "notMet" },
+        { no: 14, name: "Giáo dục", verdict: "noData" }
+      ]
+    }
+  ]
 }
 const refused = {
   type: "urn:ntm:problem:reorganisation-refused",
@@ -112,6 +123,10 @@ describe("ntm units reorganise", () => {
 
       Hạng sau sắp xếp:
         1 · Xã đạt chuẩn nông thôn mới, tạm thời
+
+      Tiêu chí sẽ không còn đạt:
+        xã Vĩnh Bảo (11824), đạt chuẩn: không đạt 10 Thu nhập; thiếu số liệu 14 Giáo
+        dục
       "
     `)
   })

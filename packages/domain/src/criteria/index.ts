@@ -120,7 +120,7 @@ export { type Known, knownOf, overdueDebtInput, type Values } from "./judging/kn
 export { bandsOf, changesOf, debtOf, nearestOf, rollUpOf } from "./judging/group-standing.ts"
 export { holdersOf, isToRestore, reaches, type TierHolders } from "./judging/holders.ts"
 export { type Place as JudgedPlace, placesOf } from "./judging/places.ts"
-export { scopeProblem, setsOf, unitsUnder } from "./judging/scope.ts"
+export { scopeProblem, setOfTier, setsOf, unitsUnder } from "./judging/scope.ts"
 export { isJudgedBy } from "./judging/taking-part.ts"
 export { proofAnnex } from "./proof/annex.ts"
 export type { Disagreement } from "./proof/disagreement.ts"

@@ -5,6 +5,7 @@ import { Day, Dong } from "../values/index.ts"
 import type { AssignmentOnDay } from "../assignments/index.ts"
 
 export { blankIndicator, blankSet } from "./criteria.ts"
+export { journalOver, recordsOf, type ToldValue } from "./journal.ts"
 
 /** A few facts of the pilot's plan, enough for the screens to speak. */
 export const planId = DocumentId.make("kh-61-2025-haiphong")

@@ -1,6 +1,7 @@
 import { descendantsOn, levelWords, rankOf, type Unit, unitsOn } from "../../units/index.ts"
-import { type Bilingual, compareVietnamese, type Day } from "../../values/index.ts"
+import { type Bilingual, compareDays, compareVietnamese, type Day } from "../../values/index.ts"
 import type { CriteriaSet } from "../criteria-set.ts"
+import type { Tier } from "../tier.ts"
 import type { Known } from "./known.ts"
 import { holdsThere, jurisdictions, ownSets } from "./own-sets.ts"
 import { isJudgedBy } from "./taking-part.ts"
@@ -70,3 +71,14 @@ export const setsOf = (known: Known, unit: Unit, day: Day): ReadonlyArray<Criter
     const used = judging(known, set, unit, day)
     return !used.doNotEvaluate && isJudgedBy(used, unit, known.chronicle.register, day) ? [set] : []
   })
+
+/**
+ * The set by which a unit is held to a tier on the day: of those that are for it and can be evaluated the one whose period began
+ * last. Undefined where there is none.
+ */
+export const setOfTier = (known: Known, unit: Unit, tier: Tier, day: Day): CriteriaSet | undefined =>
+  known.sets
+    .filter((set) => set.derivesFrom === null && set.tier === tier && set.period.from <= day)
+    .filter((set) => isJudgedBy(set, unit, known.chronicle.register, day))
+    .filter((set) => !judging(known, set, unit, day).doNotEvaluate)
+    .toSorted((a, b) => compareDays(b.period.from, a.period.from))[0]

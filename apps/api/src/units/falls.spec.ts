@@ -1,0 +1,70 @@
+import { makeClient } from "@ntm/contract"
+import { CriteriaSetId, flat, InputKey } from "@ntm/domain/criteria"
+import { blankIndicator, blankSet, type ToldValue } from "@ntm/domain/testing"
+import { describe, expect, it } from "vitest"
+import { observationsOf } from "../testing/observations.ts"
+import { appInMemory } from "../testing/ports.ts"
+import { registerInMemory } from "../testing/register.ts"
+
+const input = InputKey.make("water")
+const set = {
+  ...blankSet("xa-nang-cao"),
+  id: CriteriaSetId.make("xa-nang-cao"),
+  tier: "advanced" as const,
+  criteria: [
+    {
+      no: 17,
+      name: "Môi trường",
+      indicators: [
+        { ...blankIndicator("17.1"), rule: { op: ">=", measure: { of: "input", input }, threshold: flat(80) } as const }
+      ]
+    }
+  ],
+  inputs: [
+    {
+      input,
+      name: "Nước sạch",
+      unit: "%",
+      measure: "percent",
+      bySex: false,
+      carry: { carry: "average", weight: "population", min: 0, max: 100 } as const
+    }
+  ]
+}
+
+/** Tân Hưng (7), which holds the tier, becomes one with Thanh Xuân (8), which does not. */
+const merging = {
+  id: "nhap-2025-10-01",
+  document: { number: "2/NQ", issuer: null, issuedOn: null },
+  day: "2025-10-01",
+  changes: [
+    {
+      change: "merge",
+      from: [{ unit: { code: "11836" } }, { unit: { code: "10813" } }],
+      into: {
+        new: { key: "n", code: "11837", name: "Tân Thanh", type: "xã", level: "commune", parent: { code: "31" } }
+      }
+    }
+  ]
+}
+
+const fallsWith = async (values: ReadonlyArray<ToldValue>) => {
+  const { app } = appInMemory({}, registerInMemory(), { sets: [set], observations: observationsOf(values) })
+  const client = makeClient((url, init) => app.request(url, init), "")
+  const { falls } = await client.reorganisations.preview({ body: merging })
+  return falls.map(({ criteria, set: id, tier }) => [id, tier, criteria])
+}
+
+const water = (unit: number, value: number): ToldValue => ({ unit, input, value, day: "2025-08-31" })
+
+describe("an event, before it is applied, tells of units whose predecessors held a tier", () => {
+  it("the criteria that they would not meet, or of which nothing would be known", async () => {
+    const of = (verdict: string) => [["xa-nang-cao", "advanced", [{ no: 17, name: "Môi trường", verdict }]]]
+    expect(await fallsWith([water(7, 90), water(8, 20)])).toEqual(of("notMet"))
+    expect(await fallsWith([water(7, 90)])).toEqual(of("noData"))
+  })
+
+  it("nothing where they would meet all", async () => {
+    expect(await fallsWith([water(7, 90), water(8, 85)])).toEqual([])
+  })
+})

@@ -48,14 +48,22 @@ describe("taking part in the programme", () => {
 })
 
 describe("other attributes", () => {
-  it("say the region of Hải Phòng, which its new units keep and those of Hải Dương do not get", () => {
-    const inRegion = (unit: Unit) => unit.attributes?.region === "DBSH"
-    expect([on("2024-12-31", inRegion).length, on("2025-06-30", inRegion).length]).toEqual([233, 183])
-    expect(on("2025-07-01", inRegion)).toHaveLength(50)
-    // The region of Hải Dương is stated nowhere, so that of both together is not known.
-    expect(unitByCode(chronicle.register, UnitCode.make("31"), Day.make("2025-07-01"))?.attributes?.region).toBe(
-      undefined
-    )
+  it("say the region of every unit of the country, which units formed within one region keep", () => {
+    const regionless = (unit: Unit) => unit.attributes?.region === undefined
+    expect(on("2025-06-30", regionless)).toEqual([])
+    // Provinces joined across regions belong to none; their communes each keep their own.
+    expect(on("2025-07-01", regionless).map(({ level, name }) => [level, name])).toEqual([
+      ["province", "Bắc Ninh"],
+      ["province", "Phú Thọ"],
+      ["province", "Quảng Ngãi"],
+      ["province", "Gia Lai"],
+      ["province", "Đắk Lắk"],
+      ["province", "Lâm Đồng"],
+      ["province", "Tây Ninh"]
+    ])
+    const inDelta = (unit: Unit) => unit.attributes?.region === "DBSH"
+    expect(unitByCode(chronicle.register, UnitCode.make("31"), Day.make("2025-07-01"))?.attributes?.region).toBe("DBSH")
+    expect(on("2025-07-01", inDelta).filter(({ parentCode }) => parentCode === "31")).toHaveLength(114)
   })
 
   it("say which communes a target leaves out, until they go into a unit that it does not", () => {

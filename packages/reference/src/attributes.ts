@@ -25,8 +25,8 @@ const AttributeFile = Schema.Struct({
       units: Schema.Union([
         Schema.Struct({ codes: Schema.NonEmptyArray(UnitCode) }),
         Schema.Struct({
-          /** Code of a province: itself and all below it, */
-          within: UnitCode,
+          /** Codes of provinces: themselves and all below them, */
+          within: Schema.NonEmptyArray(UnitCode),
           /** of these types only, */
           types: Schema.optionalKey(Schema.NonEmptyArray(Schema.NonEmptyString)),
           /** without these. */
@@ -68,10 +68,10 @@ export const readAttributes = (files: DataFiles, index: RegisterIndex, report: R
     : decodeFile(json, (path, reason) => report(file, { path }, reason.vi, reason.en))
 }
 
-const meets = ({ units }: Statement, register: Register, unit: Unit): boolean =>
+const meets = ({ units }: Statement, unit: Unit, province: string | undefined): boolean =>
   "codes" in units
     ? units.codes.includes(unit.code)
-    : provinceOf(register, unit) === units.within &&
+    : units.within.some((within) => within === province) &&
       (units.types === undefined || units.types.includes(unit.type)) &&
       units.except?.includes(unit.code) !== true
 
@@ -89,8 +89,9 @@ export const withAttributes = (
     if (own.length === 0) return register
     const units = [...register.units.values()].map((unit): Unit => {
       let attributes = unit.attributes
+      const province = provinceOf(register, unit)
       for (const [at, statement] of own) {
-        if (!meets(statement, register, unit)) continue
+        if (!meets(statement, unit, province)) continue
         met[at] = (met[at] ?? 0) + 1
         attributes = { ...attributes, ...statement.set }
       }

@@ -16,7 +16,9 @@ import type { Desk } from "./http/mount.ts"
 import { refuse } from "./http/problems.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { observationRoutes } from "./observations/routes.ts"
+import { seriesRoutes } from "./observations/series-routes.ts"
 import { security } from "./http/security.ts"
+import { movementRoutes } from "./movements/routes.ts"
 import { proofRoutes } from "./proofs/routes.ts"
 import { webApp } from "./static.ts"
 import { boundariesRoutes } from "./units/boundaries-routes.ts"
@@ -74,12 +76,14 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   criteriaRoutes(desk)
   assessmentRoutes(desk)
   proofRoutes(desk)
+  movementRoutes(desk)
   observationRoutes(desk, {
     name: options.recorder ?? "Chưa khai báo",
     role: "provincialOffice",
     scope: "all",
     agency: null
   })
+  seriesRoutes(desk)
   fundingRoutes(desk)
   assignmentRoutes(desk)
 

@@ -97,4 +97,40 @@ describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on 
       .catch(() => {})
     await expect(proofOf("khong-co", "2025-01-14")).rejects.toMatchObject({ problem: { status: 404 } })
   })
+
+  const moved = (set: string, from: string, to: string, parent = "31") =>
+    client.movements.group({ set, parent, from, to })
+  type Moved = Awaited<ReturnType<typeof moved>>
+  /** Causes whose part is not zero, by number. */
+  const causesOf = ({ numbers }: Moved) =>
+    Object.fromEntries(
+      numbers.flatMap(({ after, before, criterion, of, parts }) => {
+        const some = Object.entries(parts).filter(([, part]) => part !== 0)
+        expect(some.reduce((total, [, part]) => total + part, 0)).toBe(after - before)
+        return some.length === 0 ? [] : [[criterion === null ? of : `${of} ${criterion.no}`, Object.fromEntries(some)]]
+      })
+    )
+
+  it("moves the province's condition 8 between 14 and 15 January 2025 by the criteria alone, and names the decision", async () => {
+    const answer = await moved(province, "2025-01-14", "2025-01-15")
+    const causes = causesOf(answer)
+    expect(causes["criterion 8"]).toEqual({ criteria: 1 })
+    expect(new Set(Object.values(causes).flatMap((parts) => Object.keys(parts)))).toEqual(new Set(["criteria"]))
+    const flips = answer.steps.flatMap(({ cause, units }) =>
+      units.flatMap(({ lines }) => lines.map((line) => ({ cause, ...line })))
+    )
+    expect(flips).toMatchObject([{ cause: "criteria", before: "notMet", after: "met", values: [] }])
+    expect(answer.amendments.some(({ from }) => from === "2025-01-15")).toBe(true)
+    expect(answer.records).toEqual([])
+  })
+
+  it("moves the number of communes on 1 January 2025 by boundaries alone, and names the resolution", async () => {
+    const answer = await moved("xa-ntm-2021-2025", "2024-12-31", "2025-01-01")
+    const units = answer.numbers.find(({ of }) => of === "units")
+    expect(units).toMatchObject({ before: 137, after: 77, parts: { boundaries: -60 } })
+    const causes = causesOf(answer)
+    expect(new Set(Object.values(causes).flatMap((parts) => Object.keys(parts)))).toEqual(new Set(["boundaries"]))
+    expect(causes["holding"]).toEqual({ boundaries: -60 })
+    expect(answer.events.map(({ document }) => document)).toEqual(["1232/NQ-UBTVQH15"])
+  })
 })

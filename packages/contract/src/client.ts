@@ -8,10 +8,12 @@ import type { Endpoint, Posting, Reads } from "./endpoint.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
 import { map } from "./map.ts"
+import { movements } from "./movements.ts"
 import { observations } from "./observations.ts"
 import { ApiProblem, isProblem, type Problem } from "./problem.ts"
 import { proofs } from "./proofs.ts"
 import { reorganisations } from "./reorganisations.ts"
+import { series } from "./series.ts"
 import { units } from "./units.ts"
 
 /** Every question of the API by noun. */
@@ -24,8 +26,10 @@ export const api = {
   reorganisations,
   criteria,
   observations,
+  series,
   assessments,
   proofs,
+  movements,
   funding,
   assignments
 }

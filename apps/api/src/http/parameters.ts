@@ -31,6 +31,10 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2024-12-31",
     en: "must be a day that exists, as YYYY-MM-DD"
   },
+  boundaries: {
+    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-07-01",
+    en: "must be a day that exists, as YYYY-MM-DD"
+  },
   level: {
     vi: "phải là province, district, commune hoặc village",
     en: "must be province, district, commune or village"
@@ -67,6 +71,18 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   from: {
     vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2024-12-31",
     en: "must be a day that exists, as YYYY-MM-DD"
+  },
+  to: {
+    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-01-01",
+    en: "must be a day that exists, as YYYY-MM-DD"
+  },
+  from_known_at: {
+    vi: "phải là một thời điểm theo giờ UTC, ví dụ 2025-01-10T00:00:00Z",
+    en: "must be a moment in UTC, such as 2025-01-10T00:00:00Z"
+  },
+  to_known_at: {
+    vi: "phải là một thời điểm theo giờ UTC, ví dụ 2025-03-05T02:30:00Z",
+    en: "must be a moment in UTC, such as 2025-03-05T02:30:00Z"
   },
   zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" }
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from "@ntm/domain/values"
 import { assessmentSpecs } from "../assessments/assessments-spec.ts"
 import { both } from "../language/lang.ts"
+import { movementSpec } from "../movements/movement-spec.ts"
 import { observationsSpec } from "../observations/observations-spec.ts"
 import { proofSpec, verifySpec } from "../proofs/proofs-spec.ts"
 
@@ -23,6 +24,7 @@ export type CommandName =
   | "targets"
   | "proof"
   | "verify"
+  | "movement"
   | "version"
   | "help"
 
@@ -216,6 +218,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
   ...assessmentSpecs(server),
   proofSpec(server),
   verifySpec,
+  movementSpec(server),
   {
     name: "version",
     operands: none,

@@ -13,6 +13,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   targets: async () => (await import("../assessments/targets-command.ts")).runTargets,
   proof: async () => (await import("../proofs/proof-command.ts")).runProof,
   verify: async () => (await import("../proofs/verify.ts")).runVerify,
+  movement: async () => (await import("../movements/movement-command.ts")).runMovement,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

@@ -1,13 +1,13 @@
 import { Effect } from "effect"
 import { descendantsOn, type Unit } from "../../units/index.ts"
 import { leastBelow, shareBelow } from "../columns-below.ts"
-import type { LatestQuestion } from "../latest.ts"
 import type { ColumnSource } from "../leaf-key.ts"
 import type { CriteriaSetId } from "../set-id.ts"
 import type { Tier } from "../tier.ts"
 import { NO_DATA } from "../verdict.ts"
 import type { Known, Values } from "./known.ts"
 import { valuesOf } from "./own-values.ts"
+import { boundariesDay, type JudgingQuestion, setsDay } from "./question.ts"
 import { canHold } from "./taking-part.ts"
 import { grantedUnder, heldColumn, withdrawnColumn } from "./titles.ts"
 
@@ -20,9 +20,9 @@ export type CodesUnder = (set: CriteriaSetId, units: ReadonlyArray<Unit>) => Eff
 /** The lowest tier of the programme: who cannot hold it takes no part. */
 const lowest: Tier = "standard"
 
-const belowOf = ({ chronicle }: Known, above: ReadonlyArray<Unit>, source: BelowSource, question: LatestQuestion) => {
+const belowOf = ({ chronicle }: Known, above: ReadonlyArray<Unit>, source: BelowSource, question: JudgingQuestion) => {
   const found = above.flatMap((unit, parent) =>
-    descendantsOn(chronicle.register, unit.id, question.asOf).flatMap((child) =>
+    descendantsOn(chronicle.register, unit.id, boundariesDay(question)).flatMap((child) =>
       child.level === source.level ? [{ child, parent }] : []
     )
   )
@@ -43,23 +43,23 @@ const belowOf = ({ chronicle }: Known, above: ReadonlyArray<Unit>, source: Below
 export const belowColumn = Effect.fn("belowColumn")(function* (
   known: Known,
   values: Values,
-  question: LatestQuestion,
+  question: JudgingQuestion,
   above: ReadonlyArray<Unit>,
   source: BelowSource,
   codesUnder: CodesUnder
 ) {
-  const { asOf } = question
+  const boundaries = boundariesDay(question)
   const { below, units } = belowOf(known, above, source, question)
   if (source.of === "withdrawnBelow")
-    return shareBelow(below, { held: withdrawnColumn(known, units, lowest, asOf), again: null })
+    return shareBelow(below, { held: withdrawnColumn(known, units, lowest, boundaries), again: null })
   if (source.of === "leastBelow") {
     const wanted = { units, inputs: [source.input], ages: false }
     const { columns } = yield* valuesOf(known, values, question, wanted, null)
     return leastBelow(below, columns[0]?.values ?? new Float64Array(units.length).fill(Number.NaN))
   }
-  const held = heldColumn(known, units, source.tier, asOf)
+  const held = heldColumn(known, units, source.tier, boundaries)
   if (!source.revalidate || source.set === null) return shareBelow(below, { held, again: null })
-  const underTheSet = grantedUnder(known, units, known.setOn(source.set, asOf), asOf)
+  const underTheSet = grantedUnder(known, units, known.setOn(source.set, setsDay(question)), boundaries)
   const asked = units.filter((_, at) => held[at] === 1 && underTheSet[at] !== 1)
   const judged = yield* codesUnder(source.set, asked)
   const byUnit = new Map(asked.map(({ id }, at) => [id, judged[at] ?? NO_DATA]))

@@ -4,9 +4,9 @@ import { addDays, Day } from "../../values/index.ts"
 import { dayNumber } from "../columns-build.ts"
 import { type Column, NO_DAY } from "../columns.ts"
 import type { InputKey } from "../condition.ts"
-import type { LatestQuestion } from "../latest.ts"
 import type { ObservationColumns } from "../observations.ts"
 import type { Known, Values } from "./known.ts"
+import { boundariesDay, type JudgingQuestion } from "./question.ts"
 import { groundOn, hadAnother, sourcesOf } from "./sources.ts"
 
 /** Who is told of values that units have not reported themselves. */
@@ -102,7 +102,7 @@ export const fresh = (
 export const carriedInto = Effect.fn("carriedInto")(function* (
   known: Known,
   { columns: read }: Values,
-  question: LatestQuestion,
+  question: JudgingQuestion,
   units: ReadonlyArray<Unit>,
   inputs: ReadonlyArray<InputKey>,
   own: ReadonlyArray<Column>,
@@ -110,7 +110,8 @@ export const carriedInto = Effect.fn("carriedInto")(function* (
 ) {
   const { chronicle } = known
   const { asOf } = question
-  const grounds = units.map(({ id }) => groundOn(chronicle, id, asOf))
+  const boundaries = boundariesDay(question)
+  const grounds = units.map(({ id }) => groundOn(chronicle, id, boundaries))
   const formed = units.flatMap((_, at) => ((grounds[at]?.came.length ?? 0) > 0 ? [at] : []))
   const missing = own.map(({ values }) => formed.filter((at) => Number.isNaN(values[at] ?? Number.NaN)))
   const wanted = inputs.flatMap((input, at) => (missing[at]?.length === 0 ? [] : [input]))
@@ -134,7 +135,7 @@ export const carriedInto = Effect.fn("carriedInto")(function* (
     if (telling?.reasons !== true && (reports.length === 0 || rule.carry === "none")) return column
     const filled = writable(column)
     const asking = places.flatMap((one) => units[one]?.id ?? [])
-    for (const answer of unitsAs(chronicle, rule, reports, { on: asOf, boundaries: asOf, units: asking })) {
+    for (const answer of unitsAs(chronicle, rule, reports, { on: asOf, boundaries, units: asking })) {
       put(filled, all.get(answer.unit) ?? -1, answer)
       telling?.tell(input, answer.unit, answer)
     }

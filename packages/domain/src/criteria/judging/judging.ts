@@ -6,7 +6,6 @@ import { profileOf } from "../columns-build.ts"
 import type { Column } from "../columns.ts"
 import type { ColumnNeed } from "../compile-uses.ts"
 import type { InputKey } from "../condition.ts"
-import type { LatestQuestion } from "../latest.ts"
 import type { CriteriaSetId } from "../set-id.ts"
 import { NO_DATA } from "../verdict.ts"
 import { belowColumn } from "./below.ts"
@@ -16,7 +15,8 @@ import type { Known, Values } from "./known.ts"
 import { jurisdictions } from "./own-sets.ts"
 import { valuesOf } from "./own-values.ts"
 import { placesOf } from "./places.ts"
-import { type Stack, stackOf } from "./stack.ts"
+import { boundariesDay, type JudgingQuestion, setsDay } from "./question.ts"
+import { judgingOn, type Stack, stackOf } from "./stack.ts"
 import { heldColumn } from "./titles.ts"
 import { windowColumn } from "./windows.ts"
 
@@ -39,11 +39,11 @@ const groupsOf = (
   known: Known,
   ids: ReadonlyArray<CriteriaSetId>,
   units: ReadonlyArray<Unit>,
-  question: LatestQuestion
+  question: JudgingQuestion
 ) => {
   const places = new Map<string, { readonly provinces: ReadonlyArray<UnitId>; readonly units: Array<Unit> }>()
   for (const unit of units) {
-    const provinces = jurisdictions(known, unit, question.asOf)
+    const provinces = jurisdictions(known, unit, boundariesDay(question))
     const key = provinces.join()
     const place = places.get(key) ?? { provinces, units: [] }
     places.set(key, place)
@@ -51,13 +51,19 @@ const groupsOf = (
   }
   const stacks = new Map<Stack, Array<Unit>>()
   for (const { provinces, units: own } of places.values()) {
-    const stack = stackOf(known, ids, provinces, question.asOf)
+    const stack = stackOf(known, ids, provinces, setsDay(question))
     const together = stacks.get(stack)
     if (together === undefined) stacks.set(stack, [...own])
     else together.push(...own)
   }
-  return [...stacks].filter(([{ sets }]) => sets.size > 0).map(([stack, own]) => ({ stack, units: own }))
+  return [...stacks]
+    .filter(([{ sets }]) => sets.size > 0)
+    .map(([stack, own]) => ({ stack: asked(stack, question), units: own }))
 }
+
+/** The sets as they ask on the day of judging; told apart from it, they ask what they ask on their own day. */
+const asked = (stack: Stack, { asOf, setsOn }: JudgingQuestion): Stack =>
+  setsOn === undefined ? stack : judgingOn(stack, asOf)
 
 const profiled = ({ attributes, id, type }: Unit) => ({ id, type, attributes: attributes ?? {} })
 
@@ -80,12 +86,12 @@ const part = ({ bounds, days, values }: Column, from: number, to: number): Colum
 export const judgeUnits: (
   known: Known,
   values: Values,
-  question: LatestQuestion,
+  question: JudgingQuestion,
   ids: ReadonlyArray<CriteriaSetId>,
   units: ReadonlyArray<Unit>,
   telling?: Telling | null
 ) => Effect.Effect<Judged> = Effect.fn("judgeUnits")(function* (known, values, question, ids, all, telling = null) {
-  const { asOf } = question
+  const boundaries = boundariesDay(question)
   const groups = groupsOf(known, ids, all, question)
   const needs = new Map<string, ColumnNeed>()
   for (const { stack } of groups)
@@ -114,7 +120,7 @@ export const judgeUnits: (
           break
         }
         case "held":
-          columns.set(key, { values: heldColumn(known, own, source.tier, asOf), days: null })
+          columns.set(key, { values: heldColumn(known, own, source.tier, boundaries), days: null })
           break
         case "window":
           columns.set(key, { values: yield* windowColumn(values, settled, own, source), days: null })

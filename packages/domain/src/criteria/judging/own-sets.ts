@@ -79,9 +79,9 @@ export const ownSets = (
     )
   )
 
-/** Whether a set, should it be a province's own, holds where the unit lies on the day. */
-export const holdsThere = (known: Known, set: CriteriaSet, unit: Unit, day: Day): boolean => {
+/** Whether a set, should it be a province's own, holds on a day (`setsOn`) where the unit lies on the day. */
+export const holdsThere = (known: Known, set: CriteriaSet, unit: Unit, day: Day, setsOn = day): boolean => {
   if (!isLocal(set)) return true
   const province = provinceOf(known.chronicle.register, set)
-  return set.derivesFrom.from <= day && province !== undefined && jurisdictions(known, unit, day).includes(province)
+  return set.derivesFrom.from <= setsOn && province !== undefined && jurisdictions(known, unit, day).includes(province)
 }

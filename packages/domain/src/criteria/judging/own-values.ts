@@ -2,9 +2,9 @@ import { Effect } from "effect"
 import type { Unit } from "../../units/index.ts"
 import type { Column } from "../columns.ts"
 import type { InputKey } from "../condition.ts"
-import type { LatestQuestion } from "../latest.ts"
 import { carriedInto, fresh, type Telling } from "./carried.ts"
 import type { Known, Values } from "./known.ts"
+import { boundariesDay, type JudgingQuestion } from "./question.ts"
 import { groundOn, hadAnother } from "./sources.ts"
 
 /** What is wanted of units beside the question: which inputs, and whether rules ask how old they are. */
@@ -22,18 +22,19 @@ export interface Wanted {
 export const valuesOf = Effect.fn("valuesOf")(function* (
   known: Known,
   values: Values,
-  question: LatestQuestion,
+  question: JudgingQuestion,
   { ages, inputs, units }: Wanted,
   telling: Telling | null
 ) {
   const { chronicle } = known
+  const boundaries = boundariesDay(question)
   const changed = units.some(({ id }) => {
-    const ground = groundOn(chronicle, id, question.asOf)
+    const ground = groundOn(chronicle, id, boundaries)
     return ground !== undefined && hadAnother(chronicle, ground)
   })
   const asked = { ...question, units: units.map(({ id }) => id), inputs, days: ages || changed }
   const read = yield* values.columns(asked)
-  if (changed) fresh(known, units, question.asOf, read)
+  if (changed) fresh(known, units, boundaries, read)
   const own = read.values.map((column, at): Column => ({ values: column, days: read.days?.[at] ?? null }))
   const settled = { ...question, knownAt: read.knownAt ?? question.knownAt }
   const columns = yield* carriedInto(known, values, settled, units, inputs, own, telling)

@@ -19,7 +19,7 @@ export const hadAnother = (chronicle: Chronicle, { from, unit }: Epoch): boolean
  * Everything that the ground of these units was made of, however many events ago, by the day on which to ask for it.
  *
  * **Details** A unit that is no more has reported nothing since: it is asked as of `day`, which is what is quickest to answer.
- * One that lives on with another ground is asked as of the eve of its change.
+ * One that lives on with another ground is asked as of the eve of its change, if that is not after `day`.
  */
 export const sourcesOf = (chronicle: Chronicle, grounds: ReadonlyArray<Epoch>, day: Day): ReadonlyArray<SourceDay> => {
   const found = new Set<Epoch>()
@@ -35,7 +35,8 @@ export const sourcesOf = (chronicle: Chronicle, grounds: ReadonlyArray<Epoch>, d
   const asked = new Map<Day, Set<UnitId>>()
   for (const { unit, until } of found) {
     const ended = byUnit.get(unit)?.at(-1)?.until === until
-    const asOf = ended || until === null ? day : addDays(until, -1)
+    const eve = ended || until === null ? day : addDays(until, -1)
+    const asOf = eve < day ? eve : day
     asked.set(asOf, (asked.get(asOf) ?? new Set()).add(unit))
   }
   return [...asked].map(([asOf, units]) => ({ asOf, units: [...units] }))

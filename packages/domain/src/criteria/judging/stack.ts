@@ -9,6 +9,7 @@ import type { Rule } from "../rule.ts"
 import type { CriteriaSetId } from "../set-id.ts"
 import type { Known } from "./known.ts"
 import { ownSets } from "./own-sets.ts"
+import { rowsOn } from "./rows-on.ts"
 
 /** Sets that are judged together, with all that they rest on, as in force in a province on a day. */
 export interface Stack {
@@ -81,4 +82,11 @@ export const stackOf = (
   const own = ownSets(known, provinces, day)
   const key = JSON.stringify([day, ids, [...own]])
   return known.stacks(key, () => build(known, ids, own, day))
+}
+
+/** The sets as they ask on the day of the stack, judging on another: how old values are is asked on that. */
+export const judgingOn = ({ program, sets }: Stack, day: Day): Stack => {
+  const asked = program.sets.map(({ set }) => rowsOn(set, program.day))
+  // What was compiled for one day can be for any.
+  return { program: Result.getOrThrow(compile(asked, day)), sets }
 }

@@ -1,0 +1,99 @@
+import type { MovementAnswer } from "@ntm/contract"
+import { causeWords, MovementCause, type MovedNumber, verdictWords } from "@ntm/domain/criteria"
+import { formatDay, formatNumber } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
+
+const words = {
+  units: both("Số đơn vị được đánh giá", "Units judged"),
+  holding: both("Số đơn vị giữ hạng", "Units that hold the tier"),
+  set: both("Số đơn vị đạt bộ tiêu chí", "Units that meet the set"),
+  total: both("Tổng số tiêu chí đạt", "Criteria met in total"),
+  average: both("Bình quân tiêu chí/đơn vị", "Criteria met per unit"),
+  nothing: both("Không số nào thay đổi.", "No number moved."),
+  left: both("không còn", "gone"),
+  came: both("mới", "new"),
+  noOther: both("số còn lại không đổi", "the others did not move"),
+  decisions: both("Văn bản", "Decisions"),
+  more: both("đơn vị nữa (xem đủ bằng --json)", "more units (all with --json)"),
+  criteria: both("tiêu chí", "criteria"),
+  of: both("chỉ tiêu", "indicators")
+}
+
+/** Units that are named of each step; the rest is counted. */
+const MOST_SHOWN = 10
+
+const nameOf = ({ criterion, of }: MovedNumber, lang: Lang): string =>
+  of === "criterion" ? `${criterion?.no}. ${criterion?.name}` : say(words[of], lang)
+
+const amount = ({ decimals }: MovedNumber, value: number): string =>
+  formatNumber(value / 10 ** decimals, decimals === 0 ? 0 : 3)
+
+const signed = (number: MovedNumber, value: number): string => `${value > 0 ? "+" : ""}${amount(number, value)}`
+
+const moved = ({ parts }: MovedNumber): boolean => MovementCause.literals.some((cause) => parts[cause] !== 0)
+
+/** "Số đơn vị được đánh giá: 137 → 77 = −60 sắp xếp đơn vị". */
+const numberLines = (number: MovedNumber, lang: Lang): ReadonlyArray<string> => [
+  `${nameOf(number, lang)}: ${amount(number, number.before)} → ${amount(number, number.after)} (${signed(number, number.after - number.before)})`,
+  ...MovementCause.literals
+    .filter((cause) => number.parts[cause] !== 0)
+    .map((cause) => `    ${signed(number, number.parts[cause])}  ${say(causeWords[cause], lang)}`)
+]
+
+type Step = MovementAnswer["steps"][number]
+
+const unitLine = (move: Step["units"][number], { mentioned }: MovementAnswer, lang: Lang): string => {
+  const unit = mentioned.find(({ id }) => id === move.unit)
+  const name = unit === undefined ? `#${move.unit}` : `${unit.type} ${unit.name} (${unit.code})`
+  const [before, after] = [move.before, move.after]
+  const verdict =
+    before === null
+      ? say(words.came, lang)
+      : after === null
+        ? say(words.left, lang)
+        : before === after
+          ? say(verdictWords[after], lang)
+          : `${say(verdictWords[before], lang)} → ${say(verdictWords[after], lang)}`
+  const steps = [...move.gained.map((no) => `+${no}`), ...move.lost.map((no) => `−${no}`)]
+  const criteria =
+    before === null || after === null || steps.length === 0 ? "" : `; ${say(words.criteria, lang)} ${steps.join(" ")}`
+  const codes = move.lines.map(({ code }) => code)
+  const lines = codes.length === 0 ? "" : `; ${say(words.of, lang)} ${codes.join(", ")}`
+  return `    ${name}: ${verdict}${criteria}${lines}`
+}
+
+const stepLines = (step: Step, answer: MovementAnswer, lang: Lang): ReadonlyArray<string> => {
+  const more = step.units.length - MOST_SHOWN
+  return step.units.length === 0
+    ? []
+    : [
+        "",
+        `${say(causeWords[step.cause], lang)} (${step.units.length}):`,
+        ...step.units.slice(0, MOST_SHOWN).map((move) => unitLine(move, answer, lang)),
+        ...(more > 0 ? [`    … ${more} ${say(words.more, lang)}`] : [])
+      ]
+}
+
+const decisionsOf = ({ amendments, events }: MovementAnswer, lang: Lang): ReadonlyArray<string> => {
+  const told = [
+    ...events.map(({ day, document }) => `    ${document} (${formatDay(day)})`),
+    ...amendments.map(({ changes, from, number }) => `    ${number} (${formatDay(from)}): ${changes.join(", ")}`)
+  ]
+  return told.length === 0 ? [] : ["", `${say(words.decisions, lang)}:`, ...told]
+}
+
+/** The whole answer as text: numbers that moved with their parts, units of each step, decisions. */
+export const movementLines = (answer: MovementAnswer, lang: Lang): ReadonlyArray<string> => {
+  const numbers = answer.numbers.filter(moved)
+  const where = answer.parent === null ? "" : ` · ${answer.parent.type} ${answer.parent.name}`
+  return [
+    `${answer.set.name}${where} · ${formatDay(answer.from.day)} → ${formatDay(answer.to.day)}`,
+    "",
+    ...(numbers.length === 0 ? [say(words.nothing, lang)] : numbers.flatMap((number) => numberLines(number, lang))),
+    ...(numbers.length > 0 && numbers.length < answer.numbers.length ? [`(${say(words.noOther, lang)})`] : []),
+    ...answer.steps.flatMap((step) => stepLines(step, answer, lang)),
+    ...decisionsOf(answer, lang),
+    "",
+    say(answer.order, lang)
+  ]
+}

@@ -8,24 +8,14 @@ import {
   type ObservationRecord,
   Observations
 } from "@ntm/domain/criteria"
-import {
-  descendantsOn,
-  Reorganisations,
-  type Register,
-  type Unit,
-  unitByCode,
-  type UnitCode,
-  type UnitId,
-  type UnitLevel,
-  UnitNotFound,
-  unitsOn
-} from "@ntm/domain/units"
-import { compareVietnamese, type Day, daysBetween, Moment } from "@ntm/domain/values"
+import { Reorganisations, unitByCode, type UnitCode, type UnitId, UnitNotFound } from "@ntm/domain/units"
+import { type Day, daysBetween, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { InputNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { unitsBelow } from "./below.ts"
 import { askedOf, catalogue } from "./catalogue.ts"
 import { readRows } from "./rows.ts"
 import { streamProvince } from "./stream.ts"
@@ -36,12 +26,6 @@ const named = Effect.fnUntraced(function* (code: UnitCode, asOf: Day) {
   const unit = unitByCode(chronicle.register, code, asOf)
   return unit === undefined ? yield* new UnitNotFound({ code, asOf }) : { unit, chronicle }
 })
-
-/** The units of a level below one (null: in the country) that stand on the day, in Vietnamese order. */
-const unitsBelow = (register: Register, parent: UnitId | null, level: UnitLevel, asOf: Day): ReadonlyArray<Unit> =>
-  (parent === null ? unitsOn(register, asOf) : descendantsOn(register, parent, asOf))
-    .filter((unit) => unit.level === level)
-    .toSorted((a, b) => compareVietnamese(a.name, b.name) || (a.code < b.code ? -1 : 1))
 
 /** The record as it was known at a moment; none if it was recorded later. */
 const asKnown =

@@ -1,15 +1,25 @@
 import { comparisonWords, stateWords } from "@ntm/domain/criteria"
 import type { ValueDetail } from "@ntm/contract"
-import { formatDay, formatNumber, isDay } from "@ntm/domain/values"
+import { formatDay, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { choose, type Line, type Span, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
 import { type AssessState, answered, cardKey, type CardView, type Frame } from "./assess-state.ts"
-import { countedWords, heldWords, mark, markWords, tierShort, unverifiedLines, verdictSign } from "./assess-words.ts"
-import { type CardRow, criterionKey, decidingLeaf, type LineRow, partWords, valuesOf } from "./card-rows.ts"
+import { countedWords, mark, unverifiedLines, verdictSign } from "./assess-words.ts"
+import {
+  type CardRow,
+  criterionKey,
+  decidingLeaf,
+  lineLook,
+  lineName,
+  type LineRow,
+  partWords,
+  valuesOf
+} from "./card-rows.ts"
 import { cardHeight, type ShownCard, shownCard } from "./card-shown.ts"
 import { typingLines } from "./trial-lines.ts"
 import { valueText } from "./value-text.ts"
+import { captionLine, columnsFor, heldLine, signRoom, titleLine } from "./card-head-lines.ts"
 import { entryLines } from "./entry-lines.ts"
 import { stateOf } from "./value-fields.ts"
 import { whyLines } from "./why-lines.ts"
@@ -19,33 +29,10 @@ const own = {
   again: both("Bấm r để thử lại.", "Press r to try again."),
   none: both("Không có bộ tiêu chí nào cho đơn vị này vào ngày này.", "No set is for this unit on this day."),
   nothingOpen: both("Không còn gì chưa đạt.", "Nothing is left that is not met."),
-  trial: both("THỬ", "TRIAL"),
-  trying: both("đang tính thử…", "trying…"),
-  values: both("số liệu, chưa ghi; Esc để bỏ", "values, not recorded; Esc drops them"),
-  value: both("Giá trị", "Value"),
-  asked: both("Mức", "Asked"),
-  gap: both("Thiếu", "Short"),
-  state: both("Tình trạng", "State"),
-  indicator: both("Chỉ tiêu", "Indicator"),
   days: both("ngày", "days"),
-  held: both("Danh hiệu", "Title"),
-  noTitle: both("chưa có", "none"),
   unverified: both("dòng chưa kiểm chứng", "lines not verified"),
   illustrative: both("dòng minh họa", "illustrative lines")
 } as const
-
-const dayText = (day: string): string => (isDay(day) ? formatDay(day) : day)
-
-/** Columns to the right of a line's name; the narrower the window the fewer. */
-const columnsFor = (width: number) => ({
-  value: width < 58 ? 8 : 11,
-  asked: width < 58 ? 0 : 11,
-  gap: width < 92 ? 0 : 10,
-  state: width < 104 ? 0 : 22
-})
-
-/** Room of the sign; where something is tried, of the one before it as well. */
-const signRoom = (view: CardView): number => (view.trials.length > 0 ? 4 : 2)
 
 const detailOf = (card: ShownCard["card"], row: LineRow): ValueDetail | undefined => {
   const leaf = decidingLeaf(row.line)
@@ -85,7 +72,7 @@ type Before = ReturnType<typeof verdictsBefore>
 
 /** "✓", or "✗→✓" where a value that is tried changed it. */
 const signSpans = (row: CardRow, verdict: LineRow["line"]["verdict"], before: Before, room: number): Line => {
-  const { sign, tone } = verdictSign[verdict]
+  const { sign, tone } = row._tag === "Line" ? lineLook(row.part, verdict) : verdictSign[verdict]
   const was = before.get(row.key)
   if (room < 4) return [span(`${sign} `, tone)]
   return was === undefined || was === verdict
@@ -100,14 +87,15 @@ const lineSpans = (row: LineRow, { card }: ShownCard, before: Before, view: Card
   const attested = leaf?.op === "attested"
   const threshold = leaf?.threshold?.value ?? null
   const { comparison = null, gap = null, value = null } = leaf ?? {}
-  const missing = gap !== null && gap.amount > 0 ? formatNumber(Number(gap.amount.toFixed(2))) : ""
-  const { tone } = verdictSign[row.line.verdict]
+  const missing =
+    row.part !== "withdraw" && gap !== null && gap.amount > 0 ? formatNumber(Number(gap.amount.toFixed(2))) : ""
+  const { tone } = lineLook(row.part, row.line.verdict)
   const cell = (text: string, of: number, as: Span["tone"] = "plain"): Line =>
     of === 0 ? [] : [span(" "), span(fit(text, of - 1, "right"), as)]
   const signs = signRoom(view)
   const indent = width < 58 ? 1 : 4
   const marks = marksOf(row, detail)
-  const name = `${row.line.code} ${row.detail?.name ?? say(partWords[row.part], lang)}`
+  const name = lineName(row, lang)
   const left = width - indent - signs - room.value - room.asked - room.gap - room.state - 2
   return [
     span(" ".repeat(indent)),
@@ -141,53 +129,6 @@ const rowLine = (row: CardRow, shown: ShownCard, before: Before, view: CardView,
   return [span(row.open ? "▾ " : "▸ ", "accent"), ...signs, span(fit(set.name, room), "accent"), span(right, tone)]
 }
 
-const captionLine = ({ card, cursor, rows }: ShownCard, view: CardView, assess: AssessState, frame: Frame): Line => {
-  const { lang, width } = frame
-  const { above, unit } = card
-  const count = rows.length === 0 ? "" : ` ${cursor + 1}/${rows.length}`
-  const tried = view.trials.length
-  const waits = tried > 0 && answered(assess, "Card", cardKey(assess, view.code, view.trials)) === undefined
-  const note =
-    tried === 0
-      ? ""
-      : waits
-        ? ` ${say(own.trial, lang)}: ${say(own.trying, lang)}`
-        : ` ${say(own.trial, lang)} ${tried} ${say(own.values, lang)}`
-  const places = above.map(({ name, type }) => `${type} ${name}`)
-  const name = [`${unit.type} ${unit.name} (${unit.code})`, ...places].join(", ")
-  const end = cut(note, Math.floor(width / 2))
-  const left = `${name} · ${dayText(card.asOf)}`
-  return [span(fit(left, width - cells(end) - cells(count)), "strong"), span(end, "warn"), span(count, "dim")]
-}
-
-const heldLine = ({ card }: ShownCard, { lang, width }: Frame): Line => {
-  const { held } = card
-  const title =
-    held === null
-      ? say(own.noTitle, lang)
-      : [say(heldWords[held.kind], lang), held.tier === null ? "" : say(tierShort[held.tier], lang)]
-          .filter((part) => part !== "")
-          .join(": ")
-  const marks = (["unverified", "illustrative", "provisional"] as const)
-    .map((name) => `${mark[name]} ${say(markWords[name], lang)}`)
-    .join("  ")
-  const left = `${say(own.held, lang)}: ${title}`
-  const room = width - cells(left) - 3
-  return [span(cut(left, width)), span(room < 20 ? "" : `   ${cut(marks, room)}`, "dim")]
-}
-
-const titleLine = (view: CardView, { lang, width }: Frame): Line => {
-  const room = columnsFor(width)
-  const cell = (text: string, of: number): string => (of === 0 ? "" : ` ${fit(text, of - 1, "right")}`)
-  const right =
-    cell(say(own.value, lang), room.value) +
-    cell(say(own.asked, lang), room.asked) +
-    cell(say(own.gap, lang), room.gap) +
-    cell(say(own.state, lang), room.state)
-  const indent = (width < 58 ? 1 : 4) + signRoom(view)
-  return [span(`${" ".repeat(indent)}${fit(say(own.indicator, lang), width - indent - cells(right))}${right}`, "dim")]
-}
-
 const footLines = (assess: AssessState, shown: ShownCard, view: CardView, frame: Frame): ReadonlyArray<Line> => {
   const { lang, width } = frame
   if (view.typing !== null) return typingLines(shown, view, frame)
@@ -202,10 +143,11 @@ const footLines = (assess: AssessState, shown: ShownCard, view: CardView, frame:
   }
   if (row._tag === "Criterion") return [[span(cut(row.criterion.name, width))], []]
   const { detail, line, part } = row
-  const { sign, tone } = verdictSign[line.verdict]
+  const { sign, tone } = lineLook(part, line.verdict)
+  const code = part === "criterion" || part === "condition" ? `${line.code} ` : ""
   const about = [say(partWords[part], lang), detail?.unit ?? "", detail?.leadAgency ?? ""].filter((text) => text !== "")
   return [
-    [span(`${sign} ${line.code} `, tone), span(cut(say(line.says, lang), width - 3 - cells(line.code)))],
+    [span(`${sign} ${code}`, tone), span(cut(say(line.says, lang), width - 2 - cells(code)))],
     [span(cut(about.join(" · "), width), "dim")]
   ]
 }

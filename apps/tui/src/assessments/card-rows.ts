@@ -1,6 +1,7 @@
 import type { LineDetail, Scorecard, ValueDetail } from "@ntm/contract"
-import type { LineExplanation, RuleExplanation, SetExplanation } from "@ntm/domain/criteria"
+import type { LineExplanation, RuleExplanation, SetExplanation, Verdict } from "@ntm/domain/criteria"
 import { both, type Lang, say } from "../language/lang.ts"
+import { verdictSign } from "./assess-words.ts"
 
 export type Assessed = Scorecard["sets"][number]
 type CriterionExplanation = SetExplanation["criteria"][number]
@@ -25,6 +26,21 @@ export interface LineRow {
   readonly part: LinePart
   readonly line: LineExplanation
   readonly detail: LineDetail | undefined
+}
+
+/**
+ * What a line is called: its code and name; what is no indicator goes by its name alone, since its code is a set's or a rule's.
+ */
+export const lineName = ({ detail, line, part }: LineRow, lang: Lang): string => {
+  const word = say(partWords[part], lang)
+  if (part === "criterion" || part === "condition") return `${line.code} ${detail?.name ?? word}`
+  return detail === undefined || detail.name === line.code ? word : `${word}: ${detail.name}`
+}
+
+/** A verdict as it is drawn: that the pattern of withdrawal does not hold is nothing to put right. */
+export const lineLook = (part: LinePart, verdict: LineExplanation["verdict"]): (typeof verdictSign)[Verdict] => {
+  if (part !== "withdraw") return verdictSign[verdict]
+  return verdict === "met" ? verdictSign.notMet : verdict === "notMet" ? verdictSign.exempt : verdictSign[verdict]
 }
 
 export const partWords = {

@@ -29,6 +29,7 @@ const own = {
   draft: both("Lưu nháp", "Save as draft"),
   sending: both("đang gửi…", "sending…"),
   now: both("Đang tính", "In force"),
+  present: both("Hiện có", "Present"),
   pending: both("Mới hơn, chưa duyệt", "Newer, not approved"),
   none: both("chưa có", "none"),
   reading: both("đang đọc số liệu hiện có…", "reading the present values…"),
@@ -79,20 +80,30 @@ const refusalLines = (problem: Problem, lang: Lang, width: number): ReadonlyArra
 
 const labels = { value: own.value, day: own.day, note: own.note, submit: own.submit, draft: own.draft } as const
 
-const formLines = (
-  form: EntryForm,
-  unit: string | null,
-  sending: boolean,
-  { lang, width }: Frame
-): ReadonlyArray<Line> => [
-  ...form.fields.map((field, at) => {
-    const label = `${say(labels[field], lang)}${field === "value" && unit !== null ? ` (${unit})` : ""}`
-    return fieldLine(form, field, at, cut(label, LABEL - 2), width)
-  }),
+/** What there is to say about a form: that it is on its way, or why it is not. */
+const noteLines = (form: EntryForm, sending: boolean, { lang, width }: Frame): ReadonlyArray<Line> => [
   ...(sending ? [[span(say(own.sending, lang), "dim")]] : []),
   ...(form.problem === null ? [] : wrap(say(form.problem, lang), width).map((one): Line => [span(one, "bad")])),
   ...(form.refused === null ? [] : refusalLines(form.refused, lang, width))
 ]
+
+/** A form below a line about it. In a low window what there is to say takes that line's place, so that it is always seen. */
+const formLines = (
+  form: EntryForm,
+  about: Line,
+  unit: string | null,
+  sending: boolean,
+  frame: Frame
+): ReadonlyArray<Line> => {
+  const { lang, width } = frame
+  const fields = form.fields.map((field, at) => {
+    const label = `${say(labels[field], lang)}${field === "value" && unit !== null ? ` (${unit})` : ""}`
+    return fieldLine(form, field, at, cut(label, LABEL - 2), width)
+  })
+  const notes = noteLines(form, sending, frame)
+  const low = frame.height < fields.length + 2 + Math.max(1, notes.length)
+  return low ? [notes[0] ?? about, ...fields] : [about, ...fields, ...notes]
+}
 
 type Known = NonNullable<Observed["inForce"]>
 
@@ -125,8 +136,7 @@ export const entryLines = (
   const unit = attested ? say(own.yesNo, lang) : (spec?.input.unit ?? null)
   return [
     [span(cut(`${say(own.entry, lang)} · ${entry.name}${which}`, width), "strong")],
-    [span(cut(now, width), "dim")],
-    ...formLines(entry, unit, assess.sending !== null, frame)
+    ...formLines(entry, [span(cut(now, width), "dim")], unit, assess.sending !== null, frame)
   ].slice(0, height)
 }
 
@@ -143,8 +153,7 @@ export const gridLines = (assess: AssessState, grid: GridView, frame: Frame): Re
   if (grid.form !== null)
     return [
       [span(cut(`${say(own.send, lang)} ${grid.texts.size} ${say(own.values, lang)} · ${title}`, width), "strong")],
-      [],
-      ...formLines(grid.form, null, assess.sending !== null, frame)
+      ...formLines(grid.form, [], null, assess.sending !== null, frame)
     ].slice(0, height)
   const rows = matrixRows(assess)
   const { cursor, top } = grid.window
@@ -153,7 +162,7 @@ export const gridLines = (assess: AssessState, grid: GridView, frame: Frame): Re
   const columns: ReadonlyArray<Column> = spread(
     [
       { title: say(own.unit, lang), width: 10, grow: 1 },
-      { title: say(own.now, lang), width: width < 60 ? 8 : 28, align: "right" },
+      { title: say(own.present, lang), width: width < 60 ? 8 : 28, align: "right" },
       {
         title: `${say(own.typed, lang)} ${unit === "" ? "" : `(${unit})`}`,
         width: width < 60 ? 12 : 22,

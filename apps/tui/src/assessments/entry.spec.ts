@@ -98,6 +98,17 @@ describe("the form for one value", () => {
     expect(rows(press(noDay, key("enter")))).toEqual([])
   })
 
+  it("shows in the smallest window, too, why it cannot be sent", () => {
+    const small: Frame = { width: 38, height: 7, lang: "vi" }
+    expect(seen(form, small)).toContain("Đang tính: chưa có")
+    expect(seen(press(form, ...type("8x"), key("up"), key("up"), key("enter")), small)).toContain(
+      "8x” không phải là số"
+    )
+    expect(seen(refused(press(form, ...type("181"), key("up"), key("up"), key("enter"))), small)).toContain(
+      "Không ghi: Phải"
+    )
+  })
+
   it("shows a refusal in the server's words, keeps what was typed, and can be sent again", () => {
     const sent = press(form, ...type("181"), key("up"), key("up"), key("enter"))
     expect(rows(press(sent, key("escape")))).toHaveLength(1)

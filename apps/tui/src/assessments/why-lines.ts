@@ -6,7 +6,7 @@ import { detailLines, type Field } from "../parts/detail.ts"
 import type { Line } from "../parts/line.ts"
 import type { Frame } from "./assess-state.ts"
 import { confidenceWords, countedWords, unverifiedLines, verdictSign } from "./assess-words.ts"
-import { type CardRow, leavesOf, type LineRow, partWords, valuesOf } from "./card-rows.ts"
+import { type CardRow, leavesOf, lineLook, lineName, type LinePart, type LineRow, valuesOf } from "./card-rows.ts"
 import { valueFields } from "./value-fields.ts"
 import { valueText } from "./value-text.ts"
 
@@ -40,8 +40,12 @@ const own = {
 const dayText = (day: string): string => (isDay(day) ? formatDay(day) : day)
 const withUnit = (text: string, unit: string | null): string => (unit === null ? text : `${text} ${unit}`)
 
-const verdictField = ({ says, verdict }: Pick<LineExplanation, "says" | "verdict">, lang: Lang): Field => {
-  const { sign, tone } = verdictSign[verdict]
+const verdictField = (
+  { says, verdict }: Pick<LineExplanation, "says" | "verdict">,
+  part: LinePart,
+  lang: Lang
+): Field => {
+  const { sign, tone } = lineLook(part, verdict)
   const told = say(says, lang)
   return { label: say(own.verdict, lang), text: `${sign} ${say(countedWords[verdict], lang)} · ${told}`, tone }
 }
@@ -111,7 +115,7 @@ const lineFields = (card: Scorecard, row: LineRow, lang: Lang): ReadonlyArray<Fi
   ].join(" ")
   const sure = detail?.confidence ?? "verified"
   return [
-    verdictField(line, lang),
+    verdictField(line, row.part, lang),
     ...(line.rule === null ? [] : leavesOf(line.rule).flatMap((leaf) => leafFields(leaf, detail, lang))),
     ...valuesOf(card, line).flatMap((value) => valueFields(value, lang)),
     ...(detail?.leadAgency === null || detail === undefined
@@ -142,8 +146,7 @@ export const whyLines = (
 ): ReadonlyArray<Line> => {
   switch (row._tag) {
     case "Line": {
-      const name = row.detail?.name ?? say(partWords[row.part], lang)
-      return detailLines({ title: `${row.line.code} ${name}`, fields: lineFields(card, row, lang) }, width)
+      return detailLines({ title: lineName(row, lang), fields: lineFields(card, row, lang) }, width)
     }
     case "Criterion": {
       const { criterion } = row

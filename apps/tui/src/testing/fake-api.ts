@@ -48,6 +48,11 @@ export const startFakeApi = async (plan: Plan): Promise<FakeApi> => {
     answers,
     asked,
     questions,
-    [Symbol.asyncDispose]: () => new Promise<void>((closed) => void server.close(() => closed()))
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed())
+        // A question that was given up leaves a connection behind on which nothing was ever asked.
+        server.closeAllConnections()
+      })
   }
 }

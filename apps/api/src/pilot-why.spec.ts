@@ -133,4 +133,54 @@ describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on 
     expect(causes["holding"]).toEqual({ boundaries: -60 })
     expect(answer.events.map(({ document }) => document)).toEqual(["1232/NQ-UBTVQH15"])
   })
+
+  it("begins and ends at the very numbers that roll-ups tell of the two days, whatever lies between them", async () => {
+    const set = "xa-ntm-2021-2025"
+    for (const [from, to] of [
+      ["2024-12-31", "2025-07-01"],
+      ["2025-07-01", "2025-01-01"]
+    ] as const) {
+      const answer = await moved(set, from, to)
+      const told = (end: "before" | "after") => {
+        const of = (name: string) => answer.numbers.filter((number) => number.of === name).map((number) => number[end])
+        return { units: of("units")[0], total: of("total")[0], met: of("set")[0], criteria: of("criterion") }
+      }
+      for (const [end, as_of] of [
+        ["before", from],
+        ["after", to]
+      ] as const) {
+        const { rollUp } = await client.assessments.group({ set, parent: "31", as_of })
+        expect(told(end)).toEqual({
+          units: rollUp.units,
+          total: rollUp.metTotal,
+          met: rollUp.verdicts.met + rollUp.verdicts.exempt,
+          criteria: rollUp.criteria.map(({ metCount }) => metCount)
+        })
+      }
+      causesOf(answer)
+    }
+  })
+
+  it("tells a correction that came later from everything else, with both records, and keeps what was proved before it", async () => {
+    const before = await proofOf(province, "2025-01-15")
+    const found = before.values.find((one) => one.value === 88.9)?.from
+    if (found?.source !== "reported") throw new Error("satisfaction is not reported")
+    const { day, id, input, source } = found.record.observation
+    const row = { unit: "31", input, day, value: 79, state: "approved", source, supersedes: id }
+    await client.observations.record({ body: { rows: [row] } })
+    const known_at = before.knownAt ?? ""
+    const day15 = { set: province, parent: "31", from: "2025-01-15", to: "2025-01-15" }
+    const answer = await client.movements.group({ ...day15, from_known_at: known_at })
+    expect(causesOf(answer)).toMatchObject({ "criterion 8": { knowledge: -1 }, total: { knowledge: -1 } })
+    expect(answer.records).toMatchObject([
+      {
+        cause: "knowledge",
+        before: { observation: { id, value: 88.9 } },
+        after: { observation: { value: 79, supersedes: id } }
+      }
+    ])
+    const again = await client.proofs.unit({ code: "31", set: province, as_of: "2025-01-15", known_at })
+    expect(again.seal.hash).toBe(before.seal.hash)
+    expect((await proofOf(province, "2025-01-15")).seal.hash).not.toBe(before.seal.hash)
+  })
 })

@@ -50,7 +50,8 @@ export const movements = {
    * Why the numbers of the units below `parent` (the whole country without) moved from one day to another, each as known at a
    * moment: `to` is today, both moments are now unless they are given.
    *
-   * **Details** `parent` is named by its code on `to`, or on `from` where nothing carries it on `to`.
+   * **Details** `parent` is named by its code on `to`, or on `from` where nothing carries it on `to`; on a day on which it does not
+   * stand it is what carries its code then.
    */
   group: get<MovementAnswer>()(
     "/rollups/movement",

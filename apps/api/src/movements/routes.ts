@@ -55,7 +55,7 @@ export const movementRoutes = (desk: Desk): void => {
         { day: from, knownAt: from_known_at ?? null },
         { day: to, knownAt: to_known_at ?? null }
       ]
-      const group = { set: id, parent: parent?.id ?? null, accept }
+      const group = { set: id, parent, accept }
       const moved = yield* movement(...ends, judgedFrom(known, port, group))
       const answer: MovementAnswer = {
         ...moved,

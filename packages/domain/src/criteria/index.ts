@@ -130,4 +130,11 @@ export { prove } from "./proof/prove.ts"
 export { type Verification, verifyProofText } from "./proof/verify.ts"
 export { judgedFrom } from "./movement/judged-from.ts"
 export { type MovedNumber, movement, type Movement } from "./movement/movement.ts"
-export { type AsKnownOn, causeWords, MovementCause, orderWords, type Standpoint, standpointsOf } from "./movement/standpoint.ts"
+export {
+  type AsKnownOn,
+  causeWords,
+  MovementCause,
+  orderWords,
+  type Standpoint,
+  standpointsOf
+} from "./movement/standpoint.ts"

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { descendantsOn, type Register, type Unit, type UnitId, unitOn, unitsOn } from "../../units/index.ts"
+import { descendantsOn, type Register, type Unit, unitByCode, unitOn, unitsOn } from "../../units/index.ts"
 import type { Day } from "../../values/index.ts"
 import { judgeUnits } from "../judging/judging.ts"
 import type { Known, Values } from "../judging/known.ts"
@@ -15,8 +15,8 @@ import type { World } from "./world.ts"
 /** The group whose numbers are asked for. */
 export interface MovingGroup {
   readonly set: CriteriaSetId
-  /** Null: the whole country. */
-  readonly parent: UnitId | null
+  /** Units below it: as it stands on a day, else below what carries its code then. Null: the whole country. */
+  readonly parent: Pick<Unit, "id" | "code"> | null
   readonly accept: LatestQuestion["accept"]
 }
 
@@ -33,7 +33,10 @@ const unitsSeen = (known: Known, { parent, set: id }: MovingGroup, at: Standpoin
   const { register } = known.chronicle
   const { attributesOn, boundariesOn, setsOn } = at
   const set = known.setOn(id, setsOn)
-  const above = parent === null ? null : unitOn(register, parent, boundariesOn)
+  const above =
+    parent === null
+      ? null
+      : (unitOn(register, parent.id, boundariesOn) ?? unitByCode(register, parent.code, boundariesOn))
   if (set === undefined || above === undefined) return []
   const all =
     above === null ? unitsOn(register, boundariesOn) : [above, ...descendantsOn(register, above.id, boundariesOn)]

@@ -32,13 +32,20 @@ const signed = (number: MovedNumber, value: number): string => `${value > 0 ? "+
 
 const moved = ({ parts }: MovedNumber): boolean => MovementCause.literals.some((cause) => parts[cause] !== 0)
 
-/** "Số đơn vị được đánh giá: 137 → 77 = −60 sắp xếp đơn vị". */
-const numberLines = (number: MovedNumber, lang: Lang): ReadonlyArray<string> => [
-  `${nameOf(number, lang)}: ${amount(number, number.before)} → ${amount(number, number.after)} (${signed(number, number.after - number.before)})`,
-  ...MovementCause.literals
-    .filter((cause) => number.parts[cause] !== 0)
-    .map((cause) => `    ${signed(number, number.parts[cause])}  ${say(causeWords[cause], lang)}`)
-]
+/** "Số đơn vị được đánh giá: 137 → 77 (-60: Sắp xếp đơn vị)"; several causes have a line each. */
+const numberLines = (number: MovedNumber, lang: Lang): ReadonlyArray<string> => {
+  const { after, before, parts } = number
+  const causes = MovementCause.literals.filter((cause) => parts[cause] !== 0)
+  const [only, ...others] = causes
+  const why = only === undefined || others.length > 0 ? "" : `: ${say(causeWords[only], lang)}`
+  const ends = `${amount(number, before)} → ${amount(number, after)}`
+  return [
+    `${nameOf(number, lang)}: ${ends} (${signed(number, after - before)}${why})`,
+    ...(others.length === 0
+      ? []
+      : causes.map((cause) => `    ${signed(number, parts[cause])}  ${say(causeWords[cause], lang)}`))
+  ]
+}
 
 type Step = MovementAnswer["steps"][number]
 

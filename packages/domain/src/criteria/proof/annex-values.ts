@@ -27,6 +27,21 @@ const recordWords = ({ observation }: ObservationRecord, say: Say): string => {
 
 const percent = (share: number): string => `${formatNumber(Math.round(share * 1e4) / 100)} %`
 
+/** Whether the value, or one that it was derived from, was made up for illustration. */
+export const isIllustrative = ({ from }: ProofValue): boolean => {
+  switch (from.source) {
+    case "reported":
+      return from.record.observation.illustrative
+    case "derived":
+      return from.parts.some(({ record }) => record?.observation.illustrative === true)
+    case "title":
+      return from.illustrative
+    case "computed":
+    case "none":
+      return false
+  }
+}
+
 /** Where a value comes from, on one line. */
 export const sourceWords = ({ from }: ProofValue, say: Say): string => {
   switch (from.source) {

@@ -16,6 +16,9 @@ describe("a proof as an annex", () => {
     expect(text).toContain("**Đánh giá vào ngày:** 14/01/2025")
     expect(text).toContain("07:00:00 01/03/2025 (giờ Việt Nam; 2025-03-01T00:00:00.000Z)")
     expect(text).toContain("**Kết quả: Chưa đạt** (0/2 tiêu chí)")
+    expect(text).toContain(
+      "**Độ tin cậy:** quy tắc: 1 đã đọc trong nguồn, 1 theo trí nhớ, chưa đối chiếu nguồn, 1 chưa biết; 1 số liệu là số minh họa"
+    )
     expect(text).toMatch(/Mã băm SHA-256: `[0-9a-f]{64}`/)
   })
 

@@ -1,8 +1,9 @@
 import { type Bilingual, type Day, formatDay } from "../../values/index.ts"
 import { numberWords, verdictWords } from "../explain-words.ts"
 import type { LineExplanation, RuleExplanation, SetExplanation } from "../explanation.ts"
+import { Confidence } from "../indicator.ts"
 import { stateWords } from "../workflow-judging.ts"
-import { sourceWords } from "./annex-values.ts"
+import { isIllustrative, sourceWords } from "./annex-values.ts"
 import { confidenceWords, words } from "./annex-words.ts"
 import type { ProofValue } from "./proof-values.ts"
 import type { Decision, ProofLine, VerdictProof } from "./proof.ts"
@@ -34,7 +35,8 @@ const span = (from: Day | null, to: Day | null, say: Say): string => {
 }
 
 const decisionWords = ({ article, date, number, role }: Decision, say: Say): string => {
-  const place = article === null || number.includes(article) ? "" : `${article}, `
+  const told = `${number} ${role ?? ""}`.toLowerCase()
+  const place = article === null || told.includes(article.toLowerCase()) ? "" : `${article}, `
   const day = date === null ? "" : ` ${say(words.of)} ${formatDay(date)}`
   return `${place}${number}${day}${role === null ? "" : ` (${role})`}`
 }
@@ -121,6 +123,19 @@ const amountWords = ({ bounds, unit, value }: ProofValue, say: Say): string => {
   return bounds === null ? say(words.none) : `${numberWords(bounds.low, null)}–${numberWords(bounds.high, unit)}`
 }
 
+/** How sure what is told is: rules by their confidence, and values that were made up. */
+const certainty = ({ lines, values }: VerdictProof, say: Say): string => {
+  const rules = Confidence.literals.flatMap((sure) => {
+    const count = lines.filter(({ confidence }) => confidence === sure).length
+    return count === 0 ? [] : [`${count} ${say(confidenceWords[sure])}`]
+  })
+  const made = values.filter((value) => isIllustrative(value)).length
+  return [
+    `${say(words.rules)}: ${rules.join(", ")}`,
+    ...(made === 0 ? [] : [`${made} ${say(words.illustrativeValues)}`])
+  ].join("; ")
+}
+
 /**
  * The proof as an annex for printing, in Markdown.
  *
@@ -142,6 +157,7 @@ export const proofAnnex = (proof: VerdictProof, lang: "vi" | "en"): string => {
     field(words.asOf, formatDay(asOf)),
     field(words.knownAt, known),
     field(words.accept, say(stateWords[accept])),
+    field(words.certainty, certainty(proof, say)),
     `- **${say(words.verdict)}: ${say(verdictWords[verdict])}** (${tree.met}/${tree.outOf} ${say(words.criteria)})`,
     "",
     `## ${say(words.bases)}`,

@@ -23,20 +23,17 @@ const proofs = fc.tuple(sets, facts, fc.nat({ max: 2 })).map(([all, one, which])
   const assessment = judged(all, [one])
   const bound = assessment.sets[which]
   if (bound === undefined) throw new Error("nothing is judged")
-  const proof = prove(
-    {
-      assessment,
-      set: bound.set.id,
-      at: 0,
-      unit,
-      above: [],
-      knownAt: null,
-      accept: "approved",
-      history: [],
-      sourceOf: () => ({ source: "computed" })
-    },
-    30_000
-  )
+  const proof = prove({
+    assessment,
+    set: bound.set.id,
+    at: 0,
+    unit,
+    above: [],
+    knownAt: null,
+    accept: "approved",
+    history: [],
+    sourceOf: () => ({ source: "computed" })
+  })
   return { verdict: verdictOf(bound.codes[0]), proof }
 })
 

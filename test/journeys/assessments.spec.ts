@@ -1,0 +1,188 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { browserPath, loaded, openBrowser, openWindow } from "./browser.ts"
+
+const grid = (page: Page) => page.getByRole("grid", { name: /^Đơn vị theo tiêu chí/ })
+const foot = async (page: Page, name: string): Promise<ReadonlyArray<string>> => {
+  const cells = grid(page)
+    .getByRole("row", { name: new RegExp(`^${name}`) })
+    .last()
+    .getByRole("gridcell")
+  // The first stands below the sums and is empty.
+  return (await cells.allInnerTexts()).slice(1)
+}
+const criterion = (page: Page, no: number) => page.locator(`#tieu-chi-${no}`)
+const heat = (set: string, day: string) => `/danh-gia?bo=${set}&don-vi=31&as_of=${day}`
+
+const barriers = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze()
+  return violations.flatMap(({ help, id, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`))
+}
+
+describe.skipIf(browserPath === "")("criteria in the browser", () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  it("shows Phụ lục 01 of Hải Phòng: 137 communes on each of 19 criteria, 105 and 107 on the model set", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open(heat("xa-ntm-2021-2025", "2024-12-31"))
+    await page.getByText("137 đơn vị", { exact: true }).waitFor()
+    expect(await grid(page).getAttribute("aria-rowcount")).toBe("141")
+    expect(await foot(page, "Đạt")).toEqual(Array.from({ length: 19 }, () => "137"))
+    expect(await foot(page, "Chưa đạt")).toEqual(Array.from({ length: 19 }, () => "0"))
+    // What is made up for illustration says so in every row.
+    const first = grid(page).getByRole("row", { name: /xã An Đồng/ })
+    expect(await first.innerText()).toContain("số minh họa")
+
+    await page.getByRole("combobox", { name: "Bộ tiêu chí" }).selectOption("xa-ntm-kieu-mau-2021-2025")
+    await page.getByRole("grid", { name: /kiểu mẫu/ }).waitFor()
+    expect(await foot(page, "Đạt")).toEqual(["105", "107", "137", "137", "137"])
+    await page.getByRole("button", { name: "Theo tiêu chí" }).click()
+    const line = page.getByRole("row", { name: /Giao thông/ })
+    expect(await line.innerText()).toMatch(/1\s+Giao thông\s+105\s+32\s+0\s+76,6 %/)
+    expect(complaints()).toEqual([])
+  })
+
+  it("keeps head and foot in sight while the rows go by, and draws only those that are seen", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open(heat("xa-ntm-2021-2025", "2024-12-31"))
+    await grid(page).getByRole("link").first().focus()
+    await page.keyboard.press("Control+End")
+    await grid(page)
+      .getByRole("row", { name: /xã Vĩnh Tiến|xã Xuân Đám|xã [VXY]/ })
+      .last()
+      .waitFor()
+    expect(await page.locator(":focus").getAttribute("data-at")).toMatch(/^136:/)
+    expect(
+      await grid(page)
+        .getByRole("button", { name: /Quy hoạch/ })
+        .isVisible()
+    ).toBe(true)
+    expect(await grid(page).getByRole("link").count()).toBeLessThan(60)
+    expect(complaints()).toEqual([])
+  })
+
+  it("goes from a cell to the commune's scorecard with its why, and tries a value without recording it", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open(`${heat("xa-ntm-kieu-mau-2021-2025", "2024-12-31")}&thieu=2`)
+    await page.getByText("30 trên 137 đơn vị").waitFor()
+    const cell = grid(page).getByRole("gridcell", { name: "Chưa đạt" }).nth(1)
+    await cell.click()
+    await page.getByRole("heading", { level: 1, name: /^Phiếu đánh giá: xã/ }).waitFor()
+    const income = criterion(page, 2)
+    await income.getByText("Chưa đạt").first().waitFor()
+    expect(await income.innerText()).toMatch(/≥ 79,2 triệu đồng\/người\/năm/)
+    expect(await income.innerText()).toMatch(/1,1 lần mức của chỉ tiêu 10/)
+    expect(await income.innerText()).toMatch(/thiếu [\d,]+ triệu đồng\/người\/năm\s*\([\d,]+ %\)/)
+
+    await page.getByRole("button", { name: "Thử thay số" }).click()
+    const bar = page.getByRole("region", { name: "Đang thử: không ghi gì vào hệ thống" })
+    const field = income.getByLabel(/^Giá trị thử/)
+    const before = await field.inputValue()
+    await field.fill("95,5")
+    await field.press("Tab")
+    await bar.getByText(/^1 giá trị đã thử · [1-9]\d* chỉ tiêu đổi kết quả$/).waitFor()
+    expect(await income.innerText()).toMatch(/Trước:\s*✗?\s*Chưa đạt/)
+    await bar.getByRole("button", { name: "Thôi thử" }).click()
+    await page.reload()
+    await loaded(page)
+    await page.getByRole("button", { name: "Thử thay số" }).click()
+    expect(await income.getByLabel(/^Giá trị thử/).inputValue()).toBe(before)
+    expect(complaints()).toEqual([])
+  })
+
+  it("reads the province's eight conditions: satisfaction of 88,9 % fails on 14/01/2025 and is met the day after", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open("/don-vi/31/danh-gia?as_of=2025-01-14")
+    expect(await page.locator(".criterion-card").count()).toBe(8)
+    const satisfaction = criterion(page, 8)
+    expect(await satisfaction.innerText()).toMatch(/88,9 %[\s\S]*≥ 90 %[\s\S]*thiếu 1,1 %/)
+    expect(await satisfaction.locator("summary").first().innerText()).toContain("Chưa đạt")
+    await page.getByRole("textbox", { name: "Tính đến ngày" }).fill("15/01/2025")
+    await page.keyboard.press("Enter")
+    await page.getByText("Tính đến ngày 15/01/2025").waitFor()
+    expect(await satisfaction.locator("summary").first().innerText()).toMatch(/Đạt$/)
+    await satisfaction.locator("summary").first().click()
+    expect(await satisfaction.innerText()).toMatch(/88,9 %[\s\S]*≥ 80 %[\s\S]*dư 8,9 %/)
+    expect(complaints()).toEqual([])
+  })
+
+  it("colours the map by criteria met, each unit with its number in words", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open(`${heat("xa-ntm-kieu-mau-2021-2025", "2024-12-31")}&xem=ban-do`)
+    const map = page.getByRole("group", { name: /^Bản đồ/ })
+    await map.getByRole("link").first().waitFor()
+    expect(await map.getByRole("link", { name: /: đạt 5\/5 tiêu chí$/ }).count()).toBe(104)
+    expect(await map.getByRole("link", { name: /: không thuộc diện đánh giá$/ }).count()).toBe(80)
+    expect(complaints()).toEqual([])
+  })
+
+  it("stands the plan's 65 targets by group", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open("/chi-tieu?as_of=2025-06-20")
+    await page.getByRole("button", { name: "Tất cả 65" }).waitFor()
+    await page.getByRole("region", { name: /^III\.2\./ }).waitFor()
+    expect(complaints()).toEqual([])
+  })
+
+  it("records nothing of a pasted column as long as one line is wrong", async () => {
+    const { open, page } = await openWindow(browser)
+    await open("/nhap-so-lieu?don-vi=31&chi-so=incomePerPerson&as_of=2024-12-31")
+    const fields = page.getByRole("textbox", { name: /^Giá trị mới của/ })
+    await fields.first().focus()
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/plain", "70,5\n-3\n81\n")
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
+      )
+    })
+    await page.getByText("Đã dán 3 giá trị; chưa ghi, hãy xem lại rồi bấm Nộp.").waitFor()
+    await page.getByRole("button", { name: "Nộp", exact: true }).click()
+    await page.getByText(/^Chưa ghi gì: 1 giá trị chưa đúng/).waitFor()
+    expect(await fields.nth(1).getAttribute("aria-invalid")).toBe("true")
+    expect(await fields.nth(0).getAttribute("aria-invalid")).toBe(null)
+    expect(await fields.nth(0).inputValue()).toBe("70,5")
+    await page.reload()
+    await loaded(page)
+    expect(await page.getByText("70,5 triệu đồng/người/năm").count()).toBe(0)
+  })
+
+  for (const scheme of ["light", "dark"] as const) {
+    for (const width of [1440, 390]) {
+      it(`has no barrier and fits ${width} px, ${scheme}`, async () => {
+        const { complaints, open, page } = await openWindow(browser, { width, scheme })
+        const wrong: Array<string> = []
+        for (const path of [
+          heat("xa-ntm-2021-2025", "2025-07-01"),
+          `${heat("xa-ntm-kieu-mau-2021-2025", "2024-12-31")}&xem=ban-do`,
+          `${heat("huyen-ntm-2021-2025", "2024-12-31")}&xem=tieu-chi`,
+          "/don-vi/11677/danh-gia?as_of=2024-12-31",
+          "/don-vi/31/danh-gia?as_of=2025-01-14",
+          "/chi-tieu?as_of=2025-06-20",
+          "/don-vi/11677/nhap-so-lieu?as_of=2024-12-31",
+          "/nhap-so-lieu?don-vi=31&chi-so=incomePerPerson&as_of=2024-12-31"
+        ]) {
+          await open(path)
+          await loaded(page)
+          const sideways = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+          )
+          // An address that leads nowhere has no barrier either.
+          if ((await page.getByRole("heading", { level: 1, name: "Không có trang này" }).count()) > 0)
+            wrong.push(`${path}: no such page`)
+          if (sideways > 0) wrong.push(`${path}: ${sideways} px too wide`)
+          wrong.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`))
+        }
+        expect([...wrong, ...complaints()]).toEqual([])
+      })
+    }
+  }
+})

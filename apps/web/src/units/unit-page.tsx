@@ -39,7 +39,16 @@ const UnitPage = () => {
           <Trail above={story.data.above ?? []} asOf={asOf()} lead={t().lead(formatDay(story.data.asOf))} />
         ) : undefined
       }
-      controls={<DayPicker value={asOf()} onPick={setAsOf} />}
+      controls={
+        <>
+          <Show when={story.isSuccess && story.data.unit.level !== "village"}>
+            <A class="button" href={unitAddress(`${params.code}/danh-gia`, asOf())}>
+              {t().scorecard}
+            </A>
+          </Show>
+          <DayPicker value={asOf()} onPick={setAsOf} />
+        </>
+      }
     >
       <Show when={!missing()} fallback={<NotThen code={params.code} asOf={asOf()} />}>
         <Loaded query={story}>

@@ -33,6 +33,7 @@ const weightsEn: Readonly<Record<string, string>> = { households: "Households" }
 export const unitWords = defineWords({
   vi: {
     title: "Đơn vị hành chính",
+    scorecard: "Phiếu đánh giá",
     lead: (day: string) => `Danh mục đơn vị tính đến ngày ${day}`,
     country: "Cả nước",
     search: "Tìm theo tên hoặc mã, cả tên cũ",
@@ -119,6 +120,7 @@ export const unitWords = defineWords({
   },
   en: {
     title: "Administrative units",
+    scorecard: "Scorecard",
     lead: (day) => `Register as of ${day}`,
     country: "The country",
     search: "Search by name or code, old names too",

@@ -3,8 +3,9 @@ import { verdictWords } from "@ntm/domain/criteria"
 import { A, useNavigate } from "@solidjs/router"
 import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, onMount, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
-import { formatNumber } from "../parts/format.ts"
 import { assessmentWords } from "./assessments.words.ts"
+import { nextPlace, type Place } from "./cell-keys.ts"
+import { HeatFoot } from "./heat-foot.tsx"
 import type { Counts } from "./matrix-order.ts"
 import { RowMarks } from "./row-marks.tsx"
 import { signs, verdictAt } from "./verdicts.ts"
@@ -15,15 +16,6 @@ const ROW_PX = 34
 
 /** Up to so many criteria there is room for their names as people write them. */
 const FEW = 9
-
-/** Rows that an arrow with Page Up and Page Down passes. */
-const PAGE_ROWS = 12
-
-/** A cell by its place: row −1 is the head, column 0 the names, 1 the sum, the criteria after. */
-interface Place {
-  readonly row: number
-  readonly column: number
-}
 
 /**
  * The cells, in a window of their own: head, names and foot stay in sight, and of many rows only those in sight are drawn.
@@ -90,9 +82,7 @@ export const HeatTable = (props: {
     const [row, column] = (at ?? "").split(":").map(Number)
     return row === undefined || column === undefined ? undefined : { row, column }
   }
-  const goTo = (next: Place) => {
-    const row = Math.max(-1, Math.min(props.rows.length - 1, next.row))
-    const column = Math.max(0, Math.min(criteria().length + 1, next.column))
+  const goTo = ({ column, row }: Place) => {
     setPlace({ row, column })
     if (frame !== undefined && row >= 0) {
       const head = table?.tHead?.offsetHeight ?? 0
@@ -107,22 +97,11 @@ export const HeatTable = (props: {
   const onKeyDown = (event: KeyboardEvent) => {
     const at = placeOf(event)
     if (at === undefined || event.altKey || event.metaKey) return
-    const { column, row } = at
-    const steps: Readonly<Record<string, Place>> = {
-      ArrowUp: { row: row - 1, column },
-      ArrowDown: { row: row + 1, column },
-      ArrowLeft: { row, column: column - 1 },
-      ArrowRight: { row, column: column + 1 },
-      PageUp: { row: Math.max(0, row - PAGE_ROWS), column },
-      PageDown: { row: row + PAGE_ROWS, column },
-      Home: event.ctrlKey ? { row: 0, column: 0 } : { row, column: 0 },
-      End: event.ctrlKey ? { row: props.rows.length - 1, column } : { row, column: criteria().length + 1 }
-    }
-    const next = steps[event.key]
+    const next = nextPlace(at, event.key, event.ctrlKey, { row: props.rows.length - 1, column: criteria().length + 1 })
     if (next !== undefined) {
       event.preventDefault()
       goTo(next)
-    } else if (event.key === "Enter" && row >= 0 && column > 0) open(at)
+    } else if (event.key === "Enter" && at.row >= 0 && at.column > 0) open(at)
   }
   const open = ({ column, row }: Place) => {
     const unit = props.rows[row]?.unit
@@ -139,24 +118,6 @@ export const HeatTable = (props: {
       inLanguage(verdictWords[verdictAt(unit, column - 2)])
     )
   }
-  const foot = (key: "met" | "notMet" | "open") => (
-    <tr>
-      <th scope="row" class="px-3 text-left font-semibold">
-        {t().foot[key]}
-      </th>
-      <td />
-      <For each={props.counts}>
-        {(count) => (
-          <td
-            class="text-center text-xs"
-            classList={{ "text-ink-faint": count[key] === 0, "font-semibold": key === "met" }}
-          >
-            {formatNumber(count[key])}
-          </td>
-        )}
-      </For>
-    </tr>
-  )
   return (
     <div class="space-y-1">
       <div class="flex flex-wrap items-center justify-between gap-x-6 text-sm">
@@ -276,11 +237,7 @@ export const HeatTable = (props: {
               hidden={span().to === props.rows.length}
             />
           </tbody>
-          <tfoot>
-            {foot("met")}
-            {foot("notMet")}
-            {foot("open")}
-          </tfoot>
+          <HeatFoot counts={props.counts} />
         </table>
       </div>
     </div>

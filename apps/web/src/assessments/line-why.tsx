@@ -6,12 +6,19 @@ import { inLanguage, useWords } from "../language/words.ts"
 import { formatDay } from "../parts/format.ts"
 import { SourceLink } from "../parts/source-link.tsx"
 import { UnitLink } from "../units/unit-link.tsx"
-import { shareOf, valueText } from "./number-text.ts"
+import { rangeText, shareOf, valueText } from "./number-text.ts"
 import { useFacts } from "./scorecard-facts.ts"
 import { scorecardWords } from "./scorecard.words.ts"
 
 const columnsWithin = (rule: RuleExplanation | null): ReadonlyArray<string> =>
   rule === null ? [] : [...(rule.value?.columns ?? []), ...rule.parts.flatMap(columnsWithin)]
+
+/** Where a value came from; of its own for one that says more than that. */
+const originOf = ({ column, derived, reason, record }: ValueDetail): string => {
+  if (record === null || derived !== null || reason !== null) return column
+  const { evidence, note, recordedAt, recordedBy, source } = record.observation
+  return note === null && evidence.length === 0 ? JSON.stringify([source, recordedBy.name, recordedAt]) : column
+}
 
 const Fact = (props: { readonly name: string; readonly children: JSX.Element }) => (
   <div>
@@ -27,6 +34,12 @@ export const LineWhy = (props: { readonly line: LineExplanation; readonly detail
   const values = () => [...new Set(columnsWithin(props.line.rule))].flatMap((column) => facts().valueOf(column) ?? [])
   const told = () =>
     values().filter(({ derived, reason, record }) => derived !== null || reason !== null || record !== null)
+  /** Values that came together are told of once. */
+  const groups = () =>
+    [...Map.groupBy(told(), originOf).values()].flatMap((values) => {
+      const [value] = values
+      return value === undefined ? [] : [{ value, count: values.length }]
+    })
   const any = () =>
     told().length > 0 ||
     props.line.legalBasis !== null ||
@@ -42,7 +55,10 @@ export const LineWhy = (props: { readonly line: LineExplanation; readonly detail
                 {basis()}
                 <Show when={props.line.from !== null || props.line.to !== null}>
                   <span class="block text-xs text-ink-soft">
-                    {t().inForce(formatDay(props.line.from), formatDay(props.line.to))}
+                    {t().inForce(
+                      props.line.from === null ? null : formatDay(props.line.from),
+                      props.line.to === null ? null : formatDay(props.line.to)
+                    )}
                   </span>
                 </Show>
               </Fact>
@@ -52,14 +68,21 @@ export const LineWhy = (props: { readonly line: LineExplanation; readonly detail
           <Show when={(props.detail?.evidence.length ?? 0) > 0}>
             <Fact name={t().evidenceAsked}>{props.detail?.evidence.join("; ")}</Fact>
           </Show>
-          <For each={told()}>{(value) => <ValueWhy value={value} unit={props.detail?.unit ?? null} />}</For>
+          <For each={groups()}>
+            {(group) => <ValueWhy value={group.value} of={group.count} unit={props.detail?.unit ?? null} />}
+          </For>
         </dl>
       </details>
     </Show>
   )
 }
 
-const ValueWhy = (props: { readonly value: ValueDetail; readonly unit: string | null }) => {
+const ValueWhy = (props: {
+  readonly value: ValueDetail
+  /** So many values came from there together. */
+  readonly of: number
+  readonly unit: string | null
+}) => {
   const t = useWords(scorecardWords)
   const facts = useFacts()
   const share = ({ high, low }: { readonly low: number; readonly high: number }) =>
@@ -73,6 +96,9 @@ const ValueWhy = (props: { readonly value: ValueDetail; readonly unit: string | 
             <>
               <Fact name={t().source}>
                 <Source source={observation().source} />
+                <Show when={props.of > 1}>
+                  <span class="block text-xs text-ink-soft">{t().ofValues(props.of)}</span>
+                </Show>
               </Fact>
               <Fact name={t().recorded}>
                 {t().recordedBy(observation().recordedBy.name, formatDay(observation().recordedAt.slice(0, 10)))}
@@ -107,9 +133,7 @@ const ValueWhy = (props: { readonly value: ValueDetail; readonly unit: string | 
             <dt class="text-xs font-semibold text-ink-soft">{t().derived}</dt>
             <dd>
               <p>
-                {derived().low === derived().high
-                  ? valueText(derived().low, props.unit)
-                  : t().derivedRange(valueText(derived().low, props.unit), valueText(derived().high, props.unit))}
+                {rangeText(derived().low, derived().high, props.unit)}
                 <Show when={derived().inferred}>
                   <span class="text-xs text-warning"> · {t().inferred}</span>
                 </Show>

@@ -11,3 +11,7 @@ export const valueText = (value: number, unit: string | null): string => {
 
 /** A share with at most one decimal: "12,5 %". */
 export const shareOf = (share: number): string => `${formatNumber(Math.round(Math.abs(share) * 1000) / 10)} %`
+
+/** "77,6 – 96 triệu đồng": a value that is known between two bounds. */
+export const rangeText = (low: number, high: number, unit: string | null): string =>
+  low === high ? valueText(low, unit) : `${valueText(low, null)} – ${valueText(high, unit)}`

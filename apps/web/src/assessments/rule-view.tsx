@@ -3,7 +3,7 @@ import { daysBetween, isDay } from "@ntm/domain/values"
 import { For, Index, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { asHeading, formatDay } from "../parts/format.ts"
-import { shareOf, valueText } from "./number-text.ts"
+import { rangeText, shareOf, valueText } from "./number-text.ts"
 import { useFacts } from "./scorecard-facts.ts"
 import { scorecardWords } from "./scorecard.words.ts"
 import { TryField } from "./try-field.tsx"
@@ -113,7 +113,11 @@ const Leaf = (props: { readonly rule: RuleExplanation; readonly unit: string | n
   const shown = () => {
     const number = value()?.value ?? null
     if (number === null) return t().noValue
-    return attested() ? (number === 1 ? t().attested : t().notAttested) : valueText(number, props.unit)
+    return attested()
+      ? number === 1
+        ? t().attested
+        : t().notAttested
+      : rangeText(number, value()?.atMost ?? number, props.unit)
   }
   const ageText = (day: string) => {
     const { asOf } = facts().card
@@ -147,7 +151,6 @@ const Leaf = (props: { readonly rule: RuleExplanation; readonly unit: string | n
         <Show when={value()}>
           {(known) => (
             <span class="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-soft">
-              <Show when={known().atMost}>{(most) => <span>{t().atMost(valueText(most(), props.unit))}</span>}</Show>
               <Show when={known().day ?? details()[0]?.record?.observation.day}>
                 {(day) => <span title={ageText(day())}>{formatDay(day())}</span>}
               </Show>

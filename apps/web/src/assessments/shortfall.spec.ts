@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { bandsOf } from "./map-bands.ts"
 import { dayKnown, endOfDay } from "./known-at.ts"
-import { shareOf, valueText } from "./number-text.ts"
+import { rangeText, shareOf, valueText } from "./number-text.ts"
 import { changedLines, shortfallOf } from "./shortfall.ts"
 import { explanationOf } from "./testing/facts.ts"
 
@@ -23,6 +23,7 @@ describe("numbers of a scorecard", () => {
   it("leave out the digits that computing adds", () => {
     expect(valueText(0.1 + 0.2, "triệu đồng")).toBe("0,3 triệu đồng")
     expect(shareOf(-0.0202)).toBe("2 %")
+    expect([rangeText(77.6, 96, "triệu"), rangeText(5, 5, null)]).toEqual(["77,6 – 96 triệu", "5"])
   })
 })
 

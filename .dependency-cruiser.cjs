@@ -7,7 +7,7 @@ module.exports = {
   forbidden: [
     rule(
       "domain-imports-effect-only",
-      { path: "^packages/domain/src/", pathNot: [notSpec, "^packages/domain/src/[^/]+/testing/"] },
+      { path: "^packages/domain/src/", pathNot: [notSpec, "^packages/domain/src/.+/testing/"] },
       { pathNot: ["^packages/domain/src/", "node_modules/effect/"] }
     ),
     rule(
@@ -38,7 +38,7 @@ module.exports = {
     rule(
       "rooms-by-their-door",
       { path: "^packages/domain/src/([^/]+)/" },
-      { path: "^packages/domain/src/(?!$1/|testing/)[^/]+/(?!index\\.ts$).+$" }
+      { path: "^packages/domain/src/(?!$1/|testing/)[^/]+/(?!index\\.ts$|testing/).+$" }
     ),
     rule(
       "contract-on-domain",

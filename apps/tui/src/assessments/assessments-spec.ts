@@ -1,5 +1,5 @@
 import { both } from "../language/lang.ts"
-import type { CommandSpec, OptionSpec } from "../shell/commands.ts"
+import type { CommandSpec, OptionSpec } from "../shell/command-spec.ts"
 
 const none = { shown: "", least: 0, most: 0 }
 

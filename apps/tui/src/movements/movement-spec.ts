@@ -1,5 +1,5 @@
 import { both } from "../language/lang.ts"
-import type { CommandSpec, OptionSpec } from "../shell/commands.ts"
+import type { CommandSpec, OptionSpec } from "../shell/command-spec.ts"
 
 /** How `ntm movement` is called. */
 export const movementSpec = (server: OptionSpec): CommandSpec => ({

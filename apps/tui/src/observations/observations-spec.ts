@@ -1,5 +1,5 @@
 import { both } from "../language/lang.ts"
-import type { CommandSpec, OptionSpec } from "../shell/commands.ts"
+import type { CommandSpec, OptionSpec } from "../shell/command-spec.ts"
 
 /** How `ntm observations` is read and explained. */
 export const observationsSpec = (server: OptionSpec): CommandSpec => ({

@@ -1,5 +1,5 @@
 import { both } from "../language/lang.ts"
-import type { CommandSpec, OptionSpec } from "../shell/commands.ts"
+import type { CommandSpec, OptionSpec } from "../shell/command-spec.ts"
 
 /** How `ntm proof` is called. */
 export const proofSpec = (server: OptionSpec): CommandSpec => ({

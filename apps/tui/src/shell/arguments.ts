@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util"
 import type { Bilingual } from "@ntm/domain/values"
 import { both, isLang, type Lang } from "../language/lang.ts"
-import { type CommandSpec, commands, commonOptions, findCommand, type OptionSpec } from "./commands.ts"
+import { commands, commonOptions, findCommand } from "./commands.ts"
+import type { CommandSpec, OptionSpec } from "./command-spec.ts"
 import { nearest } from "./nearest.ts"
 import type { Request } from "./output.ts"
 

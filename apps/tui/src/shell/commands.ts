@@ -1,42 +1,9 @@
-import type { Bilingual } from "@ntm/domain/values"
 import { assessmentSpecs } from "../assessments/assessments-spec.ts"
 import { both } from "../language/lang.ts"
 import { movementSpec } from "../movements/movement-spec.ts"
 import { observationsSpec } from "../observations/observations-spec.ts"
 import { proofSpec, verifySpec } from "../proofs/proofs-spec.ts"
-
-export interface OptionSpec {
-  readonly name: string
-  readonly short?: string
-  /** What stands for its value in help; a switch has none. */
-  readonly value?: string
-  readonly about: Bilingual
-}
-
-export type CommandName =
-  | "tui"
-  | "audit"
-  | "units"
-  | "sets"
-  | "observations"
-  | "assess"
-  | "rollup"
-  | "targets"
-  | "proof"
-  | "verify"
-  | "movement"
-  | "version"
-  | "help"
-
-export interface CommandSpec {
-  readonly name: CommandName
-  /** What stands after the command: "PATH…". */
-  readonly operands: { readonly shown: string; readonly least: number; readonly most: number }
-  readonly options: ReadonlyArray<OptionSpec>
-  readonly about: Bilingual
-  readonly details: ReadonlyArray<Bilingual>
-  readonly examples: ReadonlyArray<string>
-}
+import type { CommandSpec, OptionSpec } from "./command-spec.ts"
 
 const none = { shown: "", least: 0, most: 0 }
 

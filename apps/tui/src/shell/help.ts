@@ -1,5 +1,6 @@
 import { both, type Lang, say } from "../language/lang.ts"
-import { type CommandSpec, commands, commonOptions, findCommand, type OptionSpec } from "./commands.ts"
+import { commands, commonOptions, findCommand } from "./commands.ts"
+import type { CommandSpec, OptionSpec } from "./command-spec.ts"
 
 const headings = {
   purpose: both(

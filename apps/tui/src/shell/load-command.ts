@@ -1,4 +1,4 @@
-import type { CommandName } from "./commands.ts"
+import type { CommandName } from "./command-spec.ts"
 import type { RunCommand } from "./output.ts"
 
 /** Each command's code, read only when it is asked for: `audit` never loads the screen, the screen never `audit`. */

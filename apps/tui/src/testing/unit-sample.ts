@@ -61,7 +61,7 @@ const formed: ReadonlyArray<readonly [Unit, ReadonlyArray<Unit>]> = [
 ]
 
 const whole = (units: ReadonlyArray<Unit>): ReadonlyArray<Relative> =>
-  units.map((unit) => ({ unit, share: { low: 1, high: 1 }, inferred: unit === dungTien }))
+  units.map((unit) => ({ unit, share: { low: 1, high: 1 }, inferred: unit === dungTien, notes: [] }))
 
 /** As the API would answer `lineage`. */
 export const kinOn = (id: number, from: string, on: Day): ReadonlyArray<Relative> => {
@@ -190,7 +190,8 @@ const storyOf = (of: Unit, on: Day): UnitAnswer => {
         own: true,
         kinds: ["formed"],
         sentence,
-        inferred: false
+        inferred: false,
+        notes: []
       }
     ]
   }

@@ -10,9 +10,10 @@ const nothing = both("Chưa có sự kiện nào về đơn vị này được g
 export const history = async (asking: Asking): Promise<Answer> => {
   const { client, lang, signal } = asking
   const answer = await client.units.history({ code: await codeOf(asking), as_of: asking.asOf }, signal)
-  const sentences = answer.items.flatMap(({ sentence, own, inferred }) => {
+  const sentences = answer.items.flatMap(({ sentence, own, inferred, notes }) => {
     const indent = own ? "" : "  "
-    const text = `${say(sentence, lang)}${inferred ? ` [${say(unitWords.inferred, lang)}]` : ""}`
+    const said = [say(sentence, lang), ...notes].join(" · ")
+    const text = `${said}${inferred ? ` [${say(unitWords.inferred, lang)}]` : ""}`
     return wrap(text, ROOM - 4).map((line, at) => `${indent}${at === 0 ? "• " : "  "}${line}`)
   })
   return {

@@ -6,7 +6,8 @@ import { nearestKin } from "./kin.ts"
 const kin = (unit: Relative["unit"], low: number, high = low): Relative => ({
   unit,
   share: { low, high },
-  inferred: false
+  inferred: false,
+  notes: []
 })
 
 describe("what takes a unit's place on another day", () => {

@@ -2,8 +2,9 @@ import type { Kin } from "@ntm/contract"
 import type { Relative } from "@ntm/domain/units"
 import { formatPercent } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
+import { wrap } from "../parts/text.ts"
 import { type Answer, type Asking, codeOf, dayText, labelOf } from "./asking.ts"
-import { table } from "./table.ts"
+import { ROOM, table } from "./table.ts"
 import { unitWords } from "./unit-words.ts"
 
 const own = {
@@ -33,6 +34,13 @@ export const shareText = ({ low, high }: Relative["share"], lang: Lang): string 
       ? say(unitWords.part, lang)
       : `${percent(low).replace(" %", "")}–${percent(high)}`
 
+/** Notes below a table, each once with the units that it is about: long ones are not cut. */
+const notesLines = ({ items }: Kin): ReadonlyArray<string> =>
+  [...new Set(items.flatMap(({ notes }) => notes))].flatMap((note) => {
+    const units = items.flatMap(({ notes, unit }) => (notes.includes(note) ? [`${unit.type} ${unit.name}`] : []))
+    return wrap(`${note}: ${units.join(", ")}`, ROOM - 2).map((line, at) => (at === 0 ? line : `  ${line}`))
+  })
+
 const kinLines = (kin: Kin | null, side: "before" | "after", lang: Lang): ReadonlyArray<string> =>
   kin === null
     ? []
@@ -53,7 +61,8 @@ const kinLines = (kin: Kin | null, side: "before" | "after", lang: Lang): Readon
             shareText(share, lang),
             inferred ? say(own.inferred, lang) : ""
           ])
-        )
+        ),
+        ...notesLines(kin)
       ]
 
 /** `ntm units lineage CODE|NAME [--on DAY] [--weight NAME]`: what it was or became, through any number of events, with shares. */

@@ -123,13 +123,12 @@ const historyLines = (story: Story, { lang, width }: Pick<Frame, "lang" | "width
   [span(say(own.history, lang), "accent")],
   ...(story.history.length === 0
     ? wrap(say(own.noHistory, lang), width).map((text): Line => [span(text, "dim")])
-    : story.history.flatMap(({ inferred, own: mine, sentence }) => {
+    : story.history.flatMap(({ inferred, notes, own: mine, sentence }) => {
         const indent = mine ? "" : "  "
         const mark = inferred ? ` [${say(own.inferred, lang)}]` : ""
-        return wrap(`${say(sentence, lang)}${mark}`, width - 2 - indent.length).map((text, at): Line => [
-          span(`${indent}${at === 0 ? "• " : "  "}`, "dim"),
-          span(text, mine ? "plain" : "dim")
-        ])
+        return wrap(`${[say(sentence, lang), ...notes].join(" · ")}${mark}`, width - 2 - indent.length).map(
+          (text, at): Line => [span(`${indent}${at === 0 ? "• " : "  "}`, "dim"), span(text, mine ? "plain" : "dim")]
+        )
       }))
 ]
 

@@ -57,6 +57,8 @@ const hits = [
 const whole = { low: 1, high: 1 }
 
 /** What the API answers, by address. */
+const clause = "khoản 62, Nghị quyết 1669/NQ-UBTVQH15"
+
 const answers: Readonly<Record<string, unknown>> = {
   "/units?level=province&limit=1000": { asOf: "2025-07-02", counts, items: [city] },
   "/units/31?as_of=2025-06-30": { asOf: "2025-06-30", unit: city, predecessors: [], successors: [] },
@@ -83,9 +85,9 @@ const answers: Readonly<Record<string, unknown>> = {
     predecessors: {
       on: "2024-12-31",
       items: [
-        { unit: former, share: { low: 0.2, high: 0.65 }, inferred: true },
-        { unit: town, share: whole, inferred: false },
-        { unit: district, share: { low: 0, high: 1 }, inferred: false }
+        { unit: former, share: { low: 0.2, high: 0.65 }, inferred: true, notes: [clause] },
+        { unit: town, share: whole, inferred: false, notes: [clause] },
+        { unit: district, share: { low: 0, high: 1 }, inferred: false, notes: [] }
       ]
     },
     successors: null
@@ -94,7 +96,10 @@ const answers: Readonly<Record<string, unknown>> = {
     asOf: "2025-07-02",
     unit: commune,
     weight: "population",
-    predecessors: { on: "2024-12-31", items: [{ unit: former, share: { low: 0, high: 0 }, inferred: false }] },
+    predecessors: {
+      on: "2024-12-31",
+      items: [{ unit: former, share: { low: 0, high: 0 }, inferred: false, notes: [] }]
+    },
     successors: null
   },
   "/units/11824/history": {
@@ -107,7 +112,8 @@ const answers: Readonly<Record<string, unknown>> = {
           en: `On 2025-07-01, xã Vĩnh Bảo (11824) was formed`
         },
         own: true,
-        inferred: true
+        inferred: true,
+        notes: [clause]
       }
     ]
   }
@@ -211,6 +217,7 @@ describe("ntm units", () => {
       11830  xã Vĩnh An              20–65 %  suy ra
       11824  thị trấn Vĩnh Bảo         100 %
       316    huyện Vĩnh Bảo         một phần
+      khoản 62, Nghị quyết 1669/NQ-UBTVQH15: xã Vĩnh An, thị trấn Vĩnh Bảo
       "
     `)
   })
@@ -220,8 +227,8 @@ describe("ntm units", () => {
       "xã Vĩnh Bảo (11824)
 
       • Ngày 01/07/2025, xã Vĩnh Bảo (11824) được lập từ toàn bộ thị trấn Vĩnh Bảo
-        (11824) và một phần xã Vĩnh An (11830) (1669/NQ-UBTVQH15) [suy ra, chưa đọc
-        thấy trong văn bản]
+        (11824) và một phần xã Vĩnh An (11830) (1669/NQ-UBTVQH15) · khoản 62, Nghị
+        quyết 1669/NQ-UBTVQH15 [suy ra, chưa đọc thấy trong văn bản]
       "
     `)
     expect((await ntm("history", "11824", "--lang", "en")).out).toContain(

@@ -37,7 +37,7 @@ export const placeOn = async (
   day: string
 ): Promise<Place> => {
   const { asOf, unit } = standing
-  const itself = { unit, share: { low: 1, high: 1 }, inferred: false }
+  const itself = { unit, share: { low: 1, high: 1 }, inferred: false, notes: [] }
   if (day === asOf) return { day, province: provinceOf(standing)?.code, relatives: [itself] }
   const relativesOf = async (code: string): Promise<ReadonlyArray<Relative>> => {
     const { predecessors, successors } = await queries.fetchQuery(lineageQuery(client, code, asOf, day))

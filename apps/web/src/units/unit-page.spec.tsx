@@ -26,7 +26,8 @@ const formed = {
   own: true,
   kinds: ["formed"],
   sentence: { vi: "Ngày 01/07/2025, xã Vĩnh Bảo được lập", en: "On 2025-07-01, xã Vĩnh Bảo was formed" },
-  inferred: true
+  inferred: true,
+  notes: ["khoản 62, Nghị quyết 1669/NQ-UBTVQH15"]
 }
 const days = [{ day: "2025-07-01", documents: ["1669/NQ-UBTVQH15"], count: 2 }]
 const known = (code: string, day: string) =>
@@ -107,7 +108,7 @@ describe("a unit's story", () => {
   it("tells each event with its document, in the language of the screen", async () => {
     open("/don-vi/11824")
     const history = await card("Diễn biến")
-    await within(history).findByText("Ngày 01/07/2025, xã Vĩnh Bảo được lập.")
+    await within(history).findByText("Ngày 01/07/2025, xã Vĩnh Bảo được lập · khoản 62, Nghị quyết 1669/NQ-UBTVQH15.")
     expect(history).toHaveTextContent("1669/NQ-UBTVQH15 · Ủy ban Thường vụ Quốc hội")
     expect(history).toHaveTextContent("thành lập")
   })

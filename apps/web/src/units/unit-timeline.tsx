@@ -48,7 +48,7 @@ export const UnitTimeline = (props: { readonly entries: ReadonlyArray<HistoryEnt
                 <For each={event.entries}>
                   {(entry) => (
                     <li classList={{ "border-l-2 border-dotted border-line-strong pl-3 text-ink-soft": !entry.own }}>
-                      <p class="max-w-4xl text-pretty">{inLanguage(entry.sentence)}.</p>
+                      <p class="max-w-4xl text-pretty">{[inLanguage(entry.sentence), ...entry.notes].join(" · ")}.</p>
                       <p class="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
                         <For each={entry.kinds}>{(kind) => <Badge tone="plain">{t().kinds[kind]}</Badge>}</For>
                         <Show when={entry.inferred}>

@@ -1,8 +1,10 @@
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
+import { Day } from "../values/index.ts"
 import { apply } from "./applying.ts"
 import type { Chronicle } from "./chronicle.ts"
 import { historyOf } from "./history.ts"
+import { relativesOn } from "./lineage.ts"
 import { plan } from "./planning.ts"
 import { code, country, event, idOf, newCommune } from "./testing/country.ts"
 import { UnitId } from "./unit.ts"
@@ -17,7 +19,11 @@ const second = applied(
   "2025-01-01",
   {
     change: "merge",
-    from: [{ unit: code("10101") }, { unit: code("10102"), inferred: true }, { unit: code("10103"), share: 0.25 }],
+    from: [
+      { unit: code("10101") },
+      { unit: code("10102"), inferred: true, note: "khoản 2, E2/NQ" },
+      { unit: code("10103"), share: 0.25 }
+    ],
     into: newCommune("10161", "101")
   },
   { change: "rename", unit: code("10104"), name: "Bên" }
@@ -41,6 +47,20 @@ describe("the history of a unit", () => {
       [true, true, "formed"],
       [true, false, "moved"]
     ])
+  })
+
+  it("carries what texts add about a transfer, and so do the relatives over it", () => {
+    expect(historyOf(whole, formed).map(({ notes }) => notes)).toEqual([[], ["khoản 2, E2/NQ"], []])
+    expect(historyOf(whole, idOf("10102")).map(({ notes }) => notes)).toEqual([["khoản 2, E2/NQ"]])
+    const [eve, now] = [Day.make("2024-12-31"), Day.make("2025-08-01")]
+    const notesIn = (relatives: ReturnType<typeof relativesOn>) =>
+      Object.fromEntries(relatives.map(({ notes, unit }) => [unit.code, notes]))
+    expect(notesIn(relativesOn(whole, formed, now, eve))).toEqual({
+      10101: [],
+      10102: ["khoản 2, E2/NQ"],
+      10103: []
+    })
+    expect(notesIn(relativesOn(whole, idOf("10102"), eve, now))).toEqual({ 10161: ["khoản 2, E2/NQ"] })
   })
 
   it("tells of a part given away, of a level that ended, and nothing where nothing happened", () => {

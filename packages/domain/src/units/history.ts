@@ -6,7 +6,7 @@ import { labelOf } from "./naming.ts"
 import type { Plan } from "./plan.ts"
 import { unitOn } from "./register.ts"
 import type { ReorganisationDocument } from "./reorganisation.ts"
-import type { Transfer } from "./transfer.ts"
+import { notesOf, type Transfer } from "./transfer.ts"
 import type { Unit, UnitId } from "./unit.ts"
 
 export const HistoryKind = Schema.Literals([
@@ -35,6 +35,8 @@ export interface HistoryEntry {
   readonly sentence: Bilingual
   /** True where it tells of a link that was inferred rather than read in a legal text. */
   readonly inferred: boolean
+  /** What texts add about what it gave and took: the clause that says so; each once. */
+  readonly notes: ReadonlyArray<string>
 }
 
 interface Told {
@@ -165,7 +167,8 @@ const entryOf = (chronicle: Chronicle, plan: Plan, id: UnitId, own: boolean): Hi
       vi: `Ngày ${formatDay(day)}, ${label} ${told.map(({ vi }) => vi).join("; ")} (${number})`,
       en: `On ${day}, ${label} ${told.map(({ en }) => en).join("; ")} (${number})`
     },
-    inferred: [...given, ...taken].some((transfer) => transfer.inferred)
+    inferred: [...given, ...taken].some((transfer) => transfer.inferred),
+    notes: notesOf([...taken, ...given])
   }
 }
 

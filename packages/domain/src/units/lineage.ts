@@ -2,7 +2,7 @@ import { addDays, compareVietnamese, type Day } from "../values/index.ts"
 import type { Chronicle } from "./chronicle.ts"
 import { type Register, unitOn } from "./register.ts"
 import { everything, type Interval, intervalOf, plus, times } from "./share.ts"
-import type { Transfer } from "./transfer.ts"
+import { notesOf, type Transfer } from "./transfer.ts"
 import type { Unit, UnitId } from "./unit.ts"
 import type { WeightName } from "./weights.ts"
 
@@ -14,26 +14,36 @@ export interface Relative {
   readonly share: Interval
   /** True where some link on the way was inferred rather than read in a legal text. */
   readonly inferred: boolean
+  /** What texts add about the links on the way, each once, in the order of the way. */
+  readonly notes: ReadonlyArray<string>
 }
 
-interface Reach {
-  readonly share: Interval
-  readonly inferred: boolean
-}
+type Reach = Omit<Relative, "unit">
 
-const add = (reached: Map<UnitId, Reach>, id: UnitId, { share, inferred }: Reach) => {
+const start: Reach = { share: everything, inferred: false, notes: [] }
+
+/** Both, each once; most units have none. */
+const joined = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): ReadonlyArray<string> =>
+  b.length === 0 ? a : a.length === 0 ? b : [...new Set([...a, ...b])]
+
+const add = (reached: Map<UnitId, Reach>, id: UnitId, { share, inferred, notes }: Reach) => {
   const known = reached.get(id)
   reached.set(
     id,
     known === undefined
-      ? { share, inferred }
-      : { share: plus(known.share, share), inferred: known.inferred || inferred }
+      ? { share, inferred, notes }
+      : {
+          share: plus(known.share, share),
+          inferred: known.inferred || inferred,
+          notes: joined(known.notes, notes)
+        }
   )
 }
 
 const step = (reach: Reach, transfer: Transfer, weight: WeightName | null): Reach => ({
   share: times(reach.share, intervalOf(transfer.share, weight)),
-  inferred: reach.inferred || transfer.inferred
+  inferred: reach.inferred || transfer.inferred,
+  notes: joined(reach.notes, notesOf([transfer]))
 })
 
 const on = (transfers: ReadonlyArray<Transfer> | undefined, day: Day): ReadonlyArray<Transfer> =>
@@ -61,7 +71,7 @@ export const successorsOf = (
   weight: WeightName | null = null
 ): ReadonlyArray<Relative> => {
   if (unitOn(register, id, from) === undefined) return []
-  let reached = new Map<UnitId, Reach>([[id, { share: everything, inferred: false }]])
+  let reached = new Map<UnitId, Reach>([[id, start]])
   for (const day of lineage.days) {
     if (day <= from || day > to) continue
     const next = new Map<UnitId, Reach>()
@@ -88,7 +98,7 @@ export const predecessorsOf = (
   weight: WeightName | null = null
 ): ReadonlyArray<Relative> => {
   if (unitOn(register, id, from) === undefined) return []
-  let reached = new Map<UnitId, Reach>([[id, { share: everything, inferred: false }]])
+  let reached = new Map<UnitId, Reach>([[id, start]])
   for (const day of lineage.days.toReversed()) {
     if (day > from || day <= to) continue
     const previous = new Map<UnitId, Reach>()

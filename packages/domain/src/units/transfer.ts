@@ -20,3 +20,8 @@ export const Transfer = Schema.Struct({
   implied: Schema.Boolean
 })
 export type Transfer = typeof Transfer.Type
+
+/** What texts add about these transfers ("khoản 62, Nghị quyết 1669/NQ-UBTVQH15"), each once, in their order. */
+export const notesOf = (transfers: ReadonlyArray<Pick<Transfer, "note">>): ReadonlyArray<string> => [
+  ...new Set(transfers.flatMap(({ note }) => note ?? []))
+]

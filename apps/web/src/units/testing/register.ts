@@ -45,7 +45,8 @@ export const doSon = unit(12, "11737", "phường", "Đồ Sơn", { ...fromJuly,
 export const relative = (of: Unit, low: number, high = low, inferred = false): Relative => ({
   unit: of,
   share: { low, high },
-  inferred
+  inferred,
+  notes: []
 })
 
 /** How many units of each level there are. */

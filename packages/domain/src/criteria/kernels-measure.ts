@@ -59,16 +59,18 @@ const bindCriteriaLost = (scope: Scope, own: BoundCriteria | null, measure: Meas
   const criteria = own ?? []
   const run = (from: number, to: number): void => {
     if (criteria.length === 0) return
-    for (let at = from; at < to; at++) {
-      let lost = 0
-      let open = 0
-      for (const { codes } of criteria) {
+    values.fill(0, from, to)
+    most.fill(0, from, to)
+    for (const { codes } of criteria) {
+      for (let at = from; at < to; at++) {
         const code = codes[at] ?? NO_DATA
-        lost += Number(code === NOT_MET)
-        open += Number(code >= NO_DATA)
+        values[at] = (values[at] ?? 0) + Number(code === NOT_MET)
+        most[at] = (most[at] ?? 0) + Number(code === NOT_MET || code >= NO_DATA)
       }
-      values[at] = (lost * 100) / criteria.length
-      most[at] = ((lost + open) * 100) / criteria.length
+    }
+    for (let at = from; at < to; at++) {
+      values[at] = ((values[at] ?? 0) * 100) / criteria.length
+      most[at] = ((most[at] ?? 0) * 100) / criteria.length
     }
   }
   const reportedAt = (at: number): number => values[at] ?? Number.NaN

@@ -7,7 +7,7 @@ import type { InputKey } from "../condition.ts"
 import type { ObservationColumns } from "../observations.ts"
 import type { Known, Values } from "./known.ts"
 import { boundariesDay, type JudgingQuestion } from "./question.ts"
-import { groundOn, hadAnother, sourcesOf } from "./sources.ts"
+import { groundOn, sourcesOf } from "./sources.ts"
 
 /** Who is told of values that units have not reported themselves. */
 export interface Telling {
@@ -34,12 +34,22 @@ const reportedValue = (rule: CarryRule, value: number): number | boolean =>
 const reportsOf = (rule: CarryRule, read: ReadonlyArray<ObservationColumns>, place: number): ReadonlyArray<Report> =>
   read.flatMap(({ days: dated, units, values }) => {
     const [column, ages] = [values[place], dated?.[place]]
-    return units.flatMap((unit, at): ReadonlyArray<Report> => {
-      const value = column?.[at] ?? Number.NaN
-      const day = ages?.[at] ?? NO_DAY
-      return Number.isNaN(value) || day === NO_DAY ? [] : [{ unit, day: dayAt(day), value: reportedValue(rule, value) }]
+    const reports: Array<Report> = []
+    // Most of ten thousand units have reported nothing.
+    column?.forEach((value, at) => {
+      const [unit, day = NO_DAY] = [units[at], ages?.[at]]
+      if (Number.isNaN(value) || day === NO_DAY || unit === undefined) return
+      reports.push({ unit, day: dayAt(day), value: reportedValue(rule, value) })
     })
+    return reports
   })
+
+/** The places among these at which a column has no value. */
+const missingAmong = (places: ReadonlyArray<number>, { values }: Column): ReadonlyArray<number> => {
+  const missing: Array<number> = []
+  for (const at of places) if (Number.isNaN(values[at] ?? Number.NaN)) missing.push(at)
+  return missing
+}
 
 /** The day that a derived value stands for: that of its oldest part. */
 const oldest = (parts: ReadonlyArray<{ readonly report: Report }>): number =>
@@ -75,15 +85,16 @@ const put = (column: ReturnType<typeof writable>, at: number, answer: Answer<Rep
  * **Details** Asked with days only for the few units whose ground changed while they lived on.
  */
 export const fresh = (
-  { chronicle }: Known,
+  { chronicle, regrounded }: Known,
   units: ReadonlyArray<Unit>,
   asOf: Day,
   { days: dated, values }: Pick<ObservationColumns, "days" | "values">
 ): void => {
+  const another = regrounded(asOf)
   units.forEach(({ id }, at) => {
-    const ground = groundOn(chronicle, id, asOf)
-    if (ground === undefined || ground.from === null || !hadAnother(chronicle, ground)) return
-    const since = dayNumber(ground.from)
+    const from = another.has(id) ? (groundOn(chronicle, id, asOf)?.from ?? null) : null
+    if (from === null) return
+    const since = dayNumber(from)
     values.forEach((column, input) => {
       const ages = dated?.[input]
       if (ages === undefined || (ages[at] ?? NO_DAY) >= since) return
@@ -111,9 +122,16 @@ export const carriedInto = Effect.fn("carriedInto")(function* (
   const { chronicle } = known
   const { asOf } = question
   const boundaries = boundariesDay(question)
+  const told = telling?.reasons === true
+  const lacking = own.map(({ values }, at) => {
+    const [input] = inputs.slice(at, at + 1)
+    return input !== undefined && values.includes(Number.NaN) && (told || known.carry(input).carry !== "none")
+  })
+  // As a rule everybody has reported: then nothing of this costs anything.
+  if (!lacking.includes(true)) return own
   const grounds = units.map(({ id }) => groundOn(chronicle, id, boundaries))
   const formed = units.flatMap((_, at) => ((grounds[at]?.came.length ?? 0) > 0 ? [at] : []))
-  const missing = own.map(({ values }) => formed.filter((at) => Number.isNaN(values[at] ?? Number.NaN)))
+  const missing = own.map((column, at) => (lacking[at] === true ? missingAmong(formed, column) : []))
   const wanted = inputs.flatMap((input, at) => (missing[at]?.length === 0 ? [] : [input]))
   if (wanted.length === 0) return own
   const open = new Set(missing.flat())
@@ -132,7 +150,7 @@ export const carriedInto = Effect.fn("carriedInto")(function* (
     if (places.length === 0) return column
     const rule = known.carry(input)
     const reports = reportsOf(rule, sources, place.get(input) ?? -1)
-    if (telling?.reasons !== true && (reports.length === 0 || rule.carry === "none")) return column
+    if (!told && reports.length === 0) return column
     const filled = writable(column)
     const asking = places.flatMap((one) => units[one]?.id ?? [])
     for (const answer of unitsAs(chronicle, rule, reports, { on: asOf, boundaries, units: asking })) {

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import type { Unit, UnitId } from "../../units/index.ts"
+import type { Unit } from "../../units/index.ts"
 import type { Moment } from "../../values/index.ts"
 import { assess, type Assessment } from "../assess.ts"
 import { profileOf } from "../columns-build.ts"
@@ -41,16 +41,9 @@ const groupsOf = (
   units: ReadonlyArray<Unit>,
   question: JudgingQuestion
 ) => {
-  const places = new Map<string, { readonly provinces: ReadonlyArray<UnitId>; readonly units: Array<Unit> }>()
-  for (const unit of units) {
-    const provinces = jurisdictions(known, unit, boundariesDay(question))
-    const key = provinces.join()
-    const place = places.get(key) ?? { provinces, units: [] }
-    places.set(key, place)
-    place.units.push(unit)
-  }
+  const places = Map.groupBy(units, (unit) => jurisdictions(known, unit, boundariesDay(question)))
   const stacks = new Map<Stack, Array<Unit>>()
-  for (const { provinces, units: own } of places.values()) {
+  for (const [provinces, own] of places) {
     const stack = stackOf(known, ids, provinces, setsDay(question))
     const together = stacks.get(stack)
     if (together === undefined) stacks.set(stack, [...own])

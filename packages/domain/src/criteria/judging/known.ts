@@ -8,6 +8,7 @@ import type { Recognition } from "../recognition.ts"
 import { type HeldRecognition, recognitionsOn } from "../recognitions-follow.ts"
 import { setOn } from "../set-on.ts"
 import { lately } from "./lately.ts"
+import { regroundedOn } from "./sources.ts"
 import type { Stack } from "./stack.ts"
 
 /** Everything but values that verdicts rest on, as known at one moment. */
@@ -18,6 +19,12 @@ export interface Facts {
   readonly recognitions: ReadonlyArray<Recognition>
 }
 
+/** Provinces whose decisions hold, by unit; lists that read alike are one and the same. */
+export interface Jurisdictions {
+  readonly byUnit: Map<UnitId, ReadonlyArray<UnitId>>
+  readonly alike: Map<string, ReadonlyArray<UnitId>>
+}
+
 /** The facts, with what follows from them for the days that were asked lately. */
 export interface Known extends Facts {
   /** What units hold on the day. */
@@ -26,6 +33,10 @@ export interface Known extends Facts {
   readonly setOn: (id: string, day: Day) => CriteriaSet | undefined
   /** How the values of an input pass to other boundaries; none for an input that no set asks for. */
   readonly carry: (input: InputKey) => CarryRule
+  /** Units whose ground changed while they lived on, by the day. */
+  readonly regrounded: (day: Day) => ReadonlySet<UnitId>
+  /** Provinces whose decisions hold for units on the day, as far as they were asked; see `jurisdictions`. */
+  readonly places: (day: Day) => Jurisdictions
   /** Compiled sets; see `stackOf`. */
   readonly stacks: (key: string, make: () => Stack) => Stack
 }
@@ -39,8 +50,6 @@ const DAYS = 12
 /** Sets in force on some days, for some provinces with sets of their own. */
 const STACKS = 64
 
-const overdueDebtRule: CarryRule = { carry: "sum", weight: "population" }
-
 /** What the funding of works would report as overdue; until it does there is no such value. */
 export const overdueDebtInput = InputKey.make("programme-construction-debt")
 
@@ -48,6 +57,8 @@ export const knownOf = ({ chronicle, sets, recognitions }: Facts): Known => {
   const byId = new Map<string, CriteriaSet>(sets.map((set) => [set.id, set]))
   const inputs = catalogueOf(sets)
   const held = lately<ReadonlyMap<UnitId, HeldRecognition>>(DAYS)
+  const regrounded = lately<ReadonlySet<UnitId>>(DAYS)
+  const places = lately<Jurisdictions>(DAYS)
   const onDay = lately<ReadonlyMap<string, CriteriaSet>>(DAYS)
   const dated = (day: Day) => onDay(day, () => new Map(sets.map((set) => [set.id, setOn(set, day)])))
   return {
@@ -56,7 +67,9 @@ export const knownOf = ({ chronicle, sets, recognitions }: Facts): Known => {
     recognitions,
     held: (day) => held(day, () => recognitionsOn(chronicle, recognitions, day)),
     setOn: (id, day) => (byId.has(id) ? dated(day).get(id) : undefined),
-    carry: (input) => inputs.get(input)?.carry ?? (input === overdueDebtInput ? overdueDebtRule : { carry: "none" }),
+    carry: (input) => inputs.get(input)?.carry ?? { carry: "none" },
+    places: (day) => places(day, () => ({ byUnit: new Map(), alike: new Map() })),
+    regrounded: (day) => regrounded(day, () => regroundedOn(chronicle, day)),
     stacks: lately<Stack>(STACKS)
   }
 }

@@ -38,9 +38,25 @@ const groundBefore = (chronicle: Chronicle, unit: UnitId, day: Day, before: Day)
  * Provinces whose decisions hold where the unit lies, the nearest first.
  *
  * **Details** Its own. Where that was formed of others, decisions of each go on where they held until the new one decides: so
- * also the one that all of the unit's ground lay in before. Ground of two provinces is under neither's.
+ * also the one that all of the unit's ground lay in before. Ground of two provinces is under neither's. Lists that read alike are
+ * one and the same object.
  */
-export const jurisdictions = ({ chronicle }: Pick<Known, "chronicle">, unit: Unit, day: Day): ReadonlyArray<UnitId> => {
+export const jurisdictions = (
+  { chronicle, places }: Pick<Known, "chronicle" | "places">,
+  unit: Unit,
+  day: Day
+): ReadonlyArray<UnitId> => {
+  const { alike, byUnit } = places(day)
+  const known = byUnit.get(unit.id)
+  if (known !== undefined) return known
+  const found = traced(chronicle, unit, day)
+  const same = alike.get(found.join()) ?? found
+  alike.set(same.join(), same)
+  byUnit.set(unit.id, same)
+  return same
+}
+
+const traced = (chronicle: Chronicle, unit: Unit, day: Day): ReadonlyArray<UnitId> => {
   const { register } = chronicle
   const found: Array<UnitId> = []
   let province = placeOn(register, unit, "province", day)?.id

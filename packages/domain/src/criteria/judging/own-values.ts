@@ -5,7 +5,6 @@ import type { InputKey } from "../condition.ts"
 import { carriedInto, fresh, type Telling } from "./carried.ts"
 import type { Known, Values } from "./known.ts"
 import { boundariesDay, type JudgingQuestion } from "./question.ts"
-import { groundOn, hadAnother } from "./sources.ts"
 
 /** What is wanted of units beside the question: which inputs, and whether rules ask how old they are. */
 export interface Wanted {
@@ -26,12 +25,9 @@ export const valuesOf = Effect.fn("valuesOf")(function* (
   { ages, inputs, units }: Wanted,
   telling: Telling | null
 ) {
-  const { chronicle } = known
   const boundaries = boundariesDay(question)
-  const changed = units.some(({ id }) => {
-    const ground = groundOn(chronicle, id, boundaries)
-    return ground !== undefined && hadAnother(chronicle, ground)
-  })
+  const another = known.regrounded(boundaries)
+  const changed = units.some(({ id }) => another.has(id))
   const asked = { ...question, units: units.map(({ id }) => id), inputs, days: ages || changed }
   const read = yield* values.columns(asked)
   if (changed) fresh(known, units, boundaries, read)

@@ -12,8 +12,17 @@ export const groundOn = (chronicle: Chronicle, unit: UnitId, day: Day): Epoch | 
   epochOn(epochsOf(chronicle), unit, day)
 
 /** Whether the unit had another ground before: what it reported by then is not about this one. */
-export const hadAnother = (chronicle: Chronicle, { from, unit }: Epoch): boolean =>
+const hadAnother = (chronicle: Chronicle, { from, unit }: Epoch): boolean =>
   from !== null && epochsOf(chronicle).byUnit.get(unit)?.[0]?.from !== from
+
+/** The units that stand on the day with another ground than they had before. */
+export const regroundedOn = (chronicle: Chronicle, day: Day): ReadonlySet<UnitId> =>
+  new Set(
+    epochsOf(chronicle)
+      .all.filter((epoch) => epoch.from !== null && epoch.from <= day && (epoch.until === null || day < epoch.until))
+      .filter((epoch) => hadAnother(chronicle, epoch))
+      .map(({ unit }) => unit)
+  )
 
 /**
  * Everything that the ground of these units was made of, however many events ago, by the day on which to ask for it.

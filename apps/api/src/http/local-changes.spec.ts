@@ -24,6 +24,8 @@ describe("changes, while nobody can sign in", () => {
     expect((await app.request("http://ntm.example.org/api/v1/units")).status).toBe(200)
     const preview = await app.request("http://ntm.example.org/api/v1/reorganisations/preview", undo)
     expect(preview.status).toBe(422)
+    const whatIf = await app.request("http://ntm.example.org/api/v1/assessments/units/11836/what-if", undo)
+    expect(whatIf.status).not.toBe(403)
   })
 })
 

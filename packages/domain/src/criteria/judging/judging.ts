@@ -1,7 +1,6 @@
 import { Effect } from "effect"
 import type { Unit } from "../../units/index.ts"
-import type { Moment } from "../../values/index.ts"
-import { assess, type Assessment } from "../assess.ts"
+import { assess } from "../assess.ts"
 import { profileOf } from "../columns-build.ts"
 import type { Column } from "../columns.ts"
 import type { ColumnNeed } from "../compile-uses.ts"
@@ -16,24 +15,10 @@ import { jurisdictions } from "./own-sets.ts"
 import { valuesOf } from "./own-values.ts"
 import { placesOf } from "./places.ts"
 import { boundariesDay, type JudgingQuestion, setsDay } from "./question.ts"
-import { judgingOn, type Stack, stackOf } from "./stack.ts"
+import { judgingOn, stackOf } from "./stack.ts"
+import type { Judged, JudgedGroup, Stack } from "./judged.ts"
 import { heldColumn } from "./titles.ts"
 import { windowColumn } from "./windows.ts"
-
-/** Units of one province, or of several that have no sets of their own, judged together. */
-export interface JudgedGroup {
-  /** By the set that was asked for, the one that judges. */
-  readonly sets: Stack["sets"]
-  /** In the order of the columns. */
-  readonly units: ReadonlyArray<Unit>
-  readonly assessment: Assessment
-}
-
-export interface Judged {
-  /** Asked again with it, values are the same for ever; null while none was recorded. */
-  readonly knownAt: Moment | null
-  readonly groups: ReadonlyArray<JudgedGroup>
-}
 
 const groupsOf = (
   known: Known,

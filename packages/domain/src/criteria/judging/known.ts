@@ -9,7 +9,7 @@ import { type HeldRecognition, recognitionsOn } from "../recognitions-follow.ts"
 import { setOn } from "../set-on.ts"
 import { lately } from "./lately.ts"
 import { regroundedOn } from "./sources.ts"
-import type { Stack } from "./stack.ts"
+import type { Stack } from "./judged.ts"
 
 /** Everything but values that verdicts rest on, as known at one moment. */
 export interface Facts {

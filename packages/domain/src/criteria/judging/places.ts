@@ -2,7 +2,7 @@ import type { Unit, UnitId } from "../../units/index.ts"
 import { assessedSet } from "../assess.ts"
 import type { BoundSet } from "../kernels-bound.ts"
 import type { CriteriaSetId } from "../set-id.ts"
-import type { Judged, JudgedGroup } from "./judging.ts"
+import type { Judged, JudgedGroup } from "./judged.ts"
 
 /** A unit with its place in what was judged, under the set that judges it. */
 export interface Place {

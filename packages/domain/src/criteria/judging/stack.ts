@@ -1,22 +1,16 @@
 import { Result } from "effect"
 import type { Day } from "../../values/index.ts"
-import { compile, type Program } from "../compile.ts"
+import { compile } from "../compile.ts"
 import { noUses, useRule } from "../compile-uses.ts"
 import type { UnitId } from "../../units/index.ts"
 import type { CriteriaSet } from "../criteria-set.ts"
 import { referring } from "../local-set.ts"
 import type { Rule } from "../rule.ts"
 import type { CriteriaSetId } from "../set-id.ts"
+import type { Stack } from "./judged.ts"
 import type { Known } from "./known.ts"
 import { ownSets } from "./own-sets.ts"
 import { rowsOn } from "./rows-on.ts"
-
-/** Sets that are judged together, with all that they rest on, as in force in a province on a day. */
-export interface Stack {
-  readonly program: Program
-  /** By the set that was asked for, the one that judges; a set that cannot be evaluated has none. */
-  readonly sets: ReadonlyMap<CriteriaSetId, CriteriaSet>
-}
 
 const rulesOf = ({ conditions, criteria, recognition: { grant, withdraw } }: CriteriaSet): ReadonlyArray<Rule> =>
   [

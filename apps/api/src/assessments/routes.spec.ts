@@ -149,6 +149,8 @@ describe("a unit's scorecard", () => {
     const without = await client.assessments.whatIf({ ...asked, body: { values: [{ input: "water", value: null }] } })
     expect(without.sets[0]?.explanation.criteria[0]?.verdict).toBe("noData")
     expect((await client.assessments.unit(asked)).sets[0]?.explanation.verdict).toBe("notMet")
+    const misspelt = client.assessments.whatIf({ ...asked, body: { values: [{ input: "incme", value: 51 }] } })
+    expect(await problemOf(misspelt)).toMatchObject({ status: 422, errors: [{ path: "values[0].input" }] })
   })
 })
 

@@ -1,8 +1,9 @@
 import { api } from "@ntm/contract"
-import { type CriteriaSet, type CriteriaSetId, isJudgedBy, type Known, setsOf } from "@ntm/domain/criteria"
+import { catalogueOf, type CriteriaSet, type CriteriaSetId, isJudgedBy, type Known, setsOf } from "@ntm/domain/criteria"
 import { type Unit, type UnitCode, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
+import { InvalidBody } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
@@ -92,7 +93,27 @@ export const assessmentRoutes = (desk: Desk): void => {
     return groupOf(known, asked, scope, { from, scope: before })
   })
 
-  receive(desk, assessments.whatIf, ({ body, params, query }) => scorecard(params.code, query, body.values))
+  receive(
+    desk,
+    assessments.whatIf,
+    Effect.fnUntraced(function* ({ body, params, query }) {
+      const inputs = catalogueOf((yield* now()).known.sets)
+      // A key that was misspelt would change nothing, and look like an answer.
+      const errors = body.values.flatMap(({ input }, at) =>
+        inputs.has(input)
+          ? []
+          : [
+              {
+                path: `values[${at}].input`,
+                message: `không bộ tiêu chí nào hỏi “${input}”`,
+                messageEn: `no criteria set asks for “${input}”`
+              }
+            ]
+      )
+      if (errors.length > 0) return yield* new InvalidBody({ errors })
+      return yield* scorecard(params.code, query, body.values)
+    })
+  )
   onlyPosts(desk, assessments.whatIf)
   mount(desk, assessments.unit, ({ params, query }) => scorecard(params.code, query, []))
   streamMatrix(desk, matrix)

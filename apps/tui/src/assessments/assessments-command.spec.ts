@@ -1,0 +1,134 @@
+import { makeClient } from "@ntm/contract"
+import { planId } from "@ntm/domain/testing"
+import { Day } from "@ntm/domain/values"
+import { describe, expect, it } from "vitest"
+import { width } from "../parts/text.ts"
+import { readArguments } from "../shell/arguments.ts"
+import { cardOf } from "../testing/assess-card.ts"
+import { ROOM } from "../units/table.ts"
+import { assessUnit } from "./assess-command.ts"
+import { answer, type AssessAction } from "./assessments-command.ts"
+import { rollUpGroup } from "./rollup-command.ts"
+import { showTargets } from "./targets-command.ts"
+
+const day = Day.make("2024-12-31")
+const none = { met: 0, notMet: 0, exempt: 0, noData: 0, noThreshold: 0 }
+const set = {
+  id: "hp-xa",
+  name: "Bộ tiêu chí xã nông thôn mới của thành phố Hải Phòng",
+  level: "commune",
+  tier: "standard",
+  national: "xa",
+  confidence: { verified: 1, recalled: 2, unknown: 0, illustrative: 3 }
+}
+const known = { asOf: day, knownAt: "2025-01-05T01:00:00.000Z", accept: "approved" }
+const group = {
+  ...known,
+  set,
+  parent: { id: 1, code: "31", name: "Hải Phòng", type: "thành phố", level: "province" },
+  rollUp: {
+    set: "hp-xa",
+    units: 137,
+    verdicts: none,
+    grants: none,
+    withdrawals: none,
+    criteria: [{ no: 1, name: "Giao thông", metCount: 105, verdicts: { ...none, met: 105, notMet: 32 } }],
+    metTotal: 105,
+    byNumber: [32, 105]
+  },
+  average: 0.766,
+  bands: [{ from: 0, to: 6, units: 137 }],
+  tiers: [{ tier: "standard", decided: 130, provisional: 7 }],
+  toRestore: 2,
+  nearest: [{ unit: 9, verdict: "notMet", met: 0, notMet: [1], open: [] }],
+  mostMissing: [{ no: 1, name: "Giao thông", metCount: 105, verdicts: { ...none, met: 105, notMet: 32 } }],
+  debt: [],
+  change: null,
+  mentioned: [{ id: 9, code: "11836", name: "Tân Hưng", type: "xã", level: "commune" }]
+}
+
+const ntm = async (
+  words: ReadonlyArray<string>,
+  action: AssessAction,
+  needed: ReadonlyArray<string>,
+  body: unknown
+) => {
+  const parsed = readArguments(words, {})
+  if (parsed._tag === "Misuse") throw new Error(parsed.message.en)
+  const asked: Array<string> = []
+  const client = makeClient((url) => {
+    asked.push(url.replace("/api/v1", ""))
+    return Response.json(body)
+  }, "")
+  let [out, err] = ["", ""]
+  const output = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    colour: false
+  }
+  return { asked, code: await answer(action, needed, parsed.request, output, client), out, err }
+}
+
+const fits = (text: string) => {
+  for (const line of text.split("\n")) expect(width(line)).toBeLessThanOrEqual(ROOM)
+}
+
+describe("ntm assess", () => {
+  const ask = (...words: ReadonlyArray<string>) =>
+    ntm(["assess", ...words], assessUnit, ["unit"], cardOf("11824", day, "approved", []))
+
+  it("prints every line with why, in eighty columns", async () => {
+    const { asked, code, out } = await ask("--unit", "11824", "--set", "xa-ntm-2021-2025", "--as-of", "31/12/2024")
+    expect([code, asked]).toEqual([0, ["/assessments/units/11824?set=xa-ntm-2021-2025&as_of=2024-12-31"]])
+    expect(out).toMatch(/Ngày 31\/12\/2024/)
+    expect(out).toMatch(/[✓✗] 2\.1/)
+    expect(out).toContain("mức ≥ 80 %")
+    fits(out)
+  })
+
+  it("prints one JSON object, and says what is missing in the question", async () => {
+    expect(JSON.parse((await ask("--unit", "11824", "--json")).out)).toMatchObject({ asOf: day })
+    expect(await ask()).toMatchObject({ code: 2, asked: [] })
+    expect((await ask("--unit", "11824", "--as-of", "31/2/2025")).err).toContain("--as-of")
+    expect((await ask("--unit", "11824", "--accept", "draft")).code).toBe(2)
+  })
+})
+
+describe("ntm rollup", () => {
+  it("prints the table of Phụ lục 01 and what reports ask beside it", async () => {
+    const { out } = await ntm(["rollup", "--set", "xa", "--parent", "31"], rollUpGroup, ["set"], group)
+    expect(out).toContain(" 1  Giao thông  105  76,6 %  32  0  0")
+    expect(out).toContain("Xã đạt chuẩn nông thôn mới: 137/137 (100 %), 7 tạm thời")
+    expect(out).toContain("xã Tân Hưng (11836): 0/1 · thiếu tiêu chí 1")
+    fits(out)
+  })
+})
+
+describe("ntm targets", () => {
+  it("prints what is reached and needed, by group of the plan, and what the document contradicts", async () => {
+    const item = {
+      target: {
+        id: "t1",
+        text: "Tỷ lệ xã đạt tiêu chí: Giao thông",
+        group: { no: "III.2", title: "Hạ tầng" },
+        scope: { text: "tất cả các xã", units: [], count: null },
+        by: "2025-12-31"
+      },
+      standing: {
+        state: "behind",
+        needed: 77,
+        expected: null,
+        actual: { reached: 46, outOf: 77, unknown: 3 },
+        percent: 59.7,
+        perMonth: 3.1
+      },
+      faults: [{ vi: "90 cộng 12 là 102", en: "90 and 12 are 102" }]
+    }
+    const body = { ...known, items: [item] }
+    const { asked, out } = await ntm(["targets", "--document", planId], showTargets, ["document"], body)
+    expect(asked).toEqual([`/targets?document=${planId}`])
+    expect(out).toContain("chậm · 46/77 (3 chưa rõ) · cần 77 · mỗi tháng thêm 3,1")
+    expect(out).toContain("t1: 90 cộng 12 là 102")
+    fits(out)
+  })
+})

@@ -1,9 +1,9 @@
-export { Comparison, Condition, Flag, InputKey } from "./condition.ts"
-export { CriteriaSetNotFound, CriteriaSets } from "./criteria-sets.ts"
-export { criteriaFacts } from "./facts.ts"
-export { factHoldings, recognitionHoldings } from "./holdings.ts"
-export { type LatestQuestion, latestOf, stateAt } from "./latest.ts"
-export { Leaf, Measure } from "./measure.ts"
+export { Comparison, Condition, Flag, InputKey } from "./rules/condition.ts"
+export { CriteriaSetNotFound, CriteriaSets } from "./sets/criteria-sets.ts"
+export { criteriaFacts } from "./results/facts.ts"
+export { factHoldings, recognitionHoldings } from "./recognitions/holdings.ts"
+export { type LatestQuestion, latestOf, stateAt } from "./observations/latest.ts"
+export { Leaf, Measure } from "./rules/measure.ts"
 export {
   Evidence,
   Observation,
@@ -15,12 +15,22 @@ export {
   OfficeRole,
   Recorder,
   StateMove
-} from "./observation.ts"
-export { type Checked, type Checking, checkRecordings } from "./observation-checks.ts"
-export { catalogueOf, type InputCatalogue, type InputKind, type InputSpec } from "./observation-input.ts"
-export { checkMoves, correctionProblem, duplicateOf, type JournalEntry } from "./observation-journal-checks.ts"
-export { type CheckedRecording, MoveRequest, Recording, sourceKey } from "./observation-recording.ts"
-export { ObservationProblem, ObservationProblemKind, ObservationsRefused, refusalFor } from "./observation-refusal.ts"
+} from "./observations/observation.ts"
+export { type Checked, type Checking, checkRecordings } from "./observations/observation-checks.ts"
+export { catalogueOf, type InputCatalogue, type InputKind, type InputSpec } from "./observations/observation-input.ts"
+export {
+  checkMoves,
+  correctionProblem,
+  duplicateOf,
+  type JournalEntry
+} from "./observations/observation-journal-checks.ts"
+export { type CheckedRecording, MoveRequest, Recording, sourceKey } from "./observations/observation-recording.ts"
+export {
+  ObservationProblem,
+  ObservationProblemKind,
+  ObservationsRefused,
+  refusalFor
+} from "./observations/observation-refusal.ts"
 export {
   type ColumnsQuestion,
   type MovedBatch,
@@ -31,47 +41,66 @@ export {
   type SeriesQuestion,
   type SeriesValue,
   type Writer
-} from "./observations.ts"
-export { readSet, type SetReading } from "./reading.ts"
-export { computedAverage, CriterionResult, SetResults } from "./results.ts"
-export { Rule } from "./rule.ts"
-export { CriteriaSetId } from "./set-id.ts"
-export { flat, Threshold, ThresholdRow, unknownThreshold } from "./threshold.ts"
-export { Tier } from "./tier.ts"
-export { tierWords } from "./tier-words.ts"
-export { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET, Verdict } from "./verdict.ts"
-export { Acceptance, type Actor, counts, workflow, type WorkflowRule } from "./workflow.ts"
-export { assess, assessedSet, type Assessment, bind, judge, verdictOf } from "./assess.ts"
-export type { AssessableCriterion, AssessableLine, AssessableSet } from "./assessable.ts"
-export { columnsOf, dayNumber, emptyColumn, type Fact, type ProfiledUnit, profileOf } from "./columns-build.ts"
-export { type Column, type Columns, NO, NO_DAY, type Profile, UNKNOWN, YES } from "./columns.ts"
-export { compile, type LinePlace, type Program, type ProgramLine, type ProgramSet } from "./compile.ts"
-export { RulesRefused } from "./compile-error.ts"
-export type { ColumnNeed } from "./compile-uses.ts"
-export type { BoundCriterion, BoundLine, BoundSet } from "./kernels-bound.ts"
-export { type ColumnSource, columnKey, type Held, inputColumn } from "./leaf-key.ts"
-export { type Acting, dayInVietnam, officeWords, stateWords, type Step, stepRefusal } from "./workflow-judging.ts"
-export { Recognition } from "./recognition.ts"
-export { Recognitions } from "./recognitions.ts"
-export { Target } from "./target.ts"
-export { type TargetActual, targetFaults, type TargetStanding, targetStanding } from "./target-standing.ts"
-export { Targets } from "./targets.ts"
-export { type HeldBefore, type HeldRecognition, recognitionsOn, type Restoration } from "./recognitions-follow.ts"
-export { type Ladder, lowestOn, rankOn, tierOrder } from "./tier-order.ts"
-export { Amendment, AmendmentChange } from "./amendment.ts"
-export { checkSet, type SetProblem } from "./check-set.ts"
-export { CriteriaSet, GrantGate, RegionOverride, SetInput } from "./criteria-set.ts"
-export { Better, Confidence, Criterion, Indicator, IndicatorVersion } from "./indicator.ts"
-export { localSet, type LocalDecision, standsIn } from "./local-set.ts"
-export { betterOf, conditionsWithin, partsOf, type RuleParts } from "./rule-parts.ts"
-export { indicatorOf, setOn } from "./set-on.ts"
-export { checkLinks } from "./check-set-links.ts"
-export { type Looser, stricter, stricterRule, type Strictness } from "./stricter.ts"
-export { keepAssessed, type LiveAssessment, type VerdictChange } from "./assess-live.ts"
-export { type Change as ColumnChange, overlaid, picked } from "./columns-change.ts"
-export { type Grouping, oneGroup, type SetTally, type Tally, tallyOf } from "./rollup-tallies.ts"
-export { whatIf } from "./what-if.ts"
-export { explain } from "./explain.ts"
+} from "./observations/observations.ts"
+export { readSet, type SetReading } from "./results/reading.ts"
+export { computedAverage, CriterionResult, SetResults } from "./results/results.ts"
+export { Rule } from "./rules/rule.ts"
+export { CriteriaSetId } from "./sets/set-id.ts"
+export { flat, Threshold, ThresholdRow, unknownThreshold } from "./rules/threshold.ts"
+export { Tier } from "./sets/tier.ts"
+export { tierWords } from "./sets/tier-words.ts"
+export { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET, Verdict } from "./rules/verdict.ts"
+export { Acceptance, type Actor, counts, workflow, type WorkflowRule } from "./observations/workflow.ts"
+export { assess, assessedSet, type Assessment, bind, judge, verdictOf } from "./evaluator/assess.ts"
+export type { AssessableCriterion, AssessableLine, AssessableSet } from "./evaluator/assessable.ts"
+export {
+  columnsOf,
+  dayNumber,
+  emptyColumn,
+  type Fact,
+  type ProfiledUnit,
+  profileOf
+} from "./evaluator/columns-build.ts"
+export { type Column, type Columns, NO, NO_DAY, type Profile, UNKNOWN, YES } from "./evaluator/columns.ts"
+export { compile, type LinePlace, type Program, type ProgramLine, type ProgramSet } from "./evaluator/compile.ts"
+export { RulesRefused } from "./evaluator/compile-error.ts"
+export type { ColumnNeed } from "./evaluator/compile-uses.ts"
+export type { BoundCriterion, BoundLine, BoundSet } from "./evaluator/kernels-bound.ts"
+export { type ColumnSource, columnKey, type Held, inputColumn } from "./rules/leaf-key.ts"
+export {
+  type Acting,
+  dayInVietnam,
+  officeWords,
+  stateWords,
+  type Step,
+  stepRefusal
+} from "./observations/workflow-judging.ts"
+export { Recognition } from "./recognitions/recognition.ts"
+export { Recognitions } from "./recognitions/recognitions.ts"
+export { Target } from "./targets/target.ts"
+export { type TargetActual, targetFaults, type TargetStanding, targetStanding } from "./targets/target-standing.ts"
+export { Targets } from "./targets/targets.ts"
+export {
+  type HeldBefore,
+  type HeldRecognition,
+  recognitionsOn,
+  type Restoration
+} from "./recognitions/recognitions-follow.ts"
+export { type Ladder, lowestOn, rankOn, tierOrder } from "./sets/tier-order.ts"
+export { Amendment, AmendmentChange } from "./sets/amendment.ts"
+export { checkSet, type SetProblem } from "./sets/check-set.ts"
+export { CriteriaSet, GrantGate, RegionOverride, SetInput } from "./sets/criteria-set.ts"
+export { Better, Confidence, Criterion, Indicator, IndicatorVersion } from "./sets/indicator.ts"
+export { localSet, type LocalDecision, standsIn } from "./sets/local-set.ts"
+export { betterOf, conditionsWithin, partsOf, type RuleParts } from "./rules/rule-parts.ts"
+export { indicatorOf, setOn } from "./sets/set-on.ts"
+export { checkLinks } from "./sets/check-set-links.ts"
+export { type Looser, stricter, stricterRule, type Strictness } from "./sets/stricter.ts"
+export { keepAssessed, type LiveAssessment, type VerdictChange } from "./evaluator/assess-live.ts"
+export { type Change as ColumnChange, overlaid, picked } from "./evaluator/columns-change.ts"
+export { type Grouping, oneGroup, type SetTally, type Tally, tallyOf } from "./evaluator/rollup-tallies.ts"
+export { whatIf } from "./evaluator/what-if.ts"
+export { explain } from "./evaluator/explain.ts"
 export {
   AppliedThreshold,
   ExplainedValue,
@@ -79,17 +108,17 @@ export {
   LineExplanation,
   RuleExplanation,
   SetExplanation
-} from "./explanation.ts"
-export { comparisonWords, conditionWords, verdictWords } from "./explain-words.ts"
+} from "./evaluator/explanation.ts"
+export { comparisonWords, conditionWords, verdictWords } from "./evaluator/explain-words.ts"
 export {
   type ComparedLine,
   type DifferenceKind,
   differences,
   type PairedLines,
   type SetDifferences
-} from "./differences.ts"
-export { type Below, leastBelow, shareBelow, type TitlesBelow } from "./columns-below.ts"
-export { overYears, yearsOfWindow } from "./columns-window.ts"
+} from "./sets/differences.ts"
+export { type Below, leastBelow, shareBelow, type TitlesBelow } from "./evaluator/columns-below.ts"
+export { overYears, yearsOfWindow } from "./evaluator/columns-window.ts"
 export {
   type Band,
   communeBands,
@@ -99,8 +128,8 @@ export {
   type RollUp,
   rollUp,
   type VerdictCounts
-} from "./rollup.ts"
-export { compareSets, type PairedLine, type SetComparison, type SetSwitch } from "./rollup-compare.ts"
+} from "./evaluator/rollup.ts"
+export { compareSets, type PairedLine, type SetComparison, type SetSwitch } from "./evaluator/rollup-compare.ts"
 export {
   type Changes,
   changesBetween,
@@ -111,8 +140,8 @@ export {
   standings,
   type UnitChange,
   type UnitStanding
-} from "./rollup-units.ts"
-export { carryOf } from "./carry.ts"
+} from "./evaluator/rollup-units.ts"
+export { carryOf } from "./sets/carry.ts"
 export type { Telling } from "./judging/carried.ts"
 export { inputOf, inputsOf } from "./judging/inputs.ts"
 export { judgeUnits } from "./judging/judging.ts"

@@ -1,5 +1,5 @@
 import type { Day } from "../values/index.ts"
-import type { Plan } from "./plan.ts"
+import type { Plan } from "./reorganisation/plan.ts"
 import { type Register, registerOf } from "./register.ts"
 import type { Transfer } from "./transfer.ts"
 import type { Unit, UnitId } from "./unit.ts"

@@ -1,11 +1,11 @@
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { Day } from "../values/index.ts"
-import { apply } from "./applying.ts"
+import { apply } from "./reorganisation/applying.ts"
 import type { Chronicle } from "./chronicle.ts"
 import { historyOf } from "./history.ts"
 import { relativesOn } from "./lineage.ts"
-import { plan } from "./planning.ts"
+import { plan } from "./reorganisation/planning.ts"
 import { code, country, event, idOf, newCommune } from "./testing/country.ts"
 import { UnitId } from "./unit.ts"
 

@@ -1,23 +1,23 @@
 export { AttributeChange, UnitAttributeNames, UnitAttributes } from "./attributes.ts"
-export { apply, undo } from "./applying.ts"
-export { Boundaries, type NewBoundaries, type RecordedBoundaries } from "./boundaries.ts"
-export { BoundaryImport, type Polygon, type Position, type Ring, UnitBoundary } from "./boundary.ts"
-export { centreOn } from "./centre.ts"
+export { apply, undo } from "./reorganisation/applying.ts"
+export { Boundaries, type NewBoundaries, type RecordedBoundaries } from "./maps/boundaries.ts"
+export { BoundaryImport, type Polygon, type Position, type Ring, UnitBoundary } from "./maps/boundary.ts"
+export { centreOn } from "./maps/centre.ts"
 export { type Chronicle, chronicleOf, eventOf, type Lineage, lineageOf } from "./chronicle.ts"
-export { type RegisterPair, reorganisationFromRegisters } from "./derive.ts"
-export { extentOn } from "./extent.ts"
-export { type GroundDay, groundDays } from "./ground.ts"
+export { type RegisterPair, reorganisationFromRegisters } from "./reorganisation/derive.ts"
+export { extentOn } from "./maps/extent.ts"
+export { type GroundDay, groundDays } from "./maps/ground.ts"
 export { type HistoryEntry, HistoryKind, historyOf } from "./history.ts"
-export { boundariesFor, type KnownBoundaries, unitsBehind } from "./known-ground.ts"
+export { boundariesFor, type KnownBoundaries, unitsBehind } from "./maps/known-ground.ts"
 export { codeDigits, type LevelPeriod, levelPeriods, levelWords, rankOf } from "./levels.ts"
 export { predecessorsOf, type Relative, relativesOn, successorsOf } from "./lineage.ts"
-export { Plan } from "./plan.ts"
-export { plan } from "./planning.ts"
-export { type FieldChange, type PlanPreview, preview, type UnitEffect } from "./preview.ts"
+export { Plan } from "./reorganisation/plan.ts"
+export { plan } from "./reorganisation/planning.ts"
+export { type FieldChange, type PlanPreview, preview, type UnitEffect } from "./reorganisation/preview.ts"
 export { groundMadeBy, nothingRecorded, type Recorded } from "./recorded.ts"
-export { Refusal, RefusalKind, ReorganisationRefused } from "./refusal.ts"
-export { Holding, HoldingFate, HoldingKind, type HoldingOutcome, Lot } from "./holding.ts"
-export { outcomesOf } from "./holdings.ts"
+export { Refusal, RefusalKind, ReorganisationRefused } from "./reorganisation/refusal.ts"
+export { Holding, HoldingFate, HoldingKind, type HoldingOutcome, Lot } from "./reorganisation/holding.ts"
+export { outcomesOf } from "./reorganisation/holdings.ts"
 export {
   ancestorsOn,
   childrenOn,
@@ -32,7 +32,15 @@ export {
   unitsOn,
   type UnitTree
 } from "./register.ts"
-export { Change, NewUnit, Piece, Reorganisation, ReorganisationDocument, Target, UnitRef } from "./reorganisation.ts"
+export {
+  Change,
+  NewUnit,
+  Piece,
+  Reorganisation,
+  ReorganisationDocument,
+  Target,
+  UnitRef
+} from "./reorganisation/reorganisation.ts"
 export {
   type AppliedReorganisation,
   type RecordedReorganisation,
@@ -40,10 +48,10 @@ export {
   type RegisterSnapshot,
   ReorganisationNotFound,
   Reorganisations
-} from "./reorganisations.ts"
-export { type UnitHit, searchUnits, type UnitSearchOptions } from "./search.ts"
-export { type UnitSearchEntry, unitSearchEntries } from "./search-entry.ts"
-export { buildUnitSearch, type UnitSearchIndex } from "./search-index.ts"
+} from "./reorganisation/reorganisations.ts"
+export { type UnitHit, searchUnits, type UnitSearchOptions } from "./search/search.ts"
+export { type UnitSearchEntry, unitSearchEntries } from "./search/search-entry.ts"
+export { buildUnitSearch, type UnitSearchIndex } from "./search/search-index.ts"
 export { type Interval, intervalOf, Share, shareOf, StatedShare } from "./share.ts"
 export { Transfer } from "./transfer.ts"
 export { LineageLink, Unit, UnitCode, UnitId, UnitLevel } from "./unit.ts"

@@ -1,9 +1,9 @@
 import type { Chronicle } from "./chronicle.ts"
-import type { Fate } from "./fate.ts"
+import type { Fate } from "./reorganisation/fate.ts"
 import { levelWords, rankOf } from "./levels.ts"
-import { labelOf, refusal } from "./naming.ts"
+import { labelOf, refusal } from "./reorganisation/naming.ts"
 import { ancestorsOn, unitOn } from "./register.ts"
-import { draftLabel, type Statements } from "./statements.ts"
+import { draftLabel, type Statements } from "./reorganisation/statements.ts"
 import { UnitLevel, type UnitId } from "./unit.ts"
 
 /** Types that belong to some levels only. Others are let through: laws invent new ones. */

@@ -1,8 +1,8 @@
 import { Result } from "effect"
 import { type Day, formatDay } from "../values/index.ts"
-import { labelOf, refusal } from "./naming.ts"
-import type { Plan } from "./plan.ts"
-import { ReorganisationRefused } from "./refusal.ts"
+import { labelOf, refusal } from "./reorganisation/naming.ts"
+import type { Plan } from "./reorganisation/plan.ts"
+import { ReorganisationRefused } from "./reorganisation/refusal.ts"
 import type { UnitId } from "./unit.ts"
 
 /** Something recorded about a unit: a value, or a decision on its tier. */

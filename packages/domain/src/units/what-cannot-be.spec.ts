@@ -1,10 +1,10 @@
 import { Result, Schema, SchemaIssue } from "effect"
 import { describe, expect, it } from "vitest"
 import { Day } from "../values/index.ts"
-import { apply } from "./applying.ts"
-import { plan } from "./planning.ts"
+import { apply } from "./reorganisation/applying.ts"
+import { plan } from "./reorganisation/planning.ts"
 import { unitByCode } from "./register.ts"
-import { type Change, Reorganisation } from "./reorganisation.ts"
+import { type Change, Reorganisation } from "./reorganisation/reorganisation.ts"
 import { code, country, event, newCommune } from "./testing/country.ts"
 import { UnitCode } from "./unit.ts"
 

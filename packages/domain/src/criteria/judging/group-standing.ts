@@ -1,9 +1,16 @@
 import type { UnitId } from "../../units/index.ts"
-import { verdictOf } from "../assess.ts"
-import type { AssessableSet } from "../assessable.ts"
-import { counts } from "../kernels-combine.ts"
-import { type Band, communeBands, type CriterionCounts, type RollUp, rollUp, type VerdictCounts } from "../rollup.ts"
-import { oneGroup, tallyOf } from "../rollup-tallies.ts"
+import { verdictOf } from "../evaluator/assess.ts"
+import type { AssessableSet } from "../evaluator/assessable.ts"
+import { counts } from "../evaluator/kernels-combine.ts"
+import {
+  type Band,
+  communeBands,
+  type CriterionCounts,
+  type RollUp,
+  rollUp,
+  type VerdictCounts
+} from "../evaluator/rollup.ts"
+import { oneGroup, tallyOf } from "../evaluator/rollup-tallies.ts"
 import {
   type Changes,
   type CriteriaDebt,
@@ -11,8 +18,8 @@ import {
   nearest,
   type UnitChange,
   type UnitStanding
-} from "../rollup-units.ts"
-import { NO_DATA } from "../verdict.ts"
+} from "../evaluator/rollup-units.ts"
+import { NO_DATA } from "../rules/verdict.ts"
 import type { Place } from "./places.ts"
 
 type Counted = Pick<AssessableSet, "id" | "criteria">

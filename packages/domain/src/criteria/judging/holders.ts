@@ -1,7 +1,7 @@
 import type { Unit, UnitLevel } from "../../units/index.ts"
-import type { HeldRecognition } from "../recognitions-follow.ts"
-import { type Ladder, rankOn, tierOrder } from "../tier-order.ts"
-import type { Tier } from "../tier.ts"
+import type { HeldRecognition } from "../recognitions/recognitions-follow.ts"
+import { type Ladder, rankOn, tierOrder } from "../sets/tier-order.ts"
+import type { Tier } from "../sets/tier.ts"
 
 /** Whether what a unit holds is the tier, or one above it on the same ladder. */
 export const reaches = (level: Unit["level"], tier: Tier, { tier: own }: HeldRecognition): boolean =>

@@ -1,5 +1,5 @@
-import type { ColumnNeed } from "../compile-uses.ts"
-import type { InputKey } from "../condition.ts"
+import type { ColumnNeed } from "../evaluator/compile-uses.ts"
+import type { InputKey } from "../rules/condition.ts"
 import { overdueDebtInput } from "./known.ts"
 
 /** The input that a column is made of directly, place by place; null for what is made of more. */

@@ -1,9 +1,9 @@
 import type { Unit } from "../../units/index.ts"
 import type { Moment } from "../../values/index.ts"
-import type { Assessment } from "../assess.ts"
-import type { Program } from "../compile.ts"
-import type { CriteriaSet } from "../criteria-set.ts"
-import type { CriteriaSetId } from "../set-id.ts"
+import type { Assessment } from "../evaluator/assess.ts"
+import type { Program } from "../evaluator/compile.ts"
+import type { CriteriaSet } from "../sets/criteria-set.ts"
+import type { CriteriaSetId } from "../sets/set-id.ts"
 
 /** Sets that are judged together, with all that they rest on, as in force in a province on a day. */
 export interface Stack {

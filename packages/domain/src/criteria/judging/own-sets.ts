@@ -9,8 +9,8 @@ import {
   unitOn
 } from "../../units/index.ts"
 import { addDays, type Day } from "../../values/index.ts"
-import type { CriteriaSet } from "../criteria-set.ts"
-import type { CriteriaSetId } from "../set-id.ts"
+import type { CriteriaSet } from "../sets/criteria-set.ts"
+import type { CriteriaSetId } from "../sets/set-id.ts"
 import type { Known } from "./known.ts"
 import { placeOn } from "./taking-part.ts"
 

@@ -1,7 +1,7 @@
 import type { Unit, UnitId } from "../../units/index.ts"
-import { assessedSet } from "../assess.ts"
-import type { BoundSet } from "../kernels-bound.ts"
-import type { CriteriaSetId } from "../set-id.ts"
+import { assessedSet } from "../evaluator/assess.ts"
+import type { BoundSet } from "../evaluator/kernels-bound.ts"
+import type { CriteriaSetId } from "../sets/set-id.ts"
 import type { Judged, JudgedGroup } from "./judged.ts"
 
 /** A unit with its place in what was judged, under the set that judges it. */

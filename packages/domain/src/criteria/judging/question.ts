@@ -1,5 +1,5 @@
 import type { Day } from "../../values/index.ts"
-import type { LatestQuestion } from "../latest.ts"
+import type { LatestQuestion } from "../observations/latest.ts"
 
 /**
  * What units are judged by.

@@ -1,7 +1,7 @@
 import type { Day } from "../../values/index.ts"
-import type { AssessableLine, AssessableSet } from "../assessable.ts"
-import type { Rule } from "../rule.ts"
-import type { Threshold } from "../threshold.ts"
+import type { AssessableLine, AssessableSet } from "../evaluator/assessable.ts"
+import type { Rule } from "../rules/rule.ts"
+import type { Threshold } from "../rules/threshold.ts"
 
 const thresholdOn = (threshold: Threshold, day: Day): Threshold => {
   if ("times" in threshold) return threshold

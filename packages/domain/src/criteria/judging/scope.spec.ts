@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { UnitCode, unitByCode } from "../../units/index.ts"
 import { Day } from "../../values/index.ts"
-import { CriteriaSetId } from "../set-id.ts"
+import { CriteriaSetId } from "../sets/set-id.ts"
 import { scopeProblem, setsOf } from "./scope.ts"
 import { after, atLeast, code, knownIn, setWith, start, verdictsIn, withAttributes } from "./testing/province.ts"
 

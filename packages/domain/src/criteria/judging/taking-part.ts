@@ -1,8 +1,8 @@
 import { ancestorsOn, type Register, standsOn, type Unit, type UnitId } from "../../units/index.ts"
 import type { Day } from "../../values/index.ts"
-import type { CriteriaSet } from "../criteria-set.ts"
-import { isFor, rankOn, tierOrder } from "../tier-order.ts"
-import type { Tier } from "../tier.ts"
+import type { CriteriaSet } from "../sets/criteria-set.ts"
+import { isFor, rankOn, tierOrder } from "../sets/tier-order.ts"
+import type { Tier } from "../sets/tier.ts"
 
 /** The unit of the level in which another lies on the day, itself among them; undefined where that is not known. */
 export const placeOn = (register: Register, unit: Unit, level: Unit["level"], day: Day): Unit | undefined =>

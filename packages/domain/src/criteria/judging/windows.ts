@@ -1,9 +1,9 @@
 import { Effect } from "effect"
 import type { Unit } from "../../units/index.ts"
 import { Day } from "../../values/index.ts"
-import { yearsOfWindow } from "../columns-window.ts"
-import type { LatestQuestion } from "../latest.ts"
-import type { ColumnSource } from "../leaf-key.ts"
+import { yearsOfWindow } from "../evaluator/columns-window.ts"
+import type { LatestQuestion } from "../observations/latest.ts"
+import type { ColumnSource } from "../rules/leaf-key.ts"
 import type { Values } from "./known.ts"
 import { windowValue, yearOf } from "./years.ts"
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { UnitId } from "../../units/index.ts"
 import { Day } from "../../values/index.ts"
-import { InputKey } from "../condition.ts"
-import type { SeriesValue } from "../observations.ts"
+import { InputKey } from "../rules/condition.ts"
+import type { SeriesValue } from "../observations/observations.ts"
 import { windowValue, yearValue } from "./years.ts"
 
 const said = (kind: SeriesValue["kind"], from: string | null, day: string, value: number): SeriesValue => ({

@@ -1,6 +1,6 @@
-import type { Leaf } from "../measure.ts"
-import { overYears, yearsOfWindow } from "../columns-window.ts"
-import type { SeriesValue } from "../observations.ts"
+import type { Leaf } from "../rules/measure.ts"
+import { overYears, yearsOfWindow } from "../evaluator/columns-window.ts"
+import type { SeriesValue } from "../observations/observations.ts"
 import type { Day } from "../../values/index.ts"
 
 type Window = Extract<Leaf, { readonly of: "window" }>

@@ -1,6 +1,6 @@
 import { Effect, Schema } from "effect"
 import { Day, Moment } from "../../values/index.ts"
-import { Verdict } from "../verdict.ts"
+import { Verdict } from "../rules/verdict.ts"
 import { MovedAttribute, movedAttributes, MovedLine, movedLines } from "./reasons.ts"
 import { type AsKnownOn, MovementCause, sameStandpoint, type Standpoint, standpointsOf } from "./standpoint.ts"
 import { criteriaIn, type Seen, seenIn, type World } from "./world.ts"

@@ -1,9 +1,9 @@
 import { Schema } from "effect"
 import { addDays, Day } from "../../values/index.ts"
-import { verdictOf } from "../assess.ts"
-import { type Columns, NO_DAY, UNKNOWN, YES } from "../columns.ts"
-import type { BoundLine } from "../kernels-bound.ts"
-import { Verdict } from "../verdict.ts"
+import { verdictOf } from "../evaluator/assess.ts"
+import { type Columns, NO_DAY, UNKNOWN, YES } from "../evaluator/columns.ts"
+import type { BoundLine } from "../evaluator/kernels-bound.ts"
+import { Verdict } from "../rules/verdict.ts"
 import type { Seen } from "./world.ts"
 
 const number = Schema.NullOr(Schema.Finite)

@@ -1,7 +1,7 @@
 import type { UnitId } from "../../units/index.ts"
 import type { Known } from "../judging/known.ts"
 import { groundOn } from "../judging/sources.ts"
-import { type HeldRecognition, recognitionsOn } from "../recognitions-follow.ts"
+import { type HeldRecognition, recognitionsOn } from "../recognitions/recognitions-follow.ts"
 import type { Standpoint } from "./standpoint.ts"
 
 /**

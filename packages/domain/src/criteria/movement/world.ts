@@ -1,7 +1,7 @@
-import { type Assessment, assessedSet, verdictOf } from "../assess.ts"
-import type { BoundSet } from "../kernels-bound.ts"
-import { counts } from "../kernels-combine.ts"
-import { NO_DATA, type Verdict } from "../verdict.ts"
+import { type Assessment, assessedSet, verdictOf } from "../evaluator/assess.ts"
+import type { BoundSet } from "../evaluator/kernels-bound.ts"
+import { counts } from "../evaluator/kernels-combine.ts"
+import { NO_DATA, type Verdict } from "../rules/verdict.ts"
 
 /** Units that were judged together, and which of them are counted. */
 export interface WorldGroup {

@@ -1,6 +1,6 @@
 import { type Bilingual, formatDay, formatNumber } from "../../values/index.ts"
-import { stateWords } from "../workflow-judging.ts"
-import type { Evidence, ObservationRecord } from "../observation.ts"
+import { stateWords } from "../observations/workflow-judging.ts"
+import type { Evidence, ObservationRecord } from "../observations/observation.ts"
 import { words } from "./annex-words.ts"
 import type { ProofValue } from "./proof-values.ts"
 

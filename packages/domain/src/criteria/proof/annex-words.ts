@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/index.ts"
-import type { Confidence } from "../indicator.ts"
+import type { Confidence } from "../sets/indicator.ts"
 
 /** Words of a printed proof. */
 

@@ -1,6 +1,6 @@
-import type { Amendment } from "../amendment.ts"
-import type { CriteriaSet } from "../criteria-set.ts"
-import { codeOf, inOrder } from "../set-on.ts"
+import type { Amendment } from "../sets/amendment.ts"
+import type { CriteriaSet } from "../sets/criteria-set.ts"
+import { codeOf, inOrder } from "../sets/set-on.ts"
 import type { Day } from "../../values/index.ts"
 import type { Decision, ProofSet } from "./proof.ts"
 

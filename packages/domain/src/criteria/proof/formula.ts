@@ -1,8 +1,8 @@
 import type { Bilingual } from "../../values/index.ts"
-import { conditionWords, numberWords } from "../explain-words.ts"
-import type { InputCatalogue } from "../observation-input.ts"
-import type { Rule } from "../rule.ts"
-import type { Threshold } from "../threshold.ts"
+import { conditionWords, numberWords } from "../evaluator/explain-words.ts"
+import type { InputCatalogue } from "../observations/observation-input.ts"
+import type { Rule } from "../rules/rule.ts"
+import type { Threshold } from "../rules/threshold.ts"
 import { measureWords } from "./measure-words.ts"
 
 const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" } as const

@@ -1,12 +1,12 @@
 import { levelWords } from "../../units/index.ts"
 import type { Bilingual } from "../../values/index.ts"
-import { numberWords } from "../explain-words.ts"
-import { InputKey } from "../condition.ts"
-import type { ColumnSource } from "../leaf-key.ts"
-import type { Measure } from "../measure.ts"
-import type { InputCatalogue } from "../observation-input.ts"
-import { tierWords } from "../tier-words.ts"
-import type { Tier } from "../tier.ts"
+import { numberWords } from "../evaluator/explain-words.ts"
+import { InputKey } from "../rules/condition.ts"
+import type { ColumnSource } from "../rules/leaf-key.ts"
+import type { Measure } from "../rules/measure.ts"
+import type { InputCatalogue } from "../observations/observation-input.ts"
+import { tierWords } from "../sets/tier-words.ts"
+import type { Tier } from "../sets/tier.ts"
 
 type Window = Extract<Measure, { readonly of: "window" }>
 

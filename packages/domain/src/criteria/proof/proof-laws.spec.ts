@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { UnitCode, UnitId } from "../../units/index.ts"
-import { verdictOf } from "../assess.ts"
+import { verdictOf } from "../evaluator/assess.ts"
 import { facts, sets } from "../testing/arbitrary.spec.ts"
 import { judged } from "../testing/units.ts"
 import { prove } from "./prove.ts"

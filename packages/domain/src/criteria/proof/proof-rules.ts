@@ -1,9 +1,9 @@
 import { Schema } from "effect"
 import { Day } from "../../values/index.ts"
-import type { AssessableLine, AssessableSet } from "../assessable.ts"
-import { Condition } from "../condition.ts"
-import { Rule } from "../rule.ts"
-import { CriteriaSetId } from "../set-id.ts"
+import type { AssessableLine, AssessableSet } from "../evaluator/assessable.ts"
+import { Condition } from "../rules/condition.ts"
+import { Rule } from "../rules/rule.ts"
+import { CriteriaSetId } from "../sets/set-id.ts"
 
 const Line = Schema.Struct({
   code: Schema.String,

@@ -1,7 +1,7 @@
-import type { AssessableSet } from "../assessable.ts"
-import { noUses, useRule } from "../compile-uses.ts"
-import type { Program, ProgramLine, ProgramSet } from "../compile.ts"
-import { partsOf } from "../rule-parts.ts"
+import type { AssessableSet } from "../evaluator/assessable.ts"
+import { noUses, useRule } from "../evaluator/compile-uses.ts"
+import type { Program, ProgramLine, ProgramSet } from "../evaluator/compile.ts"
+import { partsOf } from "../rules/rule-parts.ts"
 
 /** Sets that a line's verdict asks for. Of a tier that is checked again under no set by name, every set that could be meant. */
 const askedBy = ({ line, place }: ProgramLine, sets: ReadonlyArray<AssessableSet>): ReadonlyArray<string> => {

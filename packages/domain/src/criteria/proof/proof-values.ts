@@ -1,8 +1,8 @@
 import { Schema } from "effect"
 import { Unit, UnitAttributes, UnitId } from "../../units/index.ts"
 import { Bilingual, Day } from "../../values/index.ts"
-import { ObservationRecord, ObservationState } from "../observation.ts"
-import { Tier } from "../tier.ts"
+import { ObservationRecord, ObservationState } from "../observations/observation.ts"
+import { Tier } from "../sets/tier.ts"
 
 const text = Schema.NullOr(Schema.String)
 const { code, id, level, name, type } = Unit.fields

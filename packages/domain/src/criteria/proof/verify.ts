@@ -1,6 +1,6 @@
 import { Result, Schema, SchemaIssue } from "effect"
 import { type Bilingual } from "../../values/index.ts"
-import { isShallow } from "../compile.ts"
+import { isShallow } from "../evaluator/compile.ts"
 import { saysTwice } from "./canonical.ts"
 import { sourceDisagreements } from "./check-sources.ts"
 import { type Disagreement, differences, differing } from "./disagreement.ts"

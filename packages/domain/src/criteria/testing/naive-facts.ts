@@ -1,6 +1,6 @@
 import type { UnitAttributes } from "../../units/index.ts"
 import type { Day } from "../../values/index.ts"
-import type { Comparison } from "../condition.ts"
+import type { Comparison } from "../rules/condition.ts"
 
 /** What is known of one unit on a day. */
 export interface Facts {

@@ -1,4 +1,4 @@
-import type { Verdict } from "../verdict.ts"
+import type { Verdict } from "../rules/verdict.ts"
 
 /** What several verdicts are together, in words. */
 export const allOf = (parts: ReadonlyArray<Verdict>): Verdict => {

@@ -1,14 +1,14 @@
 import { Result } from "effect"
 import { Day } from "../../values/index.ts"
-import { assess, type Assessment, verdictOf } from "../assess.ts"
-import type { AssessableLine, AssessableSet } from "../assessable.ts"
-import { type Fact, columnsOf, type ProfiledUnit } from "../columns-build.ts"
-import { compile } from "../compile.ts"
-import { type Comparison, InputKey } from "../condition.ts"
-import type { Rule } from "../rule.ts"
-import { CriteriaSetId } from "../set-id.ts"
-import { flat, type Threshold } from "../threshold.ts"
-import type { Verdict } from "../verdict.ts"
+import { assess, type Assessment, verdictOf } from "../evaluator/assess.ts"
+import type { AssessableLine, AssessableSet } from "../evaluator/assessable.ts"
+import { type Fact, columnsOf, type ProfiledUnit } from "../evaluator/columns-build.ts"
+import { compile } from "../evaluator/compile.ts"
+import { type Comparison, InputKey } from "../rules/condition.ts"
+import type { Rule } from "../rules/rule.ts"
+import { CriteriaSetId } from "../sets/set-id.ts"
+import { flat, type Threshold } from "../rules/threshold.ts"
+import type { Verdict } from "../rules/verdict.ts"
 
 export const day = Day.make("2024-12-31")
 export const setId = (id: string): CriteriaSetId => CriteriaSetId.make(id)

@@ -2,8 +2,8 @@ import { Result } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { addDays, Day } from "../../values/index.ts"
-import { apply, undo } from "../applying.ts"
-import { plan } from "../planning.ts"
+import { apply, undo } from "../reorganisation/applying.ts"
+import { plan } from "../reorganisation/planning.ts"
 import {
   allTold,
   anyKind,

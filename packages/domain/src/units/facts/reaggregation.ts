@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../values/index.ts"
-import type { Change } from "../reorganisation.ts"
+import type { Change } from "../reorganisation/reorganisation.ts"
 
 /** Towards which boundaries facts can be taken over a change without loss. */
 export type Direction = "forward" | "backward" | "both" | "neither"

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from "../../values/index.ts"
 import type { Chronicle } from "../chronicle.ts"
-import { labelOf } from "../naming.ts"
+import { labelOf } from "../reorganisation/naming.ts"
 import type { UnitId } from "../unit.ts"
 import type { WeightName } from "../weights.ts"
 import type { NoValue, NoValueKind } from "./answer.ts"

@@ -1,5 +1,5 @@
 import { type Chronicle, chronicleOf } from "../chronicle.ts"
-import type { Change, Reorganisation } from "../reorganisation.ts"
+import type { Change, Reorganisation } from "../reorganisation/reorganisation.ts"
 import { Day } from "../../values/index.ts"
 import { type Unit, UnitCode, UnitId, type UnitLevel } from "../unit.ts"
 

@@ -1,5 +1,5 @@
 import type { Preflight } from "@ntm/contract"
-import { assignmentHoldings, Assignments } from "@ntm/domain/assignments"
+import { assignmentHoldings, Assignments, targetHoldings } from "@ntm/domain/assignments"
 import {
   catalogueOf,
   CriteriaSets,
@@ -8,7 +8,8 @@ import {
   Observations,
   recognitionHoldings,
   Recognitions,
-  recognitionsOn
+  recognitionsOn,
+  Targets
 } from "@ntm/domain/criteria"
 import { Documents } from "@ntm/domain/documents"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
@@ -43,10 +44,12 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
   const held = new Map([...recognitionsOn(chronicle, decisions, eve)].filter(([unit]) => concerned.has(unit)))
   const assignments = yield* (yield* Assignments).list({ document: null, query: null })
   const documents = yield* (yield* Documents).list()
-  const owed = assignmentHoldings(assignments, documents, chronicle, event.day).filter(({ unit }) =>
-    concerned.has(unit)
-  )
-  const holdings = [...factHoldings(values), ...recognitionHoldings(chronicle, held, event.day), ...owed]
+  const targets = yield* (yield* Targets).list(null)
+  const asked = [
+    ...targetHoldings(targets, documents, chronicle, event.day),
+    ...assignmentHoldings(assignments, documents, chronicle, event.day)
+  ].filter(({ unit }) => concerned.has(unit))
+  const holdings = [...factHoldings(values), ...recognitionHoldings(chronicle, held, event.day), ...asked]
 
   const after = knownOf({ chronicle: apply(chronicle, planned), sets, recognitions: decisions })
   const tiers = after.held(event.day)

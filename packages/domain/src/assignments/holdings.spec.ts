@@ -1,5 +1,6 @@
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
+import { CriteriaSetId, type Target } from "../criteria/index.ts"
 import { type Document, DocumentId } from "../documents/index.ts"
 import {
   apply,
@@ -14,7 +15,7 @@ import {
 } from "../units/index.ts"
 import { Day } from "../values/index.ts"
 import type { Assignment } from "./assignment.ts"
-import { assignmentHoldings } from "./holdings.ts"
+import { assignmentHoldings, targetHoldings } from "./holdings.ts"
 
 const row = (id: number, code: string, type: string, name: string, level: UnitLevel, parent: number | null): Unit => ({
   id: UnitId.make(id),
@@ -123,5 +124,46 @@ describe("assignments that units owe on the eve of an event", () => {
     const national = { ...plan61, issuer: "Thủ tướng Chính phủ", locality: null }
     expect(assignmentHoldings(tasks, [national], country, july)).toEqual([])
     expect(assignmentHoldings(tasks, [{ ...plan61, date: null }], country, july)).toEqual([])
+  })
+})
+
+describe("targets that plans set for units by name", () => {
+  const target: Target = {
+    document: plan61.id,
+    id: "t-iii-1-04",
+    group: { no: "III.1", title: "Quy hoạch" },
+    text: "Số huyện đạt tiêu chí: Quy hoạch",
+    subject: { _tag: "criteria", set: CriteriaSetId.make("huyen-ntm-2021-2025"), numbers: [1] },
+    level: "district",
+    scope: { text: "huyện An Lão", units: ["huyện An Lão"], count: 1 },
+    operator: "=",
+    value: 1,
+    unit: "huyện",
+    baseline: null,
+    added: null,
+    total: null,
+    outOf: null,
+    action: "giữ vững",
+    from: Day.make("2025-01-01"),
+    by: Day.make("2025-12-31"),
+    note: null
+  }
+  const set = (targets: ReadonlyArray<Target>) => targetHoldings(targets, [plan61], country, july)
+
+  it("rest on those units, and have to be set again where their level ends", () => {
+    const holdings = set([target])
+    expect(holdings.map(({ kind, label, unit }) => [kind, unit, label.vi])).toEqual([
+      ["target", 2, "Chỉ tiêu III.1: Số huyện đạt tiêu chí: Quy hoạch (61/KH-UBND)"]
+    ])
+    const made = Result.getOrThrow(
+      plan(country, event("2025-07-01", { change: "endLevel", level: "district", within: null }))
+    )
+    expect(outcomesOf(made, holdings)).toMatchObject([{ lot: "closed", fate: "history" }])
+  })
+
+  it("rest on nobody where they name no unit, give only a direction, or have run out", () => {
+    expect(set([{ ...target, scope: { ...target.scope, units: [] } }])).toEqual([])
+    expect(set([{ ...target, subject: { _tag: "orientation" } }])).toEqual([])
+    expect(set([{ ...target, by: Day.make("2025-06-30") }])).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import type { Target } from "../criteria/index.ts"
 import { type Document, documentLabel } from "../documents/index.ts"
 import { type Chronicle, type Holding, successorsOf, type UnitId, unitsOn } from "../units/index.ts"
 import { addDays, type Day, foldVietnamese } from "../values/index.ts"
@@ -17,6 +18,38 @@ export const provinceOf = (
   return named.length === 1 ? (named[0]?.id ?? null) : null
 }
 
+/** A document that something is asked in, as far as units are concerned. */
+interface Asking {
+  readonly document: Document
+  readonly province: UnitId
+  readonly issued: Day
+}
+
+/** Reads names of agencies as of the day of their document, and follows the units to the eve of an event. */
+const readerOf = (documents: ReadonlyArray<Document>, chronicle: Chronicle, eventDay: Day) => {
+  const eve = addDays(eventDay, -1)
+  const asking = new Map(
+    documents.flatMap((document): ReadonlyArray<readonly [string, Asking]> => {
+      const { date: issued } = document
+      const province = issued === null || issued > eve ? null : provinceOf(document, chronicle, issued)
+      return issued === null || province === null ? [] : [[document.id, { document, province, issued }]]
+    })
+  )
+  const meant = new Map<string, ReadonlyArray<UnitId>>()
+  const unitsOf = (agency: string, { issued, province }: Asking): ReadonlyArray<UnitId> => {
+    const key = `${province} ${issued} ${agency}`
+    const known = meant.get(key)
+    if (known !== undefined) return known
+    const units = addressees(agency, chronicle.register, province, issued).flatMap((unit) =>
+      successorsOf(chronicle, unit.id, issued, eve).map((heir) => heir.unit.id)
+    )
+    const made = [...new Set(units)]
+    meant.set(key, made)
+    return made
+  }
+  return { asking, unitsOf }
+}
+
 /**
  * The assignments that units owe on the day before an event, by unit.
  *
@@ -29,41 +62,46 @@ export const assignmentHoldings = (
   chronicle: Chronicle,
   eventDay: Day
 ): ReadonlyArray<Holding> => {
-  const eve = addDays(eventDay, -1)
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const places = new Map(
-    documents.map((document) => [
-      document.id,
-      document.date === null ? null : provinceOf(document, chronicle, document.date)
-    ])
-  )
-  const meant = new Map<string, ReadonlyArray<UnitId>>()
-  const unitsOf = (agency: string, province: UnitId, issued: Day): ReadonlyArray<UnitId> => {
-    const key = `${province} ${issued} ${agency}`
-    const known = meant.get(key)
-    if (known !== undefined) return known
-    const units = addressees(agency, chronicle.register, province, issued).flatMap((unit) =>
-      successorsOf(chronicle, unit.id, issued, eve).map((heir) => heir.unit.id)
-    )
-    const made = [...new Set(units)]
-    meant.set(key, made)
-    return made
-  }
+  const { asking, unitsOf } = readerOf(documents, chronicle, eventDay)
   return assignments.flatMap((assignment): ReadonlyArray<Holding> => {
-    const document = byId.get(assignment.document)
-    const province = places.get(assignment.document) ?? null
-    const issued = document?.date ?? null
-    if (document === undefined || province === null || issued === null || issued > eve) return []
-    if (assignment.due !== null && assignment.due < eventDay) return []
-    const agencies = [assignment.lead ?? "", ...assignment.coLeads, ...assignment.coordinating]
-    const units = new Set(agencies.flatMap((agency) => unitsOf(agency, province, issued)))
-    const { no, title } = assignment
-    const source = documentLabel(document)
+    const asked = asking.get(assignment.document)
+    if (asked === undefined || (assignment.due !== null && assignment.due < eventDay)) return []
+    const { coLeads, coordinating, lead, no, title } = assignment
+    const units = new Set([lead ?? "", ...coLeads, ...coordinating].flatMap((agency) => unitsOf(agency, asked)))
+    const source = documentLabel(asked.document)
     return [...units].map((unit) => ({
       kind: "assignment",
       unit,
       count: 1,
       label: { vi: `Nhiệm vụ ${no}: ${title} (${source})`, en: `Assignment ${no}: ${title} (${source})` }
+    }))
+  })
+}
+
+/**
+ * The targets that plans set for units by name and that still run on the day before an event, by unit.
+ *
+ * **Details** A target for all communes of a province names none of them, so it rests on none. Directions without a number are
+ * left out: nothing is to be set again.
+ */
+export const targetHoldings = (
+  targets: ReadonlyArray<Target>,
+  documents: ReadonlyArray<Document>,
+  chronicle: Chronicle,
+  eventDay: Day
+): ReadonlyArray<Holding> => {
+  const { asking, unitsOf } = readerOf(documents, chronicle, eventDay)
+  return targets.flatMap(({ by, document, group, scope, subject, text }): ReadonlyArray<Holding> => {
+    const asked = asking.get(document)
+    if (asked === undefined || by < eventDay || subject._tag === "orientation") return []
+    // A unit is named as who speaks for it would be.
+    const units = new Set(scope.units.flatMap((name) => unitsOf(`UBND ${name}`, asked)))
+    const source = documentLabel(asked.document)
+    return [...units].map((unit) => ({
+      kind: "target",
+      unit,
+      count: 1,
+      label: { vi: `Chỉ tiêu ${group.no}: ${text} (${source})`, en: `Target ${group.no}: ${text} (${source})` }
     }))
   })
 }

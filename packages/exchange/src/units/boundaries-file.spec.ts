@@ -269,23 +269,19 @@ describe("boundaries", () => {
   })
 
   const real = process.env["NTM_BOUNDARIES"]
-  it.skipIf(real === undefined)("of a real province are read in time, and are as large as it is", () => {
+  it.skipIf(real === undefined)("of a real province are read, and are as large as it is", () => {
     const found: unknown = JSON.parse(readFileSync(real ?? "", "utf8"))
     const features = (
       found as { features: ReadonlyArray<{ properties: { code: KnownUnits["units"][number]["code"]; name: string } }> }
     ).features
     const units = features.map(({ properties: { code, name } }) => ({ code, name, parentCode: null }))
-    const start = performance.now()
     const { boundaries, problems } = readBoundaries(found, { asOf: day, units }, file)
-    expect(performance.now() - start).toBeLessThan(2000)
     expect(problems).toEqual([])
     expect(boundaries).toHaveLength(units.length)
     expect(polygonsKm2((boundaries ?? []).flatMap(({ polygons }) => polygons))).toBeGreaterThan(100)
-    const cutting = performance.now()
     for (const { topology } of toTopology(boundaries ?? [])) {
       for (const { arcs } of topology.objects.units.geometries) expect(arcs.length).toBeGreaterThan(0)
     }
-    expect(performance.now() - cutting).toBeLessThan(500)
   })
 
   it("refuses a shape that lies far from where the register knows the unit to be, and asks nothing of others", () => {

@@ -14,7 +14,7 @@ import { historyOf } from "./history.ts"
 import { levelPeriods } from "./levels.ts"
 import { predecessorsOf, successorsOf } from "./lineage.ts"
 import { plan } from "./reorganisation/planning.ts"
-import { countOn, registerOf, unitByCode, unitsOn } from "./register.ts"
+import { countOn, unitByCode, unitsOn } from "./register.ts"
 import { linksOf, rowsOf, within } from "./testing/registers.ts"
 import { type Unit, UnitCode, UnitId } from "./unit.ts"
 

@@ -96,9 +96,14 @@ const program = Effect.gen(function* () {
   progress.end()
   announce(addressOf(config.host, server.port), config)
   // Nobody's first key shall wait for the index over all units; the first page comes before it.
-  yield* Effect.forkChild(
+  let indexing: Promise<unknown> = Promise.resolve()
+  // Closed in this order: what has not begun does not, what has begun still has its database.
+  yield* Effect.addFinalizer(() => Effect.promise(() => indexing))
+  yield* Effect.forkScoped(
     Effect.delay(
-      Effect.promise(async () => app.request(`${API_ROOT}/units?q=a`)),
+      Effect.sync(() => {
+        indexing = Promise.resolve(app.request(`${API_ROOT}/units?q=a`))
+      }),
       "1 second"
     )
   )

@@ -1,29 +1,14 @@
-import type { HeldRecognition, Tier, Verdict } from "@ntm/domain/criteria"
+import type { HeldRecognition, TierFall } from "@ntm/domain/criteria"
 import {
   type AppliedReorganisation,
   type HoldingOutcome,
   type PlanPreview,
   type RecordedReorganisation,
-  Reorganisation,
-  type UnitId
+  Reorganisation
 } from "@ntm/domain/units"
 import { Schema } from "effect"
 import { get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
-
-/** What a unit would not meet of a tier on the day of the event, by the values of those that it was formed of. */
-export interface TierFall {
-  readonly unit: UnitId
-  /** The set that it is held to: its province's own where it has one. */
-  readonly set: string
-  readonly tier: Tier
-  /** Those that it fails, or of which something is not known. */
-  readonly criteria: ReadonlyArray<{
-    readonly no: number
-    readonly name: string
-    readonly verdict: Extract<Verdict, "notMet" | "noData">
-  }>
-}
 
 /** What an event would do, whole: to units and codes, to what rests on them, and to the tiers that they hold. */
 export interface Preflight {

@@ -4,6 +4,7 @@ import {
   catalogueOf,
   CriteriaSets,
   factHoldings,
+  fallsOf,
   knownOf,
   Observations,
   recognitionHoldings,
@@ -15,7 +16,6 @@ import { Documents } from "@ntm/domain/documents"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
 import { addDays } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { fallsOf } from "./falls.ts"
 
 /**
  * Everything that an event would do, before anything is written.
@@ -59,7 +59,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     preview: shown,
     holdings: outcomesOf(planned, holdings),
     recognitions: planned.begins.flatMap(({ id }) => tiers.get(id) ?? []),
-    falls: yield* fallsOf(after, planned.begins, event.day)
+    falls: yield* fallsOf(after, yield* Observations, planned.begins, event.day)
   }
   return answer
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { chronicleOf, type Unit, UnitCode, UnitId, type UnitLevel } from "../units/index.ts"
 import { Day } from "../values/index.ts"
-import { addressees } from "./addressees.ts"
+import { addressees, unitsMeant } from "./addressees.ts"
 
 const row = (id: number, code: string, type: string, name: string, level: UnitLevel, parent: number | null): Unit => ({
   id: UnitId.make(id),
@@ -66,5 +66,19 @@ describe("the units that an agency's name means", () => {
 
   it("never lie in another province", () => {
     expect(names("UBND huyện Cẩm Giàng")).toEqual([])
+  })
+})
+
+describe("the units that a document names by themselves", () => {
+  const meant = (...units: ReadonlyArray<string>) =>
+    unitsMeant(units, register, UnitId.make(1), day).map((unit) => `${unit.type} ${unit.name}`)
+
+  it("are those of that type and name", () => {
+    expect(meant("huyện An Lão", "thành phố Thủy Nguyên")).toEqual(["huyện An Lão", "thành phố thuộc tỉnh Thủy Nguyên"])
+  })
+
+  it("are its own province where it names none, and none where the name is unknown", () => {
+    expect(meant()).toEqual(["thành phố trung ương Hải Phòng"])
+    expect(meant("huyện Không Có")).toEqual([])
   })
 })

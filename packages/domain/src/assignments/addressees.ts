@@ -85,3 +85,16 @@ export const addressees = (agency: string, register: Register, within: UnitId, d
         .toSorted((a, b) => ancestorsOn(register, a.id, day).length - ancestorsOn(register, b.id, day).length)
         .slice(0, 1)
 }
+
+/** The units that a document names without who speaks for them ("huyện Vĩnh Bảo"); its own province where it names none. */
+export const unitsMeant = (
+  names: ReadonlyArray<string>,
+  register: Register,
+  within: UnitId,
+  day: Day
+): ReadonlyArray<Unit> => {
+  const own = unitOn(register, within, day)
+  if (names.length === 0) return own === undefined ? [] : [own]
+  // A unit is named as who speaks for it would be.
+  return names.flatMap((name) => addressees(`UBND ${name}`, register, within, day))
+}

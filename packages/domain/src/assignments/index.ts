@@ -1,6 +1,6 @@
-export { addressees } from "./addressees.ts"
+export { unitsMeant } from "./addressees.ts"
 export { Assignment, DUE_SOON_DAYS, DueState } from "./assignment.ts"
 export { Assignments } from "./assignments.ts"
 export { type AssignmentOnDay, dueStateOn } from "./due.ts"
 export { type DueGroup, dueGroups, type GroupedAssignment, nextDue } from "./due-groups.ts"
-export { assignmentHoldings, targetHoldings, provinceOf } from "./holdings.ts"
+export { assignmentHoldings, provinceOf, targetHoldings } from "./holdings.ts"

@@ -78,6 +78,7 @@ export {
 export { Recognition } from "./recognitions/recognition.ts"
 export { Recognitions } from "./recognitions/recognitions.ts"
 export { Target } from "./targets/target.ts"
+export { countedOf } from "./targets/counting.ts"
 export { type TargetActual, targetFaults, type TargetStanding, targetStanding } from "./targets/target-standing.ts"
 export { Targets } from "./targets/targets.ts"
 export {
@@ -143,6 +144,7 @@ export {
 } from "./evaluator/rollup-units.ts"
 export { carryOf } from "./sets/carry.ts"
 export type { Telling } from "./judging/carried.ts"
+export { fallsOf, type TierFall } from "./judging/falls.ts"
 export { inputOf, inputsOf } from "./judging/inputs.ts"
 export { judgeUnits } from "./judging/judging.ts"
 export type { Judged, JudgedGroup } from "./judging/judged.ts"

@@ -1,6 +1,6 @@
 import type { Preflight } from "@ntm/contract"
 import { tierWords } from "@ntm/domain/criteria"
-import type { HoldingFate, HoldingKind, HoldingOutcome, Unit } from "@ntm/domain/units"
+import { type HoldingFate, HoldingKind, type HoldingOutcome, type Unit } from "@ntm/domain/units"
 import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { tierShort } from "../assessments/assess-words.ts"
@@ -14,6 +14,7 @@ const own = {
     "No facts, recognitions or assignments rest on these units."
   ),
   holdings: both("Những gì gắn với các đơn vị", "What rests on the units"),
+  none: both("Không có", "None of"),
   decisions: both("Cần người quyết định", "A person has to decide"),
   tiers: both("Hạng sau sắp xếp", "Tiers afterwards"),
   provisional: both("tạm thời", "provisional"),
@@ -47,14 +48,18 @@ const fates = {
 /** Decisions that are listed one by one; the rest is counted. */
 const LISTED = 20
 
-const countsOf = (holdings: ReadonlyArray<HoldingOutcome>, lang: Lang): ReadonlyArray<string> =>
-  [...Map.groupBy(holdings, ({ kind }) => kind)].map(([kind, all]) => {
+const countsOf = (holdings: ReadonlyArray<HoldingOutcome>, lang: Lang): ReadonlyArray<string> => {
+  const resting = Map.groupBy(holdings, ({ kind }) => kind)
+  const absent = HoldingKind.literals.filter((kind) => !resting.has(kind)).map((kind) => say(kinds[kind], lang))
+  const counted = [...resting].map(([kind, all]) => {
     const told = [...Map.groupBy(all, ({ fate }) => fate)].map(([fate, group]) => {
       const count = group.reduce((sum, holding) => sum + holding.count, 0)
       return `${formatNumber(count)} ${say(fates[fate], lang)}`
     })
     return `  ${say(kinds[kind], lang)}: ${told.join(", ")}`
   })
+  return absent.length === 0 ? counted : [...counted, `  ${say(own.none, lang)}: ${absent.join(", ").toLowerCase()}`]
+}
 
 const decisionsOf = (holdings: ReadonlyArray<HoldingOutcome>, names: ReadonlyMap<number, string>, lang: Lang) => {
   const open = holdings.filter(({ fate }) => fate === "decide")

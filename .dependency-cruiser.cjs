@@ -28,11 +28,16 @@ module.exports = {
     rule(
       "criteria-know-units",
       { path: "^packages/domain/src/criteria/", pathNot: notSpec },
-      { path: "^packages/domain/src/(funding|assignments)/" }
+      { path: "^packages/domain/src/(funding|works|assignments)/" }
     ),
     rule(
-      "funding-before-assignments",
+      "funding-before-works",
       { path: "^packages/domain/src/funding/", pathNot: notSpec },
+      { path: "^packages/domain/src/(works|assignments)/" }
+    ),
+    rule(
+      "works-before-assignments",
+      { path: "^packages/domain/src/works/", pathNot: notSpec },
       { path: "^packages/domain/src/assignments/" }
     ),
     rule(

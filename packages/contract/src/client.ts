@@ -15,6 +15,7 @@ import { proofs } from "./proofs.ts"
 import { reorganisations } from "./reorganisations.ts"
 import { series } from "./series.ts"
 import { units } from "./units.ts"
+import { works } from "./works.ts"
 
 /** Every question of the API by noun. */
 export const api = {
@@ -31,6 +32,7 @@ export const api = {
   proofs,
   movements,
   funding,
+  works,
   assignments
 }
 

@@ -1,14 +1,158 @@
 import { DocumentId } from "@ntm/domain/documents"
-import type { FundingTable } from "@ntm/domain/funding"
+import {
+  EntryRecording,
+  type FundingEntry,
+  type FundingEntryId,
+  type FundingPivot,
+  type FundingSource,
+  FundingStage,
+  type FundingTable,
+  type OwnBudget,
+  type StageComparison,
+  WorkId,
+  type YearLine
+} from "@ntm/domain/funding"
+import { type Unit, UnitCode, UnitLevel } from "@ntm/domain/units"
+import { Day, type Dong, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get } from "./endpoint.ts"
+import { get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
+const Year = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 2000, maximum: 2100 }))
+const AnyWorkId = Schema.FiniteFromString.pipe(Schema.decodeTo(WorkId))
+
+/** Of a unit (the whole country where it is left out), as of a day (today), as known at a moment (now). */
+const Asked = {
+  unit: Schema.optionalKey(UnitCode),
+  as_of: Schema.optionalKey(Day),
+  known_at: Schema.optionalKey(Moment)
+}
+
+/** An entry to be recorded; `unit` is the code that it carries on the day. What is left out is null, `stated`, not illustrative. */
+export const EntryBody = Schema.Struct({
+  unit: UnitCode,
+  tier: Schema.optionalKey(UnitLevel),
+  source: EntryRecording.fields.source,
+  year: EntryRecording.fields.year,
+  stage: EntryRecording.fields.stage,
+  amount: Schema.Number,
+  day: Day,
+  kind: Schema.optionalKey(EntryRecording.fields.kind),
+  agency: Schema.optionalKey(EntryRecording.fields.agency),
+  from: Schema.optionalKey(EntryRecording.fields.from),
+  content: Schema.optionalKey(EntryRecording.fields.content),
+  quantity: Schema.optionalKey(EntryRecording.fields.quantity),
+  work: Schema.optionalKey(EntryRecording.fields.work),
+  document: Schema.optionalKey(EntryRecording.fields.document),
+  place: Schema.optionalKey(EntryRecording.fields.place),
+  reason: Schema.optionalKey(EntryRecording.fields.reason),
+  adjusts: Schema.optionalKey(EntryRecording.fields.adjusts),
+  illustrative: Schema.optionalKey(Schema.Boolean)
+})
+export type EntryBody = typeof EntryBody.Type
+
+/** Asked again with `knownAt` the answer is the same for ever; null while nothing was recorded. */
+interface AsOf {
+  readonly asOf: string
+  readonly knownAt: string | null
+}
+
+/** An entry as lists show it, with the unit that it stands on. */
+export interface ListedEntry extends FundingEntry {
+  readonly unitCode: string
+  readonly unitName: string
+}
+
 export const funding = {
-  /** Phụ lục 02 and its like: resources by source and unit. */
+  /** Phụ lục 02 and its like as documents print them, put together again from the entries. */
   tables: get<{ readonly items: ReadonlyArray<FundingTable> }>()(
     "/funding/tables",
     Nothing,
     Schema.Struct({ document: Schema.optionalKey(DocumentId) })
+  ),
+  /** The tree of sources, parents before children. */
+  sources: get<{ readonly items: ReadonlyArray<FundingSource> }>()("/funding/sources", Nothing, Nothing),
+  /** Years, stages and tiers for which anything of the unit is stated, with the totals: what can be asked for. */
+  stated: get<
+    AsOf & {
+      readonly unit: Unit | null
+      readonly items: ReadonlyArray<{
+        readonly year: number
+        readonly stage: FundingStage
+        readonly tier: UnitLevel
+        readonly amount: Dong
+        readonly illustrative: boolean
+      }>
+    }
+  >()("/funding/stated", Nothing, Schema.Struct(Asked)),
+  /**
+   * Any source by any unit right below one, for a budget year and a stage.
+   *
+   * **Details** `tier`: at which it is summed; the highest below the unit at which anything is stated, unless told. `boundaries`: units as
+   * they stand on that day; the last day of the year or `as_of`, whichever is earlier, unless told.
+   */
+  pivot: get<AsOf & { readonly boundaries: string; readonly pivot: FundingPivot }>()(
+    "/funding/pivot",
+    Nothing,
+    Schema.Struct({
+      ...Asked,
+      year: Year,
+      stage: FundingStage,
+      tier: Schema.optionalKey(UnitLevel),
+      boundaries: Schema.optionalKey(Day)
+    })
+  ),
+  /** From the plan to the payment, by source; against the calendar of the budget year. */
+  stages: get<
+    AsOf & {
+      readonly unit: Unit | null
+      readonly tier: UnitLevel
+      readonly comparison: StageComparison
+      readonly ownBudget: OwnBudget
+    }
+  >()("/funding/stages", Nothing, Schema.Struct({ ...Asked, year: Year, tier: Schema.optionalKey(UnitLevel) })),
+  /** A year against another, by source, each at its own stage (`stage` unless `from_stage` is told) and the highest tier stated. */
+  years: get<
+    AsOf & {
+      readonly unit: Unit | null
+      readonly from: { readonly year: number; readonly stage: FundingStage; readonly tier: UnitLevel }
+      readonly to: { readonly year: number; readonly stage: FundingStage; readonly tier: UnitLevel }
+      readonly lines: ReadonlyArray<YearLine>
+    }
+  >()(
+    "/funding/years",
+    Nothing,
+    Schema.Struct({
+      ...Asked,
+      from: Year,
+      to: Year,
+      stage: FundingStage,
+      from_stage: Schema.optionalKey(FundingStage)
+    })
+  ),
+  /**
+   * Entries one by one, in the order of recording: of a unit and all below it, or of a work.
+   *
+   * **Details** Asked with `accept: application/x-ndjson`: one JSON a line, sent as they are read, without the limit of 1,000 that a list has.
+   */
+  entries: get<AsOf & { readonly items: ReadonlyArray<ListedEntry>; readonly more: boolean }>()(
+    "/funding/entries",
+    Nothing,
+    Schema.Struct({
+      ...Asked,
+      work: Schema.optionalKey(AnyWorkId),
+      year: Schema.optionalKey(Year),
+      stage: Schema.optionalKey(FundingStage)
+    })
+  ),
+  /** Records a batch, wholly or not at all: refused with every problem of every row (`rows[3].amount`). */
+  record: post<{
+    readonly recordedAt: Moment
+    readonly items: ReadonlyArray<{ readonly row: number; readonly id: FundingEntryId }>
+  }>()(
+    "/funding/entries",
+    Nothing,
+    Nothing,
+    Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
   )
 }

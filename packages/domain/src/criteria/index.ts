@@ -14,7 +14,8 @@ export {
   ObservationState,
   OfficeRole,
   Recorder,
-  StateMove
+  StateMove,
+  Written
 } from "./observations/observation.ts"
 export { type Checked, type Checking, checkRecordings } from "./observations/observation-checks.ts"
 export { catalogueOf, type InputCatalogue, type InputKind, type InputSpec } from "./observations/observation-input.ts"

@@ -1,12 +1,40 @@
 import { Context, type Effect } from "effect"
+import type { Actor } from "../criteria/index.ts"
 import type { DocumentId } from "../documents/index.ts"
+import type { UnitId } from "../units/index.ts"
+import type { Moment } from "../values/index.ts"
+import type { EntryRecording, FundingEntry, FundingEntryId, WorkId } from "./entry.ts"
+import type { FundingAsOf, FundingSum, StatedTier, SumsQuestion } from "./pivot-question.ts"
+import type { FundingRefused } from "./refusal.ts"
 import type { FundingTable } from "./table.ts"
 
-/** Funding as published. */
+/** Entries asked one by one; what is null does not narrow. */
+export interface EntriesQuestion extends FundingAsOf {
+  readonly units: ReadonlyArray<UnitId> | null
+  readonly years: ReadonlyArray<number> | null
+  readonly works: ReadonlyArray<WorkId> | null
+}
+
+/** The journal of money, append-only, and the tables that documents publish out of it. Batches are written wholly or not at all. */
 export class Funding extends Context.Service<
   Funding,
   {
-    /** Tables of one document, or of all for null. */
+    /** Tables of one document, or of all for null, put together again from the entries that were made of them. */
     readonly tables: (document: DocumentId | null) => Effect.Effect<ReadonlyArray<FundingTable>>
+    /** Refused with every problem of every row; then nothing is written. */
+    readonly record: (
+      batch: ReadonlyArray<EntryRecording>,
+      actor: Actor
+    ) => Effect.Effect<{ readonly ids: ReadonlyArray<FundingEntryId>; readonly recordedAt: Moment }, FundingRefused>
+    /** In one statement, whatever the number of units; only rows that have anything. */
+    readonly sums: (question: SumsQuestion) => Effect.Effect<ReadonlyArray<FundingSum>>
+    /** Tiers at which anything of these units is stated, with the totals. */
+    readonly tiers: (
+      question: FundingAsOf & { readonly units: ReadonlyArray<UnitId> }
+    ) => Effect.Effect<ReadonlyArray<StatedTier>>
+    /** In the order of recording. */
+    readonly entries: (question: EntriesQuestion) => Effect.Effect<ReadonlyArray<FundingEntry>>
+    /** Another one as soon as anything was recorded: the moment of the last batch; null while there is none. */
+    readonly moment: () => Effect.Effect<Moment | null>
   }
 >()("@ntm/domain/funding/Funding") {}

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { DocumentId } from "../documents/index.ts"
 import { Dong } from "../values/index.ts"
-import { FundingStage } from "./source.ts"
+import { FundingStage } from "./stage.ts"
 
 /** One unit's row: amounts in đồng along the table's sources; null is a blank cell. */
 export const FundingRow = Schema.Struct({

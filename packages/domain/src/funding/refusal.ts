@@ -1,0 +1,45 @@
+import { Schema } from "effect"
+import { Bilingual, bothLanguages } from "../values/index.ts"
+
+/** Why an entry of funding cannot be recorded. */
+export const FundingProblemKind = Schema.Literals([
+  "form",
+  "unknownUnit",
+  "unitNotStanding",
+  "notMoney",
+  "tierBelowNothing",
+  "sourceNotGiven",
+  "sourceLevelEnded",
+  "stageNotOfSource",
+  "quantityMissing",
+  "quantityNotAsked",
+  "reasonMissing",
+  "unknownEntry",
+  "adjustsOther",
+  "unknownWork",
+  "workOfOtherUnit",
+  "futureDay",
+  "dayOutsideYear",
+  "duplicate",
+  "notInScope",
+  "notAllowed"
+])
+export type FundingProblemKind = typeof FundingProblemKind.Type
+
+/** One thing that is wrong with one row of a batch. */
+export const FundingProblem = Schema.Struct({
+  row: Schema.Int,
+  field: Schema.NullOr(Schema.String),
+  kind: FundingProblemKind,
+  sentence: Bilingual
+})
+export type FundingProblem = typeof FundingProblem.Type
+
+/** What is wrong with a batch, by row; nothing of it was written. */
+export class FundingRefused extends Schema.TaggedError<FundingRefused>()("FundingRefused", {
+  problems: Schema.NonEmptyArray(FundingProblem)
+}) {
+  override get message() {
+    return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
+  }
+}

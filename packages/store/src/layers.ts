@@ -5,6 +5,7 @@ import { recognitionsLayer } from "./criteria/recognitions.ts"
 import { targetsLayer } from "./criteria/targets.ts"
 import { documentsLayer } from "./documents/layer.ts"
 import { fundingLayer } from "./funding/layer.ts"
+import { evidenceLayer } from "./observations/evidence.ts"
 import { observationsLayer } from "./observations/layer.ts"
 import { boundariesLayer } from "./units/boundaries.ts"
 import { unitsLayer } from "./units/layer.ts"
@@ -21,5 +22,6 @@ export const storeLayer = Layer.mergeAll(
   targetsLayer,
   fundingLayer,
   assignmentsLayer,
+  evidenceLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer))
 )

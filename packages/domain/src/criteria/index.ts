@@ -5,6 +5,18 @@ export { factHoldings, recognitionHoldings } from "./recognitions/holdings.ts"
 export { type LatestQuestion, latestOf, stateAt } from "./observations/latest.ts"
 export { Leaf, Measure } from "./rules/measure.ts"
 export {
+  checkEvidence,
+  EvidenceFile,
+  EvidenceNotFound,
+  EvidenceRefused,
+  formatBytes,
+  isShown,
+  MOST_EVIDENCE_BYTES,
+  savedName
+} from "./observations/evidence-file.ts"
+export { EvidenceFiles, type GivenFile } from "./observations/evidence-files.ts"
+export { type EvidenceKind, evidenceKinds } from "./observations/evidence-kind.ts"
+export {
   Evidence,
   Observation,
   ObservationId,
@@ -14,6 +26,7 @@ export {
   ObservationState,
   OfficeRole,
   Recorder,
+  Sha256,
   StateMove,
   Written
 } from "./observations/observation.ts"
@@ -23,6 +36,7 @@ export {
   checkMoves,
   correctionProblem,
   duplicateOf,
+  evidenceProblems,
   type JournalEntry
 } from "./observations/observation-journal-checks.ts"
 export { type CheckedRecording, MoveRequest, Recording, sourceKey } from "./observations/observation-recording.ts"

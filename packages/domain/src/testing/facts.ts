@@ -5,6 +5,8 @@ import { Day, Dong } from "../values/index.ts"
 import type { AssignmentOnDay } from "../assignments/index.ts"
 
 export { blankIndicator, blankSet } from "./criteria.ts"
+export { evidenceSamples } from "./evidence.ts"
+export { fundingOver } from "./funding.ts"
 export { journalOver, recordsOf, type ToldValue } from "./journal.ts"
 
 /** A few facts of the pilot's plan, enough for the screens to speak. */

@@ -38,15 +38,16 @@ const one = <A>(rows: ReadonlyArray<A>): A => {
   return row
 }
 
-/** The recorder's number, given when it is first met. */
+/** The recorder's number, given when it is first met; by two at the same time, it is one. */
 export const recorderId = async (sql: Tag, { name, role, agency }: Actor): Promise<number> => {
-  const known = await sql<Array<{ id: number }>>`
+  const known = () => sql<Array<{ id: number }>>`
     select id from observation_recorder where name = ${name} and role = ${role} and agency is not distinct from ${agency}`
-  if (known[0] !== undefined) return known[0].id
-  return one(
-    await sql<Array<{ id: number }>>`
-      insert into observation_recorder (name, role, agency) values (${name}, ${role}, ${agency}) returning id`
-  ).id
+  const [met] = await known()
+  if (met !== undefined) return met.id
+  const [given] = await sql<Array<{ id: number }>>`
+    insert into observation_recorder (name, role, agency) values (${name}, ${role}, ${agency})
+    on conflict on constraint observation_recorder_once do nothing returning id`
+  return given?.id ?? one(await known()).id
 }
 
 /** The numbers of sources by their key (`sourceKey`), given when they are first met. */

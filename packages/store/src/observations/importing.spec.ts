@@ -59,6 +59,15 @@ onEveryDatabase(
       )
     })
 
+    it("may name papers that lie elsewhere: they are told by name and hash, and are not kept here", async () => {
+      const paper = { file: "phu-luc-01.pdf", sha256: "a".repeat(64), bytes: 10 }
+      await run()
+      await run(load("content without", [of("poverty", 1.5), of("models", 2)]))
+      await run(load("content with", [of("poverty", 1.5), of("models", 2), of("income", 70, { evidence: [paper] })]))
+      const papers = (await run(history)).map(({ observation }) => observation.evidence)
+      expect(papers).toContainEqual([paper])
+    })
+
     it("are not written a second time, though other content is loaded around them", async () => {
       const before = await run(entries)
       await run(load("content b", [of("models", 2), of("income", 70), of("poverty", 1.5)]))

@@ -93,7 +93,7 @@ export const importObservations = async (
     }
   }
   const gone = [...known.values()].filter(({ own, state }) => own && state !== stateCodes.returned)
-  if (batch.length > 0) await recordBatch(sql, chronicle, batch, writer)
+  if (batch.length > 0) await recordBatch(sql, chronicle, batch, writer, "named")
   if (gone.length === 0) return
   const moves = gone.map(({ id }) => ({
     observation: ObservationId.make(id),

@@ -1,5 +1,6 @@
 import {
   type Acceptance,
+  EvidenceFiles,
   InputKey,
   latestOf,
   Observations,
@@ -7,6 +8,7 @@ import {
   type Recording,
   type Writer
 } from "@ntm/domain/criteria"
+import { evidenceSamples } from "@ntm/domain/testing"
 import { UnitId } from "@ntm/domain/units"
 import { Day, type Moment } from "@ntm/domain/values"
 import { Effect, Exit, Cause } from "effect"
@@ -81,6 +83,11 @@ onEveryDatabase(
     })
 
     it("come back as they were recorded, with source, evidence, note and moves", async () => {
+      const { bytes, sha256 } = await run(
+        Effect.flatMap(EvidenceFiles, (files) =>
+          files.keep({ name: "biên bản.pdf", content: evidenceSamples.pdf }, provincialOffice)
+        )
+      )
       const recording = sampleRecording({
         unit: "11824",
         day: "2025-06-30",
@@ -90,7 +97,7 @@ onEveryDatabase(
         state: "submitted",
         source: { from: "document", document: "kh-61", place: "Phụ lục 01, dòng 3" },
         evidence: [
-          { file: "biên bản\t1.pdf", sha256: "a".repeat(64), bytes: 10 },
+          { file: "biên bản\t1.pdf", sha256, bytes },
           { link: "https://haiphong.gov.vn/a?b=1", title: null }
         ],
         note: "dòng một\ndòng \\hai",

@@ -21,6 +21,7 @@ import { appendRows } from "./copy.ts"
 import { belongs, Fold, packedAcceptances, readPacked, writeFold } from "./current.ts"
 import { placedInputs, placedUnits, recorderId, sourceIds } from "./dictionaries.ts"
 import { eachInForce, entriesOf, ofPairs, type StoredEntry } from "./journal.ts"
+import { unkept } from "./evidence-named.ts"
 import { closeBatch, openBatch } from "./ledger.ts"
 
 const epoch = Day.make("1970-01-01")
@@ -147,19 +148,21 @@ const newestDay = (rows: ReadonlyArray<Numbered>): string | null =>
  * Writes a batch, in the transaction of `sql`; throws `ObservationsRefused` with every problem, and the transaction has to be
  * rolled back then.
  *
- * **Details** A dozen statements however long the batch: rows go in by COPY, packed rows are read and written once.
+ * **Details** A dozen statements however long the batch: rows go in by COPY, packed rows are read and written once. Files of
+ * evidence have to be `kept` here; reference data may name papers that lie elsewhere (`named`).
  */
 export const recordBatch = async (
   sql: Tag,
   chronicle: Chronicle,
   batch: ReadonlyArray<Recording>,
-  { actor, inputs }: Writer
+  { actor, inputs }: Writer,
+  files: "kept" | "named" = "kept"
 ): Promise<RecordedBatch> => {
   const { moment, lastId } = await openBatch(sql)
   const recordedAt = Moment.make(moment)
   const { accepted, problems } = checkRecordings({ chronicle, inputs, actor, today: dayInVietnam(recordedAt) }, batch)
   const { entries, problems: wrongCorrections } = await corrections(sql, accepted)
-  const wrong = [...problems, ...wrongCorrections]
+  const wrong = [...problems, ...wrongCorrections, ...(files === "kept" ? await unkept(sql, batch) : [])]
   if (accepted.length === 0) {
     refuse(wrong)
     return { ids: [], recordedAt }

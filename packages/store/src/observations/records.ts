@@ -6,15 +6,16 @@ import { isoMoment } from "./ledger.ts"
 
 type Part = ReturnType<Tag>
 
-const recorder = (sql: Tag, alias: Part) =>
+/** Who recorded something, as the domain writes it, of a row of `observation_recorder`. */
+export const recorderOf = (sql: Tag, alias: Part) =>
   sql`json_build_object('name', ${alias}.name, 'role', ${alias}.role, 'agency', ${alias}.agency)`
 
 /** The observations that `ids` selects, whole, in the order of recording. */
 export const selectRecords = (sql: Tag, ids: Part) => sql<Array<Record<string, unknown>>>`
   select o.id::float8 as id, o.unit, i.key as input, o.day, o.kind, o."from", o.value, o.state,
-    ${isoMoment(sql, sql`o.recorded_at`)} as "recordedAt", ${recorder(sql, sql`r`)} as "recordedBy", s.body as source,
+    ${isoMoment(sql, sql`o.recorded_at`)} as "recordedAt", ${recorderOf(sql, sql`r`)} as "recordedBy", s.body as source,
     coalesce(n.evidence, '[]') as evidence, n.note, o.supersedes::float8 as supersedes, o.illustrative,
-    (select coalesce(json_agg(json_build_object('state', m.state, 'at', ${isoMoment(sql, sql`m.at`)}, 'by', ${recorder(sql, sql`mr`)},
+    (select coalesce(json_agg(json_build_object('state', m.state, 'at', ${isoMoment(sql, sql`m.at`)}, 'by', ${recorderOf(sql, sql`mr`)},
         'reason', m.reason) order by m.at), '[]')
       from observation_move m join observation_recorder mr on mr.id = m.recorder where m.observation = o.id) as moves
   from (${ids}) wanted (id)

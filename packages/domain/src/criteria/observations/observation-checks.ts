@@ -1,12 +1,4 @@
-import {
-  successorsOf,
-  type Chronicle,
-  predecessorsOf,
-  type Unit,
-  unitByCode,
-  type UnitId,
-  unitOn
-} from "../../units/index.ts"
+import { type Chronicle, notStanding, unitByCode, type UnitId, unitOn } from "../../units/index.ts"
 import { daysBetween, type Day, formatDay, formatNumber, quoted } from "../../values/index.ts"
 import type { InputCatalogue, InputKind, InputSpec } from "./observation-input.ts"
 import { type CheckedRecording, type Recording, sourceKey } from "./observation-recording.ts"
@@ -32,50 +24,9 @@ export interface Checked {
 /** Twenty years, in which a programme's total to date may run. */
 const LONGEST_PERIOD = 7305
 
-const label = ({ type, name, code }: Unit): string => `${type} ${name} (${code})`
-
-/** Other units on the ground of one that does not stand on the day: whom to report for instead. */
-const instead = (
-  chronicle: Chronicle,
-  rows: ReadonlyArray<Unit>,
-  day: Day
-): { readonly vi: string; readonly en: string } => {
-  const last = rows.findLast((row) => row.validTo !== null && row.validTo < day)
-  const first = rows.find((row) => row.validFrom !== null && row.validFrom > day)
-  if (last !== undefined && last.validTo !== null) {
-    const now = successorsOf(chronicle, last.id, last.validTo, day).map(({ unit }) => label(unit))
-    const [vi, en] =
-      now.length === 0 ? ["", ""] : [`; ngày đó là ${now.join(", ")}`, `; on that day it is ${now.join(", ")}`]
-    return {
-      vi: `${label(last)} chỉ có đến ${formatDay(last.validTo)}${vi}`,
-      en: `${label(last)} stood to ${last.validTo}${en}`
-    }
-  }
-  if (first !== undefined && first.validFrom !== null) {
-    const then = predecessorsOf(chronicle, first.id, first.validFrom, day).map(({ unit }) => label(unit))
-    const [vi, en] =
-      then.length === 0 ? ["", ""] : [`; ngày đó là ${then.join(", ")}`, `; on that day it is ${then.join(", ")}`]
-    return {
-      vi: `${label(first)} chỉ có từ ${formatDay(first.validFrom)}${vi}`,
-      en: `${label(first)} stands from ${first.validFrom}${en}`
-    }
-  }
-  return { vi: "không có đơn vị nào như vậy", en: "there is no such unit" }
-}
-
 const unitProblem = (chronicle: Chronicle, row: number, named: Recording["unit"], day: Day): ObservationProblem => {
-  const { byCode, byId } = chronicle.register
-  const rows = (typeof named === "string" ? byCode.get(named) : byId.get(named)) ?? []
-  if (rows.length === 0)
-    return problemAt(row, "unit", "unknownUnit", `Không có đơn vị “${named}”`, `There is no unit “${named}”`)
-  const { vi, en } = instead(chronicle, rows, day)
-  return problemAt(
-    row,
-    "unit",
-    "unitNotStanding",
-    `Đơn vị “${named}” không tồn tại vào ngày ${formatDay(day)}: ${vi}`,
-    `The unit “${named}” does not stand on ${day}: ${en}`
-  )
+  const { kind, sentence } = notStanding(chronicle, named, day)
+  return problemAt(row, "unit", kind, sentence.vi, sentence.en)
 }
 
 const outOfKind = (kind: InputKind, value: number): readonly [ObservationProblem["kind"], string, string] | null => {

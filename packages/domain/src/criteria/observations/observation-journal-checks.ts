@@ -1,5 +1,5 @@
 import type { UnitId } from "../../units/index.ts"
-import type { Day } from "../../values/index.ts"
+import { type Day, formatNumber, quoted } from "../../values/index.ts"
 import type { InputKey } from "../rules/condition.ts"
 import type { ObservationId, ObservationState } from "./observation.ts"
 import type { InputCatalogue } from "./observation-input.ts"
@@ -57,6 +57,33 @@ export const correctionProblem = (
         `Observation ${corrected.id} was corrected by ${supersededBy} already; correct ${supersededBy}`
       )
 }
+
+/** Sizes of the files that are kept, by their content. */
+export type KeptFiles = ReadonlyMap<string, number>
+
+/** Files that rows name as evidence and that nobody can open: they have to be handed in first. */
+export const evidenceProblems = (
+  batch: ReadonlyArray<Pick<CheckedRecording, "row" | "evidence">>,
+  kept: KeptFiles
+): ReadonlyArray<ObservationProblem> =>
+  batch.flatMap(({ evidence, row }) =>
+    evidence.flatMap((one, at): ReadonlyArray<ObservationProblem> => {
+      if (!("file" in one) || kept.get(one.sha256) === one.bytes) return []
+      const size = kept.get(one.sha256)
+      const name = quoted(one.file)
+      const [vi, en] =
+        size === undefined
+          ? [
+              `Minh chứng ${name} chưa được lưu (SHA-256 ${one.sha256}); hãy tải tệp lên trước`,
+              `The evidence ${name} is not kept (SHA-256 ${one.sha256}); hand the file in first`
+            ]
+          : [
+              `Minh chứng ${name} có ${formatNumber(size)} byte, không phải ${formatNumber(one.bytes)}`,
+              `The evidence ${name} has ${size} bytes, not ${one.bytes}`
+            ]
+      return [problemAt(row, `evidence[${at}]`, "evidenceNotKept", vi, en)]
+    })
+  )
 
 /** Holds a batch of moves against the journal and the workflow: all problems of all rows at once. */
 export const checkMoves = (

@@ -23,6 +23,7 @@ export const ObservationProblemKind = Schema.Literals([
   "supersedesOther",
   "supersededAlready",
   "movedTwice",
+  "evidenceNotKept",
   "noSuchMove",
   "notAllowed",
   "levelEnded",

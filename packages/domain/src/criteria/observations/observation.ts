@@ -37,7 +37,8 @@ export const Recorder = Schema.Struct({
 })
 export type Recorder = typeof Recorder.Type
 
-const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/))
+/** Of the content of a file, in small hexadecimal letters. */
+export const Sha256 = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/))
 
 /** What proves a value: a file by its name and content, or a link. */
 export const Evidence = Schema.Union([

@@ -1,4 +1,5 @@
 import { API_ROOT, type Health } from "@ntm/contract"
+import type { Actor } from "@ntm/domain/criteria"
 import type { Effect } from "effect"
 import { Hono } from "hono"
 import { requestId } from "hono/request-id"
@@ -15,6 +16,7 @@ import { localChanges } from "./http/local-changes.ts"
 import type { Desk } from "./http/mount.ts"
 import { refuse } from "./http/problems.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
+import { evidenceRoutes } from "./observations/evidence-routes.ts"
 import { observationRoutes } from "./observations/routes.ts"
 import { seriesRoutes } from "./observations/series-routes.ts"
 import { security } from "./http/security.ts"
@@ -77,12 +79,14 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   assessmentRoutes(desk)
   proofRoutes(desk)
   movementRoutes(desk)
-  observationRoutes(desk, {
+  const actor: Actor = {
     name: options.recorder ?? "Chưa khai báo",
     role: "provincialOffice",
     scope: "all",
     agency: null
-  })
+  }
+  observationRoutes(desk, actor)
+  evidenceRoutes(desk, actor)
   seriesRoutes(desk)
   fundingRoutes(desk)
   assignmentRoutes(desk)

@@ -4,7 +4,9 @@ import { assignments } from "./assignments.ts"
 import { boundaries } from "./boundaries.ts"
 import { criteria } from "./criteria.ts"
 import { documents } from "./documents.ts"
-import type { Endpoint, Posting, Reads } from "./endpoint.ts"
+import type { Download, Endpoint, Posting, Reads, Upload } from "./endpoint.ts"
+import { evidence } from "./evidence.ts"
+import { type FileAnswer, fileOf } from "./file-answer.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
 import { map } from "./map.ts"
@@ -27,6 +29,7 @@ export const api = {
   reorganisations,
   criteria,
   observations,
+  evidence,
   series,
   assessments,
   proofs,
@@ -48,8 +51,18 @@ export class JsonText {
   }
 }
 
+/** A file's bytes as they stand. */
+export type FileBytes = Uint8Array<ArrayBuffer>
+
 /** The body is whatever a person's file holds: the server reads it, and says where it is wrong. */
 type Call<E> =
+  E extends Upload<infer Params, infer Query, infer Answer>
+    ? (input: Input<Params, Query> & { readonly body: FileBytes }, signal?: AbortSignal) => Promise<Answer>
+    : E extends Download<infer Params, infer Query>
+      ? (input: Input<Params, Query>, signal?: AbortSignal) => Promise<FileAnswer>
+      : JsonCall<E>
+
+type JsonCall<E> =
   E extends Posting<infer Params, infer Query, infer _Body, infer Answer>
     ? (input: Input<Params, Query> & { readonly body: unknown }, signal?: AbortSignal) => Promise<Answer>
     : E extends Endpoint<infer Params, infer Query, infer Answer>
@@ -69,7 +82,7 @@ export type Fetch = (
   init: {
     readonly method?: "POST"
     readonly headers: Record<string, string>
-    readonly body?: string
+    readonly body?: string | FileBytes
     readonly signal?: AbortSignal
   }
 ) => Response | Promise<Response>
@@ -91,32 +104,68 @@ const unreadable = (url: string, status: number, text: string): Problem => ({
 })
 
 /** What a request carries besides its address; nothing for one that only reads. */
-type Load = { readonly method: "POST"; readonly body: string } | undefined
+type Load = { readonly method: "POST"; readonly body: string | FileBytes } | undefined
 
-const send = async (fetch: Fetch, url: string, signal: AbortSignal | undefined, load: Load): Promise<unknown> => {
-  let response: Response
-  let text: string
+const typeOf = (load: Load): Record<string, string> =>
+  load === undefined
+    ? {}
+    : { "content-type": typeof load.body === "string" ? "application/json" : "application/octet-stream" }
+
+/** Sends a request and takes its answer by `take`, which may fail on the way too. */
+const exchange = async <A>(
+  fetch: Fetch,
+  url: string,
+  { accept, load, signal }: { readonly accept: string; readonly load: Load; readonly signal: AbortSignal | undefined },
+  take: (response: Response) => Promise<A>
+): Promise<A> => {
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       ...load,
-      headers: { accept: "application/json", ...(load === undefined ? {} : { "content-type": "application/json" }) },
+      headers: { accept, ...typeOf(load) },
       ...(signal === undefined ? {} : { signal })
     })
-    text = await response.text()
+    return await take(response)
   } catch (cause) {
     // Whoever gave up knows why: the caller's own abort is not a problem of the server.
     if (signal?.aborted === true) throw cause
     throw new ApiProblem(unreachable(url), { cause })
   }
+}
+
+/** The JSON of an answer; its problem is thrown. */
+const jsonIn = (url: string, ok: boolean, status: number, text: string): unknown => {
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch (cause) {
-    throw new ApiProblem(unreadable(url, response.status, text), { cause })
+    throw new ApiProblem(unreadable(url, status, text), { cause })
   }
-  if (!response.ok) throw new ApiProblem(isProblem(body) ? body : unreadable(url, response.status, text))
+  if (!ok) throw new ApiProblem(isProblem(body) ? body : unreadable(url, status, text))
   return body
 }
+
+const send = async (fetch: Fetch, url: string, signal: AbortSignal | undefined, load: Load): Promise<unknown> => {
+  const asked = { accept: "application/json", load, signal }
+  const { ok, status, text } = await exchange(fetch, url, asked, async (response) => ({
+    ok: response.ok,
+    status: response.status,
+    text: await response.text()
+  }))
+  return jsonIn(url, ok, status, text)
+}
+
+const downloader =
+  (fetch: Fetch, base: string, path: string) =>
+  async (fields: Fields, signal?: AbortSignal): Promise<FileAnswer> => {
+    const url = `${base}${addressOf(path, fields)}`
+    const asked = { accept: "*/*", load: undefined, signal }
+    const { content, response } = await exchange(fetch, url, asked, async (answer) => ({
+      response: answer,
+      content: new Uint8Array(await answer.arrayBuffer())
+    }))
+    if (!response.ok) jsonIn(url, false, response.status, new TextDecoder().decode(content))
+    return fileOf(response.headers, content)
+  }
 
 const caller =
   (fetch: Fetch, base: string, path: string) =>
@@ -131,6 +180,18 @@ const poster =
       body: body instanceof JsonText ? body.text : JSON.stringify(body)
     })
 
+const uploader =
+  (fetch: Fetch, base: string, path: string) =>
+  async ({ body, ...fields }: Fields & { readonly body: FileBytes }, signal?: AbortSignal): Promise<unknown> =>
+    send(fetch, `${base}${addressOf(path, fields)}`, signal, { method: "POST", body })
+
+/** How an endpoint is called: what it sends and what it answers. */
+const callOf = (member: object) => {
+  if ("sends" in member) return uploader
+  if ("answers" in member) return downloader
+  return "body" in member ? poster : caller
+}
+
 /**
  * Makes the client that web and terminal share.
  *
@@ -141,9 +202,7 @@ export const makeClient = (fetch: Fetch, base: string): Client => {
     Object.fromEntries(
       Object.entries(group).map(([name, member]: [string, object]) => [
         name,
-        "path" in member && typeof member.path === "string"
-          ? ("body" in member ? poster : caller)(fetch, base, member.path)
-          : build(member)
+        "path" in member && typeof member.path === "string" ? callOf(member)(fetch, base, member.path) : build(member)
       ])
     )
   return build(api) as Client

@@ -45,4 +45,30 @@ export const post =
     body: Body
   ): Posting<Params, Query, Body, Answer> => ({ path, params, query, body })
 
+/** A file that is sent as it is: the body is its bytes, of the type `application/octet-stream` or its own. */
+export interface Upload<Params extends Reads, Query extends Reads, Answer> extends Endpoint<Params, Query, Answer> {
+  readonly sends: "file"
+}
+
+/** Declares an endpoint that takes a file: `upload<Answer>()("/evidence", params, query)`. */
+export const upload =
+  <Answer>() =>
+  <Params extends Reads, Query extends Reads>(
+    path: string,
+    params: Params,
+    query: Query
+  ): Upload<Params, Query, Answer> => ({ path, params, query, sends: "file" })
+
+/** A question that is answered with a file instead of JSON. */
+export interface Download<Params extends Reads, Query extends Reads> extends Endpoint<Params, Query, never> {
+  readonly answers: "file"
+}
+
+/** Declares an endpoint that hands out a file: `download("/evidence/:sha256", params, query)`. */
+export const download = <Params extends Reads, Query extends Reads>(
+  path: string,
+  params: Params,
+  query: Query
+): Download<Params, Query> => ({ path, params, query, answers: "file" })
+
 export type AnswerOf<E> = E extends Endpoint<infer _P, infer _Q, infer Answer> ? Answer : never

@@ -10,12 +10,14 @@ export type {
   TargetOnDay,
   ValueDetail
 } from "./assessments.ts"
-export { API_ROOT } from "./address.ts"
+export { addressOf, API_ROOT } from "./address.ts"
 export type { BoundariesChecked } from "./boundaries.ts"
-export { api, type Client, type Fetch, JsonText, makeClient } from "./client.ts"
+export { api, type Client, type Fetch, type FileBytes, JsonText, makeClient } from "./client.ts"
 export type { CriteriaSetSummary } from "./criteria.ts"
 export type { DocumentAnswer } from "./documents.ts"
 export type { AnswerOf, Endpoint, Posting, Reads } from "./endpoint.ts"
+export type { KeptFile } from "./evidence.ts"
+export { dispositionOf, type FileAnswer } from "./file-answer.ts"
 export { EntryBody, type ListedEntry } from "./funding.ts"
 export type { Health } from "./health.ts"
 export type { MapDay, MapGeometry, MapTopology } from "./map.ts"

@@ -9,8 +9,13 @@ import { alreadyHeld, tagOf } from "./conditional.ts"
 export const deliver: MiddlewareHandler = async (c, next) => {
   await next()
   c.res.headers.append("vary", "Accept-Encoding")
-  // A stream goes out as it comes: to tag it would be to hold all of it.
-  if (c.res.status !== 200 || (c.res.headers.get("content-type") ?? "").startsWith("application/x-ndjson")) return
+  // A stream goes out as it comes: to tag it would be to hold all of it. What has a tag of its own is a file.
+  if (
+    c.res.status !== 200 ||
+    c.res.headers.has("etag") ||
+    (c.res.headers.get("content-type") ?? "").startsWith("application/x-ndjson")
+  )
+    return
   const body = new Uint8Array(await c.res.arrayBuffer())
   const headers = new Headers(c.res.headers)
   const tag = tagOf(body)

@@ -1,5 +1,5 @@
 import type { FieldProblem } from "@ntm/contract"
-import type { CriteriaSetNotFound, ObservationsRefused } from "@ntm/domain/criteria"
+import type { CriteriaSetNotFound, EvidenceNotFound, EvidenceRefused, ObservationsRefused } from "@ntm/domain/criteria"
 import type { DocumentNotFound } from "@ntm/domain/documents"
 import type { RegisterChanged, ReorganisationNotFound, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
 import { Data } from "effect"
@@ -16,6 +16,12 @@ export class InvalidBody extends Data.TaggedError("InvalidBody")<{
 
 /** The body does not say that it is JSON. A page of another site cannot say so without being asked whether it may. */
 export class NotJson extends Data.TaggedError("NotJson")<{}> {}
+
+/** The body is not said to be a file of a kind that is taken. A page of another site cannot say so without being asked. */
+export class NotAFile extends Data.TaggedError("NotAFile")<{}> {}
+
+/** The body broke off before its end. */
+export class BodyCutOff extends Data.TaggedError("BodyCutOff")<{}> {}
 
 /** The address itself is broken: percent-encoding that is no text, or a NUL in it. */
 export class MalformedAddress extends Data.TaggedError("MalformedAddress")<{}> {}
@@ -53,6 +59,8 @@ export type DomainError =
   | UnitNotFound
   | CriteriaSetNotFound
   | ObservationsRefused
+  | EvidenceNotFound
+  | EvidenceRefused
   | ReorganisationRefused
   | ReorganisationNotFound
   | RegisterChanged
@@ -64,6 +72,8 @@ export type ApiError =
   | InputNotFound
   | InvalidBody
   | NotJson
+  | NotAFile
+  | BodyCutOff
   | MalformedAddress
   | AddressTooLong
   | BodyTooLarge

@@ -1,4 +1,5 @@
 import { API_ROOT, api } from "@ntm/contract"
+import { MOST_EVIDENCE_BYTES } from "@ntm/domain/criteria"
 import type { MiddlewareHandler } from "hono"
 import { AddressTooLong, BodyTooLarge, MalformedAddress } from "./errors.ts"
 import { refuse } from "./problems.ts"
@@ -10,10 +11,12 @@ export const MAX_ADDRESS = 4096
 /** Bytes of a request body: a reorganisation of the whole country has 2 MB. */
 const MAX_BODY = 8 * 1024 * 1024
 
-/** Bodies that may be longer: the boundaries of the whole country take some 50 MB. */
-const LONGER: ReadonlyMap<string, number> = new Map(
-  [api.boundaries.check, api.boundaries.record].map(({ path }) => [`${API_ROOT}${path}`, 64 * 1024 * 1024])
-)
+/** Bodies that may be longer: the boundaries of the whole country take some 50 MB; files that prove values as the domain allows. */
+const LONGER: ReadonlyMap<string, number> = new Map([
+  [`${API_ROOT}${api.boundaries.check.path}`, 64 * 1024 * 1024],
+  [`${API_ROOT}${api.boundaries.record.path}`, 64 * 1024 * 1024],
+  [`${API_ROOT}${api.evidence.keep.path}`, MOST_EVIDENCE_BYTES]
+])
 
 /** How many bytes a body that is sent to a path may have. */
 export const maxBodyAt = (path: string): number => LONGER.get(path) ?? MAX_BODY

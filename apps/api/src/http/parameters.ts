@@ -53,6 +53,8 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   },
   province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
   file: { vi: "phải là tên tệp, tối đa 200 ký tự", en: "must be the name of a file, at most 200 characters" },
+  name: { vi: "phải là tên tệp, không để trống", en: "must be the name of a file" },
+  sha256: { vi: "phải là mã băm SHA-256: 64 chữ số thập lục phân (0–9, a–f)", en: "must be a SHA-256: 64 digits 0–9, a–f" },
   unit: {
     vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
     en: "must be a unit code of 2, 3, 5 or 8 digits"
@@ -69,12 +71,12 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   },
   set: { vi: "phải là mã của một bộ tiêu chí", en: "must be the identifier of a criteria set" },
   from: {
-    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2024-12-31",
-    en: "must be a day that exists, as YYYY-MM-DD"
+    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2024-12-31; khi so sánh nguồn vốn là năm, ví dụ 2024",
+    en: "must be a day that exists, as YYYY-MM-DD; of funding a year, as 2024"
   },
   to: {
-    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-01-01",
-    en: "must be a day that exists, as YYYY-MM-DD"
+    vi: "phải là một ngày có thật, dạng YYYY-MM-DD, ví dụ 2025-01-01; khi so sánh nguồn vốn là năm, ví dụ 2025",
+    en: "must be a day that exists, as YYYY-MM-DD; of funding a year, as 2025"
   },
   from_known_at: {
     vi: "phải là một thời điểm theo giờ UTC, ví dụ 2025-01-10T00:00:00Z",
@@ -83,6 +85,31 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   to_known_at: {
     vi: "phải là một thời điểm theo giờ UTC, ví dụ 2025-03-05T02:30:00Z",
     en: "must be a moment in UTC, such as 2025-03-05T02:30:00Z"
+  },
+  batch: { vi: "phải là mã của một đợt công trình", en: "must be the identifier of a batch of works" },
+  sector: {
+    vi: "phải là transport, education, culture, health, environment, irrigation, power, trade hoặc other",
+    en: "must be transport, education, culture, health, environment, irrigation, power, trade or other"
+  },
+  state: {
+    vi: "phải là planned, preparing, building, accepted, handedOver hoặc operating",
+    en: "must be planned, preparing, building, accepted, handedOver or operating"
+  },
+  late: { vi: "phải là số ngày chậm, từ 0 đến 3650", en: "must be the days late, from 0 to 3650" },
+  sort: { vi: "phải là late, value, name hoặc debt", en: "must be late, value, name or debt" },
+  work: { vi: "phải là số của một công trình", en: "must be the number of a work" },
+  year: { vi: "phải là năm ngân sách, từ 2000 đến 2100", en: "must be a budget year from 2000 to 2100" },
+  stage: {
+    vi: "phải là planned, allocated, mobilised hoặc disbursed",
+    en: "must be planned, allocated, mobilised or disbursed"
+  },
+  from_stage: {
+    vi: "phải là planned, allocated, mobilised hoặc disbursed",
+    en: "must be planned, allocated, mobilised or disbursed"
+  },
+  tier: {
+    vi: "phải là province, district, commune hoặc village",
+    en: "must be province, district, commune or village"
   },
   zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" }
 }

@@ -77,6 +77,46 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
       en: "Send the header content-type: application/json"
     })
   },
+  NotAFile: {
+    status: 415,
+    name: "not-a-file",
+    title: { vi: "Nội dung gửi lên phải là một tệp", en: "The body must be a file" },
+    detail: () => ({
+      vi: "Gửi chính nội dung tệp, kèm tiêu đề content-type: application/octet-stream",
+      en: "Send the bytes of the file with the header content-type: application/octet-stream"
+    })
+  },
+  BodyCutOff: {
+    status: 400,
+    name: "body-cut-off",
+    title: { vi: "Nội dung gửi lên bị đứt giữa chừng", en: "The body broke off before its end" },
+    detail: () => ({ vi: "Chưa lưu gì; xin gửi lại", en: "Nothing was kept; send it again" })
+  },
+  EvidenceRefused: {
+    status: 422,
+    name: "evidence-refused",
+    title: { vi: "Không nhận được tệp minh chứng này", en: "The file cannot be taken as evidence" },
+    detail: ({ problems }) => ({
+      vi: problems.map(({ sentence }) => sentence.vi).join("; "),
+      en: problems.map(({ sentence }) => sentence.en).join("; ")
+    }),
+    errors: ({ problems }) =>
+      problems.map(({ kind, sentence }) => ({
+        path: kind === "name" ? "name" : "",
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  EvidenceNotFound: {
+    status: 404,
+    name: "evidence-not-found",
+    title: { vi: "Không có tệp minh chứng này", en: "No such evidence" },
+    detail: ({ sha256 }) => ({
+      vi: `Chưa lưu tệp nào có mã băm ${sha256}`,
+      en: `No file with the hash ${sha256} is kept`
+    })
+  },
   ChangesStayLocal: {
     status: 403,
     name: "changes-stay-local",

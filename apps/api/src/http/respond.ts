@@ -1,5 +1,5 @@
 import type { Assignments } from "@ntm/domain/assignments"
-import type { CriteriaSets, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
+import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
 import type { Funding } from "@ntm/domain/funding"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
@@ -17,6 +17,7 @@ export type Ports =
   | Reorganisations
   | CriteriaSets
   | Observations
+  | EvidenceFiles
   | Recognitions
   | Targets
   | Funding

@@ -1,5 +1,6 @@
-import type { Problem } from "@ntm/contract"
+import type { KeptFile, Problem } from "@ntm/contract"
 import { CriteriaSet } from "@ntm/domain/criteria"
+import { evidenceSamples } from "@ntm/domain/testing"
 import { databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
 import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime, Schema } from "effect"
@@ -237,5 +238,30 @@ describe.each(databasesUnderTest)("observations over HTTP, on $name", ({ server 
       body: "{}"
     })
     expect(await response.json()).toMatchObject({ differing: 0 })
+  })
+
+  it("rest on files that were handed in before; of one that was not, the row is told and nothing is written", async () => {
+    const response = await app.request("http://127.0.0.1/api/v1/evidence?name=bien-ban.pdf", {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body: evidenceSamples.pdf
+    })
+    const { bytes, name, sha256 }: KeptFile = JSON.parse(await response.text())
+    const paper = { file: name, sha256, bytes }
+    const proved = { ...row, unit: "11836", input: "planning", value: 1, day: "2025-12-01", evidence: [paper] }
+    const unknown = { ...paper, sha256: "0".repeat(64) }
+    const refused = await post<Problem>("/observations", [
+      proved,
+      { ...proved, day: "2025-12-02", evidence: [unknown] }
+    ])
+    expect(refused).toMatchObject({
+      status: 422,
+      told: { errors: [{ path: "rows[1].evidence[0]", kind: "evidenceNotKept" }] }
+    })
+    expect((await post("/observations", [proved])).status).toBe(200)
+    const { items } = await get<Told>("/observations?unit=11836&input=planning&as_of=2025-12-31")
+    expect(items).toMatchObject([{ observation: { evidence: [paper] } }])
+    const kept = await app.request(`http://127.0.0.1/api/v1/evidence/${sha256}`)
+    expect(new Uint8Array(await kept.arrayBuffer())).toEqual(evidenceSamples.pdf)
   })
 })

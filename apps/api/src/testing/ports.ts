@@ -10,11 +10,13 @@ import {
   Targets
 } from "@ntm/domain/criteria"
 import { DocumentNotFound, Documents } from "@ntm/domain/documents"
-import { Funding } from "@ntm/domain/funding"
+import { Funding, type FundingEntry } from "@ntm/domain/funding"
+import { fundingOver } from "@ntm/domain/testing"
 import { Boundaries, type Chronicle, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
 import { boundariesInMemory } from "./boundaries.ts"
+import { evidenceInMemory } from "./evidence.ts"
 import { observationsInMemory } from "./observations.ts"
 import { assignment, commune, criteriaSet, findings, plan, planId, recognitions } from "./facts.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
@@ -57,9 +59,24 @@ export interface Judging {
   readonly recognitions: ReadonlyArray<Recognition>
   readonly targets: ReadonlyArray<Target>
   readonly observations: Layer.Layer<Observations>
+  readonly entries: ReadonlyArray<FundingEntry>
 }
 
-const usual: Judging = { sets: [criteriaSet], recognitions, targets: [], observations: observationsInMemory }
+const usual: Judging = {
+  sets: [criteriaSet],
+  recognitions,
+  targets: [],
+  observations: observationsInMemory,
+  entries: []
+}
+
+/** Entries told by the spec, read by the domain's own rules; nothing can be written. */
+const fundingOf = (entries: ReadonlyArray<FundingEntry>) =>
+  Funding.of({
+    ...fundingOver(entries),
+    tables: () => Effect.succeed([]),
+    record: () => Effect.die(new Error("the journal is on a real database in these specs"))
+  })
 
 const criteriaOf = (sets: ReadonlyArray<CriteriaSet>) =>
   CriteriaSets.of({
@@ -82,7 +99,7 @@ const boundaries = Layer.effect(
   )
 )
 
-const othersOf = ({ observations, recognitions: decisions, sets, targets }: Judging) =>
+const othersOf = ({ entries, observations, recognitions: decisions, sets, targets }: Judging) =>
   Layer.mergeAll(
     Layer.succeed(Documents, documents),
     Layer.succeed(Units, units),
@@ -90,7 +107,8 @@ const othersOf = ({ observations, recognitions: decisions, sets, targets }: Judg
     Layer.succeed(Recognitions, Recognitions.of({ list: () => Effect.succeed(decisions) })),
     Layer.succeed(Targets, Targets.of({ list: () => Effect.succeed(targets) })),
     observations,
-    Layer.succeed(Funding, Funding.of({ tables: () => Effect.succeed([]) })),
+    evidenceInMemory,
+    Layer.succeed(Funding, fundingOf(entries)),
     Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
   )
 

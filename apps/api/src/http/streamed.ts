@@ -1,0 +1,37 @@
+import { Cause, type Effect, Exit } from "effect"
+import type { Context } from "hono"
+import type { Answering, ApiEnv, Ports } from "./respond.ts"
+
+/** Bytes that are read part by part: the next one from a place on. */
+export interface Parts {
+  readonly bytes: number
+  readonly part: (from: number) => Effect.Effect<Uint8Array, unknown, Ports>
+}
+
+/**
+ * Bytes as a stream that is read as fast as the reader takes it, one part at a time.
+ *
+ * **Details** What goes wrong on the way is logged and breaks the stream off before its length is reached.
+ */
+export const streamed = (
+  c: Context<ApiEnv>,
+  { log, runtime }: Answering,
+  { bytes, part }: Parts
+): ReadableStream<Uint8Array> => {
+  let at = 0
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        if (at >= bytes) return controller.close()
+        const read = await runtime.runPromiseExit(part(at), { signal: c.req.raw.signal })
+        if (Exit.isSuccess(read) && read.value.length > 0) {
+          at += read.value.length
+          return controller.enqueue(read.value)
+        }
+        log(`${c.get("requestId")} GET ${c.req.path}: ${Exit.isFailure(read) ? Cause.pretty(read.cause) : "too short"}`)
+        controller.error(new Error("the stream broke off"))
+      }
+    },
+    { highWaterMark: 0 }
+  )
+}

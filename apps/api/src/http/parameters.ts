@@ -54,7 +54,10 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
   file: { vi: "phải là tên tệp, tối đa 200 ký tự", en: "must be the name of a file, at most 200 characters" },
   name: { vi: "phải là tên tệp, không để trống", en: "must be the name of a file" },
-  sha256: { vi: "phải là mã băm SHA-256: 64 chữ số thập lục phân (0–9, a–f)", en: "must be a SHA-256: 64 digits 0–9, a–f" },
+  sha256: {
+    vi: "phải là mã băm SHA-256: 64 chữ số thập lục phân (0–9, a–f)",
+    en: "must be a SHA-256: 64 digits 0–9, a–f"
+  },
   unit: {
     vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
     en: "must be a unit code of 2, 3, 5 or 8 digits"

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises"
 import { basename } from "node:path"
 import { ApiProblem, type FieldProblem } from "@ntm/contract"
 import { type Bilingual, foldVietnamese, parseDay, parseVietnameseNumber, quoted } from "@ntm/domain/values"
+import { csvLines } from "@ntm/exchange"
 import { Result } from "effect"
 import { both } from "../language/lang.ts"
-import { csvLines } from "./csv.ts"
 
 /** A file of values as the server takes it, and how its rows are named to a person. */
 export interface ValuesFile {

@@ -53,3 +53,28 @@ export const csvLines = (text: string): ReadonlyArray<CsvLine> | null => {
   endLine()
   return lines
 }
+
+/** What a cell of a file may be; null is an empty cell. Numbers are written as programs read them: 2775000000, 68.5. */
+export type CsvCell = string | number | boolean | null
+
+const written = (cell: CsvCell): string => {
+  if (cell === null) return ""
+  if (typeof cell !== "string") return String(cell)
+  // A spreadsheet would run such a text as a formula; after an apostrophe it is a text.
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) || safe.trim() !== safe ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** One record of RFC 4180 with its line break. */
+export const csvRecord = (cells: ReadonlyArray<CsvCell>): string => `${cells.map(written).join(",")}\r\n`
+
+/**
+ * A table as RFC 4180 has it: commas, CRLF, quotation marks where they are needed.
+ *
+ * **Details** Begins with a byte order mark, by which spreadsheets know that the letters are UTF-8.
+ */
+export const csvText = (heading: ReadonlyArray<string>, rows: Iterable<ReadonlyArray<CsvCell>>): string => {
+  let text = `\uFEFF${csvRecord(heading)}`
+  for (const row of rows) text += csvRecord(row)
+  return text
+}

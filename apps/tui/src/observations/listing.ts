@@ -1,5 +1,5 @@
 import type { Client } from "@ntm/contract"
-import { type ObservationRecord, type ObservationState, stateWords } from "@ntm/domain/criteria"
+import { formatBytes, type ObservationRecord, type ObservationState, stateWords } from "@ntm/domain/criteria"
 import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Answer, dayText, labelOf } from "../units/asking.ts"
@@ -30,6 +30,8 @@ const words = {
   by: both("Người ghi", "By"),
   made: both("số minh họa", "illustrative"),
   none: both("chưa có số liệu", "no data"),
+  evidence: both("Minh chứng", "Evidence"),
+  fetch: both("Lấy tệp về: ntm observations evidence SHA256", "To fetch a file: ntm observations evidence SHA256"),
   nothing: both("Chưa ghi số liệu nào.", "Nothing was recorded."),
   known: both("biết đến", "known at")
 } as const
@@ -72,6 +74,21 @@ const sourceText = ({ observation: { source } }: ObservationRecord): string => {
   }
 }
 
+/** What proves the values of a history: a link, or a file with its size and the hash by which it is fetched. */
+const evidenceLines = (records: ReadonlyArray<ObservationRecord>, lang: Lang): ReadonlyArray<string> => {
+  const told = records.flatMap(({ observation: { evidence, id } }) =>
+    evidence.flatMap((one) =>
+      "file" in one
+        ? [`#${id}  ${one.file} (${formatBytes(one.bytes)})`, `    ${one.sha256}`]
+        : [`#${id}  ${one.title ?? one.link}`, ...(one.title === null ? [] : [`    ${one.link}`])]
+    )
+  )
+  const files = records.some(({ observation: { evidence } }) => evidence.some((one) => "file" in one))
+  return told.length === 0
+    ? []
+    : ["", `${say(words.evidence, lang)}:`, ...told, ...(files ? ["", say(words.fetch, lang)] : [])]
+}
+
 const history = async ({ client, unit, input, asOf, knownAt, lang, signal }: Listing): Promise<Answer> => {
   const answer = await client.observations.history({ unit, input, as_of: asOf, known_at: knownAt }, signal)
   const rows = answer.items.flatMap((record) => {
@@ -104,7 +121,15 @@ const history = async ({ client, unit, input, asOf, knownAt, lang, signal }: Lis
     { title: say(words.source, lang) }
   ]
   const head = `${labelOf(answer.unit)} · ${input ?? ""}`
-  return { json: answer, lines: [head, "", ...(rows.length === 0 ? [say(words.nothing, lang)] : table(titles, rows))] }
+  return {
+    json: answer,
+    lines: [
+      head,
+      "",
+      ...(rows.length === 0 ? [say(words.nothing, lang)] : table(titles, rows)),
+      ...evidenceLines(answer.items, lang)
+    ]
+  }
 }
 
 /** `ntm observations list`: a unit's form, an input's column, or with both the history of one value. */

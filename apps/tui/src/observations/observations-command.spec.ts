@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { makeClient } from "@ntm/contract"
+import { evidenceSamples } from "@ntm/domain/testing"
 import { afterAll, describe, expect, it } from "vitest"
 import { width } from "../parts/text.ts"
 import { readArguments } from "../shell/arguments.ts"
@@ -11,7 +13,8 @@ import { runObservations } from "./observations-command.ts"
 const folder = mkdtempSync(join(tmpdir(), "ntm-observations-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const file = (name: string, text: string): string => {
+const hashOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex")
+const file = (name: string, text: string | Uint8Array): string => {
   const path = join(folder, name)
   writeFileSync(path, text)
   return path
@@ -74,7 +77,12 @@ const answers: Readonly<Record<string, unknown>> = {
     unit,
     items: [
       {
-        ...recordOf(1, 68.5, "submitted"),
+        ...recordOf(1, 68.5, "submitted", {
+          evidence: [
+            { file: "biên bản.pdf", sha256: "a".repeat(64), bytes: 1536 },
+            { link: "https://haiphong.gov.vn/a", title: "Cổng thông tin" }
+          ]
+        }),
         moves: [{ observation: 1, state: "returned", at: "2026-01-06T01:00:00.000Z", by, reason: "thiếu biên bản" }]
       }
     ]
@@ -99,10 +107,22 @@ const ntm = async (...args: ReadonlyArray<string>) => {
   const output = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), colour: false }
   const client = makeClient((url, init) => {
     const address = url.replace("/api/v1", "")
+    if (address === `/evidence/${hashOf(evidenceSamples.pdf)}`)
+      return new Response(evidenceSamples.pdf, {
+        headers: {
+          "content-type": "application/pdf",
+          "content-disposition": "inline; filename*=UTF-8''..%2Fbi%C3%AAn%20b%E1%BA%A3n.pdf"
+        }
+      })
     if (init.method !== "POST")
       return address in answers
         ? Response.json(answers[address])
         : Response.json({ ...refusal, status: 404 }, { status: 404 })
+    if (init.body instanceof Uint8Array) {
+      const content = createHash("sha256").update(init.body).digest("hex")
+      sent.push({ address, rows: [] })
+      return Response.json({ sha256: content, bytes: init.body.length, mediaType: "application/pdf", name: "a.pdf" })
+    }
     const body: { readonly rows?: ReadonlyArray<Record<string, unknown>> } = JSON.parse(init.body ?? "{}")
     const rows = body.rows ?? []
     sent.push({ address, rows })
@@ -138,7 +158,7 @@ describe("ntm observations list", () => {
     `)
   })
 
-  it("tells the history of a value, with its moves and their reasons", async () => {
+  it("tells the history of a value, with its moves and their reasons, and what proves it", async () => {
     expect((await ntm("list", "--unit", "11824", "--input", "income")).out).toMatchInlineSnapshot(`
       "xã Vĩnh Bảo (11824) · income
 
@@ -146,6 +166,14 @@ describe("ntm observations list", () => {
       ──  ──────────  ───────  ──────────  ──────────────  ─────────────────
        1  31/12/2025     68,5  bị trả lại  Nguyễn Thị Lan  12/BC-UBND, mục 3
           06/01/2026        →  bị trả lại  Nguyễn Thị Lan  thiếu biên bản
+
+      Minh chứng:
+      #1  biên bản.pdf (1,5 KB)
+          aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+      #1  Cổng thông tin
+          https://haiphong.gov.vn/a
+
+      Lấy tệp về: ntm observations evidence SHA256
       "
     `)
   })
@@ -227,6 +255,56 @@ describe("ntm observations record", () => {
   })
 })
 
+describe("evidence of values", () => {
+  const rows =
+    "unit,input,day,value,minh chứng\n11824,income,2025-12-31,68,a.pdf | ảnh.jpg\n11824,poverty,2025-12-31,1,a.pdf\n"
+  const paper = { file: "a.pdf", sha256: hashOf(evidenceSamples.pdf), bytes: evidenceSamples.pdf.length }
+  const picture = { file: "ảnh.jpg", sha256: hashOf(evidenceSamples.jpeg), bytes: evidenceSamples.jpeg.length }
+  const sheet = { file: "bảng.xlsx", sha256: hashOf(evidenceSamples.xlsx), bytes: evidenceSamples.xlsx.length }
+
+  it("is handed in before the values, each file once: of a row by its column, of all rows by --evidence", async () => {
+    file("a.pdf", evidenceSamples.pdf)
+    file("ảnh.jpg", evidenceSamples.jpeg)
+    const all = file("bảng.xlsx", evidenceSamples.xlsx)
+    const path = file("minh-chung.csv", rows)
+    const { code, out, sent } = await ntm("record", path, "--evidence", all, "--evidence", join(folder, "a.pdf"))
+    expect([code, out]).toEqual([0, `Đã ghi 2 số liệu từ ${path}.\nKèm 3 tệp minh chứng.\n`])
+    expect(sent.map(({ address }) => decodeURIComponent(address.replaceAll("+", " ")))).toEqual([
+      "/evidence?name=a.pdf",
+      "/evidence?name=ảnh.jpg",
+      "/evidence?name=bảng.xlsx",
+      "/observations"
+    ])
+    expect(sent[3]?.rows.map((row) => row["evidence"])).toEqual([
+      [paper, picture, sheet],
+      [paper, sheet]
+    ])
+  })
+
+  it("that cannot be used is told by line before anything is sent", async () => {
+    const bad = file("trang.pdf", "<html>")
+    const path = file("thieu.csv", "unit,input,day,value,evidence\n1,a,2025-01-01,1,không-có.pdf\n")
+    const { code, err, sent } = await ntm("record", path, "--evidence", bad)
+    expect([code, sent]).toEqual([2, []])
+    expect(err).toContain("không dùng được 2 minh chứng, chưa gửi gì")
+    expect(err).toContain(`- dòng 2: ${join(folder, "không-có.pdf")}: không đọc được tệp`)
+    expect(err).toContain(`- --evidence: ${bad}: Nội dung tệp không thuộc loại nào được nhận`)
+  })
+
+  it("is fetched by its hash into a file that was not there", async () => {
+    const out = join(folder, "lấy về.pdf")
+    const fetched = await ntm("evidence", paper.sha256, "--out", out)
+    expect([fetched.code, fetched.out]).toEqual([0, `Đã lưu ${out} (application/pdf, 69 B).\n`])
+    expect(new Uint8Array(readFileSync(out))).toEqual(evidenceSamples.pdf)
+    const again = await ntm("evidence", paper.sha256, "--out", out)
+    expect([again.code, again.err]).toEqual([2, `${out}: đã có tệp này; chọn tên khác bằng --out\n`])
+  })
+
+  it("that is not kept is told", async () => {
+    expect((await ntm("evidence", "0".repeat(64))).code).toBe(2)
+  })
+})
+
 describe("ntm observations move and rebuild", () => {
   it("moves observations with a reason", async () => {
     const { out, sent } = await ntm("move", "12", "13", "--to", "returned", "--reason", "thiếu biên bản")
@@ -254,6 +332,8 @@ describe("ntm observations move and rebuild", () => {
     [["move", "x", "--to", "approved"], "không phải “x”"],
     [["move", "1", "--to", "done"], "--to phải là một trong"],
     [["record"], "cần đúng một tệp"],
+    [["evidence", "../x"], "cần đúng một mã băm"],
+    [["list", "--evidence", "a.pdf"], "--evidence không dùng với"],
     [["rebuild", "x"], "không nhận “x”"],
     [["rebuild", "--unit", "1"], "--unit không dùng với"]
   ])("%j is a misuse that says why", async (args, why) => {

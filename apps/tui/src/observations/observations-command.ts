@@ -1,4 +1,4 @@
-import { ApiProblem, type Client, makeClient } from "@ntm/contract"
+import { type Client, makeClient } from "@ntm/contract"
 import { Acceptance, ObservationState, stateWords } from "@ntm/domain/criteria"
 import { type Bilingual, type Day, parseDay } from "@ntm/domain/values"
 import { Result } from "effect"
@@ -8,8 +8,9 @@ import { exit, type Output, type Request, type RunCommand } from "../shell/outpu
 import { PATIENCE_SECONDS, problemOf } from "../shell/problem.ts"
 import { serverWords } from "../shell/server-words.ts"
 import type { Answer } from "../units/asking.ts"
+import { fetchEvidence } from "./evidence-fetch.ts"
 import { list } from "./listing.ts"
-import { readValues } from "./values-file.ts"
+import { record } from "./record.ts"
 
 /** A national set of values takes the server some seconds. */
 const PATIENCE_OF_WRITING = 10 * PATIENCE_SECONDS
@@ -17,7 +18,8 @@ const PATIENCE_OF_WRITING = 10 * PATIENCE_SECONDS
 /** Options of each action. */
 const takes: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
   ["list", ["unit", "input", "parent", "as-of", "known-at", "accept"]],
-  ["record", []],
+  ["record", ["evidence"]],
+  ["evidence", ["out"]],
   ["move", ["to", "reason"]],
   ["rebuild", []]
 ])
@@ -38,26 +40,6 @@ const unknownAction = (name: string): Understood => {
         `Không có việc “${name}”. Có phải ý bạn là “${meant}”?`,
         `Observations cannot “${name}”. Did you mean “${meant}”?`
       )
-}
-
-const record = async (client: Client, file: string, { lang }: Request): Promise<Answer> => {
-  const { rows, placeOf } = await readValues(file)
-  try {
-    const answer = await client.observations.record({ body: { rows } }, AbortSignal.timeout(PATIENCE_OF_WRITING * 1000))
-    const { length } = answer.items
-    return {
-      json: answer,
-      lines: [say(both(`Đã ghi ${length} số liệu từ ${file}.`, `Recorded ${length} values of ${file}.`), lang)]
-    }
-  } catch (cause) {
-    if (!(cause instanceof ApiProblem) || cause.problem.errors === undefined) throw cause
-    const { errors, ...problem } = cause.problem
-    const placed = errors.map((error) => ({ ...error, path: say(placeOf(error.path), lang) }))
-    throw new ApiProblem(
-      { ...problem, title: `${file}: ${problem.title}`, titleEn: `${file}: ${problem.titleEn}`, errors: placed },
-      { cause }
-    )
-  }
 }
 
 const move = (client: Client, ids: ReadonlyArray<string>, { options, lang }: Request): Understood => {
@@ -123,7 +105,14 @@ const understood = (client: Client, request: Request): Understood => {
   if (name === "record")
     return file === undefined || others.length > 0
       ? wrong("“observations record” cần đúng một tệp.", "“observations record” needs exactly one file.")
-      : { ask: () => record(client, file, request) }
+      : { ask: () => record(client, file, request, PATIENCE_OF_WRITING) }
+  if (name === "evidence")
+    return file === undefined || others.length > 0 || !/^[0-9a-f]{64}$/.test(file)
+      ? wrong(
+          "“observations evidence” cần đúng một mã băm SHA-256 (64 chữ số thập lục phân).",
+          "“observations evidence” needs exactly one SHA-256 (64 digits 0–9, a–f)."
+        )
+      : { ask: () => fetchEvidence(client, file, request, PATIENCE_OF_WRITING) }
   if (file !== undefined)
     return wrong(`“observations ${name}” không nhận “${file}”.`, `“observations ${name}” does not take “${file}”.`)
   if (name === "list") return listed(client, request)
@@ -170,6 +159,6 @@ export const runObservations = async (request: Request, output: Output, client: 
   }
 }
 
-/** `ntm observations list|record|move|rebuild`. */
+/** `ntm observations list|record|evidence|move|rebuild`. */
 export const runObservationsCommand: RunCommand = (request, output) =>
   runObservations(request, output, makeClient(fetch, request.server))

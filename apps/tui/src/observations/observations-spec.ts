@@ -50,6 +50,20 @@ export const observationsSpec = (server: OptionSpec): CommandSpec => ({
         "with move: submitted, verified, approved or returned"
       )
     },
+    {
+      name: "evidence",
+      value: "TỆP",
+      many: true,
+      about: both(
+        "với record: tệp minh chứng của mọi dòng; nêu được nhiều lần",
+        "with record: a file that proves every row; may be given again"
+      )
+    },
+    {
+      name: "out",
+      value: "TỆP",
+      about: both("với evidence: lưu vào tệp này", "with evidence: save it as this file")
+    },
     { name: "reason", value: "LÝ-DO", about: both("với move: lý do", "with move: why") },
     { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
     server
@@ -61,8 +75,16 @@ export const observationsSpec = (server: OptionSpec): CommandSpec => ({
       "list --unit CODE: every input of a unit; --input KEY --parent CODE: one input over communes; with both --unit and --input: the history of a value."
     ),
     both(
-      "record TỆP: ghi cả tệp hoặc không ghi gì. CSV có dòng tiêu đề unit, input, day, value (và kind, from, state, note, document, place, link, supersedes), số viết kiểu Việt Nam (68,5), hoặc JSON.",
-      "record FILE: the whole file or nothing. CSV headed unit, input, day, value (and kind, from, state, note, document, place, link, supersedes) with Vietnamese numbers (68,5), or JSON."
+      "record TỆP: ghi cả tệp hoặc không ghi gì. CSV có dòng tiêu đề unit, input, day, value (và kind, from, state, note, document, place, link, evidence, supersedes), số viết kiểu Việt Nam (68,5), hoặc JSON.",
+      "record FILE: the whole file or nothing. CSV headed unit, input, day, value (and kind, from, state, note, document, place, link, evidence, supersedes) with Vietnamese numbers (68,5), or JSON."
+    ),
+    both(
+      "Minh chứng là tệp PDF, ảnh, DOCX, XLSX, ODT, ODS đến 25 MB: cột evidence (minh chứng) ghi đường dẫn tính từ thư mục của TỆP, nhiều tệp cách nhau bằng dấu |; --evidence là minh chứng của mọi dòng. Tệp được gửi lên trước, mỗi nội dung lưu một lần.",
+      "Evidence is a PDF, a picture, DOCX, XLSX, ODT, ODS up to 25 MB: the column evidence has paths from the folder of FILE on, several with | between; --evidence proves every row. Files are handed in first, each content is kept once."
+    ),
+    both(
+      "evidence SHA256: lấy tệp minh chứng về (--out TỆP, hoặc theo tên của nó trong thư mục đang đứng).",
+      "evidence SHA256: fetch a file of evidence (--out FILE, or under its own name into the present folder)."
     ),
     both(
       "move SỐ… --to MỨC: chuyển trạng thái; trả lại (returned) phải có --reason.",
@@ -77,7 +99,7 @@ export const observationsSpec = (server: OptionSpec): CommandSpec => ({
   examples: [
     "ntm observations list --unit 11824",
     "ntm observations list --input income --parent 31 --as-of 2025-12-31",
-    "ntm observations record so-lieu-2025.csv",
+    "ntm observations record so-lieu-2025.csv --evidence bien-ban-tham-tra.pdf",
     'ntm observations move 1201 1202 --to returned --reason "thiếu biên bản"'
   ]
 })

@@ -1,14 +1,17 @@
 import { readFile } from "node:fs/promises"
-import { basename } from "node:path"
+import { basename, dirname, resolve } from "node:path"
 import { ApiProblem, type FieldProblem } from "@ntm/contract"
 import { type Bilingual, foldVietnamese, parseDay, parseVietnameseNumber, quoted } from "@ntm/domain/values"
 import { csvLines } from "@ntm/exchange"
 import { Result } from "effect"
 import { both } from "../language/lang.ts"
+import type { NamedEvidence } from "./evidence-given.ts"
 
 /** A file of values as the server takes it, and how its rows are named to a person. */
 export interface ValuesFile {
   readonly rows: ReadonlyArray<unknown>
+  /** Files that rows name as their evidence. */
+  readonly evidence: ReadonlyArray<NamedEvidence>
   /** "rows[3].value" in the words of the file: "dòng 5, cột value". */
   readonly placeOf: (path: string) => Bilingual
 }
@@ -27,6 +30,7 @@ const headings: ReadonlyMap<string, string> = new Map(
     ["document", "document", "van ban"],
     ["place", "place", "vi tri"],
     ["link", "link", "lien ket"],
+    ["evidence", "evidence", "minh chung"],
     ["supersedes", "supersedes", "thay cho"]
   ].flatMap(([name = "", ...words]) => words.map((word) => [word, name] as const))
 )
@@ -80,8 +84,14 @@ const readers: ReadonlyMap<string, (text: string) => Cell> = new Map([
   ["supersedes", integerCell]
 ])
 
+/** Between the files of a cell: a sign that names of files must not have on Windows, and elsewhere have not. */
+const BETWEEN_FILES = "|"
+
 /** Puts what a row says of its source and evidence together. */
-const bodyOf = (file: string, { document, place, link, ...fields }: Readonly<Record<string, unknown>>): object => ({
+const bodyOf = (
+  file: string,
+  { evidence: _files, document, place, link, ...fields }: Readonly<Record<string, unknown>>
+): object => ({
   ...fields,
   source:
     document === undefined
@@ -106,7 +116,8 @@ const csvFile = (file: string, text: string): ValuesFile => {
       )
     )
   const errors: Array<FieldProblem> = []
-  const rows = rest.map(({ line, cells }) => {
+  const evidence: Array<NamedEvidence> = []
+  const rows = rest.map(({ line, cells }, row) => {
     const fields: Record<string, unknown> = {}
     for (const [at, name] of names.entries()) {
       const cell = cells[at] ?? ""
@@ -122,11 +133,15 @@ const csvFile = (file: string, text: string): ValuesFile => {
     }
     if (cells.length > names.length)
       errors.push({ path: `dòng ${line}`, message: "thừa ô", messageEn: "has more cells than the heading" })
+    const files = typeof fields["evidence"] === "string" ? fields["evidence"].split(BETWEEN_FILES) : []
+    for (const name of files.map((each) => each.trim()).filter((each) => each !== ""))
+      evidence.push({ row, path: resolve(dirname(file), name), place: both(`dòng ${line}`, `line ${line}`) })
     return bodyOf(file, fields)
   })
   if (errors.length > 0) throw refused(file, errors)
   return {
     rows,
+    evidence,
     placeOf: (path) => {
       const [, row = "", field = ""] = /^rows\[(\d+)\]\.?(.*)$/.exec(path) ?? []
       const line = rest[Number(row)]?.line
@@ -149,7 +164,7 @@ const jsonFile = (file: string, text: string): ValuesFile => {
   const rows: unknown = typeof json === "object" && json !== null && "rows" in json ? json.rows : json
   if (!Array.isArray(rows))
     throw whole(file, both("phải là một danh sách, hoặc { rows: [...] }", "must be a list, or { rows: [...] }"))
-  return { rows, placeOf: (path) => both(path, path) }
+  return { rows, evidence: [], placeOf: (path) => both(path, path) }
 }
 
 /**

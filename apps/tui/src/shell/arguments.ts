@@ -122,8 +122,10 @@ export const readArguments = (
         named.name
       )
     if (token.name === "server") server = token.value
-    else if (token.name !== "lang") options[token.name] = token.value
-    else if (isLang(token.value)) lang = token.value
+    else if (token.name !== "lang") {
+      const before = option.many === true ? options[token.name] : undefined
+      options[token.name] = before === undefined ? token.value : `${before}\n${token.value}`
+    } else if (isLang(token.value)) lang = token.value
     else
       return misuse(
         `Ngôn ngữ “${token.value}” chưa có; chọn vi hoặc en.`,

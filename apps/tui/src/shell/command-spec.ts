@@ -5,6 +5,8 @@ export interface OptionSpec {
   readonly short?: string
   /** What stands for its value in help; a switch has none. */
   readonly value?: string
+  /** Whether it may be given several times: a command gets the values with line breaks between them. The last one counts otherwise. */
+  readonly many?: true
   readonly about: Bilingual
 }
 

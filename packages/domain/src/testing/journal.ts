@@ -2,7 +2,6 @@ import { Effect } from "effect"
 import {
   type Acceptance,
   counts,
-  dayNumber,
   InputKey,
   latestOf,
   NO_DAY,
@@ -13,7 +12,7 @@ import {
   stateAt
 } from "../criteria/index.ts"
 import { UnitId } from "../units/index.ts"
-import { Day, Moment } from "../values/index.ts"
+import { Day, dayNumber, Moment } from "../values/index.ts"
 
 /** A value as a spec tells it; the rest is as in most records. */
 export interface ToldValue {

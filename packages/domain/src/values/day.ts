@@ -96,6 +96,8 @@ export const formatDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(
 
 const MILLISECONDS = 86_400_000
 
+const epoch = Day.make("1970-01-01")
+
 /** Days since 1970-01-01. */
 const serial = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS
 
@@ -115,6 +117,23 @@ export const addDays = (day: Day, days: number): Day => {
 
 /** How many days `to` lies after `from`; negative if before. */
 export const daysBetween = (from: Day, to: Day): number => serial(to) - serial(from)
+
+const numberOf = new Map<Day, number>()
+const dayOfNumber = new Map<number, Day>()
+
+/** Days since 1970-01-01; remembered, since facts of a nation are about a few thousand days. */
+export const dayNumber = (day: Day): number => {
+  const known = numberOf.get(day) ?? serial(day)
+  numberOf.set(day, known)
+  return known
+}
+
+/** The day that a number of `dayNumber` stands for. */
+export const dayAt = (number: number): Day => {
+  const known = dayOfNumber.get(number) ?? addDays(epoch, number)
+  dayOfNumber.set(number, known)
+  return known
+}
 
 /** −1, 0 or 1, earlier days first. */
 export const compareDays = (a: Day, b: Day): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)

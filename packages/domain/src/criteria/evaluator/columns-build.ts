@@ -1,12 +1,7 @@
 import type { UnitAttributes } from "../../units/index.ts"
-import { Day, daysBetween } from "../../values/index.ts"
+import { type Day, dayNumber } from "../../values/index.ts"
 import { type Column, type Columns, NO, NO_DAY, type Profile, UNKNOWN, YES } from "./columns.ts"
 import type { Flag } from "../rules/condition.ts"
-
-const epoch = Day.make("1970-01-01")
-
-/** Days since 1970-01-01, as columns keep them. */
-export const dayNumber = (day: Day): number => daysBetween(epoch, day)
 
 /** A unit as conditions see it. */
 export interface ProfiledUnit {

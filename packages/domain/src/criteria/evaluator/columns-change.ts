@@ -1,5 +1,5 @@
-import type { Day } from "../../values/index.ts"
-import { dayNumber, emptyColumn } from "./columns-build.ts"
+import { type Day, dayNumber } from "../../values/index.ts"
+import { emptyColumn } from "./columns-build.ts"
 import { type Column, type Columns, NO_DAY } from "./columns.ts"
 
 /** A value of one unit put in the place of what is there; null: no data. */

@@ -1,4 +1,4 @@
-import { dayNumber } from "./columns-build.ts"
+import { dayNumber } from "../../values/index.ts"
 import { type Columns, NO, YES } from "./columns.ts"
 import type { AssessableSet } from "./assessable.ts"
 import type { Program } from "./compile.ts"

@@ -1,7 +1,6 @@
 import { Effect } from "effect"
 import { type Answer, type CarryRule, type Report, type Unit, type UnitId, unitsAs } from "../../units/index.ts"
-import { addDays, Day } from "../../values/index.ts"
-import { dayNumber } from "../evaluator/columns-build.ts"
+import { type Day, dayAt, dayNumber } from "../../values/index.ts"
 import { type Column, NO_DAY } from "../evaluator/columns.ts"
 import type { InputKey } from "../rules/condition.ts"
 import type { ObservationColumns } from "../observations/observations.ts"
@@ -14,17 +13,6 @@ export interface Telling {
   /** Whether also of those that could not be derived, with why; costs a look at every one. */
   readonly reasons: boolean
   readonly tell: (input: InputKey, unit: UnitId, answer: Answer<Report>) => void
-}
-
-const epoch = Day.make("1970-01-01")
-
-const days = new Map<number, Day>()
-
-/** The day of a number; values of a nation stand for a few hundred days. */
-const dayAt = (number: number): Day => {
-  const known = days.get(number) ?? addDays(epoch, number)
-  days.set(number, known)
-  return known
 }
 
 const reportedValue = (rule: CarryRule, value: number): number | boolean =>

@@ -1,12 +1,83 @@
-import type { AssignmentOnDay } from "@ntm/domain/assignments"
+import {
+  AgencyId,
+  type AssignmentOnDay,
+  type ClosingCondition,
+  type HolderLoad,
+  type Task,
+  type TaskEvent,
+  type TaskEventId,
+  TaskEventRecording,
+  TaskKey,
+  type TaskStanding,
+  type Tasking,
+  type Timeline,
+  Timeliness,
+  type WaitingLink
+} from "@ntm/domain/assignments"
 import { DocumentId } from "@ntm/domain/documents"
-import { Day } from "@ntm/domain/values"
+import { UnitCode } from "@ntm/domain/units"
+import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get } from "./endpoint.ts"
-import { Nothing, SearchText } from "./query.ts"
+import { get, post } from "./endpoint.ts"
+import { Limit, Nothing, SearchText } from "./query.ts"
+
+/** As of a day (today), as known at a moment (now). */
+const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
+
+/** Tasks of a document, of a unit that owes them or an agency that does (as of the day), co-ordinating too where `with` says so. */
+const Narrowed = {
+  ...AsOf,
+  document: Schema.optionalKey(DocumentId),
+  unit: Schema.optionalKey(UnitCode),
+  agency: Schema.optionalKey(AgencyId),
+  with: Schema.optionalKey(Schema.Literal("coordinating"))
+}
+
+const Days = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 3650 }))
+
+/** Asked again with `knownAt` the answer is the same for ever; null while nothing was recorded. */
+interface Answered {
+  readonly asOf: string
+  readonly knownAt: string | null
+}
+
+/** Who answers for a task, as lists name it. */
+export interface NamedHolder {
+  /** "unit:312", "agency:hp-so-nnmt", "unknown:…"; the code or id after the colon narrows other questions. */
+  readonly id: string
+  readonly name: string
+}
+
+/** A task as lists show it; the rest is asked of the task itself. */
+export interface TaskLine {
+  readonly key: TaskKey
+  readonly document: DocumentId
+  readonly documentLabel: string
+  readonly no: string
+  readonly kind: Task["kind"]
+  readonly parent: TaskKey | null
+  readonly title: string
+  readonly period: string | null
+  readonly state: TaskStanding["state"]
+  readonly by: TaskStanding["by"]
+  readonly timeliness: Timeliness
+  readonly start: string | null
+  readonly due: string | null
+  readonly dueText: string | null
+  readonly days: number | null
+  readonly lateDays: number
+  readonly extended: boolean
+  readonly holders: ReadonlyArray<NamedHolder>
+  readonly waitsFor: number
+  readonly childrenDone: number
+  readonly childrenCount: number
+}
+
+/** How many of the tasks that answer the question, instances counted and their headings not. */
+export type TaskTally = Readonly<Record<Timeliness, number>>
 
 export const assignments = {
-  /** Without `as_of`: today. */
+  /** Assignments as documents print them. Without `as_of`: today. */
   list: get<{ readonly asOf: string; readonly items: ReadonlyArray<AssignmentOnDay> }>()(
     "/assignments",
     Nothing,
@@ -15,5 +86,74 @@ export const assignments = {
       q: Schema.optionalKey(SearchText),
       as_of: Schema.optionalKey(Day)
     })
+  ),
+  /**
+   * Tasks with their instances, in the order of their documents; `sort=due`: the most pressing first. At most `limit` (1,000), `more` where
+   * there are others.
+   */
+  tasks: get<
+    Answered & { readonly tally: TaskTally; readonly items: ReadonlyArray<TaskLine>; readonly more: boolean }
+  >()(
+    "/tasks",
+    Nothing,
+    Schema.Struct({
+      ...Narrowed,
+      timeliness: Schema.optionalKey(Timeliness),
+      q: Schema.optionalKey(SearchText),
+      sort: Schema.optionalKey(Schema.Literals(["document", "due", "late"])),
+      limit: Schema.optionalKey(Limit)
+    })
+  ),
+  /** What is due from the day on within so many days (14), and all that is overdue. */
+  due: get<
+    Answered & {
+      readonly within: number
+      readonly overdue: ReadonlyArray<TaskLine>
+      readonly due: ReadonlyArray<TaskLine>
+    }
+  >()("/tasks/due", Nothing, Schema.Struct({ ...Narrowed, within: Schema.optionalKey(Days) })),
+  /** One task with everything that happened to it, its children, and what it waits for. */
+  task: get<
+    Answered & {
+      readonly standing: TaskStanding
+      readonly tasking: Tasking | null
+      readonly condition: ClosingCondition | null
+      readonly events: ReadonlyArray<TaskEvent>
+      readonly children: ReadonlyArray<TaskLine>
+      readonly waiting: ReadonlyArray<WaitingLink & { readonly line: TaskLine }>
+    }
+  >()("/tasks/one", Nothing, Schema.Struct({ ...AsOf, key: TaskKey })),
+  /** The tasks of a document as a timeline with its critical path, and where the days are not consistent. */
+  timeline: get<Answered & { readonly timeline: Timeline; readonly items: ReadonlyArray<TaskLine> }>()(
+    "/tasks/timeline",
+    Nothing,
+    Schema.Struct({ ...AsOf, document: DocumentId })
+  ),
+  /** Who owes what, who is late and by how much; the most days late first. */
+  load: get<Answered & { readonly items: ReadonlyArray<HolderLoad> }>()(
+    "/tasks/load",
+    Nothing,
+    Schema.Struct(Narrowed)
+  ),
+  /** Records what happened to tasks, wholly or not at all: refused with every problem of every row. */
+  record: post<{
+    readonly recordedAt: Moment
+    readonly items: ReadonlyArray<{ readonly row: number; readonly id: TaskEventId }>
+  }>()(
+    "/tasks/events",
+    Nothing,
+    Nothing,
+    Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
   )
 }
+
+/** An event to be recorded. What is left out: without a document or evidence, not illustrative. */
+export const TaskEventBody = Schema.Struct({
+  task: TaskKey,
+  day: Day,
+  body: TaskEventRecording.fields.body,
+  document: Schema.optionalKey(TaskEventRecording.fields.document),
+  evidence: Schema.optionalKey(TaskEventRecording.fields.evidence),
+  illustrative: Schema.optionalKey(Schema.Boolean)
+})
+export type TaskEventBody = typeof TaskEventBody.Type

@@ -1,19 +1,23 @@
 import { addressOf, type Fields } from "./address.ts"
+import { agencies } from "./agencies.ts"
 import { assessments } from "./assessments.ts"
 import { assignments } from "./assignments.ts"
 import { boundaries } from "./boundaries.ts"
 import { criteria } from "./criteria.ts"
 import { documents } from "./documents.ts"
+import { dossiers } from "./dossiers.ts"
 import type { Download, Endpoint, Posting, Reads, Upload } from "./endpoint.ts"
 import { evidence } from "./evidence.ts"
 import { type FileAnswer, fileOf } from "./file-answer.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
+import { inventory } from "./inventory.ts"
 import { map } from "./map.ts"
 import { movements } from "./movements.ts"
 import { observations } from "./observations.ts"
 import { ApiProblem, isProblem, type Problem } from "./problem.ts"
 import { proofs } from "./proofs.ts"
+import { recommendations } from "./recommendations.ts"
 import { reorganisations } from "./reorganisations.ts"
 import { series } from "./series.ts"
 import { units } from "./units.ts"
@@ -36,7 +40,11 @@ export const api = {
   movements,
   funding,
   works,
-  assignments
+  assignments,
+  agencies,
+  recommendations,
+  dossiers,
+  inventory
 }
 
 type Input<Params extends Reads, Query extends Reads> = { readonly [K in keyof Params["Type"]]: string } & {

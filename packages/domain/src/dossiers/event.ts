@@ -1,0 +1,50 @@
+import { Schema } from "effect"
+import { Evidence, Recorder, Written } from "../criteria/index.ts"
+import { Day, Moment } from "../values/index.ts"
+import { DossierId } from "./dossier.ts"
+import { SurveyResult } from "./survey.ts"
+
+export const DossierEventId = Schema.Int.check(Schema.isGreaterThan(0)).pipe(Schema.brand("DossierEventId"))
+export type DossierEventId = typeof DossierEventId.Type
+
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
+/**
+ * What happened to a dossier. `paper`: a paper was put in, which is the event's evidence. `step`: begun or done. `consultation`: public from a day
+ * to a day, with how many opinions and how many were against. `surveyed`, `voted`: results. `returned`: sent back by an appraisal, with what is
+ * wanting. `decided`: recognised, or not, by a document on a day; a recognition follows from it. `revoked`, `expired`: it holds no longer from the
+ * day on. `closed`: given up.
+ */
+export const DossierEventBody = Schema.Union([
+  Schema.TaggedStruct("step", {
+    step: Schema.NonEmptyString,
+    event: Schema.Literals(["begun", "done"]),
+    by: Schema.NullOr(Written)
+  }),
+  Schema.TaggedStruct("paper", { paper: Schema.NonEmptyString, issuedOn: Day, title: Written }),
+  Schema.TaggedStruct("consultation", { from: Day, to: Day, opinions: Count, against: Count }),
+  Schema.TaggedStruct("surveyed", { results: Schema.NonEmptyArray(SurveyResult) }),
+  Schema.TaggedStruct("voted", { members: Count, present: Count, inFavour: Count }),
+  Schema.TaggedStruct("returned", { reason: Written }),
+  Schema.TaggedStruct("decided", { recognised: Schema.Boolean, document: Written, decidedOn: Day }),
+  Schema.TaggedStruct("revoked", { document: Written, from: Day, reason: Written }),
+  Schema.TaggedStruct("expired", { from: Day, reason: Written }),
+  Schema.TaggedStruct("closed", { reason: Written })
+])
+export type DossierEventBody = typeof DossierEventBody.Type
+
+const stated = {
+  dossier: DossierId,
+  day: Day,
+  body: DossierEventBody,
+  document: Schema.NullOr(Written),
+  evidence: Schema.Array(Evidence).check(Schema.isMaxLength(50)),
+  illustrative: Schema.Boolean
+}
+
+/** Diễn biến của một hồ sơ: appended, never changed. */
+export const DossierEvent = Schema.Struct({ ...stated, id: DossierEventId, recordedAt: Moment, recordedBy: Recorder })
+export type DossierEvent = typeof DossierEvent.Type
+
+export const DossierEventRecording = Schema.Struct(stated)
+export type DossierEventRecording = typeof DossierEventRecording.Type

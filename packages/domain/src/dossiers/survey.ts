@@ -1,0 +1,37 @@
+import { Schema } from "effect"
+import { InputKey, Written } from "../criteria/index.ts"
+import { UnitId } from "../units/index.ts"
+import { Day } from "../values/index.ts"
+
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+
+/** Of one content of a survey: how many were asked, how many answered, how many of these are satisfied. */
+export const SurveyResult = Schema.Struct({
+  content: Written,
+  asked: Count,
+  answered: Count,
+  satisfied: Count
+}).check(
+  Schema.makeFilter(
+    ({ asked, answered, satisfied }) =>
+      (answered <= asked && satisfied <= answered) ||
+      "Số trả lời vượt số được hỏi, hoặc số hài lòng vượt số trả lời · More answered than were asked, or more are satisfied than answered"
+  )
+)
+export type SurveyResult = typeof SurveyResult.Type
+
+/** Khảo sát sự hài lòng of a unit: of how many households or people, with what confidence and margin it is to speak for them. */
+export const Survey = Schema.Struct({
+  unit: UnitId,
+  day: Day,
+  population: Count,
+  /** "households" for most; "people" where voters are asked. */
+  of: Schema.Literals(["households", "people"]),
+  confidence: Schema.Literals([90, 95, 99]),
+  /** In percentage points: 5 for ± 5 %. */
+  margin: Schema.Finite.check(Schema.isBetween({ minimum: 0.1, maximum: 50 })),
+  results: Schema.NonEmptyArray(SurveyResult),
+  /** The input of criteria that its share goes into; null where none asks. */
+  input: Schema.NullOr(InputKey)
+})
+export type Survey = typeof Survey.Type

@@ -3,6 +3,7 @@ import type { LineExplanation, RuleExplanation } from "@ntm/domain/criteria"
 import { For, type JSX, Show } from "solid-js"
 import { documentHref } from "../documents/place-link.ts"
 import { inLanguage, useWords } from "../language/words.ts"
+import { EvidenceList } from "../observations/evidence-link.tsx"
 import { formatDay } from "../parts/format.ts"
 import { SourceLink } from "../parts/source-link.tsx"
 import { UnitLink } from "../units/unit-link.tsx"
@@ -106,21 +107,7 @@ const ValueWhy = (props: {
               <Show when={observation().note}>{(note) => <Fact name={t().note}>{note()}</Fact>}</Show>
               <Show when={observation().evidence.length > 0}>
                 <Fact name={t().evidence}>
-                  <ul>
-                    <For each={observation().evidence}>
-                      {(one) => (
-                        <li>
-                          {"link" in one ? (
-                            <a href={one.link} rel="noreferrer" target="_blank" class="link break-all">
-                              {one.title ?? one.link}
-                            </a>
-                          ) : (
-                            one.file
-                          )}
-                        </li>
-                      )}
-                    </For>
-                  </ul>
+                  <EvidenceList evidence={observation().evidence} />
                 </Fact>
               </Show>
             </>

@@ -11,7 +11,7 @@ const open = (query = "", recorded = scorecard("notMet", "notMet", 77.6)) => {
     const path = new URL(address, "http://here").pathname.replace("/api/v1", "")
     if (path === "/inputs") return new Response(JSON.stringify({ items: [] }))
     if (path.endsWith("/what-if")) {
-      posted.push(JSON.parse(init.body ?? "null"))
+      posted.push(JSON.parse(String(init.body ?? "null")))
       return new Response(JSON.stringify(scorecard("notMet", "met", 80)))
     }
     return new Response(JSON.stringify(recorded))

@@ -3,7 +3,9 @@ import type { InputSpec } from "@ntm/domain/criteria"
 import { createSignal, For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
-import { createEntering, type Field } from "./entering.ts"
+import { attachWords } from "./attach.words.ts"
+import { AttachField } from "./attach-field.tsx"
+import { ALL_FIELDS, createEntering, type Field } from "./entering.ts"
 import { EntryBar } from "./entry-bar.tsx"
 import { observationWords } from "./observations.words.ts"
 import { pasted } from "./pasted.ts"
@@ -16,6 +18,7 @@ export const ColumnGrid = (props: {
   readonly day: string
 }) => {
   const t = useWords(observationWords)
+  const attached = useWords(attachWords)
   let body: HTMLTableSectionElement | undefined
   const [remarks, setRemarks] = createSignal<ReadonlyArray<string>>([])
   const fieldOf = ({ inForce, pending, unit }: ObservedUnit): Field => ({
@@ -131,6 +134,15 @@ export const ColumnGrid = (props: {
           </tbody>
         </table>
       </TableFrame>
+      <Show when={entering.count() > 0}>
+        <section
+          aria-label={attached().ofAll}
+          class="mt-4 rounded-card border border-line bg-surface px-4 py-3 sm:px-5"
+        >
+          <h2 class="mb-2 text-sm font-semibold">{attached().ofAll}</h2>
+          <AttachField label={attached().ofAll} field={ALL_FIELDS} attachments={entering.attachments} />
+        </section>
+      </Show>
       <EntryBar entering={entering} />
     </>
   )

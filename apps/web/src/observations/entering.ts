@@ -2,6 +2,8 @@ import type { InputKind, ObservationRecord } from "@ntm/domain/criteria"
 import { createMemo, createSignal } from "solid-js"
 import { language } from "../language/language.ts"
 import { inLanguage, useWords } from "../language/words.ts"
+import { attachWords } from "./attach.words.ts"
+import { createAttachments } from "./attachments.ts"
 import { corrected, type EnteredRow, isLocalOnly, problemsByRow, readEntry } from "./entry.ts"
 import { useRecord } from "./observations.queries.ts"
 import { observationWords } from "./observations.words.ts"
@@ -24,6 +26,9 @@ interface Typed {
   readonly link: string
 }
 
+/** The field of files that prove every value that is recorded together. */
+export const ALL_FIELDS = "*"
+
 const nothing: Typed = { text: "", note: "", link: "" }
 
 /**
@@ -35,6 +40,8 @@ const nothing: Typed = { text: "", note: "", link: "" }
 export const createEntering = (fields: () => ReadonlyArray<Field>, day: () => string) => {
   const t = useWords(observationWords)
   const record = useRecord()
+  const attached = useWords(attachWords)
+  const attachments = createAttachments()
   const [typed, setTyped] = createSignal<ReadonlyMap<string, Typed>>(new Map())
   const [refused, setRefused] = createSignal<ReadonlyMap<string, ReadonlyArray<string>>>(new Map())
   const [checked, setChecked] = createSignal(false)
@@ -60,6 +67,7 @@ export const createEntering = (fields: () => ReadonlyArray<Field>, day: () => st
   }
   const forget = () => {
     setTyped(new Map())
+    attachments.forget()
     setRefused(new Map())
     setChecked(false)
     setFailure(undefined)
@@ -67,6 +75,10 @@ export const createEntering = (fields: () => ReadonlyArray<Field>, day: () => st
   }
   const rowOf = (field: Field, value: number, state: string): EnteredRow => {
     const { link, note } = at(field.key)
+    const evidence = [
+      ...(link.trim() === "" ? [] : [{ link: link.trim(), title: null }]),
+      ...attachments.evidence([field.key, ALL_FIELDS])
+    ]
     return {
       unit: field.unit,
       input: field.input,
@@ -75,7 +87,7 @@ export const createEntering = (fields: () => ReadonlyArray<Field>, day: () => st
       state,
       supersedes: corrected(day(), field),
       ...(note.trim() === "" ? {} : { note: note.trim() }),
-      ...(link.trim() === "" ? {} : { evidence: [{ link: link.trim(), title: null }] })
+      ...(evidence.length === 0 ? {} : { evidence })
     }
   }
   const send = async (state: "draft" | "submitted"): Promise<void> => {
@@ -85,6 +97,12 @@ export const createEntering = (fields: () => ReadonlyArray<Field>, day: () => st
     const wrong = entries().filter(({ entry }) => entry._tag === "Wrong").length
     if (wrong > 0) {
       setTold(t().fix(wrong))
+      return
+    }
+    const proving = [...entries().map(({ field }) => field.key), ALL_FIELDS]
+    const [refusedFiles, waitingFiles] = [attachments.refused(proving), attachments.waiting(proving)]
+    if (refusedFiles > 0 || waitingFiles > 0) {
+      setTold(refusedFiles > 0 ? attached().mend(refusedFiles) : attached().wait(waitingFiles))
       return
     }
     const sent = entries().flatMap(({ entry, field }) =>
@@ -117,6 +135,7 @@ export const createEntering = (fields: () => ReadonlyArray<Field>, day: () => st
     setTexts: (texts: ReadonlyMap<string, string>) => change(new Map([...texts].map(([key, text]) => [key, { text }]))),
     setNote: (key: string, note: string) => change(new Map([[key, { note }]])),
     setLink: (key: string, link: string) => change(new Map([[key, { link }]])),
+    attachments,
     /** What is wrong with a field: what cannot be read once it was tried to send, and what the server refused. */
     wrong: (field: Field): ReadonlyArray<string> => {
       const entry = readEntry(at(field.key).text, field.kind)

@@ -1,7 +1,10 @@
 import { type Fetch, makeClient } from "@ntm/contract"
+import { evidenceSamples } from "@ntm/domain/testing"
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
+import type { RouteSectionProps } from "@solidjs/router"
 import type { Component } from "solid-js"
 import { describe, expect, it } from "vitest"
+import { type TellingFetch, UploadProvider } from "../data/upload.ts"
 import { showPage } from "../testing/show.tsx"
 import { counts, oldHaiPhong, unit } from "../units/testing/register.ts"
 import ColumnPage from "./column-page.tsx"
@@ -58,16 +61,29 @@ const open = (page: Component, address: string, path: string, record: (rows: Rea
   const sent: Array<ReadonlyArray<object>> = []
   const fetch: Fetch = async (url, init) => {
     if (init.method === "POST") {
-      const { rows } = JSON.parse(init.body ?? "{}")
+      const { rows } = JSON.parse(String(init.body ?? "{}"))
       sent.push(rows)
       return record(rows)
     }
     const body = answers[decodeURIComponent(new URL(url, "http://here").pathname.replace("/api/v1", ""))]
     return body === undefined ? refusal("missing", 404) : new Response(JSON.stringify(body))
   }
-  showPage(page, makeClient(fetch, ""), address, undefined, path)
+  const root = (props: RouteSectionProps) => <UploadProvider value={uploading}>{props.children}</UploadProvider>
+  showPage(page, makeClient(fetch, ""), address, root, path)
   return sent
 }
+
+/** Keeps every file but one that never arrives and one that comes from elsewhere; tells half of the way. */
+const uploading: TellingFetch =
+  (progress) =>
+  (url, { body }) => {
+    progress(0.5)
+    const name = new URL(url, "http://here").searchParams.get("name")
+    if (name === "chờ.pdf") return new Promise(() => undefined)
+    if (name === "xa.pdf") return refusal("changes-stay-local", 403)
+    const bytes = body instanceof Uint8Array ? body.length : 0
+    return Response.json({ sha256: "a".repeat(64), bytes, mediaType: "application/pdf", name })
+  }
 const recorded = (rows: ReadonlyArray<object>) =>
   new Response(JSON.stringify({ recordedAt: "2025-01-01T00:00:00Z", items: rows.map((_, row) => ({ row, id: row })) }))
 
@@ -75,6 +91,14 @@ const column = (record = recorded) =>
   open(ColumnPage, "/nhap-so-lieu?chi-so=incomePerPerson&as_of=2024-12-31", "/nhap-so-lieu", record)
 const form = (record = recorded) =>
   open(FormPage, "/don-vi/11623/nhap-so-lieu?as_of=2024-12-31", "/don-vi/:code/nhap-so-lieu", record)
+/** Chooses files in the dialog that a button opens. */
+const choose = (label: RegExp, ...files: ReadonlyArray<File>) => {
+  const inputs = document.querySelectorAll<HTMLInputElement>('input[type="file"]')
+  const one = [...inputs].find((each) => label.test(each.getAttribute("aria-label") ?? ""))
+  if (one === undefined) throw new Error("no such field for files")
+  fireEvent.change(one, { target: { files } })
+}
+const paper = (name: string, content = evidenceSamples.pdf) => new File([content], name)
 const field = (name: string) => screen.findByRole<HTMLInputElement>("textbox", { name: `Giá trị mới của ${name}` })
 const paste = (element: HTMLElement, text: string) =>
   fireEvent.paste(element, { clipboardData: { getData: () => text } })
@@ -143,6 +167,19 @@ describe("the column of an indicator", () => {
   })
 })
 
+describe("evidence of a whole column", () => {
+  it("goes with every value that is recorded together", async () => {
+    const sent = column()
+    paste(await field("xã An Đồng"), "81\n70\n")
+    choose(/chung cho mọi giá trị/, paper("báo cáo.pdf"))
+    await screen.findByRole("link", { name: "báo cáo.pdf (69 B)" })
+    submit()
+    await screen.findByText("Đã ghi 2 giá trị, trạng thái: đã nộp.")
+    const evidence = [{ file: "báo cáo.pdf", sha256: "a".repeat(64), bytes: 69 }]
+    expect(sent[0]).toMatchObject([{ evidence }, { evidence }])
+  })
+})
+
 describe("the form of a unit", () => {
   it("groups what is asked by criterion, and records as a draft with note and evidence", async () => {
     const sent = form()
@@ -165,6 +202,61 @@ describe("the form of a unit", () => {
       },
       { input: "road", value: 1, supersedes: null }
     ])
+  })
+
+  it("sends files as they are attached, and names those that are kept as evidence", async () => {
+    const sent = form()
+    const income = await screen.findByRole("region", { name: "Thu nhập" })
+    fireEvent.input(within(income).getByRole("textbox"), { target: { value: "82" } })
+    const attach = within(income).getByRole("button", { name: "Đính kèm tệp minh chứng: Thu nhập bình quân" })
+    expect(attach).toHaveTextContent("Đính kèm tệp")
+    choose(/Thu nhập/, paper("biên bản.pdf"), paper("thừa.pdf"))
+    const link = await within(income).findByRole("link", { name: "biên bản.pdf (69 B)" })
+    expect(link).toHaveAttribute("href", `/api/v1/evidence/${"a".repeat(64)}`)
+    expect(within(income).getByRole("list", { name: "Tệp minh chứng" })).toHaveTextContent("đã tải lên")
+    fireEvent.click(within(income).getByRole("button", { name: "Bỏ tệp thừa.pdf" }))
+    expect(within(income).queryByText(/thừa/)).toBeNull()
+    submit()
+    await screen.findByText("Đã ghi 1 giá trị, trạng thái: đã nộp.")
+    expect(sent[0]).toMatchObject([{ evidence: [{ file: "biên bản.pdf", sha256: "a".repeat(64), bytes: 69 }] }])
+    await waitFor(() => expect(screen.queryByRole("link", { name: /biên bản/ })).toBeNull())
+  })
+
+  it("says of a file that cannot be evidence why, and records nothing until it is taken away", async () => {
+    const sent = form()
+    const income = await screen.findByRole("region", { name: "Thu nhập" })
+    fireEvent.input(within(income).getByRole("textbox"), { target: { value: "82" } })
+    const page = new File(["<html>"], "trang.pdf")
+    choose(/Thu nhập/, page, paper("cụt.pdf", evidenceSamples.pdf.slice(0, 20)), paper("xa.pdf"))
+    await waitFor(() => expect(within(income).getAllByRole("alert")).toHaveLength(3))
+    expect(
+      within(income)
+        .getAllByRole("alert")
+        .map((one) => one.textContent)
+    ).toEqual([
+      expect.stringContaining("không thuộc loại nào được nhận"),
+      expect.stringContaining("hỏng hoặc bị cắt cụt"),
+      expect.stringContaining("chỉ nhận tệp từ chính máy chủ")
+    ])
+    submit()
+    await screen.findByText(/^Chưa ghi: 3 tệp minh chứng không nhận được/)
+    expect(sent).toEqual([])
+    for (const name of ["trang.pdf", "cụt.pdf", "xa.pdf"])
+      fireEvent.click(within(income).getByRole("button", { name: `Bỏ tệp ${name}` }))
+    submit()
+    await screen.findByText("Đã ghi 1 giá trị, trạng thái: đã nộp.")
+  })
+
+  it("shows how far a file has come, and waits for it", async () => {
+    const sent = form()
+    const income = await screen.findByRole("region", { name: "Thu nhập" })
+    fireEvent.input(within(income).getByRole("textbox"), { target: { value: "82" } })
+    choose(/Thu nhập/, paper("chờ.pdf"))
+    await within(income).findByText("đang tải lên 50 %")
+    expect(within(income).getByRole("progressbar", { name: "chờ.pdf" })).toHaveAttribute("value", "0.5")
+    submit()
+    await screen.findByText("Chưa ghi: còn 1 tệp đang tải lên.")
+    expect(sent).toEqual([])
   })
 
   it("narrows to what has no data", async () => {

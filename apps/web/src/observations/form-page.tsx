@@ -11,6 +11,7 @@ import { Loaded } from "../parts/loaded.tsx"
 import { Select } from "../parts/select.tsx"
 import { Page } from "../shell/page.tsx"
 import { NotThen } from "../units/not-then.tsx"
+import { AttachField } from "./attach-field.tsx"
 import { createEntering, type Entering, type Field } from "./entering.ts"
 import { EntryBar } from "./entry-bar.tsx"
 import { EntryField } from "./entry-field.tsx"
@@ -186,6 +187,9 @@ const Line = (props: { readonly item: ObservedInput; readonly field: Field; read
                 onInput={(event) => props.entering.setLink(key(), event.currentTarget.value)}
               />
             </label>
+            <div class="mt-3">
+              <AttachField label={input().name} field={key()} attachments={props.entering.attachments} />
+            </div>
           </details>
         </Show>
       </div>

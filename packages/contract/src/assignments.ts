@@ -24,13 +24,13 @@ import { Limit, Nothing, SearchText } from "./query.ts"
 /** As of a day (today), as known at a moment (now). */
 const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
 
-/** Tasks of a document, of a unit that owes them or an agency that does (as of the day), co-ordinating too where `with` says so. */
+/** Tasks of a document, of a unit that owes them or an agency that does (as of the day); `role=any`: those that it co-ordinates too. */
 const Narrowed = {
   ...AsOf,
   document: Schema.optionalKey(DocumentId),
   unit: Schema.optionalKey(UnitCode),
   agency: Schema.optionalKey(AgencyId),
-  with: Schema.optionalKey(Schema.Literal("coordinating"))
+  role: Schema.optionalKey(Schema.Literals(["lead", "any"]))
 }
 
 const Days = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 3650 }))
@@ -88,7 +88,7 @@ export const assignments = {
     })
   ),
   /**
-   * Tasks with their instances, in the order of their documents; `sort=due`: the most pressing first. At most `limit` (1,000), `more` where
+   * Tasks with their instances, in the order of their documents; `order=due`: the most pressing first. At most `limit` (1,000), `more` where
    * there are others.
    */
   tasks: get<
@@ -100,7 +100,7 @@ export const assignments = {
       ...Narrowed,
       timeliness: Schema.optionalKey(Timeliness),
       q: Schema.optionalKey(SearchText),
-      sort: Schema.optionalKey(Schema.Literals(["document", "due", "late"])),
+      order: Schema.optionalKey(Schema.Literals(["document", "due", "late"])),
       limit: Schema.optionalKey(Limit)
     })
   ),
@@ -111,7 +111,7 @@ export const assignments = {
       readonly overdue: ReadonlyArray<TaskLine>
       readonly due: ReadonlyArray<TaskLine>
     }
-  >()("/tasks/due", Nothing, Schema.Struct({ ...Narrowed, within: Schema.optionalKey(Days) })),
+  >()("/tasks/due", Nothing, Schema.Struct({ ...Narrowed, days: Schema.optionalKey(Days) })),
   /** One task with everything that happened to it, its children, and what it waits for. */
   task: get<
     Answered & {
@@ -122,7 +122,7 @@ export const assignments = {
       readonly children: ReadonlyArray<TaskLine>
       readonly waiting: ReadonlyArray<WaitingLink & { readonly line: TaskLine }>
     }
-  >()("/tasks/one", Nothing, Schema.Struct({ ...AsOf, key: TaskKey })),
+  >()("/tasks/one", Nothing, Schema.Struct({ ...AsOf, task: TaskKey })),
   /** The tasks of a document as a timeline with its critical path, and where the days are not consistent. */
   timeline: get<Answered & { readonly timeline: Timeline; readonly items: ReadonlyArray<TaskLine> }>()(
     "/tasks/timeline",

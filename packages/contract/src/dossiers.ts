@@ -52,7 +52,7 @@ export const dossiers = {
   list: get<Answered & { readonly items: ReadonlyArray<DossierLine> }>()(
     "/dossiers",
     Nothing,
-    Schema.Struct({ ...AsOf, unit: Schema.optionalKey(UnitCode), tier: Schema.optionalKey(Tier) })
+    Schema.Struct({ ...AsOf, unit: Schema.optionalKey(UnitCode), recognition: Schema.optionalKey(Tier) })
   ),
   one: get<Answered & { readonly standing: DossierStanding }>()("/dossiers/:id", Id, Schema.Struct(AsOf)),
   /** How a level asks for a tier on a day (today). */
@@ -62,14 +62,14 @@ export const dossiers = {
     Schema.Struct({
       as_of: AsOf.as_of,
       level: Schema.optionalKey(UnitLevel),
-      tier: Schema.optionalKey(Tier)
+      recognition: Schema.optionalKey(Tier)
     })
   ),
   /** Whether a dossier could be opened for a unit, and every reason why not. Changes nothing. */
   check: get<Answered & { readonly check: OpeningCheck; readonly procedure: Procedure | null }>()(
     "/dossiers/check",
     Nothing,
-    Schema.Struct({ ...AsOf, unit: UnitCode, tier: Tier, set: Schema.optionalKey(CriteriaSetId) })
+    Schema.Struct({ ...AsOf, unit: UnitCode, recognition: Tier, set: Schema.optionalKey(CriteriaSetId) })
   ),
   /** What an appraisal council would find. `margin`: how near to its threshold a value is told, in per cent of it (5). */
   rehearsal: get<Answered & { readonly rehearsal: Rehearsal }>()(

@@ -8,7 +8,7 @@ import { Limit, Nothing, SearchText } from "./query.ts"
 /** Of a unit and everything below it, as of a day (today), as known at a moment (now). */
 const Asked = {
   unit: Schema.optionalKey(UnitCode),
-  kind: Schema.optionalKey(ItemKind),
+  register: Schema.optionalKey(ItemKind),
   as_of: Schema.optionalKey(Day),
   known_at: Schema.optionalKey(Moment)
 }

@@ -59,7 +59,7 @@ export const recommendations = {
       ...AsOf,
       document: Schema.optionalKey(DocumentId),
       unit: Schema.optionalKey(UnitCode),
-      state: Schema.optionalKey(RecommendationState),
+      standing: Schema.optionalKey(RecommendationState),
       q: Schema.optionalKey(SearchText)
     })
   ),
@@ -71,7 +71,7 @@ export const recommendations = {
       readonly children: ReadonlyArray<RecommendationLine>
       readonly limitations: ReadonlyArray<Limitation>
     }
-  >()("/recommendations/one", Nothing, Schema.Struct({ ...AsOf, key: RecommendationKey })),
+  >()("/recommendations/one", Nothing, Schema.Struct({ ...AsOf, recommendation: RecommendationKey })),
   /** Limitations and causes that documents state, by category, with the figures and units that they concern. */
   limitations: get<{
     readonly items: ReadonlyArray<

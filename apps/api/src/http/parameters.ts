@@ -114,7 +114,39 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là province, district, commune hoặc village",
     en: "must be province, district, commune or village"
   },
-  zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" }
+  zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" },
+  agency: { vi: "phải là mã cơ quan, ví dụ hp-so-nnmt", en: "must be the identifier of an agency, as hp-so-nnmt" },
+  role: { vi: "phải là lead hoặc any", en: "must be lead or any" },
+  task: {
+    vi: "phải là mã nhiệm vụ, ví dụ kh-61-2025-haiphong/1.2.a@312",
+    en: "must be the key of a task, as kh-61-2025-haiphong/1.2.a@312"
+  },
+  timeliness: {
+    vi: "phải là notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled hoặc standing",
+    en: "must be notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled or standing"
+  },
+  order: { vi: "phải là document, due hoặc late", en: "must be document, due or late" },
+  days: { vi: "phải là số ngày, từ 0 đến 3650", en: "must be a number of days from 0 to 3650" },
+  count: { vi: "phải là working hoặc calendar", en: "must be working or calendar" },
+  recommendation: {
+    vi: "phải là mã kiến nghị, ví dụ tb-20-2025-haiphong/kn-tp-01",
+    en: "must be the key of a recommendation, as tb-20-2025-haiphong/kn-tp-01"
+  },
+  standing: {
+    vi: "phải là open, answered, carriedOut hoặc reopened",
+    en: "must be open, answered, carriedOut or reopened"
+  },
+  kind: { vi: "phải là limitation, cause hoặc remark", en: "must be limitation, cause or remark" },
+  recognition: {
+    vi: "phải là standard, advanced, model, modern, special, completed hoặc civilised",
+    en: "must be standard, advanced, model, modern, special, completed or civilised"
+  },
+  margin: { vi: "phải là số phần trăm từ 0 đến 100", en: "must be per cent from 0 to 100" },
+  register: {
+    vi: "phải là modelArea, modelGarden, smartVillage, smartCommune, ocop, training, meeting hoặc issued",
+    en: "must be modelArea, modelGarden, smartVillage, smartCommune, ocop, training, meeting or issued"
+  },
+  expiring: { vi: "phải là số ngày, từ 0 đến 3650", en: "must be a number of days from 0 to 3650" }
 }
 
 const known = new Map<string, Bilingual>(Object.entries(expectations))

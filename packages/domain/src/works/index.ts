@@ -1,6 +1,7 @@
 export { type Alert, AlertRule } from "./alert.ts"
 export { type BatchPath, type BatchStanding, type CurvePoint, type SCurve, type WorksTally } from "./batch-standing.ts"
 export { LandEvent, LandEventRecording, LandGift, LandGiftId, LandGiftRecording } from "./land.ts"
+export { predecessorsAmong } from "./predecessors.ts"
 export { procedure, type ProcedureStep, StepKey } from "./procedure.ts"
 export { WorksProblem, WorksProblemKind, WorksRefused } from "./refusal.ts"
 export { ReportBody, ReportId, ReportRecording, WorkReport } from "./report.ts"

@@ -96,6 +96,15 @@ export const readJsonFile = async (reading: Reading, parser: Parser = plainJson)
   return text === null ? undefined : parse(reading, text.normalize("NFC"), parser)
 }
 
+/** A text file whole, letters with marks composed (NFC). `null` where it cannot be read; the reason is in `reading`. */
+export const readTextFile = async (reading: Reading): Promise<string | null> => {
+  const bytes = await readBytes(reading, LARGEST_FILE)
+  return (bytes === null ? null : decode(reading, bytes))?.normalize("NFC") ?? null
+}
+
+/** What a JSON text says; `undefined` where it is none, and the reason is in `reading`. */
+export const parseJson = (reading: Reading, text: string): unknown => parse(reading, text, plainJson)
+
 /** A JSON file as it stands, to be sent on; null with what keeps it from being read, or from being JSON. */
 export const readJsonText = async (
   file: string

@@ -1,0 +1,1 @@
+export { entryForm } from "./entry-form.ts"

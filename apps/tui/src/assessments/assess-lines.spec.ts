@@ -70,7 +70,7 @@ describe("the tab of assessments on the screen", () => {
     expect(lines[0]).toContain("xã Vĩnh An (11842), huyện Vĩnh Bảo, thành phố trung ương Hải Phòng · 31/12/2024")
     expect(lines[1]).toContain("* quy định chưa kiểm chứng")
     expect(lines.join("\n")).toMatch(/▾ ✗ Xã đạt chuẩn nông thôn mới 2021–2025 +16\/19 chưa đạt/)
-    expect(lines.join("\n")).toMatch(/✗ 2\.1 Đường xã được cứng hóa +\* +72,5 +≥ 80 +7,5 +45 ngày/)
+    expect(lines.join("\n")).toMatch(/✗ 2\.1 Đường xã được cứng hóa +\* +72,5 +≥ 80 +7,5 +đã duyệt, 45 ngày/)
     expect(lines.at(-1)).toBe("Chỉ tiêu · % · Sở Xây dựng")
   })
 
@@ -92,6 +92,14 @@ describe("the tab of assessments on the screen", () => {
     expect(text).toMatch(/xã Dũng Tiến \(11827\): 97, 31\/12\/2023, 40 %/)
     expect(text).toMatch(/Cơ quan phụ trách +Sở Xây dựng/)
     expect(text).toMatch(/chưa kiểm chứng: ghi theo trí nhớ/)
+  })
+
+  it("tells what proves a value, with the link that opens it", () => {
+    const tall = { ...frame, width: 118, height: 60, server: "http://127.0.0.1:4100" }
+    const text = seen(["down", "right", "enter", "enter"], tall).join("\n")
+    expect(text).toMatch(/Minh chứng +biên bản\.pdf \(1,5 KB\)/)
+    expect(text).toContain(`http://127.0.0.1:4100/api/v1/evidence/${"a".repeat(64)}`.slice(0, 95))
+    expect(text).toMatch(/Minh chứng +Cổng thông tin\n +https:\/\/haiphong\.gov\.vn\/a/)
   })
 
   it("adds all units up by criterion, with distribution, tiers, the nearest and the debt", () => {

@@ -91,6 +91,8 @@ export interface Frame {
   readonly width: number
   readonly height: number
   readonly lang: Lang
+  /** Where the API is, for links that a browser opens; without it links are told below the API's origin. */
+  readonly server?: string
 }
 
 export const noAssessments: AssessState = {

@@ -1,10 +1,11 @@
-import type { ValueDetail } from "@ntm/contract"
-import { stateWords } from "@ntm/domain/criteria"
+import { addressOf, api, type ValueDetail } from "@ntm/contract"
+import { type Evidence, formatBytes, stateWords } from "@ntm/domain/criteria"
 import { formatDay, formatNumber, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import type { Field } from "../parts/detail.ts"
 import { labelOf } from "../units/asking.ts"
 import { shareText } from "../units/lineage.ts"
+import type { Frame } from "./assess-state.ts"
 import { mark, markWords } from "./assess-words.ts"
 
 const own = {
@@ -35,12 +36,22 @@ const sourceText = ({ observation: { source } }: NonNullable<ValueDetail["record
   }
 }
 
+/** What proves a value, and below it the link that opens it in a browser. */
+const evidenceText = (one: Evidence, server: string): string => {
+  if ("file" in one)
+    return `${one.file} (${formatBytes(one.bytes)})\n${server}${addressOf(api.evidence.file.path, { sha256: one.sha256 })}`
+  return one.title === null ? one.link : `${one.title}\n${one.link}`
+}
+
 /** The state that a recorded value has come to. */
 export const stateOf = ({ moves, observation }: NonNullable<ValueDetail["record"]>) =>
   moves.at(-1)?.state ?? observation.state
 
 /** A value that a line rests on: as recorded with its state and source, or derived from what others reported. */
-export const valueFields = (detail: ValueDetail, lang: Lang): ReadonlyArray<Field> => {
+export const valueFields = (
+  detail: ValueDetail,
+  { lang, server = "" }: Pick<Frame, "lang" | "server">
+): ReadonlyArray<Field> => {
   const { derived, input, reason, record, value } = detail
   const shown = value === null ? say(own.none, lang) : formatNumber(Number(value.toFixed(6)))
   const head: Field = { label: say(own.input, lang), text: `${input}: ${shown}` }
@@ -59,7 +70,7 @@ export const valueFields = (detail: ValueDetail, lang: Lang): ReadonlyArray<Fiel
           { label: say(own.source, lang), text: sourceText(record, lang) },
           ...record.observation.evidence.map((one) => ({
             label: say(own.proof, lang),
-            text: "file" in one ? one.file : (one.title ?? one.link)
+            text: evidenceText(one, server)
           })),
           ...(record.observation.illustrative
             ? [{ label: mark.illustrative, text: say(markWords.illustrative, lang), tone: "warn" as const }]

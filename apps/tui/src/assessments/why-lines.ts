@@ -107,7 +107,8 @@ const leafFields = (leaf: RuleExplanation, detail: LineDetail | undefined, lang:
   ]
 }
 
-const lineFields = (card: Scorecard, row: LineRow, lang: Lang): ReadonlyArray<Field> => {
+const lineFields = (card: Scorecard, row: LineRow, frame: Pick<Frame, "lang" | "server">): ReadonlyArray<Field> => {
+  const { lang } = frame
   const { assessed, detail, line } = row
   const term = [
     ...(line.from === null ? [] : [`${say(own.from, lang)} ${dayText(line.from)}`]),
@@ -117,7 +118,7 @@ const lineFields = (card: Scorecard, row: LineRow, lang: Lang): ReadonlyArray<Fi
   return [
     verdictField(line, row.part, lang),
     ...(line.rule === null ? [] : leavesOf(line.rule).flatMap((leaf) => leafFields(leaf, detail, lang))),
-    ...valuesOf(card, line).flatMap((value) => valueFields(value, lang)),
+    ...valuesOf(card, line).flatMap((value) => valueFields(value, frame)),
     ...(detail?.leadAgency === null || detail === undefined
       ? []
       : [{ label: say(own.agency, lang), text: detail.leadAgency }]),
@@ -142,11 +143,12 @@ const lineFields = (card: Scorecard, row: LineRow, lang: Lang): ReadonlyArray<Fi
 export const whyLines = (
   card: Scorecard,
   row: CardRow,
-  { lang, width }: Pick<Frame, "lang" | "width">
+  frame: Pick<Frame, "lang" | "width" | "server">
 ): ReadonlyArray<Line> => {
+  const { lang, width } = frame
   switch (row._tag) {
     case "Line": {
-      return detailLines({ title: lineName(row, lang), fields: lineFields(card, row, lang) }, width)
+      return detailLines({ title: lineName(row, lang), fields: lineFields(card, row, frame) }, width)
     }
     case "Criterion": {
       const { criterion } = row

@@ -18,7 +18,7 @@ export const App = (props: {
 }) => {
   const { exit } = useApp()
   const { columns, rows } = useWindowSize()
-  const [state, send] = useReducer(step, null, () => initial(props.lang, columns, rows))
+  const [state, send] = useReducer(step, null, () => initial(props.lang, columns, rows, props.server))
   useKeys(send)
   const wanted = useMemo(() => wantedOf(state), [state])
   useReads(props.client, wanted, send)

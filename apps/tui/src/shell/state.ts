@@ -28,6 +28,8 @@ export type Mode =
 /** The whole state of the terminal program. Only `step` makes a new one. */
 export interface State {
   readonly lang: Lang
+  /** Origin of the API, for links that are shown. */
+  readonly server: string
   readonly columns: number
   readonly rows: number
   readonly tab: Tab
@@ -45,8 +47,9 @@ export interface State {
 
 const start: Place = { cursor: 0, top: 0, column: 0, table: 0, query: "" }
 
-export const initial = (lang: Lang, columns: number, rows: number): State => ({
+export const initial = (lang: Lang, columns: number, rows: number, server = ""): State => ({
   lang,
+  server,
   columns,
   rows,
   tab: "criteria",
@@ -83,10 +86,13 @@ export const listOf = ({ tab }: Pick<State, "tab">): ListTab => (isRoom(tab) ? "
 export const placeOf = (state: State): Place => state.places[listOf(state)]
 
 /** The room that a tab of its own is drawn in. */
-export const frameOf = (state: Pick<State, "columns" | "rows" | "lang">): Frame => ({
+export const frameOf = (
+  state: Pick<State, "columns" | "rows" | "lang" | "server">
+): Frame & { readonly server: string } => ({
   width: innerWidth(state),
   height: bodyHeight(state),
-  lang: state.lang
+  lang: state.lang,
+  server: state.server
 })
 
 /** What the program asks of the API now. */

@@ -1,5 +1,13 @@
 import type { Scorecard } from "@ntm/contract"
-import { InputKey, type LineExplanation, type Verdict } from "@ntm/domain/criteria"
+import {
+  InputKey,
+  type LineExplanation,
+  ObservationId,
+  type ObservationRecord,
+  type Verdict
+} from "@ntm/domain/criteria"
+import type { Unit } from "@ntm/domain/units"
+import { Moment } from "@ntm/domain/values"
 import type { Spot, Trial } from "../assessments/assess-reads.ts"
 import { city, communes, district, id, letters, names, planDay, setOf } from "./assess-facts.ts"
 
@@ -42,6 +50,31 @@ const roadsLine = (value: number | null): LineExplanation => {
     parts: []
   })
 }
+
+/** A value of the roads, with the minutes that prove it. */
+const provedRecord = (unit: Unit["id"], value: number): ObservationRecord => ({
+  observation: {
+    id: ObservationId.make(7),
+    unit,
+    input: roads,
+    day: planDay,
+    kind: "stock",
+    from: null,
+    value,
+    state: "approved",
+    source: { from: "form" },
+    evidence: [
+      { file: "biên bản.pdf", sha256: "a".repeat(64), bytes: 1536 },
+      { link: "https://haiphong.gov.vn/a", title: "Cổng thông tin" }
+    ],
+    note: null,
+    supersedes: null,
+    illustrative: false,
+    recordedAt: Moment.make("2025-01-10T00:00:00.000Z"),
+    recordedBy: { name: "Công chức xã", role: "communeOfficer", agency: null }
+  },
+  moves: []
+})
 
 /** The scorecard of a commune: its roads are measured, all else is attested. */
 export const cardOf = (
@@ -128,7 +161,7 @@ export const cardOf = (
         column: `input:${roads}`,
         input: roads,
         value,
-        record: null,
+        record: at === 1 && value !== null ? provedRecord(unit.id, value) : null,
         derived:
           at === 2
             ? {

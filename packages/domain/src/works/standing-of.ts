@@ -1,0 +1,130 @@
+import type { Unit } from "../units/index.ts"
+import { dayAt, Dong, percentOf } from "../values/index.ts"
+import { debtOf } from "./debt.ts"
+import { forecastOf } from "./forecast.ts"
+import type { WorkHistory } from "./history.ts"
+import { type GiftStanding, landOf } from "./land-standing.ts"
+import { type Network, networkOf } from "./network.ts"
+import { type Built, placeOf, type PlannedDays, plannedDays, type Schedule, scheduleOf } from "./schedule.ts"
+import type { StepStanding, WorkStanding } from "./standing.ts"
+
+/** The days of a work, as numbers: what the plan in force says, and what is expected. */
+export interface WorkDays {
+  readonly network: Network
+  readonly planned: PlannedDays
+  readonly schedule: Schedule
+  /** Between which days its volume is to be built: those of the construction, else those of the whole plan. */
+  readonly building: { readonly from: number; readonly to: number }
+}
+
+/** The share that is built, where a volume was reported since the construction began. */
+const builtOf = ({ steps: { begun }, value, volumes }: WorkHistory, construction: number): Built | null => {
+  const last = volumes.at(-1)
+  return last === undefined || construction < 0 || Number.isNaN(begun[construction] ?? Number.NaN) || value === 0
+    ? null
+    : { step: construction, share: last.amount / value, on: last.day }
+}
+
+export const daysOf = (history: WorkHistory, today: number): WorkDays => {
+  const { milestones } = history.work
+  const network = networkOf(milestones)
+  const planned = plannedDays(milestones, network, history.steps.extended)
+  const construction = placeOf(milestones, "construction")
+  const schedule = scheduleOf(milestones, network, planned, history.steps, builtOf(history, construction), today)
+  const building =
+    construction < 0
+      ? { from: planned.start.reduce((first, day) => Math.min(first, day), planned.finish), to: planned.finish }
+      : { from: planned.start[construction] ?? planned.finish, to: planned.due[construction] ?? planned.finish }
+  return { network, planned, schedule, building }
+}
+
+/** The share of its volume that a work should have built by the end of a day: evenly over the days that are planned for it. */
+export const plannedShare = ({ from, to }: WorkDays["building"], day: number): number =>
+  Math.min(1, Math.max(0, (day - from + 1) / (to - from + 1)))
+
+const dayOrNull = (day: number | undefined) => (day === undefined || Number.isNaN(day) ? null : dayAt(day))
+
+const stepsOf = ({ steps, work: { milestones } }: WorkHistory, { planned, schedule }: WorkDays) => {
+  const critical = new Set(schedule.critical)
+  return milestones.map(({ step }, at): StepStanding => {
+    const day = (days: Float64Array) => dayAt(days[at] ?? planned.finish)
+    return {
+      step,
+      start: day(planned.start),
+      due: day(planned.due),
+      begunOn: dayOrNull(steps.begun[at]),
+      doneOn: dayOrNull(steps.done[at]),
+      expectedStart: day(schedule.start),
+      expectedEnd: day(schedule.end),
+      slack: schedule.slack[at] ?? 0,
+      critical: critical.has(at)
+    }
+  })
+}
+
+/** See `WorkStanding.state`. */
+const stateOf = ({ steps: { begun, done }, volumes, work: { milestones } }: WorkHistory): WorkStanding["state"] => {
+  const is = (days: Float64Array, step: "construction" | "handover" | "operator"): boolean =>
+    !Number.isNaN(days[placeOf(milestones, step)] ?? Number.NaN)
+  if (is(done, "operator")) return "operating"
+  if (is(done, "handover")) return "handedOver"
+  if (is(done, "construction")) return "accepted"
+  if (is(begun, "construction") || volumes.length > 0) return "building"
+  return [begun, done].some((days) => days.some((day) => !Number.isNaN(day))) ? "preparing" : "planned"
+}
+
+/** Per cent at one decimal; 0 of what is worth nothing. */
+export const percent = (part: number, whole: number): number => percentOf(part, whole, 1) ?? 0
+
+/** Where a work stands on a day (a number, see `dayNumber`), out of what holds of it. */
+export const standingOf = (
+  history: WorkHistory,
+  days: WorkDays,
+  { gifts, overdueAfter, today, unit }: {
+    readonly unit: Unit | null
+    readonly gifts: ReadonlyArray<GiftStanding>
+    readonly today: number
+    readonly overdueAfter: number
+  }
+): WorkStanding => {
+  const { acceptances, allocated, by, changes, payments, planned, problems, scope, steps, value, volumes, work } = history
+  const { milestones } = work
+  const { schedule } = days
+  const done = volumes.at(-1)?.amount ?? 0
+  const paid = payments.reduce((sum, { amount }) => sum + amount, 0)
+  return {
+    work,
+    unit,
+    state: stateOf(history),
+    value,
+    scope,
+    changes,
+    steps: stepsOf(history, days),
+    criticalPath: schedule.critical.flatMap((at) => milestones[at]?.step ?? []),
+    criticalDays: schedule.finish - schedule.begin + 1,
+    plannedFinish: dayAt(days.planned.finish),
+    expectedFinish: dayAt(schedule.finish),
+    daysBehind: Math.max(0, schedule.finish - days.planned.finish),
+    forecast: forecastOf(history, days, today),
+    done: Dong.make(done),
+    donePercent: percent(done, value),
+    plannedPercent: percent(plannedShare(days.building, today), 1),
+    planned: Dong.make(planned),
+    allocated: Dong.make(allocated),
+    paid: Dong.make(paid),
+    paidPercent: percent(paid, value),
+    accepted: Dong.make(acceptances.reduce((sum, { amount }) => sum + amount, 0)),
+    debt: debtOf(acceptances, payments, today, overdueAfter),
+    builtAhead: Dong.make(Math.max(0, done - paid)),
+    paidAhead: Dong.make(Math.max(0, paid - done)),
+    handedOverOn: dayOrNull(steps.done[placeOf(milestones, "handover")]),
+    handedOverTo: by.handover ?? null,
+    operator: by.operator ?? null,
+    problems,
+    land: landOf(gifts)
+  }
+}
+
+/** Whether everything is done by which a work is finished: such a work is late no more, however late it was. */
+export const isFinished = ({ network }: WorkDays, { steps: { done } }: WorkHistory): boolean =>
+  network.last.every((at) => !Number.isNaN(done[at] ?? Number.NaN))

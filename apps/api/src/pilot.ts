@@ -68,7 +68,8 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   const source = { importName: "reference", sha256, programVersion }
   if (yield* isLoaded(source)) return "unchanged" as const
   say("Đang đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm…")
-  const { chronicle, criteriaSets, documents, observations, recognitions } = yield* loadReference(dataDirectory)
+  const { chronicle, criteriaSets, documents, funding, observations, recognitions } =
+    yield* loadReference(dataDirectory)
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
   say(`Đang đối chiếu số liệu công bố của ${contents.length} văn bản…`)
@@ -83,7 +84,8 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
     recognitions,
     observations: { chronicle, ...observations },
     targets: documents.flatMap(({ targets }) => targets),
-    fundingTables: documents.flatMap(({ fundingTables }) => fundingTables),
+    fundingTables: funding.tables,
+    fundingEntries: funding.entries,
     assignments: documents.flatMap(({ assignments }) => assignments),
     findings
   }

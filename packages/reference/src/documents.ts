@@ -6,6 +6,7 @@ import { Schema } from "effect"
 import { readAssignments } from "./assignments.ts"
 import { type DataFiles, readJson } from "./files.ts"
 import { readFunding } from "./funding.ts"
+import { readResources, type StatedResources } from "./resources.ts"
 import { decoder, type Report } from "./problem.ts"
 import { readResults } from "./results.ts"
 import type { SetCodes } from "./set-codes.ts"
@@ -18,6 +19,8 @@ export interface ReferenceDocument {
   readonly folder: string
   readonly setResults: ReadonlyArray<SetResults>
   readonly fundingTables: ReadonlyArray<FundingTable>
+  /** Money that its text states, beside its tables. */
+  readonly resources: ReadonlyArray<StatedResources>
   readonly assignments: ReadonlyArray<Assignment>
   readonly targets: ReadonlyArray<Target>
 }
@@ -77,6 +80,7 @@ const readDocument = (
   const isCriteria = appendix(base, "criteria")
   const isFunding = appendix(base, "funding")
   const isAssignments = appendix(base, "assignments")
+  const isResources = new RegExp(`^${base}/resources-\\d{4}\\.json$`)
   const isTargets = new RegExp(`^${base}/targets-\\d{4}\\.json$`)
   const assignmentFiles = names.flatMap((file): ReadonlyArray<AssignmentFile> => {
     const no = isAssignments(file)
@@ -92,6 +96,7 @@ const readDocument = (
     fundingTables: names
       .filter((file) => isFunding(file) !== undefined)
       .flatMap((file) => readFunding(files, file, id, report)),
+    resources: names.filter((file) => isResources.test(file)).flatMap((file) => readResources(files, file, id, report)),
     assignments: readAssignments(files, assignmentFiles, id, report),
     targets: names.filter((file) => isTargets.test(file)).flatMap((file) => readTargets(files, file, id, codes, report))
   }

@@ -1,5 +1,5 @@
 import type { DocumentId } from "@ntm/domain/documents"
-import { type FundingRow, type FundingTable, fundingSources } from "@ntm/domain/funding"
+import { type FundingRow, type FundingSourceKey, type FundingTable, pathOf } from "@ntm/domain/funding"
 import { type Dong, dong, MoneyUnit, moneyUnitExponent } from "@ntm/domain/values"
 import { Result, Schema } from "effect"
 import { type DataFiles, readJson } from "./files.ts"
@@ -41,10 +41,32 @@ const rowOf = (raw: RawTable, index: number, wrong: Wrong): ReadonlyArray<Fundin
   return head === undefined ? [] : [{ row: index, unit: head.unit, kind: head.rowKind ?? null, amounts }]
 }
 
+/** What the columns of printed tables count as. Their own keys stay, for findings point at them. */
+export const printedColumns: ReadonlyMap<string, FundingSourceKey> = new Map([
+  ["total", "all"],
+  ["direct_budget_total", "budget"],
+  ["public_investment_total", "investment"],
+  ["public_investment_city", "investment.province"],
+  ["public_investment_district_commune", "investment.local"],
+  ["career_city", "career.province"],
+  ["integrated", "integrated"],
+  ["credit", "credit"],
+  ["enterprise", "enterprise"],
+  ["community", "community"]
+])
+
+/** The printed column that a column is part of: the nearest above it in the tree of sources that is printed. */
+const parentOf = (key: string, columns: RawTable["columns"]): string | null => {
+  const source = printedColumns.get(key)
+  const above = source === undefined ? [] : pathOf(source).slice(1)
+  const printed = above.flatMap((each) => columns.filter((column) => printedColumns.get(column.key) === each))
+  return printed[0]?.key ?? null
+}
+
 /**
  * A table of resources mobilised ("Phụ lục 02"): amounts in đồng along its columns, a blank cell null.
  *
- * **Details** Every column must be a source of the tree of sources. Whether rows and columns foot is not asked here:
+ * **Details** Every column must count as a source (`printedColumns`). Whether rows and columns foot is not asked here:
  * the table is what the document prints. The key is the name of the file without its ending.
  */
 export const readFunding = (
@@ -59,15 +81,17 @@ export const readFunding = (
   const raw = decodeTable(json, (path, reason) => wrong(path, reason.vi, reason.en))
   if (raw === undefined) return []
   const sources = raw.columns.map(({ key, label }, index) => {
-    const source = fundingSources.find((known) => known.key === key)
-    if (source === undefined) {
+    if (!printedColumns.has(key))
       wrong(`columns[${index}].key`, `không biết nguồn vốn “${key}”`, `unknown source of funding “${key}”`)
-    }
-    return { key, label, parent: source?.parent ?? null }
+    if (raw.columns.findIndex((column) => column.key === key) < index)
+      wrong(`columns[${index}].key`, `cột “${key}” đã có`, `the column “${key}” stands twice`)
+    return { key, label, parent: parentOf(key, raw.columns) }
   })
   const rows = raw.rows.flatMap((_, index) => rowOf(raw, index, wrong))
   const names = new Set(rows.map((row) => row.unit))
   if (names.size !== rows.length) wrong("rows", "có đơn vị xuất hiện hai lần", "a unit stands twice")
+  if (rows.filter(({ kind }) => kind === "total").length > 1)
+    wrong("rows", "có hơn một dòng tổng", "there is more than one total row")
   return [
     {
       document,

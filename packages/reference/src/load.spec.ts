@@ -74,7 +74,7 @@ const small: Readonly<Record<string, string>> = {
     year: 2024,
     unit: "tỷ đồng",
     columns: [{ key: "total", label: "Tổng" }],
-    rows: [{ unit: "Tổng", total: 3734.307 }]
+    rows: [{ unit: "Tổng", rowKind: "total", total: 3734.307 }]
   }),
   [ANNEX]: JSON.stringify([
     { no: "I", title: "Hồ sơ" },
@@ -231,6 +231,14 @@ describe("loading a data folder", () => {
       '"key":"oda"',
       `${FUNDING} columns[0].key`,
       /không biết nguồn vốn “oda”/
+    ],
+    [
+      "money of a unit that did not stand",
+      FUNDING,
+      '"Tổng","rowKind":"total"',
+      '"huyện Lạ","rowKind":"district"',
+      `${FUNDING} rows[0].unit`,
+      /không có đơn vị “huyện Lạ”/
     ],
     ["a table without a unit of money", FUNDING, '"unit":"tỷ đồng",', "", `${FUNDING} unit`, /thiếu khóa này/],
     ["a number as a string", FUNDING, "3734.307", '"3734"', `${FUNDING} rows[0].total`, /phải là một số/],

@@ -8,6 +8,7 @@ import { chronicleOfRegisters } from "./chronicle.ts"
 import { readCriteria } from "./criteria.ts"
 import { readDocuments, type ReferenceDocument } from "./documents.ts"
 import { type DataFiles, readDataFiles } from "./files.ts"
+import { type PilotFunding, placedFunding } from "./funding-places.ts"
 import { readLineage } from "./lineage.ts"
 import { noObservations, type PilotObservations, readObservations } from "./pilot/observations.ts"
 import { readRecognitions } from "./pilot/recognitions.ts"
@@ -26,6 +27,8 @@ export interface Reference {
   readonly recognitions: ReadonlyArray<Recognition>
   /** Of the pilot province: as published, and made up so that the published table comes out. */
   readonly observations: PilotObservations
+  /** Of the pilot province: money that its documents state. */
+  readonly funding: PilotFunding
 }
 
 /** The data folder that comes with this package. */
@@ -57,7 +60,8 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
     recognitions
   }
   const observations = problems.length === 0 ? readObservations(files, known, report) : noObservations
-  const reference: Reference = { chronicle, criteriaSets, documents, recognitions, observations }
+  const funding = problems.length === 0 ? placedFunding(chronicle, documents, report) : { tables: [], entries: [] }
+  const reference: Reference = { chronicle, criteriaSets, documents, recognitions, observations, funding }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })
 

@@ -20,7 +20,7 @@ export const storeLayer = Layer.mergeAll(
   criteriaLayer,
   recognitionsLayer,
   targetsLayer,
-  fundingLayer,
+  fundingLayer.pipe(Layer.provide(reorganisationsLayer)),
   assignmentsLayer,
   evidenceLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer))

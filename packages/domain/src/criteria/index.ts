@@ -70,7 +70,6 @@ export { assess, assessedSet, type Assessment, bind, judge, verdictOf } from "./
 export type { AssessableCriterion, AssessableLine, AssessableSet } from "./evaluator/assessable.ts"
 export {
   columnsOf,
-  dayNumber,
   emptyColumn,
   type Fact,
   type ProfiledUnit,
@@ -85,6 +84,7 @@ export { type ColumnSource, columnKey, type Held, inputColumn } from "./rules/le
 export {
   type Acting,
   dayInVietnam,
+  isInScope,
   officeWords,
   stateWords,
   type Step,
@@ -170,6 +170,9 @@ export { type Place as JudgedPlace, placesOf } from "./judging/places.ts"
 export { scopeProblem, setOfTier, setsOf, unitsUnder } from "./judging/scope.ts"
 export { isJudgedBy } from "./judging/taking-part.ts"
 export { proofAnnex } from "./proof/annex.ts"
+export { annexDocument, type AnnexDocument, type AnnexField, annexName, type AnnexSet } from "./proof/annex-document.ts"
+export type { AnnexGroup, AnnexLine } from "./proof/annex-lines.ts"
+export { words as annexWords } from "./proof/annex-words.ts"
 export type { Disagreement } from "./proof/disagreement.ts"
 export type { ProofSource } from "./proof/proof-values.ts"
 export type { VerdictProof } from "./proof/proof.ts"

@@ -6,6 +6,7 @@ import type { Moment } from "../values/index.ts"
 import type { EntryRecording, FundingEntry, FundingEntryId, WorkId } from "./entry.ts"
 import type { FundingAsOf, FundingSum, StatedTier, SumsQuestion } from "./pivot-question.ts"
 import type { FundingRefused } from "./refusal.ts"
+import type { FundingStage } from "./stage.ts"
 import type { FundingTable } from "./table.ts"
 
 /** Entries asked one by one; what is null does not narrow. */
@@ -13,6 +14,10 @@ export interface EntriesQuestion extends FundingAsOf {
   readonly units: ReadonlyArray<UnitId> | null
   readonly years: ReadonlyArray<number> | null
   readonly works: ReadonlyArray<WorkId> | null
+  readonly stages?: ReadonlyArray<FundingStage> | null
+  /** For reading long answers piece by piece: only entries recorded after this one, and at most so many. */
+  readonly after?: FundingEntryId | null
+  readonly limit?: number | null
 }
 
 /** The journal of money, append-only, and the tables that documents publish out of it. Batches are written wholly or not at all. */

@@ -16,6 +16,8 @@ export const FundingProblemKind = Schema.Literals([
   "reasonMissing",
   "unknownEntry",
   "adjustsOther",
+  "takesTooMuch",
+  "carryOverOpen",
   "unknownWork",
   "workOfOtherUnit",
   "futureDay",

@@ -67,13 +67,16 @@ export const fundingOver = (
       }),
     entries: (question) =>
       Effect.sync(() => {
-        const { units, works, years } = question
-        return standing(question).filter(
-          ({ unit, work, year }) =>
+        const { after, limit, stages, units, works, years } = question
+        const found = standing(question).filter(
+          ({ id, stage, unit, work, year }) =>
+            (after == null || id > after) &&
+            (stages == null || stages.includes(stage)) &&
             (units === null || units.includes(unit)) &&
             (years === null || years.includes(year)) &&
             (works === null || (work !== null && works.includes(work)))
         )
+        return limit == null ? found : found.slice(0, limit)
       }),
     moment: () => Effect.sync(() => journal.at(-1)?.recordedAt ?? null)
   }

@@ -1,31 +1,63 @@
-import { Funding, FundingTable } from "@ntm/domain/funding"
+import { Funding, FundingRefused } from "@ntm/domain/funding"
+import { Reorganisations } from "@ntm/domain/units"
+import type { Moment } from "@ntm/domain/values"
 import { Effect, Layer } from "effect"
-import { Database } from "../database/database.ts"
-import { reader } from "../database/read.ts"
+import { Database, query, type Tag } from "../database/database.ts"
+import type { QueryFailed } from "../database/query-failed.ts"
+import { queryOn } from "../database/read.ts"
+import { inTransaction } from "../database/transaction.ts"
+import { journalMoment, settleJournal } from "../journal/ledger.ts"
+import { readTables } from "./printed.ts"
+import { readEntries, readSums, readTiers } from "./reading.ts"
+import { recordEntries } from "./recording.ts"
+import { worksOf } from "./works-of.ts"
 
-/** `Funding` on PostgreSQL. Amounts run along the table's sources; an amount that was not stated is null. */
-export const fundingLayer: Layer.Layer<Funding, never, Database> = Layer.effect(
+/** What a batch is refused for is the caller's to know; a database that refuses is a defect. */
+const asRefused = (failed: QueryFailed): Effect.Effect<never, FundingRefused> =>
+  failed.cause instanceof FundingRefused ? Effect.fail(failed.cause) : Effect.die(failed)
+
+/** `Funding` on PostgreSQL. */
+export const fundingLayer: Layer.Layer<Funding, never, Database | Reorganisations> = Layer.effect(
   Funding,
   Effect.gen(function* () {
-    const fundingTables = reader(yield* Database)(FundingTable)
+    const own = yield* Database
+    const { register } = yield* Reorganisations
+    const ask = queryOn(own)
+    /** A moment up to which everything is written: what is asked as known by then needs not wait. */
+    let settled: Moment | null = null
 
-    const tables: Funding["Service"]["tables"] = Effect.fn("Funding.tables")(function* (document) {
-      return yield* fundingTables(
-        (sql) => sql`
-          select t.document_id as document, t.key as table, t.name, t.title, t.year, t.stage, t.printed_unit as "printedUnit", t.sources,
-            (select coalesce(json_agg(json_build_object('row', r.row, 'unit', r.unit, 'kind', r.kind, 'amounts',
-                (select coalesce(json_agg(e.amount order by s.at), '[]')
-                  from jsonb_array_elements(t.sources) with ordinality as s(source, at)
-                  left join funding_entry e on e.document_id = r.document_id and e.table_key = r.table_key and e.row = r.row
-                    and e.source = s.source ->> 'key')) order by r.row), '[]')
-              from funding_row r where r.document_id = t.document_id and r.table_key = t.key) as rows
-          from funding_table t join document d on d.id = t.document_id
-          ${document === null ? sql`` : sql`where t.document_id = ${document}`}
-          order by d.date desc nulls last, d.position, d.id, t.position`
+    /** Reads as known at a moment (null: now), once what may bear an earlier one is written. */
+    const reading = <A>(knownAt: Moment | null, read: (sql: Tag) => Promise<A>): Effect.Effect<A> =>
+      Effect.orDie(
+        ask(async (sql) => {
+          if (knownAt !== null && (settled === null || settled < knownAt))
+            settled = await settleJournal(sql, "funding", knownAt)
+          return read(sql)
+        })
+      )
+
+    const record: Funding["Service"]["record"] = Effect.fn("Funding.record")(function* (batch, actor) {
+      const { chronicle } = yield* register()
+      const writer = { actor, chronicle, worksOf, onlyNew: true }
+      return yield* Effect.serviceOption(Database).pipe(
+        Effect.flatMap((current) =>
+          inTransaction(query((sql) => recordEntries(sql, batch, writer))).pipe(
+            Effect.provideService(Database, current._tag === "Some" ? current.value : own)
+          )
+        ),
+        Effect.catchTag("QueryFailed", asRefused)
       )
     })
 
-    const later = () => Effect.die(new Error("the journal of funding has no tables yet"))
-    return Funding.of({ tables, record: later, sums: later, tiers: later, entries: later, moment: later })
+    return Funding.of({
+      record,
+      tables: Effect.fn("Funding.tables")((document) => reading(null, (sql) => readTables(sql, document))),
+      sums: Effect.fn("Funding.sums")((question) => reading(question.knownAt, (sql) => readSums(sql, question))),
+      tiers: Effect.fn("Funding.tiers")((question) => reading(question.knownAt, (sql) => readTiers(sql, question))),
+      entries: Effect.fn("Funding.entries")((question) =>
+        reading(question.knownAt, (sql) => readEntries(sql, question))
+      ),
+      moment: Effect.fn("Funding.moment")(() => reading(null, (sql) => journalMoment(sql, "funding")))
+    })
   })
 )

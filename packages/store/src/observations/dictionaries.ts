@@ -87,10 +87,12 @@ export const placedUnits = async (
   const fresh = [...units].flatMap(([unit, day]) =>
     placed.has(unit) ? [] : [{ unit, province: provinceOn(register, unit, day) }]
   )
-  if (fresh.length > 0)
-    await sql`
-      insert into observed_unit (unit, province)
-      select unit, province from json_to_recordset(${JSON.stringify(fresh)}::text::json) as fresh (unit int, province smallint)`
-  for (const { unit, province } of fresh) placed.set(unit, province)
-  return placed
+  if (fresh.length === 0) return placed
+  // Journals of other rooms place units too, and may just do so.
+  const given = await sql<Array<{ unit: number; province: number }>>`
+    insert into observed_unit (unit, province)
+    select unit, province from json_to_recordset(${JSON.stringify(fresh)}::text::json) as fresh (unit int, province smallint)
+    on conflict (unit) do nothing returning unit, province`
+  for (const { unit, province } of given) placed.set(unit, province)
+  return given.length === fresh.length ? placed : placedUnits(sql, register, units)
 }

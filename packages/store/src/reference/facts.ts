@@ -1,7 +1,7 @@
 import type { Assignment } from "@ntm/domain/assignments"
 import type { CriteriaSet, Recognition, SetResults, Target } from "@ntm/domain/criteria"
 import type { DocumentContent, Finding } from "@ntm/domain/documents"
-import type { FundingTable } from "@ntm/domain/funding"
+import type { EntryRecording, TableEntries } from "@ntm/domain/funding"
 import type { Plan, Unit } from "@ntm/domain/units"
 import { Schema } from "effect"
 import type { ImportedObservations } from "../observations/importing.ts"
@@ -19,7 +19,10 @@ export interface Facts {
   readonly targets: ReadonlyArray<Target>
   /** Goes into the journal, which is never rewritten: what changed is corrected there, what is gone is taken back. */
   readonly observations?: ImportedObservations
-  readonly fundingTables: ReadonlyArray<FundingTable>
+  /** Printed tables, taken apart into entries. */
+  readonly fundingTables: ReadonlyArray<TableEntries>
+  /** Other money that documents state. With the entries of the tables it goes into the journal, as observations do. */
+  readonly fundingEntries?: ReadonlyArray<EntryRecording>
   readonly assignments: ReadonlyArray<Assignment>
   /** Derived from the documents; kept as a cache. */
   readonly findings: ReadonlyArray<Finding>

@@ -1,5 +1,9 @@
 import { ObservationsRefused } from "@ntm/domain/criteria"
+import { FundingRefused } from "@ntm/domain/funding"
+import { chronicleOf } from "@ntm/domain/units"
+import type { Bilingual } from "@ntm/domain/values"
 import { getTableName } from "drizzle-orm"
+import type { Array as Arrays } from "effect"
 import type { PgTable } from "drizzle-orm/pg-core"
 import { assignmentRows } from "../assignments/load.ts"
 import { assignment } from "../assignments/tables.ts"
@@ -25,9 +29,11 @@ import {
   printedTableRows
 } from "../documents/load.ts"
 import { document, figure, finding, legalBasis, printedRow, printedTable } from "../documents/tables.ts"
-import { fundingEntryRows, fundingRowRows, fundingTableRows } from "../funding/load.ts"
-import { fundingEntry, fundingRow, fundingTable } from "../funding/tables.ts"
-import { type ImportedObservations, importObservations } from "../observations/importing.ts"
+import { importEntries } from "../funding/importing.ts"
+import { fundingTableRows } from "../funding/load.ts"
+import { fundingTable } from "../funding/tables.ts"
+import { worksOf } from "../funding/works-of.ts"
+import { type ImportedObservations, importer, importObservations } from "../observations/importing.ts"
 import { writeUnits } from "../units/load.ts"
 import { type Facts, FactsRefused } from "./facts.ts"
 import { insertRows, type Row, upsertRows } from "./insert.ts"
@@ -38,8 +44,6 @@ const details: ReadonlyArray<PgTable> = [
   assignment,
   recognition,
   target,
-  fundingEntry,
-  fundingRow,
   fundingTable,
   setResultLine,
   setResult,
@@ -68,16 +72,38 @@ const upsert = async <T extends PgTable>(writing: Writing, table: T, rows: Reado
 
 const count = (value: number): string => value.toLocaleString("vi-VN")
 
-/** What the journal refuses is wrong with the facts. */
+/** What a journal refuses is wrong with the facts: the first of its problems, and how many there are. */
+const refusedFor = (
+  importName: string,
+  what: Bilingual,
+  [{ sentence }, ...others]: Arrays.NonEmptyReadonlyArray<{ readonly sentence: Bilingual }>
+): FactsRefused =>
+  new FactsRefused({
+    importName,
+    vi: `${what.vi} của “${importName}” không ghi được: ${sentence.vi}${others.length === 0 ? "" : ` (và ${others.length} lỗi khác)`}`,
+    en: `${what.en} of “${importName}” cannot be recorded: ${sentence.en}${others.length === 0 ? "" : ` (and ${others.length} more)`}`
+  })
+
 const bringObservations = ({ importName, sql }: Writing, observations: ImportedObservations): Promise<void> =>
   importObservations(sql, observations).catch((error: unknown) => {
-    if (!(error instanceof ObservationsRefused)) throw error
-    const [{ sentence }, ...others] = error.problems
-    throw new FactsRefused({
-      importName,
-      vi: `Số liệu của “${importName}” không ghi được: ${sentence.vi}${others.length === 0 ? "" : ` (và ${others.length} lỗi khác)`}`,
-      en: `Values of “${importName}” cannot be recorded: ${sentence.en}${others.length === 0 ? "" : ` (and ${others.length} more)`}`
-    })
+    throw error instanceof ObservationsRefused
+      ? refusedFor(importName, { vi: "Số liệu", en: "Values" }, error.problems)
+      : error
+  })
+
+const bringFunding = (
+  { importName, sql }: Writing,
+  { fundingEntries = [], fundingTables, observations, reorganisations, units }: Facts
+): Promise<void> =>
+  importEntries(sql, {
+    chronicle: observations?.chronicle ?? chronicleOf(units, reorganisations),
+    entries: [...fundingTables.flatMap(({ entries }) => entries), ...fundingEntries],
+    actor: importer,
+    worksOf
+  }).catch((error: unknown) => {
+    throw error instanceof FundingRefused
+      ? refusedFor(importName, { vi: "Nguồn vốn", en: "Funding" }, error.problems)
+      : error
   })
 
 /** Writes all facts of an import in the place of those of its earlier ones. */
@@ -109,9 +135,8 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
     say(`Đang nạp ${count(facts.observations.recordings.length)} số liệu…`)
     await bringObservations(writing, facts.observations)
   }
-  await insert(fundingTable, fundingTableRows(facts.fundingTables))
-  await insert(fundingRow, fundingRowRows(facts.fundingTables))
-  await insert(fundingEntry, fundingEntryRows(facts.fundingTables))
+  await insert(fundingTable, fundingTableRows(facts.fundingTables.map(({ head }) => head)))
+  await bringFunding(writing, facts)
   await insert(assignment, assignmentRows(facts.assignments))
   await insert(finding, findingRows(facts.findings))
 }

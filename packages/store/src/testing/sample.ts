@@ -1,19 +1,22 @@
 import { Assignment } from "@ntm/domain/assignments"
-import { FundingTable } from "@ntm/domain/funding"
+import { entriesOfTable, FundingTable, type TablePlaces } from "@ntm/domain/funding"
+import { UnitId } from "@ntm/domain/units"
+import { Day } from "@ntm/domain/values"
+import { Result } from "effect"
 import type { Facts } from "../reference/facts.ts"
 import { decodeList } from "./decode-list.ts"
 import { sampleRecognitions, sampleResults, sampleSets, sampleTargets } from "./sample-criteria.ts"
 import { sampleFindings, sampleNotice, samplePlan } from "./sample-documents.ts"
 import { sampleReorganisations, sampleUnits } from "./sample-units.ts"
 
-export const sampleFunding = decodeList(FundingTable)([
+const sampleTables = decodeList(FundingTable)([
   {
     document: "kh-61-2025",
     table: "appendix-02-funding",
     name: "Phụ lục 02",
     title: "Nguồn lực",
-    year: 2025,
-    stage: "planned",
+    year: 2024,
+    stage: "mobilised",
     printedUnit: "triệu đồng",
     sources: [
       { key: "total", label: "Tổng", parent: null },
@@ -25,6 +28,23 @@ export const sampleFunding = decodeList(FundingTable)([
     ]
   }
 ])
+
+/** An Lão is unit 2, the province unit 1. */
+const samplePlaces: TablePlaces = {
+  tier: "district",
+  day: Day.make("2024-12-31"),
+  counts: ["all", "credit"],
+  holders: new Map([
+    [0, { unit: UnitId.make(2), agency: null }],
+    [2, { unit: UnitId.make(1), agency: null }]
+  ])
+}
+
+/** A table whose total row agrees with nothing: it is printed back all the same. */
+export const sampleFunding = sampleTables.map((table) => ({
+  table,
+  ...Result.getOrThrow(entriesOfTable(table, samplePlaces))
+}))
 
 const blankAssignment = {
   parentNo: null,
@@ -78,6 +98,7 @@ export const sampleFacts: Facts = {
   recognitions: sampleRecognitions,
   targets: sampleTargets,
   fundingTables: sampleFunding,
+  fundingEntries: [],
   assignments: sampleAssignments,
   findings: sampleFindings
 }

@@ -89,7 +89,8 @@ const noSuchMove = (judging: Acting, { from, to }: Step): Judgement => {
   }
 }
 
-const within = ({ register, actor: { scope } }: Acting, { unit, day }: Step): boolean =>
+/** Whether an actor answers for a unit as it stands on the day: for itself, or for something above it. */
+export const isInScope = (register: Register, { scope }: Pick<Actor, "scope">, unit: UnitId, day: Day): boolean =>
   scope === "all" || scope.includes(unit) || ancestorsOn(register, unit, day).some(({ id }) => scope.includes(id))
 
 /**
@@ -142,7 +143,7 @@ export const stepRefusal = (judging: Acting, step: Step): Judgement | null => {
       { vi: `Chuyển cho ${inCharge || others.vi}`, en: `Hand it to ${inCharge || others.en}` }
     )
   }
-  if (!within(judging, step))
+  if (!isInScope(judging.register, judging.actor, step.unit, step.day))
     return refused(
       "notInScope",
       { vi: `Đơn vị này ngoài địa bàn của ${name}`, en: `The unit lies outside the scope of ${name}` },

@@ -1,0 +1,81 @@
+import type { CheckedEntry } from "./entry-checks.ts"
+import type { FundingEntry, FundingEntryId } from "./entry.ts"
+import { inMillions } from "./flag-words.ts"
+import { amountOf } from "./cells.ts"
+import { fault } from "./refusal-of.ts"
+import type { FundingProblem } from "./refusal.ts"
+
+/** An entry that an adjustment names, with what stands of it: itself and all adjustments of it so far. */
+export interface AdjustedEntry extends Pick<
+  FundingEntry,
+  "id" | "unit" | "agency" | "tier" | "source" | "year" | "stage" | "kind" | "work"
+> {
+  readonly standing: number
+}
+
+const same = (entry: CheckedEntry, adjusted: AdjustedEntry): boolean =>
+  entry.unit === adjusted.unit &&
+  entry.agency === adjusted.agency &&
+  entry.tier === adjusted.tier &&
+  entry.source === adjusted.source &&
+  entry.year === adjusted.year &&
+  entry.stage === adjusted.stage &&
+  entry.work === adjusted.work
+
+/**
+ * Holds the adjustments of a batch against the entries that they name: known, of the same unit, source, year, stage and work, and with
+ * enough left to take away.
+ */
+export const checkAdjustments = (
+  rows: ReadonlyArray<CheckedEntry>,
+  journal: ReadonlyMap<FundingEntryId, AdjustedEntry>
+): ReadonlyArray<FundingProblem> => {
+  const left = new Map<FundingEntryId, number>()
+  return rows.flatMap((entry): ReadonlyArray<FundingProblem> => {
+    const { adjusts, amount, row } = entry
+    if (adjusts === null) return []
+    const adjusted = journal.get(adjusts)
+    if (adjusted === undefined)
+      return [
+        { row, ...fault("adjusts", "unknownEntry", `Không có bút toán số ${adjusts}`, `There is no entry ${adjusts}`) }
+      ]
+    if (adjusted.kind === "adjustment" || !same(entry, adjusted))
+      return [
+        {
+          row,
+          ...fault(
+            "adjusts",
+            "adjustsOther",
+            `Bút toán số ${adjusts} không cùng đơn vị, nguồn, năm, giai đoạn, công trình, hoặc chính là bút toán điều chỉnh`,
+            `Entry ${adjusts} is of another unit, source, year, stage or work, or is an adjustment itself`
+          )
+        }
+      ]
+    const standing = left.get(adjusts) ?? adjusted.standing
+    left.set(adjusts, standing + amount)
+    if (amount >= 0 || adjusted.kind !== "stated" || standing + amount >= 0) return []
+    const [taken, was] = [inMillions(amountOf(-amount)), inMillions(amountOf(standing))]
+    return [
+      {
+        row,
+        ...fault(
+          "amount",
+          "takesTooMuch",
+          `Điều chỉnh giảm ${taken} nhiều hơn ${was} còn lại của bút toán số ${adjusts}`,
+          `To take ${taken} is more than the ${was} left of entry ${adjusts}`
+        )
+      }
+    ]
+  })
+}
+
+/** The journal has an entry that says the same. */
+export const statedAlready = (row: number, known: FundingEntryId): FundingProblem => ({
+  row,
+  ...fault(
+    null,
+    "duplicate",
+    `Đã có bút toán số ${known} từ cùng chỗ của văn bản; nếu sai, hãy ghi bút toán điều chỉnh (adjusts: ${known})`,
+    `Entry ${known} says the same from the same place of the document; if it is wrong, record an adjustment (adjusts: ${known})`
+  )
+})

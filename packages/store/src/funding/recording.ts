@@ -1,0 +1,210 @@
+import { type Actor, dayInVietnam } from "@ntm/domain/criteria"
+import {
+  type AdjustedEntry,
+  checkAdjustments,
+  type CheckedEntry,
+  checkEntries,
+  type EntryRecording,
+  FundingEntryId,
+  type FundingProblem,
+  fundingRefusalFor,
+  statedAlready,
+  type WorkId
+} from "@ntm/domain/funding"
+import { type Chronicle, UnitId } from "@ntm/domain/units"
+import type { Day, Moment } from "@ntm/domain/values"
+import type { Tag } from "../database/database.ts"
+import { closeJournal, openJournal } from "../journal/ledger.ts"
+import { appendRows, numbers } from "../observations/copy.ts"
+import { placedUnits, recorderId } from "../observations/dictionaries.ts"
+import { entryKindCodes, sourceCodes, stageCodes, tierCodes } from "./codes.ts"
+import { agencyIds, paperIds, paperKey } from "./dictionaries.ts"
+
+/** What a batch was recorded as, along its rows. */
+export interface RecordedEntries {
+  readonly ids: ReadonlyArray<FundingEntryId>
+  readonly recordedAt: Moment
+}
+
+/** Who writes, and against what it is checked. */
+export interface EntryWriter {
+  readonly chronicle: Chronicle
+  readonly actor: Actor
+  /** The units that works were approved for. */
+  readonly worksOf: (sql: Tag, ids: ReadonlyArray<WorkId>) => Promise<ReadonlyMap<WorkId, UnitId>>
+  /** Whether what the journal says already is refused; an import knows itself what is there. */
+  readonly onlyNew: boolean
+}
+
+/** Throws the refusal that these problems make, if any. */
+const refuse = (problems: ReadonlyArray<FundingProblem>): void => {
+  const refusal = fundingRefusalFor(problems)
+  if (refusal !== null) throw refusal
+}
+
+const required = <A>(value: A | undefined, what: string): A => {
+  if (value === undefined) throw new Error(`${what} is missing`)
+  return value
+}
+
+/** The entries that adjustments name, with what stands of each. */
+const adjustedEntries = async (
+  sql: Tag,
+  ids: ReadonlyArray<FundingEntryId>
+): Promise<ReadonlyMap<FundingEntryId, AdjustedEntry>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await sql<
+    Array<{
+      id: number
+      unit: number
+      agency: string | null
+      tier: number
+      source: number
+      year: number
+      stage: number
+      kind: number
+      work: WorkId | null
+      standing: number
+    }>
+  >`
+    select e.id::float8 as id, e.unit, a.name as agency, e.tier, e.source, e.year, e.stage, e.kind, e.work,
+      (e.amount + coalesce((select sum(c.amount) from funding_entry c where c.adjusts = e.id), 0))::float8 as standing
+    from funding_entry e left join funding_agency a on a.id = e.agency
+    where e.id = any(${numbers(ids)}::bigint[])`
+  return new Map(
+    rows.map(({ id, kind, source, stage, tier, unit, ...row }) => [
+      FundingEntryId.make(id),
+      {
+        ...row,
+        id: FundingEntryId.make(id),
+        unit: UnitId.make(unit),
+        kind: entryKindCodes.word(kind),
+        source: sourceCodes.word(source),
+        stage: stageCodes.word(stage),
+        tier: tierCodes.word(tier)
+      }
+    ])
+  )
+}
+
+/** What the journal said before from the same place of the same document; see `sameness` of the domain. */
+const alreadyStated = async (
+  sql: Tag,
+  lastId: number,
+  rows: ReadonlyArray<CheckedEntry>
+): Promise<ReadonlyArray<FundingProblem>> => {
+  const found = await sql<Array<{ id: number; known: number }>>`
+    select fresh.id::float8 as id, max(known.id)::float8 as known
+    from funding_entry fresh
+    join funding_paper p on p.id = fresh.paper
+    join funding_entry known
+      on (known.province, known.year, known.stage, known.tier, known.unit) = (fresh.province, fresh.year, fresh.stage, fresh.tier, fresh.unit)
+      and known.paper = fresh.paper and known.source = fresh.source and known.kind = fresh.kind
+      and known.agency is not distinct from fresh.agency and known.work is not distinct from fresh.work
+      and known.adjusts is not distinct from fresh.adjusts
+    where fresh.id > ${lastId} and known.id <= ${lastId}
+      and (p.place is not null or (known.amount = fresh.amount and known.day = fresh.day))
+    group by fresh.id order by fresh.id`
+  return found.map(({ id, known }) =>
+    statedAlready(required(rows[id - lastId - 1], "a row that was recorded").row, FundingEntryId.make(known))
+  )
+}
+
+const columns = [
+  "id",
+  "amount",
+  "recorded_at",
+  "unit",
+  "day",
+  "recorder",
+  "province",
+  "year",
+  "source",
+  "stage",
+  "tier",
+  "kind",
+  "illustrative",
+  "paper",
+  "agency",
+  "work",
+  "adjusts"
+]
+
+const noteColumns = ["entry", "given", "content", "quantity", "quantity_unit", "reason"]
+
+const isNoted = ({ content, from, quantity, reason }: CheckedEntry): boolean =>
+  from !== null || content !== null || quantity !== null || reason !== null
+
+/** The entries that a batch names as adjusted, each once. */
+const named = (rows: ReadonlyArray<CheckedEntry>): ReadonlyArray<FundingEntryId> => [
+  ...new Set(rows.flatMap(({ adjusts }) => adjusts ?? []))
+]
+
+/**
+ * Writes a batch, in the transaction of `sql`; throws `FundingRefused` with every problem, and the transaction has to be rolled back then.
+ *
+ * **Details** A dozen statements however long the batch: rows go in by COPY.
+ */
+export const recordEntries = async (
+  sql: Tag,
+  batch: ReadonlyArray<EntryRecording>,
+  { actor, chronicle, onlyNew, worksOf }: EntryWriter
+): Promise<RecordedEntries> => {
+  const { lastId, moment } = await openJournal(sql, "funding")
+  const asked = [...new Set(batch.flatMap(({ work }) => work ?? []))]
+  const works = asked.length === 0 ? new Map<WorkId, UnitId>() : await worksOf(sql, asked)
+  const checked = checkEntries({ chronicle, actor, today: dayInVietnam(moment), works }, batch)
+  const rows = checked.accepted
+  const problems = [...checked.problems, ...checkAdjustments(rows, await adjustedEntries(sql, named(rows)))]
+  if (rows.length === 0) {
+    refuse(problems)
+    return { ids: [], recordedAt: moment }
+  }
+  const days = new Map<UnitId, Day>()
+  for (const { day, unit } of rows) if (!days.has(unit)) days.set(unit, day)
+  const provinces = await placedUnits(sql, chronicle.register, days)
+  const papers = await paperIds(
+    sql,
+    rows.flatMap(({ document, place }) => (document === null ? [] : [{ document, place }]))
+  )
+  const agencies = await agencyIds(
+    sql,
+    rows.flatMap(({ agency }) => agency ?? [])
+  )
+  const recorder = await recorderId(sql, actor)
+  await appendRows(
+    sql,
+    "funding_entry",
+    columns,
+    rows.map((entry, at) => [
+      lastId + 1 + at,
+      entry.amount,
+      moment,
+      entry.unit,
+      entry.day,
+      recorder,
+      required(provinces.get(entry.unit), "the place of a unit"),
+      entry.year,
+      sourceCodes.code(entry.source),
+      stageCodes.code(entry.stage),
+      tierCodes.code(entry.tier),
+      entryKindCodes.code(entry.kind),
+      entry.illustrative,
+      entry.document === null ? null : required(papers.get(paperKey(entry.document, entry.place)), "a document"),
+      entry.agency === null ? null : required(agencies.get(entry.agency), "an agency"),
+      entry.work,
+      entry.adjusts
+    ])
+  )
+  refuse(onlyNew ? [...problems, ...(await alreadyStated(sql, lastId, rows))] : problems)
+  const noted = rows.flatMap((entry, at) => {
+    const { content, from, quantity, reason } = entry
+    const given = from === null ? null : JSON.stringify(from)
+    return isNoted(entry)
+      ? [[lastId + 1 + at, given, content, quantity?.amount ?? null, quantity?.unit ?? null, reason]]
+      : []
+  })
+  if (noted.length > 0) await appendRows(sql, "funding_note", noteColumns, noted)
+  await closeJournal(sql, "funding", lastId + rows.length)
+  return { ids: rows.map((_, at) => FundingEntryId.make(lastId + 1 + at)), recordedAt: moment }
+}

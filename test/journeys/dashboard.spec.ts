@@ -40,7 +40,7 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
 
   it("finds exactly the four doubtful sums of Phụ lục 02 marked, all in the column of public investment", async () => {
     const { open, page } = await openWindow(browser)
-    await open("/nguon-luc")
+    await open("/nguon-luc/ban-in")
     await page
       .getByRole("button", { name: /Sai lệch/ })
       .first()
@@ -61,7 +61,7 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
 
   it("opens the finding of Cát Hải by keyboard, closes it where it was opened, and follows it to the document", async () => {
     const { complaints, open, page } = await openWindow(browser)
-    await open("/nguon-luc")
+    await open("/nguon-luc/ban-in")
     const mark = page.getByRole("row", { name: /^huyện Cát Hải/ }).getByRole("button", { name: /Sai lệch/ })
     await mark.waitFor()
     await tabTo(page, mark)

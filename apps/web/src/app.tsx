@@ -8,7 +8,11 @@ import { NotFoundPage } from "./shell/not-found-page.tsx"
 import { Shell } from "./shell/shell.tsx"
 
 const CriteriaPage = lazy(() => import("./criteria/criteria-page.tsx"))
-const FundingPage = lazy(() => import("./funding/funding-page.tsx"))
+const PivotPage = lazy(() => import("./funding/pivot-page.tsx"))
+const StagesPage = lazy(() => import("./funding/stages-page.tsx"))
+const YearsPage = lazy(() => import("./funding/years-page.tsx"))
+const EntriesPage = lazy(() => import("./funding/entries-page.tsx"))
+const PrintedPage = lazy(() => import("./funding/printed-page.tsx"))
 const AssignmentsPage = lazy(() => import("./assignments/assignments-page.tsx"))
 const DocumentsPage = lazy(() => import("./documents/documents-page.tsx"))
 const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
@@ -28,7 +32,11 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
       <Router root={Shell}>
         <Route path="/" component={OverviewPage} />
         <Route path="/tieu-chi" component={CriteriaPage} />
-        <Route path="/nguon-luc" component={FundingPage} />
+        <Route path="/nguon-luc" component={PivotPage} />
+        <Route path="/nguon-luc/giai-ngan" component={StagesPage} />
+        <Route path="/nguon-luc/so-sanh" component={YearsPage} />
+        <Route path="/nguon-luc/but-toan" component={EntriesPage} />
+        <Route path="/nguon-luc/ban-in" component={PrintedPage} />
         <Route path="/nhiem-vu" component={AssignmentsPage} />
         <Route path="/van-ban" component={DocumentsPage} />
         <Route path="/van-ban/:id" component={DocumentPage} />

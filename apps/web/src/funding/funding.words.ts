@@ -7,7 +7,15 @@ export const fundingWords = defineWords({
     unit: "Đơn vị",
     sum: "Cộng",
     money: "Đơn vị tiền",
-    moneyUnits: { "triệu đồng": "Triệu đồng", "tỷ đồng": "Tỷ đồng" },
+    pages: "Các trang về nguồn lực",
+    tabs: {
+      pivot: "Bảng nguồn vốn",
+      stages: "Kế hoạch đến giải ngân",
+      years: "So sánh năm",
+      entries: "Bút toán",
+      printed: "Bản in"
+    },
+    moneyUnits: { đồng: "Đồng", "triệu đồng": "Triệu đồng", "tỷ đồng": "Tỷ đồng" },
     stages: { planned: "Kế hoạch", allocated: "Giao vốn", mobilised: "Huy động", disbursed: "Giải ngân" },
     shares: "Cơ cấu nguồn vốn",
     sharesLead: "tỷ trọng trong tổng nguồn lực",
@@ -24,7 +32,15 @@ export const fundingWords = defineWords({
     unit: "Unit",
     sum: "Sum",
     money: "Unit of money",
-    moneyUnits: { "triệu đồng": "Million đồng", "tỷ đồng": "Billion đồng" },
+    pages: "Pages about resources",
+    tabs: {
+      pivot: "Table of sources",
+      stages: "Plan to payment",
+      years: "Year against year",
+      entries: "Entries",
+      printed: "As printed"
+    },
+    moneyUnits: { đồng: "Đồng", "triệu đồng": "Million đồng", "tỷ đồng": "Billion đồng" },
     stages: { planned: "Planned", allocated: "Allocated", mobilised: "Mobilised", disbursed: "Disbursed" },
     shares: "Resources by source",
     sharesLead: "share of the total",

@@ -14,3 +14,9 @@ export const unitText = (unit: MoneyUnit): string => unitWords[unit][language()]
 /** "4.688 tỷ đồng"; in English the digits are written the same way, the unit in English. */
 export const moneyText = (amount: Dong, unit: MoneyUnit, decimals: number): string =>
   `${formatMoney(amount, { unit, decimals, withUnit: false })} ${unitText(unit)}`
+
+const BILLION = 1_000_000_000
+
+/** "1,5 tỷ đồng", "30 triệu đồng": an amount at a glance, in the unit that suits its size. */
+export const readableMoney = (amount: Dong): string =>
+  Math.abs(amount) >= BILLION ? moneyText(amount, "tỷ đồng", 1) : moneyText(amount, "triệu đồng", 0)

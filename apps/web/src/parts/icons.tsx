@@ -106,3 +106,10 @@ export const WholeIcon = (props: IconProps) => (
     <path d="M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4" />
   </Icon>
 )
+
+/** An arrow onto a ground: a file to be kept. */
+export const DownloadIcon = (props: IconProps) => (
+  <Icon class={props.class}>
+    <path d="M10 3v9.500M6 8.500l4 4 4-4M3.500 16.500h13" />
+  </Icon>
+)

@@ -15,7 +15,12 @@ export const partsWords = defineWords({
     notFound: "Địa chỉ có thể đã cũ hoặc gõ sai. Hãy mở lại từ danh sách.",
     badQuestion: "Điều kiện tìm không hợp lệ. Sửa lại ngày hoặc từ khóa rồi thử lại.",
     failed: "Máy chủ gặp lỗi khi trả lời. Thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị hệ thống.",
-    scroll: "cuộn ngang để xem hết bảng"
+    scroll: "cuộn ngang để xem hết bảng",
+    illustrative: "số minh họa",
+    illustrativePart: "có số minh họa",
+    showMore: (next: string, left: string) => `Hiện thêm ${next} dòng (còn ${left})`,
+    csv: "Tải CSV",
+    csvFailed: "Không tải được tệp CSV. Thử lại sau ít phút."
   },
   en: {
     loading: "Loading…",
@@ -31,6 +36,11 @@ export const partsWords = defineWords({
     notFound: "The address may be old or mistyped. Open it again from the list.",
     badQuestion: "The question is not valid. Correct the date or the search words and try again.",
     failed: "The server failed to answer. Try again in a few minutes; if it persists, tell the administrator.",
-    scroll: "scroll sideways to see the whole table"
+    scroll: "scroll sideways to see the whole table",
+    illustrative: "illustrative",
+    illustrativePart: "partly illustrative",
+    showMore: (next, left) => `Show ${next} more rows (${left} left)`,
+    csv: "Download CSV",
+    csvFailed: "The CSV file could not be loaded. Try again in a few minutes."
   }
 })

@@ -12,6 +12,7 @@ export const Tabs = (props: {
         {(tab) => (
           <A
             href={tab.href}
+            end
             class="border-line-strong px-4 py-2 text-sm font-semibold whitespace-nowrap -outline-offset-3 not-first:border-l"
             activeClass="bg-primary-soft text-primary"
             inactiveClass="bg-surface text-ink-soft hover:bg-raised"

@@ -2,12 +2,12 @@ import { fireEvent, screen, within } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
 import { catHaiFinding, fundingTable, plan, planId } from "@ntm/domain/testing"
 import { answering, showPage } from "../testing/show.tsx"
-import FundingPage from "./funding-page.tsx"
+import PrintedPage from "./printed-page.tsx"
 
 const show = () => {
   const asked: Array<string> = []
   showPage(
-    FundingPage,
+    PrintedPage,
     answering(
       {
         "/documents": { items: [plan] },
@@ -20,7 +20,7 @@ const show = () => {
   return asked
 }
 
-describe("the page of resources", () => {
+describe("the printed table of resources", () => {
   it("marks exactly the cell that a finding doubts, in words as well", async () => {
     show()
     const mark = await screen.findByRole("button", { name: /Vốn đầu tư công của Cát Hải không bằng/ })

@@ -11,6 +11,7 @@ import { Failure } from "../parts/failure.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { SourceLink } from "../parts/source-link.tsx"
 import { Page } from "../shell/page.tsx"
+import { FundingTabs } from "./funding-tabs.tsx"
 import { useFundingTables } from "./funding.queries.ts"
 import { fundingWords } from "./funding.words.ts"
 import { FundingTableView } from "./funding-table-view.tsx"
@@ -19,15 +20,18 @@ import { MoneyUnitSwitch } from "./money-unit-switch.tsx"
 import { SourceBars } from "./source-bars.tsx"
 
 /** Decimals that lose nothing of a table printed in triệu đồng. */
-const exactDecimals = { "triệu đồng": 0, "tỷ đồng": 3 } as const
+const exactDecimals = { đồng: 0, "triệu đồng": 0, "tỷ đồng": 3 } as const
 
-/** Phụ lục 02 in full. */
-const FundingPage = () => {
+/** Phụ lục 02 as the document prints it, with its findings. */
+const PrintedPage = () => {
   const t = useWords(fundingWords)
   const plan = usePlan()
   const tables = useFundingTables(() => plan()?.id)
   return (
-    <Page title={t().title} lead={plan()?.title} controls={<MoneyUnitSwitch />}>
+    <Page title={t().title} lead={plan()?.title} controls={<FundingTabs />}>
+      <div class="no-print mb-5">
+        <MoneyUnitSwitch />
+      </div>
       <Loaded query={tables}>
         {(answer) => (
           <Show when={answer().items.length > 0} fallback={<Empty>{t().empty}</Empty>}>
@@ -80,4 +84,4 @@ const TableSection = (props: { readonly table: FundingTable }) => {
   )
 }
 
-export default FundingPage
+export default PrintedPage

@@ -13,6 +13,13 @@ const StagesPage = lazy(() => import("./funding/stages-page.tsx"))
 const YearsPage = lazy(() => import("./funding/years-page.tsx"))
 const EntriesPage = lazy(() => import("./funding/entries-page.tsx"))
 const PrintedPage = lazy(() => import("./funding/printed-page.tsx"))
+const WorksPage = lazy(() => import("./works/works-page.tsx"))
+const WorksListPage = lazy(() => import("./works/works-list-page.tsx"))
+const DebtPage = lazy(() => import("./works/debt-page.tsx"))
+const LandPage = lazy(() => import("./works/land-page.tsx"))
+const AlertsPage = lazy(() => import("./works/alerts-page.tsx"))
+const WorkPage = lazy(() => import("./works/work-page.tsx"))
+const ReportPage = lazy(() => import("./works/report-page.tsx"))
 const AssignmentsPage = lazy(() => import("./assignments/assignments-page.tsx"))
 const DocumentsPage = lazy(() => import("./documents/documents-page.tsx"))
 const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
@@ -37,6 +44,13 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/nguon-luc/so-sanh" component={YearsPage} />
         <Route path="/nguon-luc/but-toan" component={EntriesPage} />
         <Route path="/nguon-luc/ban-in" component={PrintedPage} />
+        <Route path="/cong-trinh" component={WorksPage} />
+        <Route path="/cong-trinh/danh-sach" component={WorksListPage} />
+        <Route path="/cong-trinh/no-dong" component={DebtPage} />
+        <Route path="/cong-trinh/hien-dat" component={LandPage} />
+        <Route path="/cong-trinh/canh-bao" component={AlertsPage} />
+        <Route path="/cong-trinh/:id" component={WorkPage} />
+        <Route path="/cong-trinh/:id/bao-cao" component={ReportPage} />
         <Route path="/nhiem-vu" component={AssignmentsPage} />
         <Route path="/van-ban" component={DocumentsPage} />
         <Route path="/van-ban/:id" component={DocumentPage} />

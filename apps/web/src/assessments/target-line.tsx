@@ -50,7 +50,10 @@ export const TargetLine = (props: { readonly item: TargetOnDay }) => {
   }
   const whole = () => actual()?.outOf ?? standing().needed ?? 0
   return (
-    <li class="grid gap-x-6 gap-y-2 border-t border-line px-4 py-3 first:border-t-0 sm:px-5 lg:grid-cols-[minmax(0,1fr)_13rem_16rem_9rem]">
+    <li
+      id={`chi-tieu-${target().id}`}
+      class="grid gap-x-6 gap-y-2 border-t border-line px-4 py-3 first:border-t-0 sm:px-5 lg:grid-cols-[minmax(0,1fr)_13rem_16rem_9rem]"
+    >
       <div>
         <p>{target().text}</p>
         <p class="text-xs text-ink-soft">

@@ -3,6 +3,7 @@ import { createMemo, For, Show } from "solid-js"
 import { CriteriaTabs } from "../criteria/criteria-tabs.tsx"
 import { usePlan } from "../documents/plan.ts"
 import { documentHref } from "../documents/place-link.ts"
+import { useAnchor } from "../documents/use-anchor.ts"
 import { useWords } from "../language/words.ts"
 import { useAddress } from "../parts/address.ts"
 import { Card } from "../parts/card.tsx"
@@ -33,6 +34,7 @@ const TargetsPage = () => {
   const chosen = () => states.find((each) => each === state())
   const shown = () => items().filter(({ standing }) => chosen() === undefined || standing.state === chosen())
   const groups = createMemo(() => [...Map.groupBy(shown(), ({ target }) => target.group.no).values()])
+  useAnchor()
   const count = (of: TargetState) => items().filter(({ standing }) => standing.state === of).length
   return (
     <Page

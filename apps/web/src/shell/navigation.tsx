@@ -7,6 +7,7 @@ const pages = [
   { href: "/", key: "overview", also: [] },
   { href: "/danh-gia", key: "criteria", also: ["/tieu-chi", "/chi-tieu", "/nhap-so-lieu"] },
   { href: "/nguon-luc", key: "funding", also: [] },
+  { href: "/cong-trinh", key: "works", also: [] },
   { href: "/nhiem-vu", key: "assignments", also: [] },
   { href: "/van-ban", key: "documents", also: ["/phat-hien"] },
   { href: "/don-vi", key: "units", also: [] }

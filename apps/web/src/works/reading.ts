@@ -1,0 +1,102 @@
+import { ApiProblem } from "@ntm/contract"
+import { type Bilingual, parseDay, parseMoney } from "@ntm/domain/values"
+
+/** What was typed into the fields of a form, by their names; a field that is not there is blank. */
+export type Typed = Readonly<Record<string, string>>
+
+/** What is wrong, by field; what concerns no field stands under "". */
+export type Wrong = ReadonlyMap<string, ReadonlyArray<Bilingual>>
+
+/** What a form comes to: a row to be sent, or what has to be corrected first. */
+export type Read = { readonly row: object } | { readonly wrong: Wrong }
+
+const needed: Bilingual = { vi: "Phải ghi ô này", en: "This has to be filled in" }
+
+/** Reads the fields of a form one by one, and gathers what is wrong with them. */
+const reader = (typed: Typed) => {
+  const wrong = new Map<string, ReadonlyArray<Bilingual>>()
+  const text = (field: string) => (typed[field] ?? "").normalize("NFC").trim()
+  const refuse = (field: string, sentence: Bilingual) => {
+    wrong.set(field, [sentence])
+    return null
+  }
+  return {
+    wrong,
+    optional: (field: string) => (text(field) === "" ? null : text(field)),
+    required: (field: string) => (text(field) === "" ? refuse(field, needed) : text(field)),
+    day: (field: string) => {
+      if (text(field) === "") return refuse(field, needed)
+      const day = parseDay(text(field))
+      return day._tag === "Success" ? day.success : refuse(field, day.failure.sentence)
+    },
+    /** With its unit: an amount without one is refused, for nobody can tell tỷ from triệu. */
+    money: (field: string) => {
+      if (text(field) === "") return refuse(field, needed)
+      const money = parseMoney(text(field))
+      return money._tag === "Success" ? money.success.amount : refuse(field, money.failure.sentence)
+    }
+  }
+}
+
+export const reportKinds = ["step", "volume", "accepted", "problem"] as const
+export type ReportKind = (typeof reportKinds)[number]
+
+/** A report on a work as it is sent, out of what was typed. */
+export const readReport = (work: number, kind: ReportKind, typed: Typed, evidence: ReadonlyArray<object>): Read => {
+  const read = reader(typed)
+  const body = () => {
+    switch (kind) {
+      case "step":
+        return { _tag: kind, step: read.required("step"), event: read.required("event"), by: read.optional("by") }
+      case "volume":
+        return { _tag: kind, done: read.money("amount") }
+      case "accepted":
+        return { _tag: kind, amount: read.money("amount") }
+      case "problem":
+        return { _tag: kind, category: read.required("category"), text: read.required("text") }
+    }
+  }
+  const row = {
+    work,
+    day: read.day("day"),
+    body: body(),
+    document: read.optional("document"),
+    evidence,
+    note: read.optional("note"),
+    illustrative: false
+  }
+  return read.wrong.size > 0 ? { wrong: read.wrong } : { row }
+}
+
+/** A payment for a work as it is sent: money of its commune, paid. `unit`: the code that the commune carries on the day. */
+export const readPayment = (work: number, unit: string, typed: Typed): Read => {
+  const read = reader(typed)
+  const row = {
+    unit,
+    tier: "commune",
+    source: read.required("source"),
+    year: Number(read.required("year")),
+    stage: "disbursed",
+    amount: read.money("amount"),
+    day: read.day("day"),
+    work,
+    document: read.optional("document")
+  }
+  return read.wrong.size > 0 ? { wrong: read.wrong } : { row }
+}
+
+/** Places of a body that are told at a field of another name. */
+const fieldOf: Readonly<Record<string, string>> = { done: "amount", "": "" }
+
+/** What the server refused, at the fields that it is about: "rows[0].body.done" is the amount's. */
+export const refusedFields = (failure: unknown, fields: ReadonlyArray<string>): Wrong => {
+  const problems = failure instanceof ApiProblem ? (failure.problem.errors ?? []) : []
+  const told = problems.map(({ message, messageEn, path }) => {
+    const last = path.split(".").findLast((part) => !/^rows\[\d+\]$/.test(part)) ?? ""
+    const named = fieldOf[last] ?? last
+    return { field: fields.includes(named) ? named : "", sentence: { vi: message, en: messageEn ?? message } }
+  })
+  return new Map(
+    [...Map.groupBy(told, ({ field }) => field)].map(([field, group]) => [field, group.map(({ sentence }) => sentence)])
+  )
+}

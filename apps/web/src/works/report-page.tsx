@@ -1,0 +1,46 @@
+import { A, useParams } from "@solidjs/router"
+import { useWords } from "../language/words.ts"
+import { addressWith, useAddress } from "../parts/address.ts"
+import { Loaded } from "../parts/loaded.tsx"
+import { Page } from "../shell/page.tsx"
+import { PaymentForm } from "./payment-form.tsx"
+import { ReportForm } from "./report-form.tsx"
+import { reportWords } from "./report.words.ts"
+import { useWork } from "./works.queries.ts"
+import { workWords } from "./work.words.ts"
+
+/** Where progress and payments of one work are recorded. */
+const ReportPage = () => {
+  const t = useWords(reportWords)
+  const words = useWords(workWords)
+  const params = useParams<{ readonly id: string }>()
+  const [asOf] = useAddress("as_of")
+  const work = useWork(
+    () => params.id,
+    () => ({ asOf: asOf(), knownAt: undefined })
+  )
+  return (
+    <Page
+      title={work.isSuccess ? t().title(work.data.standing.work.name) : words().waiting}
+      lead={
+        <>
+          <p>{t().lead}</p>
+          <A class="link" href={addressWith(`/cong-trinh/${params.id}`, { as_of: asOf() })}>
+            {t().back}
+          </A>
+        </>
+      }
+    >
+      <Loaded query={work}>
+        {(answer) => (
+          <div class="grid items-start gap-5 xl:grid-cols-2">
+            <ReportForm standing={answer().standing} asOf={answer().asOf} />
+            <PaymentForm standing={answer().standing} asOf={answer().asOf} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+export default ReportPage

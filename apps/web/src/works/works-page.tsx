@@ -1,0 +1,159 @@
+import { A } from "@solidjs/router"
+import { type JSX, Show } from "solid-js"
+import { inLanguage, useWords } from "../language/words.ts"
+import { Card } from "../parts/card.tsx"
+import { Empty } from "../parts/empty.tsx"
+import { formatDay } from "../parts/format.ts"
+import { Loaded } from "../parts/loaded.tsx"
+import { Page } from "../shell/page.tsx"
+import { AlertList } from "./alert-list.tsx"
+import { BatchCompare } from "./batch-compare.tsx"
+import { CurveChart } from "./curve-chart.tsx"
+import { ledgerWords } from "./ledger.words.ts"
+import { summaryWords } from "./summary.words.ts"
+import { TallyFigures } from "./tally-figures.tsx"
+import { TallySplits } from "./tally-splits.tsx"
+import { useUnitName } from "./use-unit-name.ts"
+import { useWorksScope, type WorksScope } from "./use-works-scope.ts"
+import { WorkItems } from "./work-items.tsx"
+import { WorksBar } from "./works-bar.tsx"
+import { useAlerts, useBatches, useCurve, useSlips, useWorks } from "./works.queries.ts"
+import { WorksTabs } from "./works-tabs.tsx"
+import { worksWords } from "./works.words.ts"
+
+const PATH = "/cong-trinh"
+
+/** So many of the worst are listed; the rest are on their own pages. */
+const LISTED = 6
+
+/** Works together: how many, how far, who is late, what that holds back, what wants attention. */
+const WorksPage = () => {
+  const t = useWords(worksWords)
+  const scope = useWorksScope()
+  const name = useUnitName(scope)
+  const worst = useWorks(scope.asked, () => ({ late: "1", sort: "late", limit: LISTED }))
+  const all = useWorks(scope.asked, () => ({ limit: 1 }))
+  return (
+    <Page
+      title={t().title}
+      lead={all.isSuccess ? t().lead(name(), formatDay(all.data.asOf)) : undefined}
+      controls={<WorksTabs scope={scope} />}
+    >
+      <WorksBar scope={scope} path={PATH} />
+      <Loaded query={all}>
+        {(answer) => (
+          <Show when={answer().tally.works > 0} fallback={<Empty>{t().empty}</Empty>}>
+            <div class="space-y-5" aria-busy={all.isPlaceholderData}>
+              <TallyFigures tally={answer().tally} within={scope.within} />
+              <Curve scope={scope} />
+              <div class="grid items-start gap-5 lg:grid-cols-2">
+                <Worst scope={scope} query={worst} />
+                <Holding scope={scope} />
+              </div>
+              <Batches scope={scope} />
+              <TallySplits tally={answer().tally} within={scope.within} />
+              <Alerts scope={scope} />
+            </div>
+          </Show>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const More = (props: { readonly href: string; readonly children: JSX.Element }) => (
+  <A href={props.href} class="link no-print text-sm font-semibold">
+    {props.children}
+  </A>
+)
+
+const Curve = (props: { readonly scope: WorksScope }) => {
+  const t = useWords(summaryWords)
+  const curve = useCurve(() => props.scope.asked())
+  return (
+    <Card id="duong-cong" title={t().curve.title} lead={t().curve.lead}>
+      <Loaded query={curve}>{(answer) => <CurveChart curve={answer().curve} />}</Loaded>
+    </Card>
+  )
+}
+
+const Worst = (props: { readonly scope: WorksScope; readonly query: ReturnType<typeof useWorks> }) => {
+  const t = useWords(summaryWords)
+  return (
+    <Card
+      id="cham-nhat"
+      title={t().worst}
+      lead={t().worstLead}
+      aside={
+        <More href={props.scope.within("/cong-trinh/danh-sach", { cham: "1", "sap-xep": "late" })}>{t().seeAll}</More>
+      }
+    >
+      <Loaded query={props.query}>
+        {(answer) => (
+          <Show when={answer().items.length > 0} fallback={<p class="text-sm text-ink-soft">{t().none}</p>}>
+            <WorkItems items={answer().items.map((line) => ({ line }))} hrefOf={props.scope.workHref} />
+          </Show>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+const Holding = (props: { readonly scope: WorksScope }) => {
+  const t = useWords(summaryWords)
+  const slips = useSlips(() => props.scope.asked(), LISTED)
+  return (
+    <Card id="giu-tieu-chi" title={t().holding} lead={t().holdingLead}>
+      <Loaded query={slips}>
+        {(answer) => (
+          <Show when={answer().items.length > 0} fallback={<p class="text-sm text-ink-soft">{t().none}</p>}>
+            <WorkItems
+              items={answer().items.map(({ line, sentence }) => ({
+                line,
+                below: <p class="mt-0.5 text-sm">{inLanguage(sentence)}</p>
+              }))}
+              hrefOf={props.scope.workHref}
+            />
+          </Show>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+const Batches = (props: { readonly scope: WorksScope }) => {
+  const batches = useBatches(() => props.scope.asked())
+  return (
+    <Loaded query={batches}>
+      {(answer) => (
+        <Show when={answer().items.length > 0}>
+          <BatchCompare batches={answer().items} asOf={answer().asOf} />
+        </Show>
+      )}
+    </Loaded>
+  )
+}
+
+const Alerts = (props: { readonly scope: WorksScope }) => {
+  const t = useWords(ledgerWords)
+  const words = useWords(summaryWords)
+  const alerts = useAlerts(() => props.scope.asked(), LISTED)
+  return (
+    <Card
+      id="canh-bao"
+      title={t().alerts.title}
+      lead={t().alerts.lead}
+      aside={<More href={props.scope.within("/cong-trinh/canh-bao")}>{words().seeAll}</More>}
+    >
+      <Loaded query={alerts}>
+        {(answer) => (
+          <Show when={answer().items.length > 0} fallback={<p class="text-sm text-ink-soft">{t().alerts.none}</p>}>
+            <AlertList items={answer().items} hrefOf={props.scope.workHref} />
+          </Show>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+export default WorksPage

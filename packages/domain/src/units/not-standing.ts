@@ -1,7 +1,9 @@
-import { type Bilingual, type Day, formatDay } from "../values/index.ts"
+import { Schema } from "effect"
+import { type Bilingual, type Day, formatDay, quoted } from "../values/index.ts"
 import type { Chronicle } from "./chronicle.ts"
 import { predecessorsOf, successorsOf } from "./lineage.ts"
-import type { Unit, UnitCode, UnitId } from "./unit.ts"
+import { unitByCode, unitOn } from "./register.ts"
+import { type Unit, UnitCode, type UnitId } from "./unit.ts"
 
 const label = ({ type, name, code }: Unit): string => `${type} ${name} (${code})`
 
@@ -53,4 +55,17 @@ export const notStanding = (chronicle: Chronicle, named: UnitCode | UnitId, day:
       en: `The unit “${named}” does not stand on ${day}: ${en}`
     }
   }
+}
+
+const isCode = Schema.is(UnitCode)
+
+/** The unit that somebody means on a day by its id or by a text that should be its code; else why there is none. */
+export const unitMeant = (chronicle: Chronicle, named: string | UnitId, day: Day): Unit | NotStanding => {
+  if (typeof named !== "string") return unitOn(chronicle.register, named, day) ?? notStanding(chronicle, named, day)
+  return isCode(named)
+    ? (unitByCode(chronicle.register, named, day) ?? notStanding(chronicle, named, day))
+    : {
+        kind: "unknownUnit",
+        sentence: { vi: `Không có đơn vị ${quoted(named)}`, en: `There is no unit ${quoted(named)}` }
+      }
 }

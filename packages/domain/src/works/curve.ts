@@ -37,7 +37,12 @@ const sampleAt = (samples: ReadonlyArray<number>, day: number): number => {
 }
 
 /** Puts what changes between one amount and the next at the sample that shows it first. `toDate`: amounts replace each other. */
-const fill = (into: Float64Array, samples: ReadonlyArray<number>, dated: ReadonlyArray<Dated>, toDate: boolean): void => {
+const fill = (
+  into: Float64Array,
+  samples: ReadonlyArray<number>,
+  dated: ReadonlyArray<Dated>,
+  toDate: boolean
+): void => {
   let before = 0
   for (const { amount, day } of dated) {
     const at = sampleAt(samples, day)

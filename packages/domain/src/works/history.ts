@@ -1,5 +1,5 @@
 import type { FundingEntry } from "../funding/index.ts"
-import { dayNumber, Dong, formatDay, formatMoney } from "../values/index.ts"
+import { dayNumber, type Dong, formatDay, formatMoney } from "../values/index.ts"
 import type { StepFacts } from "./schedule.ts"
 import { placeOf } from "./schedule.ts"
 import { procedure } from "./procedure.ts"

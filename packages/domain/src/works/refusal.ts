@@ -7,6 +7,7 @@ export const WorksProblemKind = Schema.Literals([
   "unknownUnit",
   "unitNotStanding",
   "unknownWork",
+  "workOfOtherUnit",
   "duplicateCode",
   "unknownBatch",
   "notMoney",
@@ -28,6 +29,7 @@ export const WorksProblemKind = Schema.Literals([
   "unknownGift",
   "eligibleOverStructures",
   "parcelsOver",
+  "beforeGift",
   "giftEnded",
   "duplicate",
   "notInScope"

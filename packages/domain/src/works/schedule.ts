@@ -201,8 +201,7 @@ const slackOf = (
     const own = slack[at] ?? 0
     const hangsOnDone = isDone(driver[at] ?? -1)
     for (const from of before[at] ?? []) {
-      if (isDone(from))
-        narrow(from, own + ((hangsOnDone ? doneBound[at] : start[at]) ?? 0) - lets(from, at))
+      if (isDone(from)) narrow(from, own + ((hangsOnDone ? doneBound[at] : start[at]) ?? 0) - lets(from, at))
       else if (!isDone(at))
         narrow(
           from,

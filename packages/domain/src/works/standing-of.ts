@@ -80,14 +80,20 @@ export const percent = (part: number, whole: number): number => percentOf(part, 
 export const standingOf = (
   history: WorkHistory,
   days: WorkDays,
-  { gifts, overdueAfter, today, unit }: {
+  {
+    gifts,
+    overdueAfter,
+    today,
+    unit
+  }: {
     readonly unit: Unit | null
     readonly gifts: ReadonlyArray<GiftStanding>
     readonly today: number
     readonly overdueAfter: number
   }
 ): WorkStanding => {
-  const { acceptances, allocated, by, changes, payments, planned, problems, scope, steps, value, volumes, work } = history
+  const { acceptances, allocated, by, changes, payments, planned, problems, scope, steps, value, volumes, work } =
+    history
   const { milestones } = work
   const { schedule } = days
   const done = volumes.at(-1)?.amount ?? 0

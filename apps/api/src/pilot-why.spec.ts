@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { makeClient, type Client } from "@ntm/contract"
-import { verifyProofText } from "@ntm/domain/criteria"
+import { checkEvidence, evidenceKinds, proofAnnex, verifyProofText } from "@ntm/domain/criteria"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
 import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
@@ -91,10 +91,33 @@ describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on 
     expect(vi.headers.get("vary")).toContain("Accept")
   })
 
+  it("hands the annex out as a file to be saved: for Word, in Markdown, or the sealed proof itself", async () => {
+    const asked = { code: "31", set: province, as_of: "2025-01-14" }
+    const proof = await proofOf(province, "2025-01-14")
+    const [word, markdown, json] = await Promise.all([
+      client.proofs.annex(asked),
+      client.proofs.annex({ ...asked, format: "md", lang: "en" }),
+      client.proofs.annex({ ...asked, format: "json" })
+    ])
+    expect(checkEvidence(word.name ?? "", word.content)).toBe(evidenceKinds.docx)
+    expect([word.name, word.mediaType]).toEqual([
+      `phu-luc-31-${province}-2025-01-14.docx`,
+      evidenceKinds.docx.mediaType
+    ])
+    expect(markdown.name).toBe(`annex-31-${province}-2025-01-14.md`)
+    expect(new TextDecoder().decode(markdown.content)).toBe(proofAnnex(proof, "en"))
+    const sealed = new TextDecoder().decode(json.content)
+    expect(verifyProofText(sealed)).toMatchObject({ disagreements: [], remarks: [], proof: { seal: proof.seal } })
+    await expect(client.proofs.annex({ ...asked, format: "exe" })).rejects.toMatchObject({
+      problem: { status: 422, errors: [{ path: "format" }] }
+    })
+    await expect(client.proofs.annex({ ...asked, code: "99999" })).rejects.toMatchObject({ problem: { status: 404 } })
+  })
+
   it("refuses a set that is not for the unit, or not known, with the place", async () => {
-    await expect(proofOf("xa-ntm-2021-2025", "2025-01-14", "31"))
-      .resolves.toBeDefined()
-      .catch(() => {})
+    await expect(proofOf("xa-ntm-2021-2025", "2025-01-14", "31")).rejects.toMatchObject({
+      problem: { status: 422, errors: [{ path: "set" }] }
+    })
     await expect(proofOf("khong-co", "2025-01-14")).rejects.toMatchObject({ problem: { status: 404 } })
   })
 

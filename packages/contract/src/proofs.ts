@@ -1,7 +1,7 @@
 import { CriteriaSetId, type VerdictProof } from "@ntm/domain/criteria"
 import { Schema } from "effect"
 import { assessments } from "./assessments.ts"
-import { get } from "./endpoint.ts"
+import { download, get } from "./endpoint.ts"
 
 const { params, query } = assessments.unit
 
@@ -16,5 +16,19 @@ export const proofs = {
     "/assessments/units/:code/proof",
     params,
     Schema.Struct({ ...query.fields, set: CriteriaSetId })
+  ),
+  /**
+   * The same as a file to keep or to print: the annex as a Word file (`docx`, the default) or in Markdown (`md`), or the sealed proof
+   * itself (`json`). In Vietnamese unless `lang` is `en`.
+   */
+  annex: download(
+    "/assessments/units/:code/annex",
+    params,
+    Schema.Struct({
+      ...query.fields,
+      set: CriteriaSetId,
+      format: Schema.optionalKey(Schema.Literals(["docx", "md", "json"])),
+      lang: Schema.optionalKey(Schema.Literals(["vi", "en"]))
+    })
   )
 }

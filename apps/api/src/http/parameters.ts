@@ -53,6 +53,8 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   },
   province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
   file: { vi: "phải là tên tệp, tối đa 200 ký tự", en: "must be the name of a file, at most 200 characters" },
+  format: { vi: "phải là docx, md hoặc json", en: "must be docx, md or json" },
+  lang: { vi: "phải là vi hoặc en", en: "must be vi or en" },
   name: { vi: "phải là tên tệp, không để trống", en: "must be the name of a file" },
   sha256: {
     vi: "phải là mã băm SHA-256: 64 chữ số thập lục phân (0–9, a–f)",
@@ -122,8 +124,8 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     en: "must be the key of a task, as kh-61-2025-haiphong/1.2.a@312"
   },
   timeliness: {
-    vi: "phải là notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled hoặc standing",
-    en: "must be notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled or standing"
+    vi: "phải là notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled hoặc noDue",
+    en: "must be notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled or noDue"
   },
   order: { vi: "phải là document, due hoặc late", en: "must be document, due or late" },
   days: { vi: "phải là số ngày, từ 0 đến 3650", en: "must be a number of days from 0 to 3650" },

@@ -1,12 +1,13 @@
 import { api, dispositionOf, type KeptFile } from "@ntm/contract"
 import { type Actor, type EvidenceFile, EvidenceFiles, evidenceKinds, isShown, savedName } from "@ntm/domain/criteria"
-import { Effect, Exit, Result } from "effect"
+import { Effect, Result } from "effect"
 import { bytesOf } from "../http/bytes.ts"
 import { alreadyHeld } from "../http/conditional.ts"
 import { reader } from "../http/decode.ts"
 import { BodyCutOff, BodyTooLarge, InvalidParameters, MethodNotAllowed, NotAFile } from "../http/errors.ts"
 import { maxBodyAt } from "../http/guard.ts"
 import type { Desk } from "../http/mount.ts"
+import { mountFile } from "../http/mount-file.ts"
 import { refuse } from "../http/problems.ts"
 import { respond } from "../http/respond.ts"
 import { streamed } from "../http/streamed.ts"
@@ -29,8 +30,6 @@ const PART = 256 * 1024
 export const evidenceRoutes = (desk: Desk, actor: Actor): void => {
   const { file, keep } = api.evidence
   const readName = reader(keep.query)
-  const readHash = reader(file.params)
-  const readNothing = reader(file.query)
 
   desk.app.post(keep.path, async (c) => {
     const query = readName([...new URL(c.req.url).searchParams])
@@ -50,29 +49,23 @@ export const evidenceRoutes = (desk: Desk, actor: Actor): void => {
   })
   desk.app.all(keep.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))
 
-  desk.app.get(file.path, async (c) => {
-    const params = readHash(Object.entries<string>(c.req.param()))
-    const query = readNothing([...new URL(c.req.url).searchParams])
-    if (Result.isFailure(params) || Result.isFailure(query)) {
-      const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
-      return refuse(c, new InvalidParameters({ errors }))
+  mountFile(
+    desk,
+    file,
+    ({ params }) => Effect.flatMap(EvidenceFiles, (port) => port.find(params.sha256)),
+    (kept, c) => {
+      const { bytes, mediaType, sha256 } = kept
+      const tag = `"${sha256}"`
+      const headers = {
+        etag: tag,
+        "cache-control": "private, max-age=31536000, immutable",
+        "content-disposition": dispositionOf(isShown(kept) ? "inline" : "attachment", savedName(kept))
+      }
+      if (alreadyHeld(c.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers })
+      const part = (from: number) => Effect.flatMap(EvidenceFiles, (port) => port.read(sha256, from, PART))
+      return new Response(streamed(c, desk, { bytes, part }), {
+        headers: { ...headers, "content-type": mediaType, "content-length": String(bytes) }
+      })
     }
-    const { sha256 } = params.success
-    const finding = Effect.flatMap(EvidenceFiles, (port) => port.find(sha256))
-    const found = await desk.runtime.runPromiseExit(finding, { signal: c.req.raw.signal })
-    if (Exit.isFailure(found)) return respond(c, desk, finding)
-    const kept = found.value
-    const tag = `"${sha256}"`
-    const headers = {
-      etag: tag,
-      "cache-control": "private, max-age=31536000, immutable",
-      "content-disposition": dispositionOf(isShown(kept) ? "inline" : "attachment", savedName(kept))
-    }
-    if (alreadyHeld(c.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers })
-    const part = (from: number) => Effect.flatMap(EvidenceFiles, (port) => port.read(sha256, from, PART))
-    return new Response(streamed(c, desk, { bytes: kept.bytes, part }), {
-      headers: { ...headers, "content-type": kept.mediaType, "content-length": String(kept.bytes) }
-    })
-  })
-  desk.app.all(file.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
+  )
 }

@@ -15,7 +15,9 @@ import type { Context, MiddlewareHandler } from "hono"
 import { type KnownQuery, namedUnit, questionOf, refused, setNamed, unitNamed } from "../assessments/asking.ts"
 import { makeKnown } from "../assessments/known.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountFile, saved } from "../http/mount-file.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { annexFile } from "./annex-file.ts"
 import { sourcesOf } from "./sources.ts"
 
 const wantsAnnex = (c: Context): boolean => /(^|[\s,])text\/markdown\b/i.test(c.req.header("accept") ?? "")
@@ -41,7 +43,7 @@ const annex: MiddlewareHandler = async (c, next) => {
   c.res = new Response(proofAnnex(checked.proof, lang), { headers })
 }
 
-/** `/assessments/units/:code/proof`. */
+/** `/assessments/units/:code/proof`, and the same as a file. */
 export const proofRoutes = (desk: Desk): void => {
   const now = makeKnown()
 
@@ -85,4 +87,11 @@ export const proofRoutes = (desk: Desk): void => {
 
   desk.app.use(api.proofs.unit.path, annex)
   mount(desk, api.proofs.unit, ({ params, query }) => proofOf(params.code, query))
+  mountFile(
+    desk,
+    api.proofs.annex,
+    ({ params, query: { format = "docx", lang = "vi", ...question } }) =>
+      Effect.flatMap(proofOf(params.code, question), (proof) => annexFile(proof, format, lang)),
+    saved
+  )
 }

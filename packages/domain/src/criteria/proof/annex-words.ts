@@ -5,6 +5,7 @@ import type { Confidence } from "../sets/indicator.ts"
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en })
 
+/** Labels and headings. */
 export const words = {
   title: both("PHỤ LỤC: CĂN CỨ CỦA KẾT QUẢ ĐÁNH GIÁ", "ANNEX: WHAT THE VERDICT RESTS ON"),
   unit: both("Đơn vị", "Unit"),
@@ -63,6 +64,9 @@ export const words = {
   revoked: both("đã bị thu hồi", "withdrawn"),
   provisional: both("tạm giữ hạng của các đơn vị trước sắp xếp", "provisionally, by what its predecessors held"),
   toRestore: both("một số đơn vị trước sắp xếp chưa đạt", "some of its predecessors did not hold it"),
+  yes: both("có", "yes"),
+  no: both("không", "no"),
+  page: both("Trang", "Page"),
   hash: both("Mã băm SHA-256", "SHA-256"),
   howTo: both(
     "Chạy “ntm verify TỆP” trên tệp JSON của chứng cứ này (không cần máy chủ): chương trình tính lại mã băm và đánh giá lại từ chính quy tắc, số liệu trong tệp. Đối chiếu mã băm với bản do cơ quan đánh giá công bố.",

@@ -88,7 +88,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   observationRoutes(desk, actor)
   evidenceRoutes(desk, actor)
   seriesRoutes(desk)
-  fundingRoutes(desk)
+  fundingRoutes(desk, actor)
   assignmentRoutes(desk)
 
   const app = makeShell(log)

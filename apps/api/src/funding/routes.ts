@@ -1,16 +1,143 @@
 import { api } from "@ntm/contract"
-import { Funding } from "@ntm/domain/funding"
+import type { Actor } from "@ntm/domain/criteria"
+import {
+  boundariesOf,
+  comparableTier,
+  Funding,
+  FundingStage,
+  fundingSources,
+  highestTier,
+  ownBudget,
+  pivotOf,
+  stageComparison,
+  usualTier,
+  yearComparison
+} from "@ntm/domain/funding"
+import { Reorganisations } from "@ntm/domain/units"
+import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { receive } from "../http/receive.ts"
+import { todayInVietnam } from "../http/today.ts"
+import { askedFunding, type FundingQuery } from "./asking.ts"
+import { entriesTable, pivotTable, stagesTable, yearsTable } from "./csv.ts"
+import { entriesQuestion, listed, MOST_LISTED } from "./entries.ts"
+import { readEntryRows } from "./rows.ts"
+import { streamEntries } from "./stream.ts"
 
-/** `/funding/tables`. */
-export const fundingRoutes = (desk: Desk): void =>
+/**
+ * `/funding`: tables as printed, any source by any unit, from the plan to the payment, year against year, and the entries themselves.
+ *
+ * **Details** Only gathers: where money stands, and what is made of its sums, is decided in the domain. While there are no accounts,
+ * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ */
+export const fundingRoutes = (desk: Desk, actor: Actor): void => {
+  const { funding } = api
+  const today = (): Day => todayInVietnam(desk.now())
+  const asOfIn = (query: FundingQuery): Day => query.as_of ?? today()
+
   mount(
     desk,
-    api.funding.tables,
+    funding.tables,
     Effect.fnUntraced(function* ({ query }) {
       const document = yield* existing(query.document)
       return { items: yield* (yield* Funding).tables(document) }
     })
   )
+  mount(desk, funding.sources, () => Effect.succeed({ items: fundingSources }))
+  mount(
+    desk,
+    funding.stated,
+    Effect.fnUntraced(function* ({ query }) {
+      const asOf = asOfIn(query)
+      const { plan, question } = yield* askedFunding(query, asOf, asOf)
+      const items = yield* (yield* Funding).tiers({ units: plan.placement.units, ...question })
+      return { ...question, unit: plan.parent, items }
+    })
+  )
+  mount(
+    desk,
+    funding.pivot,
+    Effect.fnUntraced(function* ({ query }) {
+      const { stage, year } = query
+      const asOf = asOfIn(query)
+      const boundaries = query.boundaries ?? boundariesOf(year, asOf)
+      const { plan, question } = yield* askedFunding(query, asOf, boundaries)
+      const port = yield* Funding
+      const tiers = yield* port.tiers({ units: plan.placement.units, years: [year], ...question })
+      const tier = query.tier ?? usualTier(plan.parent, tiers, year, stage)
+      const sums = yield* port.sums({ placement: plan.placement, tier, years: [year], stages: [stage], ...question })
+      return { ...question, boundaries, pivot: pivotOf(plan, { year, stage, tier, tiers }, sums) }
+    }),
+    undefined,
+    pivotTable
+  )
+  mount(
+    desk,
+    funding.stages,
+    Effect.fnUntraced(function* ({ query }) {
+      const { year } = query
+      const asOf = asOfIn(query)
+      const { plan, question } = yield* askedFunding(query, asOf, boundariesOf(year, asOf))
+      const { parent: unit, placement } = plan
+      const port = yield* Funding
+      const tiers = yield* port.tiers({ units: placement.units, years: [year], ...question })
+      const tier = query.tier ?? comparableTier(tiers, year) ?? unit?.level ?? "province"
+      const stages = FundingStage.literals
+      const sums = yield* port.sums({ placement, tier, years: [year], stages, ...question })
+      return {
+        ...question,
+        unit,
+        tier,
+        comparison: stageComparison({ unit, year, asOf }, sums),
+        ownBudget: ownBudget(unit, sums)
+      }
+    }),
+    undefined,
+    stagesTable
+  )
+  mount(
+    desk,
+    funding.years,
+    Effect.fnUntraced(function* ({ query }) {
+      const asOf = asOfIn(query)
+      const { plan, question } = yield* askedFunding(query, asOf, boundariesOf(Math.max(query.from, query.to), asOf))
+      const { parent: unit, placement } = plan
+      const port = yield* Funding
+      const tiers = yield* port.tiers({ units: placement.units, years: [query.from, query.to], ...question })
+      const side = (year: number, stage: FundingStage) => ({ year, stage, tier: highestTier(unit, tiers, year, stage) })
+      const from = side(query.from, query.from_stage ?? query.stage)
+      const to = side(query.to, query.stage)
+      const sumsOf = ({ stage, tier, year }: typeof from) =>
+        port.sums({ placement, tier, years: [year], stages: [stage], ...question })
+      return { ...question, unit, from, to, lines: yearComparison(yield* sumsOf(from), yield* sumsOf(to)) }
+    }),
+    undefined,
+    yearsTable
+  )
+  receive(
+    desk,
+    funding.record,
+    Effect.fnUntraced(function* ({ body }) {
+      const { chronicle } = yield* (yield* Reorganisations).register()
+      const rows = yield* readEntryRows(body.rows, { chronicle, actor, today: today() })
+      const { ids, recordedAt } = yield* (yield* Funding).record(rows, actor)
+      return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
+    })
+  )
+  streamEntries(desk)
+  mount(
+    desk,
+    funding.entries,
+    Effect.fnUntraced(function* ({ query }) {
+      const asOf = asOfIn(query)
+      const asked = yield* askedFunding(query, asOf, asOf)
+      const found = yield* (yield* Funding).entries({ ...entriesQuestion(asked, query), limit: MOST_LISTED + 1 })
+      const items = found.slice(0, MOST_LISTED).map(listed(asked.chronicle))
+      return { ...asked.question, items, more: found.length > MOST_LISTED }
+    }),
+    "GET, HEAD, POST",
+    entriesTable
+  )
+}

@@ -2,6 +2,7 @@ import type { FieldProblem } from "@ntm/contract"
 import type { CriteriaSetNotFound, EvidenceNotFound, EvidenceRefused, ObservationsRefused } from "@ntm/domain/criteria"
 import type { DocumentNotFound } from "@ntm/domain/documents"
 import type { RegisterChanged, ReorganisationNotFound, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
+import type { FundingRefused } from "@ntm/domain/funding"
 import { Data } from "effect"
 
 /** Path parameters or query could not be read; one entry a field. */
@@ -59,6 +60,7 @@ export type DomainError =
   | UnitNotFound
   | CriteriaSetNotFound
   | ObservationsRefused
+  | FundingRefused
   | EvidenceNotFound
   | EvidenceRefused
   | ReorganisationRefused

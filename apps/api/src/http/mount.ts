@@ -4,7 +4,8 @@ import type { Hono } from "hono"
 import { reader } from "./decode.ts"
 import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
 import { refuse } from "./problems.ts"
-import { type Answering, type ApiEnv, type Ports, respond } from "./respond.ts"
+import { acceptsCsv, csvResponse, type CsvTable } from "./csv.ts"
+import { type Answering, type ApiEnv, type Ports, respond, respondWith } from "./respond.ts"
 
 /** Where endpoints are mounted, and what answers them. */
 export interface Desk extends Answering {
@@ -30,7 +31,9 @@ export const mount = <Params extends Reads, Query extends Reads, Answer>(
     readonly query: Query["Type"]
   }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>,
   /** Methods that the path takes, where others than these are mounted before. */
-  allow?: string
+  allow?: string,
+  /** The answer as a table, for who accepts CSV. */
+  csv?: (answer: NoInfer<Answer>) => CsvTable
 ): void => {
   const readParams = reader(endpoint.params)
   const readQuery = reader(endpoint.query)
@@ -38,7 +41,10 @@ export const mount = <Params extends Reads, Query extends Reads, Answer>(
     const params = readParams(Object.entries<string>(c.req.param()))
     const query = readQuery([...new URL(c.req.url).searchParams])
     if (Result.isSuccess(params) && Result.isSuccess(query)) {
-      return respond(c, desk, handler({ params: params.success, query: query.success }))
+      const answer = handler({ params: params.success, query: query.success })
+      return csv === undefined || !acceptsCsv(c)
+        ? respond(c, desk, answer)
+        : respondWith(c, desk, answer, (value) => csvResponse(csv(value)))
     }
     const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
     return refuse(c, new InvalidParameters({ errors }))

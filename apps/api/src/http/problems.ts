@@ -157,6 +157,25 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
         messageEn: next === null ? sentence.en : `${sentence.en}. ${next.en}`
       }))
   },
+  FundingRefused: {
+    status: 422,
+    name: "funding-refused",
+    title: { vi: "Không ghi được nguồn vốn", en: "The funding cannot be recorded" },
+    detail: ({ problems }) => {
+      const rows = new Set(problems.map(({ row }) => row)).size
+      return {
+        vi: `${problems.length} lỗi ở ${rows} dòng; chưa ghi gì`,
+        en: `${problems.length} problems in ${rows} rows; nothing was written`
+      }
+    },
+    errors: ({ problems }) =>
+      problems.map(({ field, kind, row, sentence }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
   ReorganisationRefused: {
     status: 409,
     name: "reorganisation-refused",

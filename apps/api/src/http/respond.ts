@@ -41,18 +41,19 @@ export interface Answering {
 }
 
 /**
- * Runs an effect and answers with its value as JSON, or with its problem.
+ * Runs an effect and answers with its value as `write` puts it, or with its problem.
  *
  * **Details** Ends early when the caller has gone. A defect is logged with its cause under the request's id and answered as 500
  * without a word about its inside.
  */
-export const respond = async <A>(
+export const respondWith = async <A>(
   c: Context<ApiEnv>,
   { runtime, log, isOutage }: Answering,
-  effect: Effect.Effect<A, ApiError, Ports>
+  effect: Effect.Effect<A, ApiError, Ports>,
+  write: (value: A) => Response
 ): Promise<Response> => {
   const exit = await runtime.runPromiseExit(effect, { signal: c.req.raw.signal })
-  if (Exit.isSuccess(exit)) return c.json(exit.value, 200, { "cache-control": "private, no-cache" })
+  if (Exit.isSuccess(exit)) return write(exit.value)
   const failure = exit.cause.reasons.find(Cause.isFailReason)
   if (failure !== undefined) return refuse(c, failure.error)
   const defect = Cause.squash(exit.cause)
@@ -60,3 +61,11 @@ export const respond = async <A>(
   log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${outage ? String(defect) : Cause.pretty(exit.cause)}`)
   return refuse(c, outage ? new DataUnavailable() : new InternalFault())
 }
+
+/** Answers with the value of an effect as JSON, or with its problem; see `respondWith`. */
+export const respond = <A>(
+  c: Context<ApiEnv>,
+  answering: Answering,
+  effect: Effect.Effect<A, ApiError, Ports>
+): Promise<Response> =>
+  respondWith(c, answering, effect, (value) => c.json(value, 200, { "cache-control": "private, no-cache" }))

@@ -20,6 +20,12 @@ export interface EntriesQuestion extends FundingAsOf {
   readonly limit?: number | null
 }
 
+/** At which tiers anything is stated: of units, and of some years only where they are told. */
+export interface TiersQuestion extends FundingAsOf {
+  readonly units: ReadonlyArray<UnitId>
+  readonly years?: ReadonlyArray<number> | null
+}
+
 /** The journal of money, append-only, and the tables that documents publish out of it. Batches are written wholly or not at all. */
 export class Funding extends Context.Service<
   Funding,
@@ -33,10 +39,8 @@ export class Funding extends Context.Service<
     ) => Effect.Effect<{ readonly ids: ReadonlyArray<FundingEntryId>; readonly recordedAt: Moment }, FundingRefused>
     /** In one statement, whatever the number of units; only rows that have anything. */
     readonly sums: (question: SumsQuestion) => Effect.Effect<ReadonlyArray<FundingSum>>
-    /** Tiers at which anything of these units is stated, with the totals. */
-    readonly tiers: (
-      question: FundingAsOf & { readonly units: ReadonlyArray<UnitId> }
-    ) => Effect.Effect<ReadonlyArray<StatedTier>>
+    /** Tiers at which anything of these units is stated, with the totals: the newest year first. */
+    readonly tiers: (question: TiersQuestion) => Effect.Effect<ReadonlyArray<StatedTier>>
     /** In the order of recording. */
     readonly entries: (question: EntriesQuestion) => Effect.Effect<ReadonlyArray<FundingEntry>>
     /** Another one as soon as anything was recorded: the moment of the last batch; null while there is none. */

@@ -60,7 +60,9 @@ export const fundingOver = (
       Effect.sync(() => {
         const units = new Set(question.units)
         return gather(
-          standing(question).filter(({ unit }) => units.has(unit)),
+          standing(question)
+            .filter(({ unit, year }) => units.has(unit) && (question.years == null || question.years.includes(year)))
+            .toSorted((a, b) => b.year - a.year),
           ({ stage, tier, year }) => `${year} ${stage} ${tier}`,
           ({ amount, illustrative, stage, tier, year }): StatedTier => ({ year, stage, tier, amount, illustrative })
         )

@@ -5,9 +5,9 @@ import {
   type FundingSum,
   type Placement,
   type StatedTier,
-  type SumsQuestion
+  type SumsQuestion,
+  type TiersQuestion
 } from "@ntm/domain/funding"
-import type { UnitId } from "@ntm/domain/units"
 import { Dong } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
@@ -71,15 +71,14 @@ export const readSums = async (sql: Tag, question: SumsQuestion): Promise<Readon
 }
 
 /** Tiers at which anything of the units is stated, with the totals: the newest year first. */
-export const readTiers = async (
-  sql: Tag,
-  question: FundingAsOf & { readonly units: ReadonlyArray<UnitId> }
-): Promise<ReadonlyArray<StatedTier>> => {
+export const readTiers = async (sql: Tag, question: TiersQuestion): Promise<ReadonlyArray<StatedTier>> => {
   const units = numbers(question.units)
   const rows = await sql<Array<{ year: number; stage: number; tier: number; amount: number; illustrative: boolean }>>`
     select e.year, e.stage, e.tier, sum(e.amount)::float8 as amount, bool_or(e.illustrative) as illustrative
     from funding_entry e join unnest(${units}::int[]) as asked (unit) on asked.unit = e.unit
-    where e.province = any(${provincesOf(sql, units)}) and ${standing(sql, question)}
+    where e.province = any(${provincesOf(sql, units)})
+      ${question.years == null ? sql`` : sql`and e.year = any(${numbers(question.years)}::smallint[])`}
+      and ${standing(sql, question)}
     group by e.year, e.stage, e.tier order by e.year desc, e.stage, e.tier`
   return rows.map(({ amount, illustrative, stage, tier, year }) => ({
     year,
@@ -89,7 +88,6 @@ export const readTiers = async (
     illustrative
   }))
 }
-
 
 const decodeEntries = Schema.decodeUnknownSync(Schema.Array(FundingEntry))
 

@@ -1,0 +1,31 @@
+import type { ListedEntry } from "@ntm/contract"
+import type { EntriesQuestion, FundingEntry, FundingStage, WorkId } from "@ntm/domain/funding"
+import { type Chronicle, unitOn } from "@ntm/domain/units"
+import type { AskedFunding, FundingQuery } from "./asking.ts"
+
+/** Entries that a list holds; a stream holds all. */
+export const MOST_LISTED = 1000
+
+/** Which entries are asked for, beside whose and as of when. */
+export interface EntriesQuery extends FundingQuery {
+  readonly work?: WorkId
+  readonly year?: number
+  readonly stage?: FundingStage
+}
+
+/** Entries of a unit and all below it, or of the country. */
+export const entriesQuestion = ({ plan, question }: AskedFunding, query: EntriesQuery): EntriesQuestion => ({
+  ...question,
+  units: query.unit === undefined ? null : plan.placement.units,
+  years: query.year === undefined ? null : [query.year],
+  stages: query.stage === undefined ? null : [query.stage],
+  works: query.work === undefined ? null : [query.work]
+})
+
+/** An entry with its unit as that stood on the day of the entry. */
+export const listed =
+  ({ register }: Chronicle) =>
+  (entry: FundingEntry): ListedEntry => {
+    const unit = unitOn(register, entry.unit, entry.day) ?? register.byId.get(entry.unit)?.at(-1)
+    return { ...entry, unitCode: unit?.code ?? "", unitName: unit === undefined ? "" : `${unit.type} ${unit.name}` }
+  }

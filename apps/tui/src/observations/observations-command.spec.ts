@@ -297,7 +297,7 @@ describe("evidence of values", () => {
     expect([fetched.code, fetched.out]).toEqual([0, `Đã lưu ${out} (application/pdf, 69 B).\n`])
     expect(new Uint8Array(readFileSync(out))).toEqual(evidenceSamples.pdf)
     const again = await ntm("evidence", paper.sha256, "--out", out)
-    expect([again.code, again.err]).toEqual([2, `${out}: đã có tệp này; chọn tên khác bằng --out\n`])
+    expect([again.code, again.err]).toEqual([2, `${out}: đã có tệp này; hãy chọn tên khác\n`])
   })
 
   it("that is not kept is told", async () => {

@@ -1,10 +1,19 @@
-import { readFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { makeClient } from "@ntm/contract"
-import { describe, expect, it } from "vitest"
+import { checkEvidence, evidenceKinds } from "@ntm/domain/criteria"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { printProof } from "./proof-command.ts"
 
 const published = fileURLToPath(new URL("./testing/hai-phong.json", import.meta.url))
+
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ntm-annex-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
 
 const run = async (options: Readonly<Record<string, string>>, change: (text: string) => string = (text) => text) => {
   const asked: Array<string> = []
@@ -37,6 +46,21 @@ describe("ntm proof", () => {
 
   it("prints the annex", async () => {
     expect((await run({ ...question, print: "" })).out).toContain("# PHỤ LỤC: CĂN CỨ CỦA KẾT QUẢ ĐÁNH GIÁ")
+  })
+
+  it("writes the annex to a new file beside, as its ending says", async () => {
+    const [word, text] = [join(folder, "phụ lục.docx"), join(folder, "phụ lục.md")]
+    const { code, err, out } = await run({ ...question, annex: word })
+    expect([code, err]).toEqual([0, `Đã ghi phụ lục vào ${word}.\n`])
+    expect(JSON.parse(out)).toEqual(JSON.parse(await readFile(published, "utf8")))
+    expect(checkEvidence("a.docx", await readFile(word))).toBe(evidenceKinds.docx)
+    await run({ ...question, annex: text })
+    expect(await readFile(text, "utf8")).toContain("# PHỤ LỤC: CĂN CỨ CỦA KẾT QUẢ ĐÁNH GIÁ")
+    const again = await run({ ...question, annex: text })
+    expect([again.code, again.out, again.err]).toEqual([2, "", `${text}: đã có tệp này; hãy chọn tên khác\n`])
+    const misnamed = await run({ ...question, annex: "phu-luc.pdf" })
+    expect([misnamed.asked, misnamed.code]).toEqual([[], 2])
+    expect(misnamed.err).toContain("--annex phải là tệp .docx hoặc .md")
   })
 
   it("prints nothing that does not agree with itself", async () => {

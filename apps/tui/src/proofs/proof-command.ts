@@ -6,6 +6,7 @@ import { both, say } from "../language/lang.ts"
 import { exit, type Output, type Request, type RunCommand } from "../shell/output.ts"
 import { PATIENCE_SECONDS, problemOf } from "../shell/problem.ts"
 import { serverWords } from "../shell/server-words.ts"
+import { annexNameProblem, annexWritten, writeAnnex } from "./annex-file.ts"
 
 const misuse = (output: Output, vi: string, en: string): number => {
   output.err(`${vi}\n${en}\n\nXem hướng dẫn · See: ntm help proof\n`)
@@ -15,13 +16,16 @@ const misuse = (output: Output, vi: string, en: string): number => {
 /**
  * Prints the proof of one unit's verdict: JSON, or the annex. Returns the exit code: 0 done, 2 a wrong question, 69 no server.
  *
- * **Details** What the server sent is checked before it is printed.
+ * **Details** What the server sent is checked before it is printed. With `--annex` the annex goes into a file, beside the proof on
+ * `out`.
  */
 export const printProof = async (request: Request, output: Output, client: Client): Promise<number> => {
   const { lang, options } = request
-  const { accept, set, unit } = options
+  const { accept, annex, set, unit } = options
   if (unit === undefined || set === undefined)
     return misuse(output, "“proof” cần --unit MÃ và --set MÃ.", "“proof” needs --unit CODE and --set ID.")
+  const misnamed = annex === undefined ? null : annexNameProblem(annex)
+  if (misnamed !== null) return misuse(output, misnamed.vi, misnamed.en)
   const day = options["as-of"] === undefined ? undefined : parseDay(options["as-of"])
   if (day !== undefined && Result.isFailure(day))
     return misuse(output, `--as-of: ${day.failure.sentence.vi}`, `--as-of: ${day.failure.sentence.en}`)
@@ -40,6 +44,11 @@ export const printProof = async (request: Request, output: Output, client: Clien
       )
       output.err(`${say(wrong, lang)}${why === undefined ? "" : `: ${say(why, lang)}`}\n`)
       return exit.findings
+    }
+    if (annex !== undefined) {
+      const notWritten = await writeAnnex(proof, annex, lang)
+      output.err(`${say(notWritten ?? annexWritten(annex), lang)}\n`)
+      if (notWritten !== null) return exit.misuse
     }
     output.out(options["print"] === undefined ? `${text}\n` : proofAnnex(proof, lang))
     return exit.done

@@ -1,6 +1,12 @@
 import { both } from "../language/lang.ts"
 import type { CommandSpec, OptionSpec } from "../shell/command-spec.ts"
 
+const annex: OptionSpec = {
+  name: "annex",
+  value: "TỆP",
+  about: both("ghi phụ lục để in vào TỆP .docx (Word) hoặc .md", "write the annex to a FILE, .docx (Word) or .md")
+}
+
 /** How `ntm proof` is called. */
 export const proofSpec = (server: OptionSpec): CommandSpec => ({
   name: "proof",
@@ -33,6 +39,7 @@ export const proofSpec = (server: OptionSpec): CommandSpec => ({
       )
     },
     { name: "print", about: both("in thành phụ lục (Markdown)", "print it as an annex (Markdown)") },
+    annex,
     server
   ],
   about: both("lấy chứng cứ của một kết quả đánh giá", "get the proof of a verdict"),
@@ -52,7 +59,8 @@ export const proofSpec = (server: OptionSpec): CommandSpec => ({
   ],
   examples: [
     "ntm proof --unit 11824 --set xa-ntm-2021-2025 --as-of 2025-07-01 > xa.json",
-    "ntm proof --unit 31 --set tinh-hoan-thanh-2021-2025 --as-of 2025-01-15 --print"
+    "ntm proof --unit 31 --set tinh-hoan-thanh-2021-2025 --as-of 2025-01-15 --print",
+    "ntm proof --unit 11824 --set xa-ntm-2021-2025 --annex xa.docx > xa.json"
   ]
 })
 
@@ -65,6 +73,7 @@ export const verifySpec: CommandSpec = {
       name: "print",
       about: both("in chứng cứ thành phụ lục (Markdown) ra stdout", "print the proof as an annex (Markdown) to stdout")
     },
+    annex,
     { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") }
   ],
   about: both("kiểm tra lại chứng cứ của một kết quả đánh giá", "check the proof of a verdict again"),
@@ -82,5 +91,5 @@ export const verifySpec: CommandSpec = {
       "Exit code: 0 right, 1 something disagrees, 2 a file that cannot be read."
     )
   ],
-  examples: ["ntm verify vinh-bao.json", "ntm verify --print vinh-bao.json > phu-luc.md"]
+  examples: ["ntm verify vinh-bao.json", "ntm verify --annex phu-luc.docx vinh-bao.json"]
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { checkEvidence, evidenceKinds } from "@ntm/domain/criteria"
 import { beforeAll, describe, expect, it } from "vitest"
 import { verifyFiles } from "./verify.ts"
 
@@ -40,6 +41,19 @@ describe("ntm verify", () => {
     expect(out).toContain("thành phố Hải Phòng (31) · tinh-hoan-thanh · 14/01/2025")
     expect(out).toContain("Kết quả: Chưa đạt")
     expect(code).toBe(0)
+  })
+
+  it("writes the annex of a right proof, without a server, and of no other", async () => {
+    const annex = join(folder, "phu-luc.docx")
+    expect((await run([published], { annex })).code).toBe(0)
+    expect(checkEvidence("a.docx", await readFile(annex))).toBe(evidenceKinds.docx)
+    const forged = await written("gia.json", proof.replace('"verdict": "notMet"', '"verdict": "met"'))
+    const other = join(folder, "gia.docx")
+    const refused = await run([forged], { annex: other })
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain("không có chứng cứ đúng")
+    await expect(readFile(other)).rejects.toThrow("ENOENT")
+    expect((await run([published, published], { annex: other })).err).toContain("--annex chỉ dùng với một TỆP")
   })
 
   it("agrees with the hash that other programs compute of the file", () => {

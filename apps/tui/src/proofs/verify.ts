@@ -3,6 +3,7 @@ import { type Disagreement, proofAnnex, verdictWords, type Verification, verifyP
 import { type Bilingual, formatDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { exit, type Output, type Request } from "../shell/output.ts"
+import { annexNameProblem, annexWritten, writeAnnex } from "./annex-file.ts"
 
 const words = {
   right: both("ĐÚNG", "RIGHT"),
@@ -78,6 +79,16 @@ const jsonOf = ({ file, verification }: Checked) => {
   }
 }
 
+const unproved = both("không có chứng cứ đúng để in thành phụ lục", "there is no right proof to print as an annex")
+
+/** Writes the annex of the one proof that was checked. Only of one that agrees with itself: nobody should print another. */
+const annexOf = async ([one]: ReadonlyArray<Checked>, path: string, lang: Lang): Promise<Bilingual | null> => {
+  const found = one?.verification
+  if (found === undefined || found._tag === "Unreadable" || found.proof === null || found.disagreements.length > 0)
+    return both(`${path}: ${unproved.vi}`, `${path}: ${unproved.en}`)
+  return writeAnnex(found.proof, path, lang)
+}
+
 /**
  * `ntm verify FILE…`. Returns the exit code: 0 every proof is right, 1 one disagrees with itself, 2 one cannot be read.
  *
@@ -87,6 +98,17 @@ export const verifyFiles = async (
   { json, lang, operands, options }: Pick<Request, "json" | "lang" | "operands" | "options">,
   output: Output
 ): Promise<number> => {
+  const { annex } = options
+  const misnamed =
+    annex === undefined
+      ? null
+      : operands.length > 1
+        ? both("--annex chỉ dùng với một TỆP.", "--annex goes with one FILE only.")
+        : annexNameProblem(annex)
+  if (misnamed !== null) {
+    output.err(`${misnamed.vi}\n${misnamed.en}\n\nXem hướng dẫn · See: ntm help verify\n`)
+    return exit.misuse
+  }
   const checked: Array<Checked> = []
   for (const file of operands) checked.push({ file, verification: await readText(file) })
   if (json) {
@@ -100,8 +122,10 @@ export const verifyFiles = async (
       if (print && proof !== null) output.out(proofAnnex(proof, lang))
     }
   }
+  const notWritten = annex === undefined ? null : await annexOf(checked, annex, lang)
+  if (annex !== undefined) output.err(`${say(notWritten ?? annexWritten(annex), lang)}\n`)
   const verifications = checked.map(({ verification }) => verification)
-  if (verifications.some(({ _tag }) => _tag === "Unreadable")) return exit.misuse
+  if (notWritten !== null || verifications.some(({ _tag }) => _tag === "Unreadable")) return exit.misuse
   const wrong = verifications.some((one) => one._tag === "Checked" && one.disagreements.length > 0)
   return wrong ? exit.findings : exit.done
 }

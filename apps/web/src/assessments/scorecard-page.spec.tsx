@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
 import { makeClient } from "@ntm/contract"
+import { Moment } from "@ntm/domain/values"
 import { describe, expect, it } from "vitest"
 import { showPage } from "../testing/show.tsx"
 import ScorecardPage from "./scorecard-page.tsx"
@@ -50,6 +51,21 @@ describe("a scorecard", () => {
     fireEvent.click(screen.getByRole("checkbox", { name: "Chỉ hiện phần chưa đạt" }))
     await waitFor(() => expect(screen.queryByText("Đường thôn")).toBeNull())
     expect(screen.getByText("Thu nhập bình quân")).toBeInTheDocument()
+  })
+
+  it("hands out the annex and the sealed proof of the set as known at the moment on show; not of what is tried", async () => {
+    open("", { ...scorecard("notMet", "notMet", 77.6), knownAt: Moment.make("2025-03-01T00:00:00.000Z") })
+    const link = await screen.findByRole("link", { name: "Tải phụ lục (Word)" })
+    const query =
+      "set=hp-xa-ntm-kieu-mau-2021-2025&as_of=2024-12-31&known_at=2025-03-01T00%3A00%3A00.000Z&accept=approved"
+    expect(link).toHaveAttribute("href", `/api/v1/assessments/units/11677/annex?${query}&format=docx&lang=vi`)
+    expect(link).toHaveAttribute("download")
+    expect(screen.getByRole("link", { name: "Tải chứng cứ (JSON)" })).toHaveAttribute(
+      "href",
+      `/api/v1/assessments/units/11677/annex?${query}&format=json&lang=vi`
+    )
+    fireEvent.click(screen.getByRole("button", { name: "Thử thay số" }))
+    await waitFor(() => expect(screen.queryByRole("link", { name: "Tải phụ lục (Word)" })).toBeNull())
   })
 
   it("tries a value without recording it, says so, shows what changed, and takes it back", async () => {

@@ -43,6 +43,11 @@ export const scorecardWords = defineWords({
     entry: "Nhập số liệu",
     heat: "Xem cả tỉnh",
     print: "In phiếu",
+    annex: { docx: "Tải phụ lục (Word)", json: "Tải chứng cứ (JSON)" },
+    annexAbout: {
+      docx: "Căn cứ của kết quả theo bộ tiêu chí này, để in và đính kèm hồ sơ",
+      json: "Tệp có mã băm; ai cũng kiểm tra lại được bằng “ntm verify”, không cần máy chủ"
+    },
     sets: "Bộ tiêu chí áp dụng",
     noSets: "Không có bộ tiêu chí nào áp dụng cho đơn vị này vào ngày này.",
     notThen: (code: string, day: string) => `Ngày ${day} không có đơn vị nào mang mã ${code}.`,
@@ -146,6 +151,11 @@ export const scorecardWords = defineWords({
     entry: "Enter values",
     heat: "See the whole province",
     print: "Print",
+    annex: { docx: "Annex (Word)", json: "Sealed proof (JSON)" },
+    annexAbout: {
+      docx: "What the verdict under this set rests on, to print and to attach",
+      json: "A file with its hash; anybody can check it with “ntm verify”, without a server"
+    },
     sets: "Criteria sets that apply",
     noSets: "No criteria set is for this unit on this day.",
     notThen: (code, day) => `On ${day} no unit carries the code ${code}.`,

@@ -6,6 +6,7 @@ import { useWords } from "../language/words.ts"
 import { Badge } from "../parts/badge.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { useInputs } from "../observations/observations.queries.ts"
+import { AnnexLinks } from "./annex-links.tsx"
 import { assessmentWords } from "./assessments.words.ts"
 import { LineRow } from "./line-row.tsx"
 import { ScorecardFactsProvider } from "./scorecard-facts.ts"
@@ -91,6 +92,9 @@ export const SetSection = (props: {
             <Check text={t().unfold} checked={unfolded()} onChange={setUnfolded} />
           </div>
         </div>
+        <Show when={!props.trial.on()}>
+          <AnnexLinks card={props.card} set={props.of.set.id} />
+        </Show>
         <Lines title={t().requires} prefix="requires" lines={narrowed(explanation().requires)} />
         <Lines title={t().conditions} prefix="condition" lines={narrowed(explanation().conditions)} />
         <Heads />

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { blank, letterOf, setDot, setLine, solidOf } from "./braille.ts"
+import { blank, hasDot, letterOf, setDot, setLine, solidOf } from "./braille.ts"
 
 const drawn = (columns: number, rows: number, draw: (dots: ReturnType<typeof blank>) => void) => {
   const dots = blank(columns, rows)
@@ -14,6 +14,18 @@ describe("a picture of dots", () => {
     expect(drawn(1, 1, (dots) => setDot(dots, 1, 3))).toBe("⢀")
     expect(drawn(2, 1, (dots) => setLine(dots, 0, 3, 3, 3))).toBe("⣀⣀")
     expect(drawn(1, 1, (dots) => setLine(dots, 0, 3, 0, 0))).toBe("⡇")
+  })
+
+  it("knows the dots that are set, and none outside", () => {
+    const dots = blank(2, 2)
+    setDot(dots, 3, 5)
+    expect([
+      hasDot(dots, 3, 5),
+      hasDot(dots, 2, 5),
+      hasDot(dots, 3, 4),
+      hasDot(dots, 4, 5),
+      hasDot(dots, 3, -1)
+    ]).toEqual([true, false, false, false, false])
   })
 
   it("leaves out what lies outside", () => {

@@ -23,6 +23,12 @@ export const setDot = ({ cells, columns, rows }: Dots, x: number, y: number): vo
   cells[at] = (cells[at] ?? 0) | (bits[y & 3]?.[x & 1] ?? 0)
 }
 
+/** Whether a dot is set; outside the picture none is. */
+export const hasDot = ({ cells, columns, rows }: Dots, x: number, y: number): boolean => {
+  if (x < 0 || y < 0 || x >= columns * 2 || y >= rows * 4) return false
+  return ((cells[(y >> 2) * columns + (x >> 1)] ?? 0) & (bits[y & 3]?.[x & 1] ?? 0)) !== 0
+}
+
 /** Sets the dots of a straight line, both ends among them (Bresenham). */
 export const setLine = (dots: Dots, x0: number, y0: number, x1: number, y1: number): void => {
   const [dx, dy] = [Math.abs(x1 - x0), -Math.abs(y1 - y0)]

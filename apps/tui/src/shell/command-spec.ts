@@ -22,6 +22,8 @@ export type CommandName =
   | "proof"
   | "verify"
   | "movement"
+  | "funding"
+  | "works"
   | "version"
   | "help"
 

@@ -1,8 +1,10 @@
 import { assessmentSpecs } from "../assessments/assessments-spec.ts"
+import { fundingSpec } from "../funding/funding-spec.ts"
 import { both } from "../language/lang.ts"
 import { movementSpec } from "../movements/movement-spec.ts"
 import { observationsSpec } from "../observations/observations-spec.ts"
 import { proofSpec, verifySpec } from "../proofs/proofs-spec.ts"
+import { worksSpec } from "../works/works-spec.ts"
 import type { CommandSpec, OptionSpec } from "./command-spec.ts"
 
 const none = { shown: "", least: 0, most: 0 }
@@ -186,6 +188,8 @@ export const commands: ReadonlyArray<CommandSpec> = [
   proofSpec(server),
   verifySpec,
   movementSpec(server),
+  fundingSpec(server),
+  worksSpec(server),
   {
     name: "version",
     operands: none,

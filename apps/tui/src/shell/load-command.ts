@@ -14,6 +14,8 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   proof: async () => (await import("../proofs/proof-command.ts")).runProof,
   verify: async () => (await import("../proofs/verify.ts")).runVerify,
   movement: async () => (await import("../movements/movement-command.ts")).runMovement,
+  funding: async () => (await import("../funding/funding-command.ts")).runFundingCommand,
+  works: async () => (await import("../works/works-command.ts")).runWorksCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

@@ -11,9 +11,13 @@ export interface Column {
 const GAP = "  "
 
 /** Widths that fit into the room: the widest columns give way first, down to their titles. */
-const widthsFor = (wanted: ReadonlyArray<number>, least: ReadonlyArray<number>): ReadonlyArray<number> => {
+const widthsFor = (
+  wanted: ReadonlyArray<number>,
+  least: ReadonlyArray<number>,
+  room: number
+): ReadonlyArray<number> => {
   const widths = [...wanted]
-  let over = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1) - ROOM
+  let over = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1) - room
   while (over > 0) {
     const widest = widths.reduce(
       (best, each, at) => (each - (least[at] ?? 0) > (widths[best] ?? 0) - (least[best] ?? 0) ? at : best),
@@ -26,14 +30,15 @@ const widthsFor = (wanted: ReadonlyArray<number>, least: ReadonlyArray<number>):
   return widths
 }
 
-/** Rows below their titles, each line at most `ROOM` cells; cells that are too long are cut with an ellipsis. */
+/** Rows below their titles, each line at most `room` cells; cells that are too long are cut with an ellipsis. */
 export const table = (
   columns: ReadonlyArray<Column>,
-  rows: ReadonlyArray<ReadonlyArray<string>>
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  room: number = ROOM
 ): ReadonlyArray<string> => {
   const titles = columns.map(({ title }) => title)
   const wanted = columns.map((_, at) => Math.max(...[titles, ...rows].map((row) => width(row[at] ?? ""))))
-  const widths = widthsFor(wanted, titles.map(width))
+  const widths = widthsFor(wanted, titles.map(width), room)
   const line = (cells: ReadonlyArray<string>) =>
     columns
       .map(({ align }, at) => fit(cells[at] ?? "", widths[at] ?? 0, align))

@@ -37,6 +37,15 @@ describe("a CSV file of funding entries", () => {
     ])
   })
 
+  it("takes a list of entries that was saved, with what it shows beside them", async () => {
+    const text = "Số,Mã đơn vị,Đơn vị,Nguồn vốn,Năm,Giai đoạn,Số tiền (đồng),Ngày,Minh họa,Ghi lúc,Người ghi\n"
+    expect(
+      await rowsOf(`${text}9,313,huyện An Lão,all,2024,planned,5000,2024-01-01,có,2025-01-01T00:00:00Z,Văn phòng\n`)
+    ).toEqual([
+      { unit: "313", source: "all", year: 2024, stage: "planned", amount: 5000, day: "2024-01-01", illustrative: true }
+    ])
+  })
+
   it("never takes tỷ for triệu: the unit of a cell wins over that of the heading", async () => {
     const rows = await rowsOf(
       `${heading}\n313;all;2024;planned;18.258 tỷ;1/1/2024\n313;all;2024;planned;18.258 triệu;1/1/2024\n313;all;2024;planned;18.258;1/1/2024\n`.replace(
@@ -96,9 +105,9 @@ describe("a CSV file of funding entries", () => {
   })
 
   it("is refused with columns that are unknown, missing or twice there", async () => {
-    expect(await problems("unit;source;year;stage;amount (đồng);ngày;màu;đơn vị\n")).toEqual([
+    expect(await problems("unit;source;year;stage;amount (đồng);ngày;màu;mã đơn vị\n")).toEqual([
       "dòng 1: không hiểu cột “màu”",
-      "dòng 1, cột đơn vị: cột này đã có ở phía trước"
+      "dòng 1, cột mã đơn vị: cột này đã có ở phía trước"
     ])
     expect(await problems("unit;source;year\n313;all;2024\n")).toEqual([
       "dòng 1: thiếu cột “giai đoạn” (stage)",

@@ -2,7 +2,7 @@ import { FundingEntryKind, fundingSources, FundingStage, stageNames } from "@ntm
 import { levelWords, UnitLevel } from "@ntm/domain/units"
 import { choiceCell, dayCell, moneyCell, numberCell, textCell, wholeCell, yesCell } from "../files/cells.ts"
 import type { RowForm } from "../files/rows-file.ts"
-import { moneyUnitColumn } from "../files/sheet.ts"
+import { moneyUnitColumn, type SheetColumn } from "../files/sheet.ts"
 
 const kindNames = {
   stated: ["ghi nhận", "theo văn bản"],
@@ -19,11 +19,21 @@ const stageCell = choiceCell(
 const kindCell = choiceCell(FundingEntryKind.literals.map((key) => ({ key, names: kindNames[key] })))
 const tierCell = choiceCell(UnitLevel.literals.map((key) => ({ key, names: [levelWords[key].vi, levelWords[key].en] })))
 
+/** What lists of entries show beside what can be recorded: a list that was saved can be handed in. */
+const shownBeside: ReadonlyArray<SheetColumn> = [
+  { field: "id", headings: ["số"], read: textCell },
+  { field: "unitName", headings: ["đơn vị", "tên đơn vị"], read: textCell },
+  { field: "recordedAt", headings: ["ghi lúc"], read: textCell },
+  { field: "recordedBy", headings: ["người ghi"], read: textCell }
+]
+
+const beside: ReadonlySet<string> = new Set(shownBeside.map(({ field }) => field))
+
 /** Entries of funding as a spreadsheet has them: a row for each, the columns named in Vietnamese or as the API names them. */
 export const entryForm: RowForm = {
   moneyAt: [["amount"]],
   columns: [
-    { field: "unit", headings: ["mã đơn vị", "đơn vị"], needed: true, read: textCell },
+    { field: "unit", headings: ["mã đơn vị", "mã xã"], needed: true, read: textCell },
     { field: "tier", headings: ["cấp tổng hợp", "cấp"], read: tierCell },
     { field: "source", headings: ["nguồn vốn", "nguồn"], needed: true, read: sourceCell },
     { field: "year", headings: ["năm", "niên độ", "năm ngân sách", "budget year"], needed: true, read: wholeCell },
@@ -47,9 +57,10 @@ export const entryForm: RowForm = {
     { field: "place", headings: ["nơi ghi", "vị trí"], read: textCell },
     { field: "reason", headings: ["lý do"], read: textCell },
     { field: "adjusts", headings: ["điều chỉnh bút toán"], read: wholeCell },
-    { field: "illustrative", headings: ["số minh họa", "minh họa"], read: yesCell }
+    { field: "illustrative", headings: ["số minh họa", "minh họa"], read: yesCell },
+    ...shownBeside
   ],
-  row: ({ giver, moneyUnit: _, quantity, quantityUnit, ...entry }, tell) => {
+  row: ({ giver, moneyUnit: _, quantity, quantityUnit, ...fields }, tell) => {
     if ((quantity === undefined) !== (quantityUnit === undefined))
       tell(
         quantity === undefined ? "quantity" : "quantityUnit",
@@ -57,7 +68,7 @@ export const entryForm: RowForm = {
         "a quantity goes together with its unit (m², ngày công…)"
       )
     return {
-      ...entry,
+      ...Object.fromEntries(Object.entries(fields).filter(([field]) => !beside.has(field))),
       ...(giver === undefined ? {} : { from: { agency: giver } }),
       ...(quantity === undefined ? {} : { quantity: { amount: quantity, unit: quantityUnit } })
     }

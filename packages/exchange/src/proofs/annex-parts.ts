@@ -77,7 +77,7 @@ const tableOf = (columns: ReadonlyArray<number>, rows: ReadonlyArray<TableRow>):
 const total = (columns: ReadonlyArray<number>): number => columns.reduce((sum, mm) => sum + mm, 0)
 
 /** Together 262 mm: a sheet of A4 across, without its margins. */
-const resultColumns = [62, 34, 46, 24, 52, 44]
+const resultColumns = [58, 28, 40, 22, 50, 64]
 const valueColumns = [78, 36, 26, 122]
 
 const lineRow = (line: AnnexLine, say: (words: Bilingual) => string): TableRow => {
@@ -127,6 +127,7 @@ export const valueTable = ({ values }: AnnexDocument, say: (words: Bilingual) =>
     ...values.map(
       (texts) =>
         new TableRow({
+          cantSplit: true,
           children: texts.map((text, at) => cell([text], { mm: valueColumns[at] ?? 0 }))
         })
     )

@@ -2,10 +2,11 @@ import { formatDay } from "../../values/index.ts"
 import { verdictWords } from "../evaluator/explain-words.ts"
 import type { SetExplanation } from "../evaluator/explanation.ts"
 import { stateWords } from "../observations/workflow-judging.ts"
-import { type AnnexGroup, groupsOf } from "./annex-lines.ts"
+import { type AnnexGroup, attestedColumns, groupsOf } from "./annex-lines.ts"
 import { amountWords, certaintyWords, decisionWords, momentWords, type Say } from "./annex-text.ts"
 import { sourceWords } from "./annex-values.ts"
 import { confidenceWords, words } from "./annex-words.ts"
+import type { ProofValue } from "./proof-values.ts"
 import type { VerdictProof } from "./proof.ts"
 
 /** A label and what stands beside it. */
@@ -62,6 +63,12 @@ const basesOf = ({ sets }: VerdictProof, say: Say): AnnexDocument["bases"] =>
     ]
   }))
 
+/** The day that a value is as of; where judging did not need it, that of its record. */
+const dayWords = ({ day, from }: ProofValue): string => {
+  const told = day ?? (from.source === "reported" ? from.record.observation.day : null)
+  return told === null ? "" : formatDay(told)
+}
+
 /** What an annex tells of a proof. It says what the document says: whether that is right is for `verifyProof` to tell. */
 export const annexDocument = (proof: VerdictProof, lang: "vi" | "en"): AnnexDocument => {
   const say: Say = (sentence) => sentence[lang]
@@ -70,6 +77,7 @@ export const annexDocument = (proof: VerdictProof, lang: "vi" | "en"): AnnexDocu
   const named = ({ name, type }: { readonly name: string; readonly type: string }) => `${type} ${name}`
   const known =
     knownAt === null ? say(words.nothingKnown) : `${momentWords(knownAt)} (${say(words.vietnamTime)}; ${knownAt})`
+  const attested = attestedColumns([tree, ...restsOn])
   const setOf = (of: SetExplanation): AnnexSet => ({
     name: nameOf(of.set),
     verdict: say(verdictWords[of.verdict]),
@@ -98,8 +106,8 @@ export const annexDocument = (proof: VerdictProof, lang: "vi" | "en"): AnnexDocu
     sets: [setOf(tree), ...restsOn.map(setOf)],
     values: values.map((value) => [
       say(value.name),
-      amountWords(value, say),
-      value.day === null ? "" : formatDay(value.day),
+      amountWords(value, attested.has(value.column), say),
+      dayWords(value),
       sourceWords(value, say)
     ]),
     hash: seal.hash,

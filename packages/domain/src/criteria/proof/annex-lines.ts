@@ -33,6 +33,19 @@ export interface AnnexGroup {
 const leavesOf = (rule: RuleExplanation): ReadonlyArray<RuleExplanation> =>
   rule.parts.length === 0 ? [rule] : rule.parts.flatMap(leavesOf)
 
+const rulesOf = (tree: SetExplanation): ReadonlyArray<RuleExplanation> =>
+  [
+    ...tree.requires,
+    ...tree.conditions,
+    ...tree.criteria.flatMap(({ indicators }) => indicators),
+    ...tree.grant,
+    ...(tree.withdraw === null ? [] : [tree.withdraw])
+  ].flatMap(({ rule }) => (rule === null ? [] : leavesOf(rule)))
+
+/** Columns that only say whether something is so: their 1 and 0 are yes and no. */
+export const attestedColumns = (trees: ReadonlyArray<SetExplanation>): ReadonlySet<string> =>
+  new Set(trees.flatMap(rulesOf).flatMap(({ op, value }) => (op === "attested" ? (value?.columns ?? []) : [])))
+
 const thresholdsOf = ({
   parts,
   threshold

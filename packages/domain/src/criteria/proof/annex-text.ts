@@ -33,7 +33,9 @@ export const decisionWords = ({ article, date, number, role }: Decision, say: Sa
   return `${place}${number}${day}${role === null ? "" : ` (${role})`}`
 }
 
-export const amountWords = ({ bounds, unit, value }: ProofValue, say: Say): string => {
+/** "641 hộ", "có" for what is attested, "1–3 km" where only bounds are known. */
+export const amountWords = ({ bounds, unit, value }: ProofValue, attested: boolean, say: Say): string => {
+  if (attested && (value === 0 || value === 1)) return say(value === 1 ? words.yes : words.no)
   if (value !== null) return numberWords(value, unit)
   return bounds === null ? say(words.none) : `${numberWords(bounds.low, null)}–${numberWords(bounds.high, unit)}`
 }

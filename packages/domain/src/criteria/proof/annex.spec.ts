@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { proofAnnex } from "./annex.ts"
+import { annexDocument } from "./annex-document.ts"
 import { prove } from "./prove.ts"
 import { provingOn } from "./testing/province.ts"
 
@@ -42,6 +43,32 @@ describe("a proof as an annex", () => {
     expect(text).toContain("văn bản 61/KH-UBND, Phụ lục 01, dòng 8; người ghi: Sở Nông nghiệp; bieu.pdf (SHA-256 abab")
     expect(text).toMatch(/\| Tổng số hộ \| 1\.000 hộ \| 31\/12\/2024 \| đã duyệt; SỐ MINH HỌA;/)
     expect(text).toContain("| Thực hiện quy chế dân chủ | chưa có |  | chưa ai báo cáo |")
+  })
+
+  it("writes what is attested as yes and no, and takes the day of a value from its record where judging did not need it", () => {
+    const proof = prove(provingOn("2025-01-14"))
+    if (proof === null) throw new Error("nothing is proved")
+    const told = (value: number) =>
+      annexDocument(
+        {
+          ...proof,
+          values: proof.values.map((one) => ({ ...one, day: null, value: one.value === null ? value : one.value }))
+        },
+        "vi"
+      ).values.map(([name, amount, day]) => [name, amount, day])
+    expect(told(1)).toContainEqual(["Thực hiện quy chế dân chủ", "có", ""])
+    expect(told(0)).toContainEqual(["Thực hiện quy chế dân chủ", "không", ""])
+    expect(told(1)).toContainEqual(["Tổng số hộ", "1.000 hộ", "31/12/2024"])
+  })
+
+  it("tells of each line its values and what each was held against", () => {
+    const proof = prove(provingOn("2025-01-14"))
+    const lines = proof === null ? [] : annexDocument(proof, "vi").sets[0].groups.flatMap((group) => group.lines)
+    expect(lines.map(({ asked, name, values }) => [name, values, asked])).toEqual([
+      ["1. Tỷ lệ hộ sử dụng nước sạch", ["64,1 % (31/12/2024)"], ["≥ 65 %: Mức cho vùng DBSH"]],
+      ["2. Tỷ lệ hài lòng", ["88,9 % (31/12/2024)"], ["≥ 90 %: Mức cho mọi đơn vị"]],
+      ["2b. Quy chế dân chủ", ["chưa có"], []]
+    ])
   })
 
   it("speaks English where it is asked to", () => {

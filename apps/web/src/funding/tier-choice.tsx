@@ -28,8 +28,8 @@ export const TierChoice = (props: { readonly pivot: FundingPivot; readonly onPic
               }}
               onClick={() => props.onPick(each.tier)}
             >
-              <span>{t().tiers[each.tier]}</span>
-              <span class="font-semibold">{moneyText(each.amount, shownUnit(), glanceDecimals[shownUnit()])}</span>
+              <span>{t().tiers[each.tier]}</span>{" "}
+              <span class="font-semibold">{moneyText(each.amount, shownUnit(), glanceDecimals[shownUnit()])}</span>{" "}
               {each.illustrative ? <Illustrative part /> : null}
             </button>
           )}

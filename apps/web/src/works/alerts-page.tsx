@@ -58,8 +58,7 @@ const AlertsPage = () => {
                         aria-pressed={rule() === each._tag}
                         onClick={() => setRule(rule() === each._tag ? undefined : each._tag)}
                       >
-                        {ruleText(each)}
-                        <span class="font-semibold">{formatNumber(count())}</span>
+                        {ruleText(each)} <span class="font-semibold">{formatNumber(count())}</span>
                       </button>
                     </li>
                   )

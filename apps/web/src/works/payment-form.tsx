@@ -39,19 +39,14 @@ export const PaymentForm = (props: { readonly standing: WorkStanding; readonly a
     () => ({ asOf: day() ?? props.asOf, knownAt: undefined })
   )
   const unit = () => (then.isSuccess && !then.isPlaceholderData ? then.data.standing.unit : null)
+  const blocked = () => (!then.isFetching && unit() === null ? t().noUnit : undefined)
   const years = () => {
     const year = Number(props.asOf.slice(0, 4))
     return [year + 1, year, year - 1, year - 2, year - 3].map(String)
   }
   return (
     <Card id="thanh-toan" title={t().payment} lead={t().paymentLead}>
-      <RecordFrame
-        form={form}
-        label={t().payment}
-        send={t().pay}
-        sent={t().paid}
-        blocked={!then.isFetching && unit() === null ? t().noUnit : undefined}
-      >
+      <RecordFrame form={form} label={t().payment} send={t().pay} sent={t().paid} blocked={blocked()}>
         <FormField form={form} field="day" label={t().day} hint={t().dayHint} />
         <FormField form={form} field="amount" label={t().amount} hint={t().moneyHint} />
         <FormField

@@ -40,6 +40,7 @@ export const ReportForm = (props: { readonly standing: WorkStanding; readonly as
     send: (row) => report.mutateAsync(row),
     done: () => attachments.forget()
   })
+  const blocked = () => (attachments.waiting([ATTACHED]) > 0 ? t().waiting : undefined)
   return (
     <Card id="bao-cao" title={t().report}>
       <div class="mb-4">
@@ -54,13 +55,7 @@ export const ReportForm = (props: { readonly standing: WorkStanding; readonly as
           }}
         />
       </div>
-      <RecordFrame
-        form={form}
-        label={t().report}
-        send={t().send}
-        sent={t().saved}
-        blocked={attachments.waiting([ATTACHED]) > 0 ? t().waiting : undefined}
-      >
+      <RecordFrame form={form} label={t().report} send={t().send} sent={t().saved} blocked={blocked()}>
         <FormField form={form} field="day" label={t().day} hint={t().dayHint} />
         <Switch>
           <Match when={kind() === "step"}>

@@ -1,0 +1,185 @@
+import { makeClient } from "@ntm/contract"
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
+import { describe, expect, it } from "vitest"
+import { answering, showPage } from "../testing/show.tsx"
+import ReportPage from "./report-page.tsx"
+import { worksAnswers } from "./testing/facts.ts"
+import WorkPage from "./work-page.tsx"
+
+describe("one work", () => {
+  const show = (address = "/cong-trinh/7?as_of=2024-12-27") =>
+    showPage(WorkPage, answering(worksAnswers), address, undefined, "/cong-trinh/:id")
+
+  it("tells built and paid apart, what is owed, and when it will be done", async () => {
+    show()
+    const key = await screen.findByRole("region", { name: "Số chính" })
+    expect(key).toHaveTextContent("Giá trị hợp đồng2,5 tỷ đồngtổng mức được duyệt 2,4 tỷ đồng")
+    expect(key).toHaveTextContent("Dự kiến xong14/02/2025kế hoạch 31/12/2024")
+    expect(key).toHaveTextContent("Đã thi công nhiều hơn đã thanh toán 1,0 tỷ đồng")
+    expect(key).toHaveTextContent("chưa có đơn vị vận hành")
+    expect(screen.getByText("UBND xã Vĩnh An", { exact: false })).toBeInTheDocument()
+  })
+
+  it("follows its delay to the criterion, the title and the target of the plan", async () => {
+    show()
+    const chain = await screen.findByRole("region", { name: "Chậm thì giữ lại điều gì" })
+    expect(chain).toHaveTextContent("Công trình chậm 45 ngày: tiêu chí Giao thông chưa đạt")
+    expect(within(chain).getByRole("link", { name: "Tiêu chí 1 · Giao thông" })).toHaveAttribute(
+      "href",
+      "/don-vi/11830/danh-gia?bo=xa-ntm-kieu-mau-2021-2025&as_of=2024-12-27#tieu-chi-1"
+    )
+    expect(within(chain).getByRole("link", { name: "Thêm 30 xã NTM kiểu mẫu" })).toHaveAttribute(
+      "href",
+      "/chi-tieu?van-ban=kh-61-2025-haiphong&as_of=2024-12-27#chi-tieu-km-2025"
+    )
+    expect(chain).toHaveTextContent("Hồ sơ xã NTM kiểu mẫu phải chờ")
+  })
+
+  it("shows each step planned against actual and expected, the critical ones in words", async () => {
+    show()
+    const steps = await screen.findByRole("region", { name: "Các bước" })
+    const construction = within(steps).getByRole("row", { name: /Thi công/ })
+    expect(construction).toHaveTextContent("đường găng")
+    expect(construction).toHaveTextContent("01/06/2024 – 31/12/2024")
+    expect(construction).toHaveTextContent("đang làmtừ 10/06/2024, dự kiến xong 14/02/2025")
+    expect(within(steps).getByRole("row", { name: /Hiến đất/ })).not.toHaveTextContent("đường găng")
+  })
+
+  it("shows changes with old and new, money with its entries, problems, and the journal with its photos", async () => {
+    show()
+    const changes = await screen.findByRole("region", { name: "Điều chỉnh hợp đồng" })
+    expect(changes).toHaveTextContent("2.400.000.000 đồng2.500.000.000 đồngBổ sung rãnh thoát nước")
+    const money = screen.getByRole("region", { name: "Tiền theo giai đoạn" })
+    expect(money).toHaveTextContent("500.000.000 đồng")
+    expect(within(money).getByRole("link", { name: "Xem từng bút toán" })).toHaveAttribute(
+      "href",
+      "/nguon-luc/but-toan?cong-trinh=7&as_of=2024-12-27"
+    )
+    expect(screen.getByRole("region", { name: "Vướng mắc chưa gỡ" })).toHaveTextContent("Thời tiếtBão số 3")
+    const journal = screen.getByRole("region", { name: "Nhật ký công trình" })
+    const days = within(journal)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent?.slice(0, 10))
+    expect(days[0]).toBe("01/11/2024")
+    expect(within(journal).getByRole("link", { name: "Ảnh 1" })).toHaveAttribute("href", "https://example.org/anh-1")
+  })
+
+  it("says that the work does not exist on the day, and leads to the list", async () => {
+    showPage(WorkPage, answering({ "/documents": { items: [] } }), "/cong-trinh/8", undefined, "/cong-trinh/:id")
+    expect(await screen.findByText(/Chưa có công trình này vào ngày đang xem/)).toBeInTheDocument()
+    expect(screen.getByRole("link", { name: "Về danh sách công trình" })).toBeInTheDocument()
+  })
+})
+
+describe("recording what happened to a work", () => {
+  const show = (reply: (path: string, body: unknown) => Response) => {
+    const sent: Array<readonly [string, unknown]> = []
+    const client = makeClient(async (url, init) => {
+      const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
+      if (init.method === "POST") {
+        const body: unknown = JSON.parse(String(init.body))
+        sent.push([path, body])
+        return reply(path, body)
+      }
+      const answer = Object.entries(worksAnswers).find(([each]) => each === path)?.[1]
+      return new Response(JSON.stringify(answer ?? {}), { status: answer === undefined ? 404 : 200 })
+    }, "")
+    showPage(ReportPage, client, "/cong-trinh/7/bao-cao?as_of=2024-12-27", undefined, "/cong-trinh/:id/bao-cao")
+    return sent
+  }
+  const accepted = () => new Response(JSON.stringify({ recordedAt: "2024-12-27T02:00:00.000Z", items: [] }))
+  const type = (form: HTMLElement, label: string, value: string) =>
+    fireEvent.input(within(form).getByLabelText(label), { target: { value } })
+
+  it("offers the next step of the work, and sends it as a report of its own", async () => {
+    const sent = show(accepted)
+    const form = await screen.findByRole("form", { name: "Báo cáo về công trình" })
+    expect(within(form).getByLabelText("Bước")).toHaveValue("construction")
+    expect(within(form).getByLabelText("Việc")).toHaveValue("done")
+    fireEvent.click(within(form).getByRole("button", { name: "Ghi báo cáo" }))
+    expect(await within(form).findByText("Đã ghi báo cáo.")).toBeInTheDocument()
+    expect(sent).toEqual([
+      [
+        "/works/reports",
+        {
+          rows: [
+            {
+              work: 7,
+              day: "2024-12-27",
+              body: { _tag: "step", step: "construction", event: "done", by: null },
+              document: null,
+              evidence: [],
+              note: null,
+              illustrative: false
+            }
+          ]
+        }
+      ]
+    ])
+  })
+
+  it("sends nothing while an amount has no unit, and says so at the field", async () => {
+    const sent = show(accepted)
+    const form = await screen.findByRole("form", { name: "Báo cáo về công trình" })
+    fireEvent.click(screen.getByRole("button", { name: "Khối lượng" }))
+    type(form, "Khối lượng đã thi công, lũy kế đến ngày này", "350")
+    fireEvent.click(within(form).getByRole("button", { name: "Ghi báo cáo" }))
+    const field = within(form).getByLabelText("Khối lượng đã thi công, lũy kế đến ngày này")
+    await waitFor(() => expect(field).toHaveAttribute("aria-invalid", "true"))
+    expect(form).toHaveTextContent("Có 1 ô cần sửa; chưa ghi gì.")
+    expect(sent).toEqual([])
+  })
+
+  it("tells what the server refuses at the field that it is about", async () => {
+    show(
+      () =>
+        new Response(
+          JSON.stringify({
+            type: "urn:ntm:problem:works-refused",
+            title: "Không ghi được",
+            titleEn: "Refused",
+            status: 422,
+            errors: [{ path: "rows[0].body.done", message: "Khối lượng vượt giá trị hợp đồng", messageEn: "Too much" }]
+          }),
+          { status: 422 }
+        )
+    )
+    const form = await screen.findByRole("form", { name: "Báo cáo về công trình" })
+    fireEvent.click(screen.getByRole("button", { name: "Khối lượng" }))
+    type(form, "Khối lượng đã thi công, lũy kế đến ngày này", "350 tỷ")
+    fireEvent.click(within(form).getByRole("button", { name: "Ghi báo cáo" }))
+    expect(await within(form).findByText("Khối lượng vượt giá trị hợp đồng")).toBeInTheDocument()
+    expect(within(form).getByLabelText("Khối lượng đã thi công, lũy kế đến ngày này")).toHaveAttribute(
+      "aria-invalid",
+      "true"
+    )
+  })
+
+  it("records a payment as an entry of the commune that the work is in on the day", async () => {
+    const sent = show(accepted)
+    const form = await screen.findByRole("form", { name: "Ghi thanh toán" })
+    type(form, "Số tiền", "1,25 tỷ")
+    await waitFor(() => expect(within(form).getByRole("button", { name: "Ghi thanh toán" })).toBeEnabled())
+    fireEvent.click(within(form).getByRole("button", { name: "Ghi thanh toán" }))
+    expect(await within(form).findByText("Đã ghi thanh toán.")).toBeInTheDocument()
+    expect(sent).toMatchObject([
+      [
+        "/funding/entries",
+        {
+          rows: [
+            {
+              unit: "11830",
+              tier: "commune",
+              source: "investment.province",
+              year: 2024,
+              stage: "disbursed",
+              amount: 1_250_000_000,
+              day: "2024-12-27",
+              work: 7
+            }
+          ]
+        }
+      ]
+    ])
+  })
+})

@@ -93,7 +93,7 @@ export {
 export { Recognition } from "./recognitions/recognition.ts"
 export { Recognitions } from "./recognitions/recognitions.ts"
 export { Target } from "./targets/target.ts"
-export { countedOf } from "./targets/counting.ts"
+export { countedOf, isLeftOut } from "./targets/counting.ts"
 export { type TargetActual, targetFaults, type TargetStanding, targetStanding } from "./targets/target-standing.ts"
 export { Targets } from "./targets/targets.ts"
 export {

@@ -7,6 +7,16 @@ import type { AssignmentOnDay } from "../assignments/index.ts"
 export { blankIndicator, blankSet } from "./criteria.ts"
 export { evidenceSamples } from "./evidence.ts"
 export { fundingOver } from "./funding.ts"
+export {
+  manyWorks,
+  planFrom,
+  toldGift,
+  toldLandEvent,
+  toldPayment,
+  toldReport,
+  toldWork,
+  worksJournal
+} from "./works.ts"
 export { journalOver, recordsOf, type ToldValue } from "./journal.ts"
 
 /** A few facts of the pilot's plan, enough for the screens to speak. */

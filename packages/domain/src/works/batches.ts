@@ -4,6 +4,7 @@ import type { BatchPath, BatchStanding } from "./batch-standing.ts"
 import type { WorkInBook, WorksBook } from "./book.ts"
 import type { WorksScope } from "./scope.ts"
 import { tallyOf } from "./tally.ts"
+import type { StepDays } from "./schedule.ts"
 import type { Batch } from "./work.ts"
 
 /**
@@ -34,7 +35,7 @@ export const pathOfWorks = (works: ReadonlyArray<WorkInBook>): BatchPath | null 
     daysBehind: Math.max(0, finish - plannedFinish),
     path: schedule.critical.flatMap((at) => {
       const step = own.work.milestones[at]?.step
-      const day = (days: Float64Array) => dayAt(days[at] ?? finish)
+      const day = (days: StepDays) => dayAt(days[at] ?? finish)
       return step === undefined ? [] : [{ work: own.work.id, step, from: day(schedule.start), to: day(schedule.end) }]
     })
   }

@@ -72,7 +72,7 @@ const changeOf = ({ day, id: report }: WorkReport, { change, reason }: ChangeBod
   }
 }
 
-const unknownDays = (size: number): Float64Array => new Float64Array(size).fill(Number.NaN)
+const unknownDays = ({ milestones }: Work): Array<number> => milestones.map(() => Number.NaN)
 
 /** The entries of a stage, in the order of days. */
 const paymentsOf = (entries: ReadonlyArray<WorkEntry>): ReadonlyArray<Dated> => {
@@ -97,8 +97,7 @@ export const historyOf = (
   reports: ReadonlyArray<WorkReport>,
   entries: ReadonlyArray<WorkEntry>
 ): WorkHistory => {
-  const size = work.milestones.length
-  const steps = { begun: unknownDays(size), done: unknownDays(size), extended: unknownDays(size) }
+  const steps = { begun: unknownDays(work), done: unknownDays(work), extended: unknownDays(work) }
   const by: { handover?: string; operator?: string } = {}
   const volumes: Array<Dated> = []
   const acceptances: Array<Dated> = []

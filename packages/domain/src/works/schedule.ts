@@ -4,58 +4,72 @@ import type { StepKey } from "./procedure.ts"
 import type { Milestone } from "./work.ts"
 
 /** Days are numbers here (see `dayNumber`); steps are places in the milestones of the work. */
+export type StepDays = ReadonlyArray<number>
 
-/** What is known of a step by the day; NaN where nothing is. */
+/** What is known of the steps by the day; NaN where nothing is. */
 export interface StepFacts {
-  readonly begun: Float64Array
-  readonly done: Float64Array
+  readonly begun: StepDays
+  readonly done: StepDays
   /** The last day that a contract's change of time gave the step. */
-  readonly extended: Float64Array
+  readonly extended: StepDays
 }
 
 /** A plan in force: first and last days of all steps. */
 export interface PlannedDays {
-  readonly start: Float64Array
-  readonly due: Float64Array
+  readonly start: StepDays
+  readonly due: StepDays
   /** The last day of the work. */
   readonly finish: number
+  /**
+   * By how many days the plan lets a step begin before one before it is done, in the order of `Network.before`: 0 as a rule. Plans let the
+   * construction begin on the land that is free; what is planned to overlap may overlap in fact.
+   */
+  readonly overlaps: ReadonlyArray<StepDays> | null
 }
 
-/** How far a work has come, of what takes long: the share of the construction that is built, as of a day. */
+/** How far the construction has come: the share that is built, as of a day. */
 export interface Built {
   readonly step: number
   readonly share: number
   readonly on: number
 }
 
-/** What a work is held to and how it stands. */
+/** When steps are, or will be, begun and done. */
 export interface Schedule {
-  readonly start: Float64Array
-  readonly end: Float64Array
-  readonly slack: Float64Array
+  readonly start: StepDays
+  readonly end: StepDays
+  readonly slack: StepDays
   /** What decides when the work is done, from its first step to its last. */
   readonly critical: ReadonlyArray<number>
   readonly begin: number
   readonly finish: number
 }
 
-const isKnown = (day: number): boolean => !Number.isNaN(day)
+const EVER = Number.NEGATIVE_INFINITY
 
-/**
- * By how many days the plan lets a step begin before the one before it is done; 0 as a rule.
- *
- * **Details** Plans let the construction begin on the land that is free. What is planned to overlap may overlap in fact.
- */
-const overlapOf = (milestones: ReadonlyArray<Milestone>, from: number, to: number): number => {
-  const [before, after] = [milestones[from], milestones[to]]
-  return before === undefined || after === undefined
-    ? 0
-    : Math.max(0, dayNumber(before.due) - dayNumber(after.start) + 1)
-}
+const isKnown = (day: number | undefined): day is number => day !== undefined && !Number.isNaN(day)
 
 /** The day on which all of these are done. */
-const latest = (ends: Float64Array, places: ReadonlyArray<number>): number =>
-  places.reduce((last, at) => Math.max(last, ends[at] ?? last), Number.NEGATIVE_INFINITY)
+const latest = (ends: StepDays, places: ReadonlyArray<number>): number => {
+  let last = EVER
+  for (const at of places) {
+    const end = ends[at] ?? last
+    if (end > last) last = end
+  }
+  return last
+}
+
+const overlapsOf = ({ before }: Network, start: StepDays, due: StepDays): PlannedDays["overlaps"] => {
+  let any = false
+  const found = before.map((places, at) =>
+    places.map((from) => {
+      const overlap = (due[from] ?? 0) - (start[at] ?? 0) + 1
+      if (overlap > 0) any = true
+      return Math.max(0, overlap)
+    })
+  )
+  return any ? found : null
+}
 
 /**
  * The plan after the contract's changes of time: a step that was given more days pushes those planned after it.
@@ -65,23 +79,27 @@ const latest = (ends: Float64Array, places: ReadonlyArray<number>): number =>
 export const plannedDays = (
   milestones: ReadonlyArray<Milestone>,
   network: Network,
-  extended: Float64Array
+  extended: StepDays
 ): PlannedDays => {
-  const start = Float64Array.from(milestones, (milestone) => dayNumber(milestone.start))
-  const due = Float64Array.from(milestones, (milestone) => dayNumber(milestone.due))
+  const start: Array<number> = []
+  const due: Array<number> = []
+  for (const milestone of milestones) {
+    start.push(dayNumber(milestone.start))
+    due.push(dayNumber(milestone.due))
+  }
+  const overlaps = overlapsOf(network, start, due)
   // Few contracts are changed: then the plan is as it was made.
   if (extended.some(isKnown))
     for (const at of network.order) {
       const [from = Number.NaN, to = Number.NaN] = [start[at], due[at]]
-      const pushed = (network.before[at] ?? []).reduce(
-        (day, before) => Math.max(day, (due[before] ?? day) + 1 - overlapOf(milestones, before, at)),
-        from
-      )
+      let pushed = from
+      for (const [place, before] of (network.before[at] ?? []).entries())
+        pushed = Math.max(pushed, (due[before] ?? pushed) + 1 - (overlaps?.[at]?.[place] ?? 0))
       start[at] = pushed
-      const given = extended[at] ?? Number.NaN
+      const given = extended[at]
       due[at] = isKnown(given) ? Math.max(given, pushed) : to + (pushed - from)
     }
-  return { start, due, finish: latest(due, network.last) }
+  return { start, due, finish: latest(due, network.last), overlaps }
 }
 
 /** The last day of a step that was begun and is not done: by what is left of it, where that is known. */
@@ -90,14 +108,111 @@ const endOfBegun = (at: number, begun: number, takes: number, built: Built | nul
   return built.on + Math.ceil(takes * Math.max(0, 1 - built.share))
 }
 
-/** What a step waits for: when those before it let it begin, as far as they are done, and the one that its days hang on. */
-interface Waiting {
-  readonly doneBound: Float64Array
-  readonly driver: Int32Array
+/** When steps are begun and done, and what each waits for. */
+interface Pass {
+  readonly start: Array<number>
+  readonly end: Array<number>
+  /** When those before that are done let it begin. */
+  readonly doneBound: Array<number>
+  /** The one before that its days hang on; −1 for none. */
+  readonly driver: Array<number>
+}
+
+const forward = (
+  network: Network,
+  planned: PlannedDays,
+  { begun, done }: Pick<StepFacts, "begun" | "done">,
+  built: Built | null,
+  today: number
+): Pass => {
+  const blank = (value: number): Array<number> => planned.start.map(() => value)
+  const pass = { start: blank(0), end: blank(0), doneBound: blank(EVER), driver: blank(-1) }
+  const { doneBound, driver, end, start } = pass
+  for (const at of network.order) {
+    const before = network.before[at] ?? []
+    const overlaps = planned.overlaps?.[at]
+    /** Of those before that are not done: when they let the step begin, and after what it can be done. */
+    let [open, opener, held, holder] = [EVER, -1, EVER, -1]
+    let bound = EVER
+    for (let place = 0; place < before.length; place++) {
+      const from = before[place] ?? 0
+      const after = (end[from] ?? 0) + 1
+      const day = after - (overlaps?.[place] ?? 0)
+      if (isKnown(done[from])) {
+        if (day <= bound) continue
+        bound = day
+        driver[at] = from
+      } else {
+        if (day > open) {
+          open = day
+          opener = from
+        }
+        if (after > held) {
+          held = after
+          holder = from
+        }
+      }
+    }
+    doneBound[at] = bound
+    const first = planned.start[at] ?? today
+    const takes = (planned.due[at] ?? today) - first + 1
+    const [begunOn, doneOn] = [begun[at], done[at]]
+    if (isKnown(doneOn)) {
+      start[at] = isKnown(begunOn) ? begunOn : Math.min(doneOn, Math.max(doneOn - takes + 1, bound, open))
+      end[at] = doneOn
+    } else if (isKnown(begunOn)) {
+      start[at] = begunOn
+      const own = Math.max(endOfBegun(at, begunOn, takes, built), today)
+      end[at] = Math.max(own, held)
+      if (held >= own) driver[at] = holder
+    } else {
+      const begins = Math.max(before.length === 0 ? first : Math.max(bound, open), today)
+      start[at] = begins
+      end[at] = begins + takes - 1
+      if (open === begins) driver[at] = opener
+    }
+  }
+  return pass
+}
+
+/** See `scheduleOf`. */
+const slackOf = (
+  { before, last, leadsToTheEnd, order }: Network,
+  { due, overlaps }: PlannedDays,
+  { begun, done }: Pick<StepFacts, "begun" | "done">,
+  { doneBound, driver, end, start }: Pass,
+  finish: number
+): Array<number> => {
+  const slack = end.map(() => Number.POSITIVE_INFINITY)
+  for (const at of last) slack[at] = finish - (end[at] ?? finish)
+  for (let place = order.length - 1; place >= 0; place--) {
+    const at = order[place] ?? 0
+    const [ends = finish, starts = finish] = [end[at], start[at]]
+    if (leadsToTheEnd[at] !== true) {
+      slack[at] = Math.max(0, (due[at] ?? ends) - ends)
+      continue
+    }
+    // Of one that everything after was done without: nothing hangs on it any more.
+    const own = slack[at] === Number.POSITIVE_INFINITY ? Math.max(0, finish - ends) : (slack[at] ?? 0)
+    slack[at] = own
+    const hangsOnDone = isKnown(done[driver[at] ?? -1])
+    const places = before[at] ?? []
+    for (let one = 0; one < places.length; one++) {
+      const from = places[one] ?? 0
+      const after = (end[from] ?? 0) + 1
+      const lets = after - (overlaps?.[at]?.[one] ?? 0)
+      let lead = Number.POSITIVE_INFINITY
+      if (isKnown(done[from])) lead = (hangsOnDone ? (doneBound[at] ?? lets) : starts) - lets
+      else if (isKnown(begun[at])) lead = isKnown(done[at]) ? lead : ends - after
+      else if (!isKnown(done[at])) lead = starts - lets
+      slack[from] = Math.min(slack[from] ?? lead, own + Math.max(0, lead))
+    }
+  }
+  return slack
 }
 
 /** From the step that is done last back along those that its days hang on, the first one first. */
-const pathOf = (driver: Int32Array, end: Float64Array, finish: number, last: ReadonlyArray<number>) => {
+const pathOf = (driver: StepDays, end: StepDays, finish: number, last: ReadonlyArray<number>) => {
   const path: Array<number> = []
   let at = last.find((place) => end[place] === finish) ?? -1
   while (at >= 0) {
@@ -119,102 +234,22 @@ const pathOf = (driver: Int32Array, end: Float64Array, finish: number, last: Rea
  * back to where the work began. What follows the end of the work (settlement) is held to its own last day.
  */
 export const scheduleOf = (
-  milestones: ReadonlyArray<Milestone>,
   network: Network,
   planned: PlannedDays,
   facts: Pick<StepFacts, "begun" | "done">,
   built: Built | null,
   today: number
 ): Schedule => {
-  const size = milestones.length
-  const start = new Float64Array(size)
-  const end = new Float64Array(size)
-  const doneBound = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
-  const driver = new Int32Array(size).fill(-1)
-  const isDone = (at: number): boolean => isKnown(facts.done[at] ?? Number.NaN)
-  const lets = (from: number, to: number): number => (end[from] ?? 0) + 1 - overlapOf(milestones, from, to)
-
-  for (const at of network.order) {
-    const before = network.before[at] ?? []
-    /** Of those that are not done: when they let the step begin, and after what it can be done. */
-    let [open, opener, held, holder] = [Number.NEGATIVE_INFINITY, -1, Number.NEGATIVE_INFINITY, -1]
-    for (const from of before) {
-      const day = lets(from, at)
-      if (isDone(from)) {
-        if (day <= (doneBound[at] ?? day)) continue
-        doneBound[at] = day
-        driver[at] = from
-      } else {
-        const after = (end[from] ?? 0) + 1
-        if (day > open) [open, opener] = [day, from]
-        if (after > held) [held, holder] = [after, from]
-      }
-    }
-    const allowed = Math.max(doneBound[at] ?? Number.NEGATIVE_INFINITY, open)
-    const takes = (planned.due[at] ?? 0) - (planned.start[at] ?? 0) + 1
-    const [begun = Number.NaN, done = Number.NaN] = [facts.begun[at], facts.done[at]]
-    if (isKnown(done)) {
-      start[at] = isKnown(begun) ? begun : Math.min(done, Math.max(done - takes + 1, allowed))
-      end[at] = done
-    } else if (isKnown(begun)) {
-      start[at] = begun
-      const own = Math.max(endOfBegun(at, begun, takes, built), today)
-      end[at] = Math.max(own, held)
-      if (held >= own) driver[at] = holder
-    } else {
-      const first = before.length === 0 ? Math.max(planned.start[at] ?? today, today) : Math.max(allowed, today)
-      start[at] = first
-      end[at] = first + takes - 1
-      if (open === first) driver[at] = opener
-    }
-  }
-
+  const pass = forward(network, planned, facts, built, today)
+  const { driver, end, start } = pass
   const finish = latest(end, network.last)
   const critical = pathOf(driver, end, finish, network.last)
-  const slack = slackOf(network, planned, { start, end, finish }, facts, { doneBound, driver }, lets)
+  const slack = slackOf(network, planned, facts, pass, finish)
   return { start, end, slack, critical, begin: start[critical[0] ?? 0] ?? finish, finish }
 }
 
-/** See `scheduleOf`. */
-const slackOf = (
-  { before, last, leadsToTheEnd, order }: Network,
-  planned: PlannedDays,
-  { end, finish, start }: Pick<Schedule, "start" | "end" | "finish">,
-  facts: Pick<StepFacts, "begun" | "done">,
-  { doneBound, driver }: Waiting,
-  lets: (from: number, to: number) => number
-): Float64Array => {
-  const isDone = (at: number): boolean => isKnown(facts.done[at] ?? Number.NaN)
-  const slack = Float64Array.from(end, (day) => Math.max(0, finish - day))
-  const narrowed = new Uint8Array(end.length)
-  const narrow = (at: number, days: number) => {
-    const most = Math.max(0, days)
-    slack[at] = narrowed[at] === 1 ? Math.min(slack[at] ?? most, most) : most
-    narrowed[at] = 1
-  }
-  for (const at of last) narrow(at, finish - (end[at] ?? finish))
-  for (const at of order.toReversed()) {
-    if (leadsToTheEnd[at] !== true) {
-      slack[at] = Math.max(0, (planned.due[at] ?? 0) - (end[at] ?? 0))
-      continue
-    }
-    const own = slack[at] ?? 0
-    const hangsOnDone = isDone(driver[at] ?? -1)
-    for (const from of before[at] ?? []) {
-      if (isDone(from)) narrow(from, own + ((hangsOnDone ? doneBound[at] : start[at]) ?? 0) - lets(from, at))
-      else if (!isDone(at))
-        narrow(
-          from,
-          own +
-            (isKnown(facts.begun[at] ?? Number.NaN)
-              ? (end[at] ?? 0) - (end[from] ?? 0) - 1
-              : (start[at] ?? 0) - lets(from, at))
-        )
-    }
-  }
-  return slack
-}
-
 /** The place of a step in the milestones; −1 where the plan has none. */
-export const placeOf = (milestones: ReadonlyArray<Pick<Milestone, "step">>, step: StepKey): number =>
-  milestones.findIndex((milestone) => milestone.step === step)
+export const placeOf = (milestones: ReadonlyArray<Pick<Milestone, "step">>, step: StepKey): number => {
+  for (let at = 0; at < milestones.length; at++) if (milestones[at]?.step === step) return at
+  return -1
+}

@@ -5,7 +5,15 @@ import { forecastOf } from "./forecast.ts"
 import type { WorkHistory } from "./history.ts"
 import { type GiftStanding, landOf } from "./land-standing.ts"
 import { type Network, networkOf } from "./network.ts"
-import { type Built, placeOf, type PlannedDays, plannedDays, type Schedule, scheduleOf } from "./schedule.ts"
+import {
+  type Built,
+  placeOf,
+  type PlannedDays,
+  plannedDays,
+  type Schedule,
+  scheduleOf,
+  type StepDays
+} from "./schedule.ts"
 import type { StepStanding, WorkStanding } from "./standing.ts"
 
 /** The days of a work, as numbers: what the plan in force says, and what is expected. */
@@ -30,7 +38,7 @@ export const daysOf = (history: WorkHistory, today: number): WorkDays => {
   const network = networkOf(milestones)
   const planned = plannedDays(milestones, network, history.steps.extended)
   const construction = placeOf(milestones, "construction")
-  const schedule = scheduleOf(milestones, network, planned, history.steps, builtOf(history, construction), today)
+  const schedule = scheduleOf(network, planned, history.steps, builtOf(history, construction), today)
   const building =
     construction < 0
       ? { from: planned.start.reduce((first, day) => Math.min(first, day), planned.finish), to: planned.finish }
@@ -47,7 +55,7 @@ const dayOrNull = (day: number | undefined) => (day === undefined || Number.isNa
 const stepsOf = ({ steps, work: { milestones } }: WorkHistory, { planned, schedule }: WorkDays) => {
   const critical = new Set(schedule.critical)
   return milestones.map(({ step }, at): StepStanding => {
-    const day = (days: Float64Array) => dayAt(days[at] ?? planned.finish)
+    const day = (days: StepDays) => dayAt(days[at] ?? planned.finish)
     return {
       step,
       start: day(planned.start),
@@ -64,7 +72,7 @@ const stepsOf = ({ steps, work: { milestones } }: WorkHistory, { planned, schedu
 
 /** See `WorkStanding.state`. */
 const stateOf = ({ steps: { begun, done }, volumes, work: { milestones } }: WorkHistory): WorkStanding["state"] => {
-  const is = (days: Float64Array, step: "construction" | "handover" | "operator"): boolean =>
+  const is = (days: StepDays, step: "construction" | "handover" | "operator"): boolean =>
     !Number.isNaN(days[placeOf(milestones, step)] ?? Number.NaN)
   if (is(done, "operator")) return "operating"
   if (is(done, "handover")) return "handedOver"

@@ -12,6 +12,10 @@ import type { TargetActual } from "./target-standing.ts"
 const targetNames = ({ by, id, subject }: Target): ReadonlyArray<string> =>
   subject._tag === "criteria" ? [id, `${subject.set.replace(/-\d{4}-\d{4}$/u, "")}-${by.slice(0, 4)}`] : [id]
 
+/** Whether a unit says that it is left out of a target. */
+export const isLeftOut = (target: Target, { attributes }: Pick<Unit, "attributes">): boolean =>
+  targetNames(target).some((name) => attributes?.leftOutOf?.includes(name) === true)
+
 /** Whether a unit meets what a target counts; undefined where that is not known. */
 const meets = ({ at, bound }: Place, numbers: ReadonlyArray<number>): boolean | undefined => {
   const codes =
@@ -39,11 +43,10 @@ export const countedOf = (
 ): TargetActual | null => {
   if (target.subject._tag !== "criteria") return null
   const { numbers } = target.subject
-  const names = targetNames(target)
   const units = new Map(
     named
       .flatMap((unit) => (unit.level === set.level ? [unit] : unitsUnder(known, set, unit, day)))
-      .filter(({ attributes }) => !names.some((name) => attributes?.leftOutOf?.includes(name) === true))
+      .filter((unit) => !isLeftOut(target, unit))
       .map((unit) => [unit.id, unit])
   )
   if (units.size === 0) return null

@@ -19,10 +19,6 @@ const lineWords = ({ criterion, indicator, verdict }: Hold): Bilingual => {
         en: `indicator ${indicator.code} of the criterion ${criterion.name}: ${said.en}`
       }
 }
-    : {
-        vi: `chỉ tiêu ${indicator.code} của tiêu chí ${criterion.name} ${verdicts[verdict].vi}`,
-        en: `indicator ${indicator.code} of the criterion ${criterion.name} ${verdicts[verdict].en}`
-      }
 
 const named = (words: ReadonlyArray<Bilingual>, vi: string, en: string): Bilingual => {
   const shown = words.slice(0, NAMED)

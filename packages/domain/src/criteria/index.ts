@@ -179,7 +179,8 @@ export type { VerdictProof } from "./proof/proof.ts"
 export { prove } from "./proof/prove.ts"
 export { type Verification, verifyProofText } from "./proof/verify.ts"
 export { judgedFrom } from "./movement/judged-from.ts"
-export { type MovedNumber, movement, type Movement } from "./movement/movement.ts"
+export { effectOn, type NumberStep, stepsOf } from "./movement/effect.ts"
+export { type MovedNumber, movement, type Movement, type UnitMove } from "./movement/movement.ts"
 export {
   type AsKnownOn,
   causeWords,

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { effectOn, stepsOf } from "./effect.ts"
 import { type MovedNumber, movement, type Movement } from "./movement.ts"
 import { type AsKnownOn, MovementCause, standpointsOf } from "./standpoint.ts"
 import { dayAt, ends, histories, type History, judgedIn, momentAt } from "./testing/history.ts"
@@ -73,22 +74,35 @@ describe("why a number moved", () => {
     fc.assert(
       fc.property(histories, ends, ends, (history, from, to) => {
         const { numbers, steps } = moved(history, from, to)
-        const met = (verdict: string | null) => Number(verdict === "met" || verdict === "exempt")
         for (const { cause, units } of steps) {
-          for (const { criterion, of, parts } of numbers) {
-            const by = units.reduce((total, one) => {
-              if (of === "units") return total + Number(one.after !== null) - Number(one.before !== null)
-              if (of === "set") return total + met(one.after) - met(one.before)
-              if (of === "holding") return total + (one.holds === null ? 0 : one.holds ? 1 : -1)
-              if (of === "total") return total + one.gained.length - one.lost.length
-              const no = criterion?.no ?? -1
-              return total + Number(one.gained.includes(no)) - Number(one.lost.includes(no))
-            }, 0)
-            if (of !== "average") expect(by).toBe(parts[cause])
+          for (const number of numbers) {
+            const effects = units.map((one) => effectOn(number, one))
+            if (number.of === "average") {
+              if (number.parts[cause] !== 0) expect(effects).toContain(null)
+            } else
+              expect(effects.reduce<number>((total, effect) => total + (effect ?? Number.NaN), 0)).toBe(
+                number.parts[cause]
+              )
           }
         }
       }),
       { numRuns: 200 }
+    )
+  })
+
+  it("goes from the first number to the last in steps that follow on each other, one for each cause that did anything", () => {
+    fc.assert(
+      fc.property(histories, ends, ends, (history, from, to) => {
+        for (const number of moved(history, from, to).numbers) {
+          const steps = stepsOf(number)
+          const stops = [number.before, ...steps.map((step) => step.to)]
+          expect(steps.map((step) => step.from)).toEqual(stops.slice(0, -1))
+          expect(stops.at(-1)).toBe(number.after)
+          expect(steps.every((step) => step.from !== step.to)).toBe(true)
+          expect(new Set(steps.map(({ cause }) => cause)).size).toBe(steps.length)
+        }
+      }),
+      { numRuns: 100 }
     )
   })
 

@@ -1,15 +1,17 @@
+import type { Effect } from "effect"
 import type { CarryRule, Chronicle, UnitId } from "../../units/index.ts"
 import type { Day } from "../../values/index.ts"
 import { InputKey } from "../rules/condition.ts"
 import type { CriteriaSet } from "../sets/criteria-set.ts"
 import { catalogueOf } from "../observations/observation-input.ts"
-import type { Observations } from "../observations/observations.ts"
+import type { ColumnsQuestion, ObservationColumns, Observations } from "../observations/observations.ts"
 import type { Recognition } from "../recognitions/recognition.ts"
 import { type HeldRecognition, recognitionsOn } from "../recognitions/recognitions-follow.ts"
 import { setOn } from "../sets/set-on.ts"
 import { lately } from "./lately.ts"
 import { regroundedOn } from "./sources.ts"
 import type { Stack } from "./judged.ts"
+import type { JudgingQuestion } from "./question.ts"
 
 /** Everything but values that verdicts rest on, as known at one moment. */
 export interface Facts {
@@ -41,8 +43,16 @@ export interface Known extends Facts {
   readonly stacks: (key: string, make: () => Stack) => Stack
 }
 
-/** Where values are read: the two questions of `Observations` that verdicts need. */
-export type Values = Pick<Observations["Service"], "columns" | "series">
+/**
+ * Where values are read: the two questions of `Observations` that verdicts need.
+ *
+ * **Details** What is answered out of something else than reports (debts of works) is asked on the boundaries of the judging.
+ */
+export interface Values extends Pick<Observations["Service"], "series"> {
+  readonly columns: (
+    question: ColumnsQuestion & Pick<JudgingQuestion, "boundariesOn">
+  ) => Effect.Effect<ObservationColumns>
+}
 
 /** Reports look at a day, its eve, the ends of some years. */
 const DAYS = 12
@@ -50,7 +60,7 @@ const DAYS = 12
 /** Sets in force on some days, for some provinces with sets of their own. */
 const STACKS = 64
 
-/** What the funding of works would report as overdue; until it does there is no such value. */
+/** What works owe for longer than the programme allows, in đồng: see `withConstructionDebt`. */
 export const overdueDebtInput = InputKey.make("programme-construction-debt")
 
 export const knownOf = ({ chronicle, sets, recognitions }: Facts): Known => {

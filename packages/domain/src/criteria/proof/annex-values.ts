@@ -35,6 +35,7 @@ export const isIllustrative = ({ from }: ProofValue): boolean => {
     case "derived":
       return from.parts.some(({ record }) => record?.observation.illustrative === true)
     case "title":
+    case "works":
       return from.illustrative
     case "computed":
     case "none":
@@ -63,6 +64,13 @@ export const sourceWords = ({ from }: ProofValue, say: Say): string => {
         say(words[from.kind]),
         ...(from.document === null ? [] : [from.document]),
         ...(from.decidedOn === null ? [] : [formatDay(from.decidedOn)])
+      ].join("; ")
+    case "works":
+      return [
+        ...(from.illustrative ? [say(words.illustrative)] : []),
+        `${say(words.works)}: ${from.accepted}`,
+        ...from.owing.map(({ code, name, overdue }) => `${name} (${code}) ${formatNumber(overdue)} đồng`),
+        ...(from.differs === null ? [] : [say(from.differs)])
       ].join("; ")
     case "computed":
       return say(words.computed)

@@ -58,6 +58,7 @@ export const words = {
   derived: both("suy ra qua sắp xếp đơn vị", "derived over reorganisations"),
   share: both("phần", "share"),
   inferred: both("có liên kết suy đoán", "rests on an inferred link"),
+  works: both("theo sổ công trình, số công trình đã nghiệm thu", "by the journal of works; works with acceptances"),
   computed: both("chương trình tính từ số liệu khác", "computed by the program from other facts"),
   illustrative: both("SỐ MINH HỌA", "ILLUSTRATIVE"),
   decided: both("theo quyết định", "by decision"),

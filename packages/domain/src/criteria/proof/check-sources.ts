@@ -42,6 +42,15 @@ const bySource = (
           : [...wrong("/bounds/low", bounds.low, low), ...wrong("/bounds/high", bounds.high, high)])
       ]
     }
+    case "works":
+      return [
+        ...wrong("/value", value, from.overdue),
+        ...wrong(
+          "/from/overdue",
+          from.overdue,
+          from.owing.reduce((sum, { overdue }) => sum + overdue, 0)
+        )
+      ]
     case "none":
       return wrong("/value", value, null)
     case "title":

@@ -60,7 +60,20 @@ export const ProofSource = Schema.Union([
     illustrative: Schema.Boolean,
     predecessors: Schema.Array(Schema.Struct({ unit: UnitId, tier: Schema.NullOr(Tier), inferred: Schema.Boolean }))
   }),
-  /** Computed by the program of what it knows of other units, of several years, or of money. */
+  /** What the works on the unit's ground owe: see `withConstructionDebt`. */
+  Schema.Struct({
+    source: Schema.Literal("works"),
+    /** In đồng: accepted longer ago than the programme allows, and not paid. */
+    overdue: Schema.Finite,
+    /** Works of which anything was accepted. */
+    accepted: Schema.Int,
+    /** Those of them that owe. */
+    owing: Schema.Array(Schema.Struct({ code: Schema.String, name: Schema.String, overdue: Schema.Finite })),
+    illustrative: Schema.Boolean,
+    /** That something else was reported; null where nothing was, or the same. */
+    differs: Schema.NullOr(Bilingual)
+  }),
+  /** Computed by the program of what it knows of other units, or of several years. */
   Schema.Struct({ source: Schema.Literal("computed") }),
   /** There is none; `reason` where more is known than that nobody reported it. */
   Schema.Struct({ source: Schema.Literal("none"), reason: Schema.NullOr(Bilingual) })

@@ -132,6 +132,16 @@ describe.each(databasesUnderTest)("the money of the pilot on $name", ({ server }
     )
   })
 
+  it("finds the entries of a district that has ended since, by the boundaries of the budget year or those that are told", async () => {
+    const ofYear = await client.funding.entries({ unit: "317", year: 2024, stage: "mobilised" })
+    const told = await client.funding.entries({ unit: "317", boundaries: "2024-12-31" })
+    expect(ofYear.items.length).toBeGreaterThan(0)
+    expect(told.items.map(({ id }) => id)).toEqual(expect.arrayContaining(ofYear.items.map(({ id }) => id)))
+    const stated = await client.funding.stated({ unit: "317", boundaries: "2024-12-31" })
+    expect(stated.items).toContainEqual(expect.objectContaining({ year: 2024, stage: "mobilised" }))
+    await expect(client.funding.stated({ unit: "317" })).rejects.toMatchObject({ problem: { status: 404 } })
+  })
+
   it("knows nothing of a year before its last day: what was raised in 2024 stands on 31 December", async () => {
     const { pivot } = await client.funding.pivot({ ...results, as_of: "2024-12-30" })
     expect([pivot.rows, pivot.total]).toEqual([[], []])

@@ -21,11 +21,17 @@ import { Nothing } from "./query.ts"
 const Year = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 2000, maximum: 2100 }))
 const AnyWorkId = Schema.FiniteFromString.pipe(Schema.decodeTo(WorkId))
 
-/** Of a unit (the whole country where it is left out), as of a day (today), as known at a moment (now). */
+/**
+ * Of a unit (the whole country where it is left out), as of a day (today), as known at a moment (now).
+ *
+ * **Details** `boundaries`: the day on which `unit` carries its code, and units are as they then stood. Unless told: `as_of`; where a
+ * budget year is asked about, its last day or `as_of`, whichever is earlier.
+ */
 const Asked = {
   unit: Schema.optionalKey(UnitCode),
   as_of: Schema.optionalKey(Day),
-  known_at: Schema.optionalKey(Moment)
+  known_at: Schema.optionalKey(Moment),
+  boundaries: Schema.optionalKey(Day)
 }
 
 /** An entry to be recorded; `unit` is the code that it carries on the day. What is left out is null, `stated`, not illustrative. */
@@ -88,8 +94,7 @@ export const funding = {
   /**
    * Any source by any unit right below one, for a budget year and a stage.
    *
-   * **Details** `tier`: at which it is summed; the highest below the unit at which anything is stated, unless told. `boundaries`: units as
-   * they stand on that day; the last day of the year or `as_of`, whichever is earlier, unless told.
+   * **Details** `tier`: at which it is summed; the highest below the unit at which anything is stated, unless told.
    */
   pivot: get<AsOf & { readonly boundaries: string; readonly pivot: FundingPivot }>()(
     "/funding/pivot",
@@ -98,8 +103,7 @@ export const funding = {
       ...Asked,
       year: Year,
       stage: FundingStage,
-      tier: Schema.optionalKey(UnitLevel),
-      boundaries: Schema.optionalKey(Day)
+      tier: Schema.optionalKey(UnitLevel)
     })
   ),
   /** From the plan to the payment, by source; against the calendar of the budget year. */

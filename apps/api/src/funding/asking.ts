@@ -8,6 +8,8 @@ export interface FundingQuery {
   readonly unit?: UnitCode
   readonly as_of?: Day
   readonly known_at?: Moment
+  /** The day of the boundaries: see the contract. */
+  readonly boundaries?: Day
 }
 
 /** Whose money is meant, as of when: what all questions begin with. */

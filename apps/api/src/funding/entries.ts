@@ -1,6 +1,13 @@
 import type { ListedEntry } from "@ntm/contract"
-import type { EntriesQuestion, FundingEntry, FundingStage, WorkId } from "@ntm/domain/funding"
+import {
+  boundariesOf,
+  type EntriesQuestion,
+  type FundingEntry,
+  type FundingStage,
+  type WorkId
+} from "@ntm/domain/funding"
 import { type Chronicle, unitOn } from "@ntm/domain/units"
+import type { Day } from "@ntm/domain/values"
 import type { AskedFunding, FundingQuery } from "./asking.ts"
 
 /** Entries that a list holds; a stream holds all. */
@@ -12,6 +19,10 @@ export interface EntriesQuery extends FundingQuery {
   readonly year?: number
   readonly stage?: FundingStage
 }
+
+/** The day on which the unit of the entries carries its code. */
+export const entryBoundaries = ({ boundaries, year }: EntriesQuery, asOf: Day): Day =>
+  boundaries ?? (year === undefined ? asOf : boundariesOf(year, asOf))
 
 /** Entries of a unit and all below it, or of the country. */
 export const entriesQuestion = ({ plan, question }: AskedFunding, query: EntriesQuery): EntriesQuestion => ({

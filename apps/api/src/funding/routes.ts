@@ -22,7 +22,7 @@ import { receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { askedFunding, type FundingQuery } from "./asking.ts"
 import { entriesTable, pivotTable, stagesTable, yearsTable } from "./csv.ts"
-import { entriesQuestion, listed, MOST_LISTED } from "./entries.ts"
+import { entriesQuestion, entryBoundaries, listed, MOST_LISTED } from "./entries.ts"
 import { readEntryRows } from "./rows.ts"
 import { streamEntries } from "./stream.ts"
 
@@ -51,7 +51,7 @@ export const fundingRoutes = (desk: Desk, actor: Actor): void => {
     funding.stated,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = asOfIn(query)
-      const { plan, question } = yield* askedFunding(query, asOf, asOf)
+      const { plan, question } = yield* askedFunding(query, asOf, query.boundaries ?? asOf)
       const items = yield* (yield* Funding).tiers({ units: plan.placement.units, ...question })
       return { ...question, unit: plan.parent, items }
     })
@@ -79,7 +79,7 @@ export const fundingRoutes = (desk: Desk, actor: Actor): void => {
     Effect.fnUntraced(function* ({ query }) {
       const { year } = query
       const asOf = asOfIn(query)
-      const { plan, question } = yield* askedFunding(query, asOf, boundariesOf(year, asOf))
+      const { plan, question } = yield* askedFunding(query, asOf, query.boundaries ?? boundariesOf(year, asOf))
       const { parent: unit, placement } = plan
       const port = yield* Funding
       const tiers = yield* port.tiers({ units: placement.units, years: [year], ...question })
@@ -102,7 +102,8 @@ export const fundingRoutes = (desk: Desk, actor: Actor): void => {
     funding.years,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = asOfIn(query)
-      const { plan, question } = yield* askedFunding(query, asOf, boundariesOf(Math.max(query.from, query.to), asOf))
+      const boundaries = query.boundaries ?? boundariesOf(Math.max(query.from, query.to), asOf)
+      const { plan, question } = yield* askedFunding(query, asOf, boundaries)
       const { parent: unit, placement } = plan
       const port = yield* Funding
       const tiers = yield* port.tiers({ units: placement.units, years: [query.from, query.to], ...question })
@@ -132,7 +133,7 @@ export const fundingRoutes = (desk: Desk, actor: Actor): void => {
     funding.entries,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = asOfIn(query)
-      const asked = yield* askedFunding(query, asOf, asOf)
+      const asked = yield* askedFunding(query, asOf, entryBoundaries(query, asOf))
       const found = yield* (yield* Funding).entries({ ...entriesQuestion(asked, query), limit: MOST_LISTED + 1 })
       const items = found.slice(0, MOST_LISTED).map(listed(asked.chronicle))
       return { ...asked.question, items, more: found.length > MOST_LISTED }

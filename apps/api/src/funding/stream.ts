@@ -7,7 +7,7 @@ import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { askedFunding } from "./asking.ts"
-import { entriesQuestion, listed } from "./entries.ts"
+import { entriesQuestion, entryBoundaries, listed } from "./entries.ts"
 
 const NDJSON = "application/x-ndjson"
 
@@ -29,7 +29,10 @@ export const streamEntries = (desk: Desk): void => {
     const query = read([...new URL(c.req.url).searchParams])
     if (Result.isFailure(query)) return refuse(c, new InvalidParameters({ errors: query.failure }))
     const asOf = query.success.as_of ?? todayInVietnam(desk.now())
-    const begun = await runtime.runPromiseExit(askedFunding(query.success, asOf, asOf), { signal: c.req.raw.signal })
+    const begun = await runtime.runPromiseExit(
+      askedFunding(query.success, asOf, entryBoundaries(query.success, asOf)),
+      { signal: c.req.raw.signal }
+    )
     if (Exit.isFailure(begun)) {
       const failure = begun.cause.reasons.find(Cause.isFailReason)
       if (failure !== undefined) return refuse(c, failure.error)

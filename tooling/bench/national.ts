@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Funding } from "@ntm/domain/funding"
 import type { Chronicle, Reorganisations, Units } from "@ntm/domain/units"
 import { loadReference } from "@ntm/reference"
 import { databaseLayer, loadAll, migrate, startBundledPostgres, storeLayer } from "@ntm/store"
@@ -11,7 +12,7 @@ import { root } from "../tasks/steps.ts"
 export interface National {
   readonly url: string
   readonly chronicle: Chronicle
-  readonly run: <A, E>(effect: Effect.Effect<A, E, Units | Reorganisations>) => Promise<A>
+  readonly run: <A, E>(effect: Effect.Effect<A, E, Units | Reorganisations | Funding>) => Promise<A>
   /** Gives the product's connections back, so that the database can be copied. */
   readonly disconnect: () => Promise<void>
 }

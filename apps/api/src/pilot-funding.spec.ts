@@ -8,7 +8,7 @@ import { makeApp } from "./app.ts"
 import { loadPilot } from "./pilot.ts"
 
 const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
-const millions = (amount: number | null | undefined) => (amount == null ? null : amount / 1_000_000)
+const millions = (amount: number | null = null) => (amount === null ? null : amount / 1_000_000)
 
 describe.each(databasesUnderTest)("the money of the pilot on $name", ({ server }) => {
   let database: FreshDatabase

@@ -82,7 +82,8 @@ export const readResources = (
       return []
     }
     units.add(unit)
-    const place = figure.section == null ? figure.label : `Mục ${figure.section}: ${figure.label}`
+    const section = figure.section ?? null
+    const place = section === null ? figure.label : `Mục ${section}: ${figure.label}`
     return [{ key: column, label: figure.label, amount: amount.success, place }]
   })
   const [unit] = units

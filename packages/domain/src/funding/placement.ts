@@ -69,7 +69,8 @@ const groundsOn = ({ lineage, register }: Chronicle, day: Day): Grounds => {
     const rows = register.byId.get(id) ?? []
     const last = rows.findLast(({ validTo }) => validTo !== null && validTo < day)
     const row = last ?? rows[0]
-    const turn = last?.validTo == null ? (row?.validFrom ?? null) : addDays(last.validTo, 1)
+    const lastDay = last?.validTo ?? null
+    const turn = lastDay === null ? (row?.validFrom ?? null) : addDays(lastDay, 1)
     const links = (last === undefined ? lineage.to : lineage.from).get(id) ?? []
     const others = links.flatMap(({ day: on, fromId, implied, toId }) =>
       on !== turn || implied || fromId === toId ? [] : [last === undefined ? fromId : toId]

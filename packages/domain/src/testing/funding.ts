@@ -59,9 +59,10 @@ export const fundingOver = (
     tiers: (question) =>
       Effect.sync(() => {
         const units = new Set(question.units)
+        const { years = null } = question
         return gather(
           standing(question)
-            .filter(({ unit, year }) => units.has(unit) && (question.years == null || question.years.includes(year)))
+            .filter(({ unit, year }) => units.has(unit) && (years === null || years.includes(year)))
             .toSorted((a, b) => b.year - a.year),
           ({ stage, tier, year }) => `${year} ${stage} ${tier}`,
           ({ amount, illustrative, stage, tier, year }): StatedTier => ({ year, stage, tier, amount, illustrative })
@@ -69,16 +70,16 @@ export const fundingOver = (
       }),
     entries: (question) =>
       Effect.sync(() => {
-        const { after, limit, stages, units, works, years } = question
+        const { after = null, limit = null, stages = null, units, works, years } = question
         const found = standing(question).filter(
           ({ id, stage, unit, work, year }) =>
-            (after == null || id > after) &&
-            (stages == null || stages.includes(stage)) &&
+            (after === null || id > after) &&
+            (stages === null || stages.includes(stage)) &&
             (units === null || units.includes(unit)) &&
             (years === null || years.includes(year)) &&
             (works === null || (work !== null && works.includes(work)))
         )
-        return limit == null ? found : found.slice(0, limit)
+        return limit === null ? found : found.slice(0, limit)
       }),
     moment: () => Effect.sync(() => journal.at(-1)?.recordedAt ?? null)
   }

@@ -22,15 +22,11 @@ const exact = (sum: number): Dong => Dong.make(sum)
 const standing = (sql: Tag, { asOf, knownAt }: FundingAsOf) => sql`
   e.day <= ${asOf} ${knownAt === null ? sql`` : sql`and e.recorded_at <= ${knownAt}`}`
 
-/** The provinces under which rows of these units are kept: they lead the key. */
-const provincesOf = (sql: Tag, units: string) => sql`
-  array(select distinct province from observed_unit where unit = any(${units}::int[]))`
-
 /** Where units stand that have no place in the table. */
 const OUTSIDE = -1
 
-/** Placements are asked about again and again, and are long: their text is kept with them. */
-const texts = new WeakMap<Placement, string>()
+/** Placements are asked about again and again, and are long: their text is kept with their units. */
+const texts = new WeakMap<Placement["units"], { readonly rows: Placement["rows"] | null; readonly text: string }>()
 
 /**
  * The row of every unit, by its id, as one array of PostgreSQL.
@@ -38,14 +34,14 @@ const texts = new WeakMap<Placement, string>()
  * **Details** To look a row up in it is one step; to join a table of units and rows is more than the rest of the statement, and its plan
  * goes wrong where nobody knows how long the table is.
  */
-const rowsByUnit = (placement: Placement): string => {
-  const known = texts.get(placement)
-  if (known !== undefined) return known
-  const rows = new Int32Array(placement.units.reduce((most, unit) => Math.max(most, unit), 0)).fill(OUTSIDE)
+const rowsByUnit = (units: Placement["units"], rows: Placement["rows"] | null): string => {
+  const known = texts.get(units)
+  if (known !== undefined && known.rows === rows) return known.text
+  const byUnit = new Int32Array(units.reduce<number>((most, unit) => Math.max(most, unit), 0)).fill(OUTSIDE)
   // Arrays of PostgreSQL begin at 1, as ids do.
-  for (const [at, unit] of placement.units.entries()) rows[unit - 1] = placement.rows[at] ?? OUTSIDE
-  const text = numbers(rows)
-  texts.set(placement, text)
+  for (const [at, unit] of units.entries()) byUnit[unit - 1] = rows === null ? 0 : (rows[at] ?? OUTSIDE)
+  const text = numbers(byUnit)
+  texts.set(units, { rows, text })
   return text
 }
 
@@ -95,29 +91,40 @@ const sumsStatement = `
 export const readSums = async (sql: Tag, question: SumsQuestion): Promise<ReadonlyArray<FundingSum>> => {
   const { asOf, knownAt, placement, stages, tier, years } = question
   const parameters = [
-    rowsByUnit(placement),
+    rowsByUnit(placement.units, placement.rows),
     numbers(years),
     numbers(stages.map(stageCodes.code)),
     tierCodes.code(tier),
     asOf,
     knownAt
   ]
-  const [found] = await sql.unsafe<
-    Array<{ packed: string | null; agencies: Readonly<Record<string, string>> | null }>
-  >(sumsStatement, parameters, { prepare: true })
-  return found?.packed == null ? [] : unpacked(found.packed, found.agencies ?? {})
+  const [found] = await sql.unsafe<Array<{ packed: string | null; agencies: Readonly<Record<string, string>> | null }>>(
+    sumsStatement,
+    parameters,
+    { prepare: true }
+  )
+  const packed = found?.packed ?? null
+  return packed === null ? [] : unpacked(packed, found?.agencies ?? {})
 }
 
+/** $1: the units, as `rowsByUnit` has them; $2 years, null: all; $3 as of; $4 known at. */
+const tiersStatement = `
+  select e.year, e.stage, e.tier, sum(e.amount)::float8 as amount, bool_or(e.illustrative) as illustrative
+  from funding_entry e
+  where e.province = any(array(select distinct u.province from observed_unit u where ($1::int[])[u.unit] > ${OUTSIDE}))
+    and ($2::smallint[] is null or e.year = any($2::smallint[])) and ($1::int[])[e.unit] > ${OUTSIDE}
+    and e.day <= $3::date and ($4::timestamptz is null or e.recorded_at <= $4::timestamptz)
+  group by e.year, e.stage, e.tier order by e.year desc, e.stage, e.tier`
+
 /** Tiers at which anything of the units is stated, with the totals: the newest year first. */
-export const readTiers = async (sql: Tag, question: TiersQuestion): Promise<ReadonlyArray<StatedTier>> => {
-  const units = numbers(question.units)
-  const rows = await sql<Array<{ year: number; stage: number; tier: number; amount: number; illustrative: boolean }>>`
-    select e.year, e.stage, e.tier, sum(e.amount)::float8 as amount, bool_or(e.illustrative) as illustrative
-    from funding_entry e join unnest(${units}::int[]) as asked (unit) on asked.unit = e.unit
-    where e.province = any(${provincesOf(sql, units)})
-      ${question.years == null ? sql`` : sql`and e.year = any(${numbers(question.years)}::smallint[])`}
-      and ${standing(sql, question)}
-    group by e.year, e.stage, e.tier order by e.year desc, e.stage, e.tier`
+export const readTiers = async (
+  sql: Tag,
+  { asOf, knownAt, units, years = null }: TiersQuestion
+): Promise<ReadonlyArray<StatedTier>> => {
+  const parameters = [rowsByUnit(units, null), years === null ? null : numbers(years), asOf, knownAt]
+  const rows = await sql.unsafe<
+    Array<{ year: number; stage: number; tier: number; amount: number; illustrative: boolean }>
+  >(tiersStatement, parameters, { prepare: true })
   return rows.map(({ amount, illustrative, stage, tier, year }) => ({
     year,
     stage: stageCodes.word(stage),

@@ -131,15 +131,18 @@ const planOf = (chronicle: Chronicle, grounds: Grounds, parent: UnitId | null, d
 }
 
 interface Kept {
-  readonly grounds: Map<Day, Grounds>
+  /** Days on which any unit begins or the one after it ends, in order: between two of them nothing changes. */
+  readonly turns: ReadonlyArray<Day>
+  /** By how many turns have been. */
+  readonly grounds: Map<number, Grounds>
   readonly plans: Map<string, PlacementPlan>
 }
 
 const known = new WeakMap<Chronicle, Kept>()
 
-/** Plans and days that are kept of a register: questions come in series about a few. */
+/** Plans and times between turns that are kept of a register: questions come in series about a few. */
 const KEPT_PLANS = 128
-const KEPT_DAYS = 8
+const KEPT_GROUNDS = 8
 
 const keep = <K, V>(kept: Map<K, V>, most: number, key: K, make: () => V): V => {
   const found = kept.get(key) ?? make()
@@ -150,14 +153,31 @@ const keep = <K, V>(kept: Map<K, V>, most: number, key: K, make: () => V): V => 
   return found
 }
 
-const keptOf = (chronicle: Chronicle): Kept => {
-  const kept = known.get(chronicle) ?? { grounds: new Map(), plans: new Map() }
-  known.set(chronicle, kept)
-  return kept
+const turnsOf = ({ register }: Chronicle): ReadonlyArray<Day> => {
+  const turns = new Set<Day>()
+  const ends = new Set<Day>()
+  for (const { validFrom, validTo } of register.rows) {
+    if (validFrom !== null) turns.add(validFrom)
+    if (validTo !== null) ends.add(validTo)
+  }
+  for (const day of ends) turns.add(addDays(day, 1))
+  return [...turns].sort()
 }
 
-const keptGrounds = (chronicle: Chronicle, day: Day): Grounds =>
-  keep(keptOf(chronicle).grounds, KEPT_DAYS, day, () => groundsOn(chronicle, day))
+const keptOf = (chronicle: Chronicle): Kept => {
+  const kept = known.get(chronicle)
+  if (kept !== undefined) return kept
+  const made = { turns: turnsOf(chronicle), grounds: new Map(), plans: new Map() }
+  known.set(chronicle, made)
+  return made
+}
+
+/** Reports are about hundreds of days; units change on a few. */
+const keptGrounds = (chronicle: Chronicle, day: Day): Grounds => {
+  const { grounds, turns } = keptOf(chronicle)
+  const been = turns.findLastIndex((turn) => turn <= day) + 1
+  return keep(grounds, KEPT_GROUNDS, been, () => groundsOn(chronicle, day))
+}
 
 /**
  * The unit of a day that holds all ground of a unit of any day, as it stands then; null where none does.

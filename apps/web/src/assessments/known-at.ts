@@ -8,3 +8,6 @@ export const dayKnown = (moment: string | undefined): string | undefined => {
   const at = Date.parse(moment ?? "")
   return Number.isNaN(at) ? undefined : new Date(at + AHEAD_OF_UTC).toISOString().slice(0, 10)
 }
+
+/** Today in Việt Nam, whatever the clock of this machine says of its own place. */
+export const todayHere = (): string => new Date(Date.now() + AHEAD_OF_UTC).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 import type { ListedEntry } from "@ntm/contract"
-import { FundingEntryKind, fundingSources, stageNames } from "@ntm/domain/funding"
+import { FundingEntryKind, FundingSourceKey, fundingSources, isWithin, stageNames } from "@ntm/domain/funding"
 import { A } from "@solidjs/router"
 import { Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
@@ -16,13 +16,13 @@ import { FundingTabs } from "./funding-tabs.tsx"
 import { useEntries } from "./funding.queries.ts"
 import { pivotWords } from "./pivot.words.ts"
 import { ScopeBar } from "./scope-bar.tsx"
-import { depthOf, isWithin } from "./source-tree.ts"
+import { depthOf } from "./source-tree.ts"
 import { stageOf, stages, useFundingScope } from "./use-funding-scope.ts"
 
 const PATH = "/nguon-luc/but-toan"
 
 /** A blank before deeper sources, as deep as they lie. */
-const indent = (key: string) => "\u00a0\u00a0".repeat(Math.max(0, depthOf(key) - 1))
+const indent = (key: FundingSourceKey) => "\u00a0\u00a0".repeat(Math.max(0, depthOf(key) - 1))
 
 /** Entry by entry: of a unit with everything below it, or of a work; each with its document, quantity and reason. */
 const EntriesPage = () => {
@@ -32,14 +32,15 @@ const EntriesPage = () => {
   const [work] = useAddress("cong-trinh")
   const [namedYear, setYear] = useAddress("nam")
   const [namedStage, setStage] = useAddress("giai-doan")
-  const [source, setSource] = useAddress("nguon")
+  const [namedSource, setSource] = useAddress("nguon")
   const [kind, setKind] = useAddress("loc")
   const year = () => (/^\d{4}$/.test(namedYear() ?? "") ? Number(namedYear()) : undefined)
   const stage = () => stageOf(namedStage())
+  const source = () => FundingSourceKey.literals.find((each) => each === namedSource())
   const entries = useEntries(() => ({
     ...scope.about(),
     // A work's entries are asked of the work alone, wherever its unit lies now.
-    ...(work() === undefined ? {} : { unit: null }),
+    ...(work() === undefined ? {} : { unit: null, boundaries: undefined }),
     work: work(),
     year: year(),
     stage: stage()
@@ -50,7 +51,7 @@ const EntriesPage = () => {
     )
   const story = useUnit(
     () => scope.unit() ?? "",
-    () => scope.asOf()
+    () => scope.unitsOn() ?? scope.asOf()
   )
   const unitName = () => {
     if (scope.unit() === null) return words().country

@@ -9,7 +9,18 @@ export const FundingTabs = () => {
   const [unit] = useAddress("don-vi")
   const [asOf] = useAddress("as_of")
   const [knownAt] = useAddress("known_at")
-  const href = (path: string) => addressWith(path, { "don-vi": unit(), as_of: asOf(), known_at: knownAt() })
+  const [year] = useAddress("nam")
+  const [stage] = useAddress("giai-doan")
+  const [boundaries] = useAddress("ranh-gioi")
+  const href = (path: string) =>
+    addressWith(path, {
+      "don-vi": unit(),
+      nam: year(),
+      "giai-doan": stage(),
+      "ranh-gioi": boundaries(),
+      as_of: asOf(),
+      known_at: knownAt()
+    })
   return (
     <Tabs
       label={t().pages}

@@ -20,10 +20,18 @@ export interface FundingAsked {
   readonly unit: string | null | undefined
   readonly asOf: string | undefined
   readonly knownAt: string | undefined
+  /** The day on which the unit carries its code. */
+  readonly boundaries: string | undefined
 }
 
-const fields = ({ asOf, knownAt, unit }: FundingAsked) => ({ unit: unit ?? undefined, as_of: asOf, known_at: knownAt })
-const keyOf = ({ asOf, knownAt, unit }: FundingAsked) => [unit ?? "", asOf ?? "", knownAt ?? ""] as const
+const fields = ({ asOf, boundaries, knownAt, unit }: FundingAsked) => ({
+  unit: unit ?? undefined,
+  as_of: asOf,
+  known_at: knownAt,
+  boundaries
+})
+const keyOf = ({ asOf, boundaries, knownAt, unit }: FundingAsked) =>
+  [unit ?? "", asOf ?? "", knownAt ?? "", boundaries ?? ""] as const
 
 /** For which years and stages anything is stated. */
 export const useStated = (asked: () => FundingAsked) => {
@@ -43,16 +51,14 @@ export interface PivotAsked extends FundingAsked {
   readonly year: number | undefined
   readonly stage: FundingStage | undefined
   readonly tier: string | undefined
-  readonly boundaries: string | undefined
 }
 
 /** What a pivot is asked with, as its address has it; also for the same table as CSV. */
-export const pivotFields = ({ boundaries, stage, tier, year, ...about }: PivotAsked) => ({
+export const pivotFields = ({ stage, tier, year, ...about }: PivotAsked) => ({
   ...fields(about),
   year: year ?? "",
   stage: stage ?? "",
-  tier,
-  boundaries
+  tier
 })
 
 /** Any source by any unit; the table before stays in sight until the next one is there. */
@@ -70,13 +76,15 @@ export const usePivot = (asked: () => PivotAsked) => {
 }
 
 /** From the plan to the payment, by source. */
-export const useStages = (asked: () => FundingAsked & { readonly year: number | undefined }) => {
+export const useStages = (
+  asked: () => FundingAsked & { readonly year: number | undefined; readonly tier?: string | undefined }
+) => {
   const client = useClient()
   return useQuery(() => {
-    const { year, ...about } = asked()
+    const { tier, year, ...about } = asked()
     return {
-      queryKey: ["funding", "stages", ...keyOf(about), year ?? ""],
-      queryFn: ({ signal }) => client.funding.stages({ ...fields(about), year: year ?? "" }, signal),
+      queryKey: ["funding", "stages", ...keyOf(about), year ?? "", tier ?? ""],
+      queryFn: ({ signal }) => client.funding.stages({ ...fields(about), year: year ?? "", tier }, signal),
       enabled: about.unit !== undefined && year !== undefined,
       placeholderData: keepPreviousData
     }

@@ -1,4 +1,4 @@
-import type { FundingPivot, FundingSourceKey } from "@ntm/domain/funding"
+import { type FundingPivot, type FundingSourceKey, isWithin } from "@ntm/domain/funding"
 import { findingsByCell } from "@ntm/domain/documents"
 import { type Dong, formatPercent } from "@ntm/domain/values"
 import { A } from "@solidjs/router"
@@ -21,7 +21,6 @@ import { cellAt, flagsAt, type ShownRow } from "./pivot-marks.ts"
 import { sourceText } from "./pivot-head.tsx"
 import { rowText } from "./pivot-table.tsx"
 import { pivotWords } from "./pivot.words.ts"
-import { isWithin } from "./source-tree.ts"
 
 /** To the đồng. */
 const exactOf = (amount: Dong) => moneyText(amount, "đồng", 0)
@@ -179,6 +178,7 @@ const EntriesOfCell = (props: CellProps) => {
       nam: props.pivot.year,
       "giai-doan": props.pivot.stage,
       nguon: props.source === "all" ? undefined : props.source,
+      "ranh-gioi": props.about.boundaries,
       as_of: props.about.asOf,
       known_at: props.about.knownAt
     })

@@ -1,4 +1,4 @@
-import { type FundingPivot, type FundingSourceKey, fundingSources } from "@ntm/domain/funding"
+import { type FundingPivot, type FundingSourceKey, sourceOf } from "@ntm/domain/funding"
 import { For, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { MinusIcon, PlusIcon } from "../parts/icons.tsx"
@@ -7,10 +7,7 @@ import type { SourceHead } from "./source-columns.ts"
 import { hasParts } from "./source-tree.ts"
 
 /** A source by its name in the tree. */
-export const sourceText = (key: string): string => {
-  const source = fundingSources.find((each) => each.key === key)
-  return source === undefined ? key : inLanguage(source.name)
-}
+export const sourceText = (key: FundingSourceKey): string => inLanguage(sourceOf(key).name)
 
 /** The tree of sources as the head of a table; a source with parts opens and closes. */
 export const PivotHead = (props: {
@@ -54,9 +51,9 @@ export const PivotHead = (props: {
                     <Show
                       when={(opens() && cell.source.key !== "all") || cell.kind === "group"}
                       fallback={
-                        <Show when={cell.kind === "sum"} fallback={sourceText(cell.source.key)}>
+                        <Show when={cell.kind === "sum"} fallback={cell.source.label}>
                           {t().sum}
-                          <span class="sr-only"> {sourceText(cell.source.key)}</span>
+                          <span class="sr-only"> {cell.source.label}</span>
                         </Show>
                       }
                     >
@@ -64,9 +61,7 @@ export const PivotHead = (props: {
                         type="button"
                         class="inline-flex min-h-7 items-center gap-1 rounded border border-line-strong bg-surface px-1.5 font-semibold hover:text-primary"
                         aria-expanded={cell.kind === "group"}
-                        aria-label={(cell.kind === "group" ? t().closeParts : t().openParts)(
-                          sourceText(cell.source.key)
-                        )}
+                        aria-label={(cell.kind === "group" ? t().closeParts : t().openParts)(cell.source.label)}
                         onClick={() => toggled(cell.source.key)}
                       >
                         {cell.kind === "group" ? (
@@ -74,7 +69,7 @@ export const PivotHead = (props: {
                         ) : (
                           <PlusIcon class="no-print size-3.5 shrink-0" />
                         )}
-                        {sourceText(cell.source.key)}
+                        {cell.source.label}
                       </button>
                     </Show>
                   </th>

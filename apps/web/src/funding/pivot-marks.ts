@@ -1,5 +1,10 @@
-import type { FundingFlag, FundingPivot, FundingSourceKey, PivotRow } from "@ntm/domain/funding"
-import { isWithin } from "./source-tree.ts"
+import {
+  type FundingFlag,
+  type FundingPivot,
+  type FundingSourceKey,
+  isWithin,
+  type PivotRow
+} from "@ntm/domain/funding"
 
 /** A row of the table on screen: one of the pivot's, or its total (null). */
 export type ShownRow = PivotRow | null

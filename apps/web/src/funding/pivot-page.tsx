@@ -35,14 +35,12 @@ const PivotPage = () => {
   const t = useWords(pivotWords)
   const scope = useFundingScope()
   const [tier] = useAddress("cap")
-  const [boundaries, setBoundaries] = useAddress("ranh-gioi")
   const stops = useStops()
   const asked = (): PivotAsked => ({
     ...scope.about(),
     year: scope.year(),
     stage: scope.stage(),
-    tier: tier(),
-    boundaries: boundaries()
+    tier: tier()
   })
   const pivot = usePivot(asked)
   const lead = () => {
@@ -53,7 +51,7 @@ const PivotPage = () => {
   }
   const days = () => {
     const known = stops.isSuccess ? stops.data.map(String) : []
-    const here = boundaries()
+    const here = scope.boundaries()
     return [...new Set(here === undefined ? known : [...known, here])].toSorted()
   }
   return (
@@ -61,17 +59,17 @@ const PivotPage = () => {
       <ScopeBar
         scope={scope}
         path={PATH}
-        unitsOn={boundaries() ?? (pivot.isSuccess ? pivot.data.boundaries : undefined)}
+        unitsOn={pivot.isSuccess && !pivot.isPlaceholderData ? pivot.data.boundaries : undefined}
         withStage
       >
         <Select
           label={t().boundaries}
-          value={boundaries() ?? ""}
+          value={scope.boundaries() ?? ""}
           options={[
             { value: "", name: t().usualBoundaries },
             ...days().map((day) => ({ value: day, name: formatDay(day) }))
           ]}
-          onPick={(day) => setBoundaries(day === "" ? undefined : day)}
+          onPick={(day) => scope.setBoundaries(day === "" ? undefined : day)}
         />
       </ScopeBar>
       <Show
@@ -95,7 +93,7 @@ const PivotPage = () => {
 const Shown = (props: { readonly answer: Answer; readonly scope: FundingScope; readonly asked: PivotAsked }) => {
   const t = useWords(pivotWords)
   const [, setTier] = useAddress("cap")
-  const [open, setOpen] = createSignal<ReadonlySet<string>>(new Set(["all"]))
+  const [open, setOpen] = createSignal<ReadonlySet<FundingSourceKey>>(new Set(["all"]))
   const [cell, setCell] = createSignal<{ readonly row: ShownRow; readonly source: FundingSourceKey }>()
   const pivot = () => props.answer.pivot
   const hrefOf = (code: string) => props.scope.hrefOf(PATH)(code)
@@ -130,7 +128,7 @@ const Shown = (props: { readonly answer: Answer; readonly scope: FundingScope; r
         <div class="mb-3 flex flex-wrap items-end justify-between gap-3">
           <TierChoice pivot={pivot()} onPick={setTier} />
           <div class="no-print flex flex-wrap gap-2">
-            <button type="button" class="button" onClick={() => setOpen(new Set(pivot().sources.map(String)))}>
+            <button type="button" class="button" onClick={() => setOpen(new Set(pivot().sources))}>
               {t().openAll}
             </button>
             <button type="button" class="button" onClick={() => setOpen(new Set(["all"]))}>

@@ -1,11 +1,10 @@
-import type { FundingPivot } from "@ntm/domain/funding"
+import { type FundingPivot, sourceOf } from "@ntm/domain/funding"
 import { formatPercent } from "@ntm/domain/values"
 import { For } from "solid-js"
 import { Bar } from "../parts/bar.tsx"
 import { glanceDecimals, type ShownUnit } from "./money-unit.ts"
 import { moneyText } from "./money-text.ts"
 import { sourceText } from "./pivot-head.tsx"
-import { parentOf } from "./source-tree.ts"
 
 /** The sources right below the total, each with its amount and its share; the shares add up to 100. */
 export const PivotShares = (props: {
@@ -16,7 +15,7 @@ export const PivotShares = (props: {
   const parts = () =>
     props.pivot.sources.flatMap((source, index) => {
       const cell = props.pivot.total[index] ?? null
-      return parentOf(source) === "all" && cell !== null
+      return sourceOf(source).parent === "all" && cell !== null
         ? [{ source, amount: cell.amount, share: props.pivot.shares[index] ?? 0 }]
         : []
     })

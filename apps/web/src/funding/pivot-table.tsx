@@ -1,4 +1,4 @@
-import type { FundingPivot, FundingSourceKey, PivotRow } from "@ntm/domain/funding"
+import { type FundingPivot, type FundingSourceKey, type PivotRow, sourceOf } from "@ntm/domain/funding"
 import { type Dong, formatMoney } from "@ntm/domain/values"
 import { A } from "@solidjs/router"
 import { createMemo, createSignal, For, Show } from "solid-js"
@@ -15,7 +15,7 @@ import { cellAt, isMarked, type ShownRow } from "./pivot-marks.ts"
 import { PivotHead, sourceText } from "./pivot-head.tsx"
 import { pivotWords } from "./pivot.words.ts"
 import { sourceHead } from "./source-columns.ts"
-import { parentOf, shownSources } from "./source-tree.ts"
+import { shownSources } from "./source-tree.ts"
 
 /** The name of a row, in words. */
 export const rowText = (
@@ -37,7 +37,7 @@ export const PivotTable = (props: {
   readonly pivot: FundingPivot
   readonly label: string
   readonly unit: ShownUnit
-  readonly open: ReadonlySet<string>
+  readonly open: ReadonlySet<FundingSourceKey>
   readonly onToggle: (key: FundingSourceKey) => void
   /** Where a unit's own table is. */
   readonly hrefOf: (code: string) => string
@@ -48,7 +48,7 @@ export const PivotTable = (props: {
   const [place, setPlace] = createSignal<Place>({ row: 0, column: 1 })
   const shown = createMemo(() => shownSources(props.pivot.sources, props.open))
   const head = createMemo(() =>
-    sourceHead(shown().map((key) => ({ key, label: sourceText(key), parent: parentOf(key) })))
+    sourceHead(shown().map((key) => ({ key, label: sourceText(key), parent: sourceOf(key).parent })))
   )
   const columns = createMemo(() => head().columns.flatMap(({ key }) => shown().find((each) => each === key) ?? []))
   const rows = createMemo((): ReadonlyArray<ShownRow> => [null, ...props.pivot.rows])
@@ -184,7 +184,7 @@ const RowName = (props: {
   /** The unit whose own table the row opens: a commune has none below it. */
   const down = (row: PivotRow) => (row.kind === "unit" && row.unit !== null ? row.unit.code : null)
   return (
-    <span class="flex items-center gap-1.5">
+    <span class="flex flex-wrap items-center gap-x-1.5">
       <Show
         when={props.row !== null && down(props.row)}
         fallback={

@@ -13,7 +13,7 @@ import { stages, type FundingScope } from "./use-funding-scope.ts"
 export const ScopeBar = (props: {
   readonly scope: FundingScope
   readonly path: string
-  /** The day on which units are read; `as_of` without it. */
+  /** The day on which units are read, where the answer tells it. */
   readonly unitsOn?: string | undefined
   readonly withStage?: boolean
   readonly withYear?: boolean
@@ -36,7 +36,7 @@ export const ScopeBar = (props: {
       <Show when={props.scope.unit() !== undefined}>
         <UnitPath
           code={props.scope.unit() ?? null}
-          asOf={props.unitsOn ?? props.scope.asOf()}
+          asOf={props.unitsOn ?? props.scope.unitsOn() ?? props.scope.asOf()}
           hrefOf={props.scope.hrefOf(props.path)}
         />
       </Show>

@@ -1,8 +1,8 @@
-import { fundingSources } from "@ntm/domain/funding"
+import { FundingSourceKey } from "@ntm/domain/funding"
 import { describe, expect, it } from "vitest"
-import { depthOf, hasParts, isWithin, shownSources } from "./source-tree.ts"
+import { depthOf, hasParts, shownSources } from "./source-tree.ts"
 
-const all = fundingSources.map(({ key }) => key)
+const all = FundingSourceKey.literals
 
 describe("the tree of sources on screen", () => {
   it("shows the first two levels while only the total is open", () => {
@@ -21,14 +21,8 @@ describe("the tree of sources on screen", () => {
     expect(shownSources(all, new Set(["all", "budget", "investment"]))).toContain("investment.province")
   })
 
-  it("knows what is a part of what, at any depth", () => {
-    expect(isWithin("investment.district", "budget")).toBe(true)
-    expect(isWithin("budget", "budget")).toBe(true)
-    expect(isWithin("budget", "investment")).toBe(false)
+  it("knows how deep a source lies, and parts by what is there, not by what could be", () => {
     expect([depthOf("all"), depthOf("budget"), depthOf("investment.commune")]).toEqual([0, 1, 4])
-  })
-
-  it("knows parts by what is there, not by what could be", () => {
     expect(hasParts(all, "community")).toBe(true)
     expect(hasParts(["all", "community"], "community")).toBe(false)
   })

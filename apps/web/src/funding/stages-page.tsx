@@ -4,7 +4,7 @@ import { type Dong, formatPercent } from "@ntm/domain/values"
 import { A } from "@solidjs/router"
 import { For, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
-import { addressWith } from "../parts/address.ts"
+import { addressWith, useAddress } from "../parts/address.ts"
 import { Badge } from "../parts/badge.tsx"
 import { Bar } from "../parts/bar.tsx"
 import { Card } from "../parts/card.tsx"
@@ -12,7 +12,9 @@ import { Empty } from "../parts/empty.tsx"
 import { asHeading, BLANK, formatDay, formatNumber } from "../parts/format.ts"
 import { Illustrative } from "../parts/illustrative.tsx"
 import { Loaded } from "../parts/loaded.tsx"
+import { Select } from "../parts/select.tsx"
 import { Page } from "../shell/page.tsx"
+import { levels } from "../units/levels.ts"
 import { COUNTRY } from "../units/use-province.ts"
 import { FlagList } from "./flag-list.tsx"
 import { FundingTabs } from "./funding-tabs.tsx"
@@ -39,7 +41,14 @@ const StagesPage = () => {
   const t = useWords(stagesWords)
   const words = useWords(pivotWords)
   const scope = useFundingScope()
-  const stages = useStages(() => ({ ...scope.about(), year: scope.year() }))
+  const [tier, setTier] = useAddress("cap")
+  const stages = useStages(() => ({ ...scope.about(), year: scope.year(), tier: tier() }))
+  const tiers = () => {
+    const stated = scope.stated.isSuccess ? scope.stated.data.items : []
+    const here = stages.isSuccess ? [stages.data.tier] : []
+    const known = new Set([...here, ...stated.filter(({ year }) => year === scope.year()).map((each) => each.tier)])
+    return levels.filter((level) => known.has(level))
+  }
   const lead = () => {
     if (!stages.isSuccess) return undefined
     const { asOf, comparison, unit } = stages.data
@@ -50,13 +59,23 @@ const StagesPage = () => {
     addressWith("/nguon-luc/but-toan", {
       "don-vi": scope.unit() ?? COUNTRY,
       nam: scope.year(),
+      "ranh-gioi": scope.boundaries(),
       nguon: source === "all" ? undefined : source,
       as_of: scope.asOf(),
       known_at: scope.knownAt()
     })
   return (
     <Page title={t().title} lead={lead()} controls={<FundingTabs />}>
-      <ScopeBar scope={scope} path={PATH} />
+      <ScopeBar scope={scope} path={PATH}>
+        <Show when={tiers().length > 1}>
+          <Select
+            label={words().tier}
+            value={stages.isSuccess ? stages.data.tier : ""}
+            options={tiers().map((level) => ({ value: level, name: words().tiers[level] }))}
+            onPick={setTier}
+          />
+        </Show>
+      </ScopeBar>
       <Show
         when={!(scope.stated.isSuccess && scope.years().length === 0 && scope.year() === undefined)}
         fallback={<Empty>{words().empty}</Empty>}
@@ -124,7 +143,7 @@ const Pace = (props: { readonly line: StageLine }) => {
   const t = useWords(stagesWords)
   return (
     <span class="flex flex-wrap gap-1.5">
-      <Show when={props.line.behindPoints !== null}>
+      <Show when={props.line.disbursed !== null && props.line.behindPoints !== null}>
         <Badge tone={(props.line.behindPoints ?? 0) > 0 ? "warning" : "good"}>
           {(props.line.behindPoints ?? 0) === 0
             ? t().onTime
@@ -230,7 +249,10 @@ const Line = (props: { readonly line: StageLine; readonly href: string }) => {
         </p>
       </div>
       <div class="flex flex-wrap items-start gap-1.5 self-center text-sm lg:flex-col lg:items-end">
-        <Show when={props.line.disbursedPercent !== null}>
+        <Show
+          when={props.line.disbursed !== null && props.line.disbursedPercent !== null}
+          fallback={<span class="text-xs text-ink-soft">{t().notPaid}</span>}
+        >
           <span class="font-semibold">{t().disbursed(formatPercent(props.line.disbursedPercent ?? 0, 1))}</span>
         </Show>
         <Pace line={props.line} />

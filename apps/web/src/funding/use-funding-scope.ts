@@ -1,6 +1,8 @@
-import { FundingStage } from "@ntm/domain/funding"
+import { boundariesOf, FundingStage } from "@ntm/domain/funding"
+import { isDay } from "@ntm/domain/values"
 import type { AnswerOf, api } from "@ntm/contract"
 import { createMemo } from "solid-js"
+import { todayHere } from "../assessments/known-at.ts"
 import { usePlan } from "../documents/plan.ts"
 import { addressWith, useAddress, useSetAddress } from "../parts/address.ts"
 import { COUNTRY, useUnitAsked } from "../units/use-province.ts"
@@ -29,13 +31,25 @@ const statedYears = (items: ReadonlyArray<StatedItem>): ReadonlyArray<YearAtStag
 export const useFundingScope = () => {
   const [asOf, setAsOf] = useAddress("as_of")
   const [knownAt, setKnownAt] = useAddress("known_at")
+  const [boundaries, setBoundaries] = useAddress("ranh-gioi")
   const [namedYear] = useAddress("nam")
   const [namedStage] = useAddress("giai-doan")
   const setAddress = useSetAddress()
   const unit = useUnitAsked(asOf)
   const plan = usePlan()
   const tables = useFundingTables(() => plan()?.id)
-  const about = () => ({ unit: unit(), asOf: asOf(), knownAt: knownAt() })
+  /**
+   * The day on which units are read: as the address says, else the last of the year that it names; a unit that was chosen in a table of a
+   * year is of that year.
+   */
+  const unitsOn = createMemo(() => {
+    const asked = boundaries()
+    const named = Number(namedYear())
+    const day = asOf() ?? todayHere()
+    if (asked !== undefined || !Number.isInteger(named) || named < 2000 || !isDay(day)) return asked
+    return boundariesOf(named, day)
+  })
+  const about = () => ({ unit: unit(), asOf: asOf(), knownAt: knownAt(), boundaries: unitsOn() })
   const stated = useStated(about)
   const years = createMemo(() => (stated.isSuccess ? statedYears(stated.data.items) : []))
   const usual = createMemo((): YearAtStage | undefined => {
@@ -60,6 +74,9 @@ export const useFundingScope = () => {
     setAsOf,
     knownAt,
     setKnownAt,
+    boundaries,
+    setBoundaries,
+    unitsOn,
     stated,
     years,
     /** What the printed table of the plan is about. */
@@ -75,6 +92,7 @@ export const useFundingScope = () => {
         "don-vi": code ?? COUNTRY,
         nam: year(),
         "giai-doan": stage(),
+        "ranh-gioi": boundaries(),
         as_of: asOf(),
         known_at: knownAt()
       })

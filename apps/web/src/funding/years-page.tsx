@@ -126,7 +126,7 @@ const Compared = (props: { readonly answer: Answer; readonly nameOf: (each: Year
                 <tr classList={{ "font-semibold": depthOf(line.source) === 0 }}>
                   <th
                     scope="row"
-                    class="sticky left-0 border-r border-b border-line bg-surface px-3 py-2 text-left font-normal max-sm:w-36 max-sm:min-w-36"
+                    class="sticky left-0 border-r border-b border-line bg-surface px-3 py-2 text-left font-normal max-sm:w-36 max-sm:min-w-36 sm:whitespace-nowrap"
                   >
                     <span
                       class="flex items-center gap-1.5"
@@ -176,7 +176,7 @@ const Compared = (props: { readonly answer: Answer; readonly nameOf: (each: Year
 const Head = (props: { readonly right?: boolean; readonly children: string }) => (
   <th
     scope="col"
-    class="border-b border-line bg-raised px-2.5 py-2 align-bottom"
+    class="border-b border-line bg-raised px-2.5 py-2 align-bottom whitespace-nowrap"
     classList={{ "text-right": props.right === true, "text-left": props.right !== true }}
   >
     {props.children}

@@ -18,7 +18,11 @@ import type { Headline } from "@ntm/domain/documents"
 import { overviewWords } from "./overview.words.ts"
 
 /** One key result: a name, a large value that leads on, and a line below. */
-const KeyResult = (props: { readonly name: string; readonly children: JSX.Element; readonly below?: JSX.Element }) => (
+export const KeyResult = (props: {
+  readonly name: string
+  readonly children: JSX.Element
+  readonly below?: JSX.Element
+}) => (
   <div class="flex min-w-0 flex-col gap-1 bg-surface px-4 py-3.5">
     <dt class="text-xs text-ink-soft">{props.name}</dt>
     <dd class="flex flex-1 flex-col gap-1.5">
@@ -28,7 +32,7 @@ const KeyResult = (props: { readonly name: string; readonly children: JSX.Elemen
   </div>
 )
 
-const big =
+export const big =
   "text-2xl font-semibold underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-current"
 
 /** A headline figure: "137/137 xã". */

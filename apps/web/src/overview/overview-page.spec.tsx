@@ -1,7 +1,9 @@
 import { screen, within } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
 import { assignment, catHaiFinding, figure, fundingTable, plan, planId, results } from "@ntm/domain/testing"
+import { fundingAnswers } from "../funding/testing/facts.ts"
 import { answering, showPage } from "../testing/show.tsx"
+import { worksAnswers } from "../works/testing/facts.ts"
 import { OverviewPage } from "./overview-page.tsx"
 
 const { counts: _, ...document } = plan
@@ -72,6 +74,18 @@ describe("the first screen", () => {
     showPage(OverviewPage, answering(answers, asked), "/?as_of=2025-04-22")
     await keyResult(/Nhiệm vụ, tính đến/)
     expect(asked).toContain(`/api/v1/assignments?document=${planId}&as_of=2025-04-22`)
+  })
+
+  it("tells what was paid of the money of the year, and how many works are late, each leading on", async () => {
+    const more = { ...fundingAnswers, ...worksAnswers, ...answers }
+    showPage(OverviewPage, answering(more), "/?as_of=2024-12-27")
+    const paid = await keyResult("Giải ngân vốn năm 2024")
+    expect(paid).toHaveTextContent("40,0 %100,0 tỷ đồng trong 250,0 tỷ đồng đã giao")
+    expect(paid).toHaveTextContent("có số minh họa")
+    expect(within(paid).getByRole("link")).toHaveAttribute("href", "/nguon-luc/giai-ngan?nam=2024&as_of=2024-12-27")
+    const late = await keyResult("Công trình chậm tiến độ")
+    expect(late).toHaveTextContent("12 trong 803 công trìnhchậm nhất 75 ngày")
+    expect(within(late).getByRole("link")).toHaveAttribute("href", "/cong-trinh?as_of=2024-12-27")
   })
 
   it("says what to do where no plan has been loaded", async () => {

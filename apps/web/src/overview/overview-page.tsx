@@ -24,6 +24,7 @@ import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
 import { headlines } from "@ntm/domain/documents"
 import { AssignmentsResult, FindingsResult, HeadlineResult, ResourcesResult } from "./key-results.tsx"
+import { LateWorksResult, PaidResult } from "./money-results.tsx"
 import { overviewWords } from "./overview.words.ts"
 
 /** The first screen: where the province of the plan stands, with what means, and what is due. */
@@ -78,13 +79,17 @@ const PlanOverview = (props: { readonly plan: DocumentSummary }) => {
           </h2>
           <Loaded query={document}>
             {(answer) => (
-              <dl class="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-3 xl:grid-cols-6">
+              <dl class="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-4">
                 <For each={headlines(answer().figures, resultsDay())}>
                   {(headline) => <HeadlineResult headline={headline} document={id()} />}
                 </For>
                 <For each={tables.isSuccess ? tables.data.items.slice(0, 1) : []}>
                   {(table) => <ResourcesResult table={table} />}
                 </For>
+                <For each={tables.isSuccess ? tables.data.items.slice(0, 1) : []}>
+                  {(table) => <PaidResult year={table.year} asOf={asOf()} />}
+                </For>
+                <LateWorksResult asOf={asOf()} />
                 <FindingsResult findings={answer().findings} document={id()} />
                 <Show when={assignments.isSuccess && assignments.data}>
                   {(list) => <AssignmentsResult asOf={list().asOf} items={list().items} href={assignmentsHref()} />}

@@ -3,19 +3,18 @@ import { useWords } from "../language/words.ts"
 import { useAddress } from "../parts/address.ts"
 import { Card } from "../parts/card.tsx"
 import { Empty } from "../parts/empty.tsx"
-import { formatDay, formatNumber } from "../parts/format.ts"
+import { formatNumber } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { createPart, MoreButton } from "../parts/more-button.tsx"
 import { Page } from "../shell/page.tsx"
 import type { Alert } from "@ntm/domain/works"
 import { AlertList, useRuleText } from "./alert-list.tsx"
 import { ledgerWords } from "./ledger.words.ts"
-import { useUnitName } from "./use-unit-name.ts"
 import { useWorksScope } from "./use-works-scope.ts"
 import { WorksBar } from "./works-bar.tsx"
 import { useAlerts } from "./works.queries.ts"
+import { WorksLead } from "./works-lead.tsx"
 import { WorksTabs } from "./works-tabs.tsx"
-import { worksWords } from "./works.words.ts"
 
 const PATH = "/cong-trinh/canh-bao"
 const LIMIT = 1000
@@ -23,9 +22,7 @@ const LIMIT = 1000
 /** What wants attention, rule by rule. */
 const AlertsPage = () => {
   const t = useWords(ledgerWords)
-  const words = useWords(worksWords)
   const scope = useWorksScope()
-  const name = useUnitName(scope)
   const [rule, setRule] = useAddress("loc")
   const alerts = useAlerts(scope.asked, LIMIT)
   const ruleText = useRuleText()
@@ -35,7 +32,7 @@ const AlertsPage = () => {
   return (
     <Page
       title={t().alerts.title}
-      lead={alerts.isSuccess ? words().lead(name(), formatDay(alerts.data.asOf)) : undefined}
+      lead={<WorksLead scope={scope} asOf={alerts.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

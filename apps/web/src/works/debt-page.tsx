@@ -15,12 +15,11 @@ import { TableFrame } from "../parts/table-frame.tsx"
 import { Page } from "../shell/page.tsx"
 import { ageBins } from "./age-bins.ts"
 import { ledgerWords } from "./ledger.words.ts"
-import { useUnitName } from "./use-unit-name.ts"
 import { useWorksScope, type WorksScope } from "./use-works-scope.ts"
 import { WorksBar } from "./works-bar.tsx"
 import { useDebt } from "./works.queries.ts"
+import { WorksLead } from "./works-lead.tsx"
 import { WorksTabs } from "./works-tabs.tsx"
-import { worksWords } from "./works.words.ts"
 
 type Answer = AnswerOf<typeof api.works.debt>
 
@@ -30,14 +29,12 @@ const LIMIT = 1000
 /** What is accepted and not paid: how old, of which units, for which works. */
 const DebtPage = () => {
   const t = useWords(ledgerWords)
-  const words = useWords(worksWords)
   const scope = useWorksScope()
-  const name = useUnitName(scope)
   const debt = useDebt(scope.asked, LIMIT)
   return (
     <Page
       title={t().debt.title}
-      lead={debt.isSuccess ? words().lead(name(), formatDay(debt.data.asOf)) : undefined}
+      lead={<WorksLead scope={scope} asOf={debt.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

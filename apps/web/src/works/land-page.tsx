@@ -5,18 +5,17 @@ import { For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
 import { Empty } from "../parts/empty.tsx"
-import { formatDay, formatNumber } from "../parts/format.ts"
+import { formatNumber } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { Page } from "../shell/page.tsx"
 import { LandFigures } from "./land-figures.tsx"
 import { ledgerWords } from "./ledger.words.ts"
-import { useUnitName } from "./use-unit-name.ts"
 import { useWorksScope, type WorksScope } from "./use-works-scope.ts"
 import { WorksBar } from "./works-bar.tsx"
 import { useLand } from "./works.queries.ts"
+import { WorksLead } from "./works-lead.tsx"
 import { WorksTabs } from "./works-tabs.tsx"
-import { worksWords } from "./works.words.ts"
 
 type Answer = AnswerOf<typeof api.works.land>
 
@@ -25,14 +24,12 @@ const PATH = "/cong-trinh/hien-dat"
 /** Land that households gave, what stood on it, and whose records have followed. */
 const LandPage = () => {
   const t = useWords(ledgerWords)
-  const words = useWords(worksWords)
   const scope = useWorksScope()
-  const name = useUnitName(scope)
   const land = useLand(scope.asked)
   return (
     <Page
       title={t().land.title}
-      lead={land.isSuccess ? words().lead(name(), formatDay(land.data.asOf)) : undefined}
+      lead={<WorksLead scope={scope} asOf={land.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

@@ -1,11 +1,10 @@
 import type { WorksTally } from "@ntm/domain/works"
 import { formatPercent, percentOf } from "@ntm/domain/values"
 import { A } from "@solidjs/router"
-import { type JSX, Show } from "solid-js"
+import type { JSX } from "solid-js"
 import { readableMoney } from "../funding/money-text.ts"
 import { useWords } from "../language/words.ts"
 import { BLANK, formatNumber } from "../parts/format.ts"
-import { Illustrative } from "../parts/illustrative.tsx"
 import { ProgressBars } from "./progress-bars.tsx"
 import { summaryWords } from "./summary.words.ts"
 
@@ -41,7 +40,7 @@ export const TallyFigures = (props: {
   const percent = (value: number) => formatPercent(value, 1)
   const paid = () => percentOf(props.tally.paid, props.tally.value, 1)
   return (
-    <section aria-label={t().tally.title} class="space-y-2">
+    <section aria-label={t().tally.title}>
       <dl class="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-3 xl:grid-cols-6">
         <Figure
           name={t().tally.works}
@@ -89,11 +88,6 @@ export const TallyFigures = (props: {
           below={t().tally.notHandedOverBelow(formatNumber(props.tally.withoutOperator))}
         />
       </dl>
-      <Show when={props.tally.illustrative}>
-        <p>
-          <Illustrative part />
-        </p>
-      </Show>
     </section>
   )
 }

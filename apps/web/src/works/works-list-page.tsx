@@ -19,11 +19,11 @@ import { TableFrame } from "../parts/table-frame.tsx"
 import { Page } from "../shell/page.tsx"
 import { ProgressBars } from "./progress-bars.tsx"
 import { sectorKeys, workStates } from "./tally-splits.tsx"
-import { useUnitName } from "./use-unit-name.ts"
 import { useWorksScope } from "./use-works-scope.ts"
 import { LateBadge, WorkState } from "./work-badges.tsx"
 import { WorksBar } from "./works-bar.tsx"
 import { useWorks } from "./works.queries.ts"
+import { WorksLead } from "./works-lead.tsx"
 import { WorksTabs } from "./works-tabs.tsx"
 import { worksWords } from "./works.words.ts"
 
@@ -39,7 +39,6 @@ const lateDays = [1, 30, 60, 90] as const
 const WorksListPage = () => {
   const t = useWords(worksWords)
   const scope = useWorksScope()
-  const name = useUnitName(scope)
   const [q, setQ] = useAddress("q")
   const [sector, setSector] = useAddress("linh-vuc")
   const [state, setState] = useAddress("tinh-trang")
@@ -71,7 +70,7 @@ const WorksListPage = () => {
   return (
     <Page
       title={t().list.title}
-      lead={works.isSuccess ? t().lead(name(), formatDay(works.data.asOf)) : undefined}
+      lead={<WorksLead scope={scope} asOf={works.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH}>

@@ -3,7 +3,6 @@ import { type JSX, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
 import { Empty } from "../parts/empty.tsx"
-import { formatDay } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
 import { AlertList } from "./alert-list.tsx"
@@ -13,11 +12,11 @@ import { ledgerWords } from "./ledger.words.ts"
 import { summaryWords } from "./summary.words.ts"
 import { TallyFigures } from "./tally-figures.tsx"
 import { TallySplits } from "./tally-splits.tsx"
-import { useUnitName } from "./use-unit-name.ts"
 import { useWorksScope, type WorksScope } from "./use-works-scope.ts"
 import { WorkItems } from "./work-items.tsx"
 import { WorksBar } from "./works-bar.tsx"
 import { useAlerts, useBatches, useCurve, useSlips, useWorks } from "./works.queries.ts"
+import { WorksLead } from "./works-lead.tsx"
 import { WorksTabs } from "./works-tabs.tsx"
 import { worksWords } from "./works.words.ts"
 
@@ -30,13 +29,12 @@ const LISTED = 6
 const WorksPage = () => {
   const t = useWords(worksWords)
   const scope = useWorksScope()
-  const name = useUnitName(scope)
   const worst = useWorks(scope.asked, () => ({ late: "1", sort: "late", limit: LISTED }))
   const all = useWorks(scope.asked, () => ({ limit: 1 }))
   return (
     <Page
       title={t().title}
-      lead={all.isSuccess ? t().lead(name(), formatDay(all.data.asOf)) : undefined}
+      lead={<WorksLead scope={scope} asOf={all.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

@@ -20,7 +20,7 @@ describe("works together", () => {
     expect(key).toHaveTextContent("Công trình803tại 35 xã")
     expect(key).toHaveTextContent("90,9 %kế hoạch đến ngày này 96,0 % · bình quân các xã 95,0 %")
     expect(key).toHaveTextContent("70,0 %693,0 tỷ đồng trong 990,0 tỷ đồng")
-    expect(key).toHaveTextContent("có số minh họa")
+    expect(screen.getByRole("heading", { level: 1 }).parentElement).toHaveTextContent("có số minh họa")
     expect(within(key).getByRole("link", { name: "12" })).toHaveAttribute(
       "href",
       "/cong-trinh/danh-sach?don-vi=31&as_of=2024-12-27&cham=1"

@@ -1,0 +1,26 @@
+import { Show } from "solid-js"
+import { useWords } from "../language/words.ts"
+import { formatDay } from "../parts/format.ts"
+import { Illustrative } from "../parts/illustrative.tsx"
+import { useUnitName } from "./use-unit-name.ts"
+import type { WorksScope } from "./use-works-scope.ts"
+import { useWorks } from "./works.queries.ts"
+import { worksWords } from "./works.words.ts"
+
+/** Whose works, on which day; and whether any of them was made up for the demonstration. */
+export const WorksLead = (props: { readonly scope: WorksScope; readonly asOf: string | undefined }) => {
+  const t = useWords(worksWords)
+  const name = useUnitName(props.scope)
+  const all = useWorks(
+    () => props.scope.asked(),
+    () => ({ limit: 1 })
+  )
+  return (
+    <p class="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Show when={props.asOf}>{(day) => <span>{t().lead(name(), formatDay(day()))}</span>}</Show>
+      <Show when={all.isSuccess && all.data.tally.illustrative}>
+        <Illustrative part />
+      </Show>
+    </p>
+  )
+}

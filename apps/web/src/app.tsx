@@ -27,6 +27,7 @@ const FindingsPage = lazy(() => import("./documents/findings-page.tsx"))
 const UnitsPage = lazy(() => import("./units/units-page.tsx"))
 const UnitPage = lazy(() => import("./units/unit-page.tsx"))
 const AssessmentsPage = lazy(() => import("./assessments/assessments-page.tsx"))
+const MovementPage = lazy(() => import("./movements/movement-page.tsx"))
 const ScorecardPage = lazy(() => import("./assessments/scorecard-page.tsx"))
 const TargetsPage = lazy(() => import("./assessments/targets-page.tsx"))
 const ColumnPage = lazy(() => import("./observations/column-page.tsx"))
@@ -58,6 +59,7 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/don-vi" component={UnitsPage} />
         <Route path="/don-vi/:code" component={UnitPage} />
         <Route path="/danh-gia" component={AssessmentsPage} />
+        <Route path="/danh-gia/thay-doi" component={MovementPage} />
         <Route path="/don-vi/:code/danh-gia" component={ScorecardPage} />
         <Route path="/chi-tieu" component={TargetsPage} />
         <Route path="/nhap-so-lieu" component={ColumnPage} />

@@ -119,6 +119,16 @@ describe("the heat map", () => {
     expect(nearest).toHaveTextContent("xã An Hòathiếu tiêu chí 1")
   })
 
+  it("leads from the number of a criterion, and from the page, to why it moved", async () => {
+    open("as_of=2024-12-31&bo=xa&don-vi=31&xem=tieu-chi")
+    const link = await screen.findByRole("link", { name: "2: Vì sao số này thay đổi: Tiêu chí 1. Giao thông" })
+    expect(link).toHaveAttribute("href", "/danh-gia/thay-doi?bo=xa&don-vi=31&as_of=2024-12-31&so=criterion-1")
+    expect(screen.getByRole("link", { name: "So với ngày…" })).toHaveAttribute(
+      "href",
+      "/danh-gia/thay-doi?bo=xa&don-vi=31&as_of=2024-12-31"
+    )
+  })
+
   it("shows the same by criterion, as Phụ lục 01 does", async () => {
     open("bo=xa-ntm-kieu-mau-2021-2025&don-vi=31&xem=tieu-chi")
     const line = await screen.findByRole("row", { name: /Giao thông/ })

@@ -1,8 +1,11 @@
 import "./assessments.css"
 import type { AssessmentMatrix } from "@ntm/contract"
+import { A } from "@solidjs/router"
 import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js"
 import { CriteriaTabs } from "../criteria/criteria-tabs.tsx"
 import { useWords } from "../language/words.ts"
+import { movementAddress } from "../movements/movement-address.ts"
+import { movementWords } from "../movements/movement.words.ts"
 import { useAddress } from "../parts/address.ts"
 import { Choice } from "../parts/choice.tsx"
 import { DayPicker } from "../parts/day-picker.tsx"
@@ -32,6 +35,7 @@ type View = "bang" | "tieu-chi" | "ban-do"
 /** A province's units under a criteria set: cell by cell, by criterion, or on the map. */
 const AssessmentsPage = () => {
   const t = useWords(assessmentWords)
+  const moving = useWords(movementWords)
   const scope = useScope()
   const [shown, setShown] = useAddress("xem")
   const view = (): View => {
@@ -47,6 +51,14 @@ const AssessmentsPage = () => {
   }
   const hrefOf = (code: string, criterion?: number) =>
     scorecardAddress(code, { asOf: scope.asOf(), knownAt: scope.knownAt(), set: scope.set(), criterion })
+  const whyOf = (number?: string) =>
+    movementAddress({
+      set: scope.set(),
+      parent: scope.province(),
+      asOf: scope.asOf(),
+      knownAt: scope.knownAt(),
+      number
+    })
   const views = (answer: AssessmentMatrix) =>
     (["bang", "tieu-chi", "ban-do"] as const).filter(
       (each) => each !== "ban-do" || (answer.set.level === "commune" && answer.parent?.level === "province")
@@ -78,6 +90,9 @@ const AssessmentsPage = () => {
         <StopPicker value={scope.asOf()} onPick={scope.setAsOf} />
         <DayPicker value={scope.asOf()} onPick={scope.setAsOf} />
         <KnownPicker value={scope.knownAt()} onPick={scope.setKnownAt} />
+        <A class="button" href={whyOf()}>
+          {moving().compare}
+        </A>
       </div>
       <Loaded query={matrix}>
         {(answer) => (
@@ -98,6 +113,7 @@ const AssessmentsPage = () => {
                     }
                     matrix={answer()}
                     hrefOf={hrefOf}
+                    whyOf={whyOf}
                     asOf={scope.asOf()}
                     onDay={scope.setAsOf}
                   />
@@ -119,15 +135,16 @@ const Shown = (props: {
   readonly views: JSX.Element
   readonly matrix: AssessmentMatrix
   readonly hrefOf: (code: string, criterion?: number) => string
+  readonly whyOf: (number: string) => string
   readonly asOf: string | undefined
   readonly onDay: (day: string | undefined) => void
 }) => {
   const province = createMemo(() => props.matrix.parent?.code)
   return (
-    <Switch fallback={<HeatMap matrix={props.matrix} hrefOf={props.hrefOf} views={props.views} />}>
+    <Switch fallback={<HeatMap matrix={props.matrix} hrefOf={props.hrefOf} whyOf={props.whyOf} views={props.views} />}>
       <Match when={props.view === "tieu-chi"}>
         {props.views}
-        <CriteriaTable matrix={props.matrix} />
+        <CriteriaTable matrix={props.matrix} whyOf={props.whyOf} />
       </Match>
       <Match when={props.view === "ban-do" && province()}>
         {(code) => (

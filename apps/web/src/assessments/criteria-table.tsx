@@ -7,9 +7,14 @@ import { formatNumber } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { assessmentWords } from "./assessments.words.ts"
 import { countsByCriterion } from "./matrix-order.ts"
+import { WhyLink } from "./why-link.tsx"
 
 /** The table of Phụ lục 01 as it follows from the values: units that meet, fail, and of which it is not known. */
-export const CriteriaTable = (props: { readonly matrix: AssessmentMatrix }) => {
+export const CriteriaTable = (props: {
+  readonly matrix: AssessmentMatrix
+  /** Where it is told why the number of a criterion moved. */
+  readonly whyOf: (number: string) => string
+}) => {
   const t = useWords(assessmentWords)
   const units = () => props.matrix.units.length
   const counts = createMemo(() => countsByCriterion(props.matrix.units, props.matrix.criteria.length))
@@ -51,7 +56,9 @@ export const CriteriaTable = (props: { readonly matrix: AssessmentMatrix }) => {
                   <th scope="row" class="min-w-40 px-3 py-2 text-left font-normal">
                     {criterion.name}
                   </th>
-                  <td class="px-3 py-2 text-right font-semibold">{formatNumber(count().met)}</td>
+                  <td class="px-3 py-2 text-right font-semibold">
+                    <WhyLink criterion={criterion} count={count().met} whyOf={props.whyOf} />
+                  </td>
                   <For each={["notMet", "open"] as const}>
                     {(key) => (
                       <td

@@ -1,11 +1,17 @@
-import { For } from "solid-js"
+import type { AssessmentMatrix } from "@ntm/contract"
+import { For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
 import { assessmentWords } from "./assessments.words.ts"
 import type { Counts } from "./matrix-order.ts"
+import { WhyLink } from "./why-link.tsx"
 
 /** Below the cells: how many of all units meet, fail, or leave open each criterion, whatever is filtered. */
-export const HeatFoot = (props: { readonly counts: ReadonlyArray<Counts> }) => {
+export const HeatFoot = (props: {
+  readonly counts: ReadonlyArray<Counts>
+  readonly criteria: AssessmentMatrix["criteria"]
+  readonly whyOf: (number: string) => string
+}) => {
   const t = useWords(assessmentWords)
   return (
     <tfoot>
@@ -17,12 +23,14 @@ export const HeatFoot = (props: { readonly counts: ReadonlyArray<Counts> }) => {
             </th>
             <td />
             <For each={props.counts}>
-              {(count) => (
+              {(count, at) => (
                 <td
                   class="text-center text-xs"
                   classList={{ "text-ink-faint": count[key] === 0, "font-semibold": key === "met" }}
                 >
-                  {formatNumber(count[key])}
+                  <Show when={key === "met" && props.criteria[at()]} fallback={formatNumber(count[key])}>
+                    {(criterion) => <WhyLink criterion={criterion()} count={count[key]} whyOf={props.whyOf} />}
+                  </Show>
                 </td>
               )}
             </For>

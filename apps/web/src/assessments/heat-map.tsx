@@ -16,6 +16,7 @@ const orders: ReadonlyArray<Order> = ["ten", "dat", "gan"]
 export const HeatMap = (props: {
   readonly matrix: AssessmentMatrix
   readonly hrefOf: (code: string, criterion?: number) => string
+  readonly whyOf: (number: string) => string
   /** What chooses between this view and others. */
   readonly views: JSX.Element
 }) => {
@@ -92,6 +93,7 @@ export const HeatMap = (props: {
           failing={failed()}
           onFailing={(at) => setFailing(at === null ? undefined : String(criteria()[at]?.no))}
           hrefOf={props.hrefOf}
+          whyOf={props.whyOf}
           status={status()}
         />
       </Show>

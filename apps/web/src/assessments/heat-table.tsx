@@ -29,6 +29,7 @@ export const HeatTable = (props: {
   readonly failing: number | null
   readonly onFailing: (criterion: number | null) => void
   readonly hrefOf: (code: string, criterion?: number) => string
+  readonly whyOf: (number: string) => string
   /** How many of how many are shown. */
   readonly status: JSX.Element
 }) => {
@@ -237,7 +238,7 @@ export const HeatTable = (props: {
               hidden={span().to === props.rows.length}
             />
           </tbody>
-          <HeatFoot counts={props.counts} />
+          <HeatFoot counts={props.counts} criteria={criteria()} whyOf={props.whyOf} />
         </table>
       </div>
     </div>

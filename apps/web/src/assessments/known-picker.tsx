@@ -9,6 +9,9 @@ import { dayKnown, endOfDay } from "./known-at.ts"
 export const KnownPicker = (props: {
   readonly value: string | undefined
   readonly onPick: (moment: string | undefined) => void
+  /** What the day is for, and how it is asked for; without them the moment that the page speaks of. */
+  readonly label?: string
+  readonly ask?: string
 }) => {
   const t = useWords(assessmentWords)
   const [open, setOpen] = createSignal(false)
@@ -18,12 +21,12 @@ export const KnownPicker = (props: {
       fallback={
         <button type="button" class="button" onClick={() => setOpen(true)}>
           <ClockIcon />
-          {t().askKnown}
+          {props.ask ?? t().askKnown}
         </button>
       }
     >
       <DayPicker
-        label={t().knownAt}
+        label={props.label ?? t().knownAt}
         none={t().now}
         value={dayKnown(props.value)}
         onPick={(day) => {

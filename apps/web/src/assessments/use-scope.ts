@@ -66,6 +66,8 @@ export const useScope = () => {
     set: () => named() ?? set()?.id,
     level: () => set()?.level ?? "commune",
     setSet,
+    /** The server's own today; undefined until it answered. */
+    today: () => (provinces.isSuccess && asOf() === undefined ? provinces.data.asOf : undefined),
     provinces: items,
     province,
     setProvince,

@@ -56,18 +56,36 @@ interface Source {
   readonly section: string | null
 }
 
+/** An assignment with where it stands in the data. */
+interface PlacedAssignment {
+  readonly assignment: Assignment
+  readonly file: string
+  readonly path: string
+}
+
+/** Numbers of the assignments above one another, where they go in a circle. */
+const circle = (of: Assignment, byNo: ReadonlyMap<string, Assignment>): ReadonlyArray<string> | undefined => {
+  const line = [of.no]
+  for (let at = of.parentNo; at !== null; at = byNo.get(at)?.parentNo ?? null) {
+    line.push(at)
+    if (at === of.no) return line
+    if (line.indexOf(at) < line.length - 1) return undefined
+  }
+  return undefined
+}
+
 /**
  * Assignments of one document out of its files (an appendix, a list of tasks), in the order of the files.
  *
- * **Details** Checked: numbers are unique in the document, over all its files; parents exist; nothing is due before it
- * starts. A due day that could not be read is null and `dueText` says what is printed.
+ * **Details** Checked: numbers are unique in the document, over all its files; parents exist and stand in no circle; nothing is due before
+ * it starts; a window that begins has an end. An end that could not be read is null and `dueText` says what is printed.
  */
 export const readAssignments = (
   files: DataFiles,
   sources: ReadonlyArray<Source>,
   document: DocumentId,
   report: Report
-): ReadonlyArray<Assignment> => {
+): ReadonlyArray<PlacedAssignment> => {
   const read = sources.flatMap(({ file, section }) => {
     const json = readJson(files, file, report)
     if (json === undefined) return []
@@ -87,6 +105,7 @@ export const readAssignments = (
       )
     } else known.set(assignment.no, `${file} ${path}`)
   }
+  const byNo = new Map(read.map(({ assignment }) => [assignment.no, assignment]))
   for (const { file, path, assignment } of read) {
     const { parentNo, start, due } = assignment
     if (parentNo !== null && (parentNo === assignment.no || !known.has(parentNo))) {
@@ -105,6 +124,24 @@ export const readAssignments = (
         `due ${due}, before it starts ${start}`
       )
     }
+    if (start !== null && due === null && assignment.dueText === null) {
+      report(
+        file,
+        { path: `${path}.due` },
+        `bắt đầu ${start} mà không có hạn; nếu không đọc được thì ghi “dueText”`,
+        `starts ${start} and has no end; if it cannot be read, say so in “dueText”`
+      )
+    }
+    const line = circle(assignment, byNo)
+    if (line !== undefined) {
+      const way = line.join(" → ")
+      report(
+        file,
+        { path: `${path}.parentNo` },
+        `nhiệm vụ thuộc vòng tròn: ${way}`,
+        `tasks are parts in a circle: ${way}`
+      )
+    }
   }
-  return read.map(({ assignment }) => assignment)
+  return read
 }

@@ -22,6 +22,8 @@ export interface ReferenceDocument {
   /** Money that its text states, beside its tables. */
   readonly resources: ReadonlyArray<StatedResources>
   readonly assignments: ReadonlyArray<Assignment>
+  /** Where an assignment stands in the data, by its number. */
+  readonly places: ReadonlyMap<string, { readonly file: string; readonly path: string }>
   readonly targets: ReadonlyArray<Target>
 }
 
@@ -87,6 +89,7 @@ const readDocument = (
     if (no !== undefined) return [{ file, section: `Phụ lục ${no}` }]
     return file === `${base}/tasks.json` ? [{ file, section: null }] : []
   })
+  const placed = readAssignments(files, assignmentFiles, id, report)
   return {
     id,
     folder: `${directory}/${base}`,
@@ -97,7 +100,8 @@ const readDocument = (
       .filter((file) => isFunding(file) !== undefined)
       .flatMap((file) => readFunding(files, file, id, report)),
     resources: names.filter((file) => isResources.test(file)).flatMap((file) => readResources(files, file, id, report)),
-    assignments: readAssignments(files, assignmentFiles, id, report),
+    assignments: placed.map(({ assignment }) => assignment),
+    places: new Map(placed.map(({ assignment, file, path }) => [assignment.no, { file, path }])),
     targets: names.filter((file) => isTargets.test(file)).flatMap((file) => readTargets(files, file, id, codes, report))
   }
 }

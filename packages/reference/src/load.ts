@@ -16,6 +16,7 @@ import { problemList, ReferenceError } from "./problem.ts"
 import { readRegisterIndex } from "./registers.ts"
 import { readSetCodes } from "./set-codes.ts"
 import { readRegisters } from "./units.ts"
+import { readUndertakings, type Undertakings } from "./undertakings/undertakings.ts"
 
 /** Everything that the product knows from the start. */
 export interface Reference {
@@ -23,6 +24,8 @@ export interface Reference {
   readonly chronicle: Chronicle
   readonly criteriaSets: ReadonlyArray<CriteriaSet>
   readonly documents: ReadonlyArray<ReferenceDocument>
+  /** Who owes what by when: agencies, working days, how assignments are read, duties, recommendations, limitations. */
+  readonly undertakings: Undertakings
   /** Of the pilot province: numbers as published, which communes drawn. */
   readonly recognitions: ReadonlyArray<Recognition>
   /** Of the pilot province: as published, and made up so that the published table comes out. */
@@ -50,6 +53,7 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
   const criteriaSets = readCriteria(files, report)
   const codes = readSetCodes(files, new Set(criteriaSets.map(({ id }) => id)), report)
   const documents = readDocuments(files, directory, codes, report)
+  const undertakings = readUndertakings(files, documents, sound ? chronicle : undefined, report)
   const recognitions = sound && problems.length === 0 ? readRecognitions(files, chronicle, report) : []
   // Every problem so far would come again with every value.
   const known = {
@@ -61,7 +65,7 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
   }
   const observations = problems.length === 0 ? readObservations(files, known, report) : noObservations
   const funding = problems.length === 0 ? placedFunding(chronicle, documents, report) : { tables: [], entries: [] }
-  const reference: Reference = { chronicle, criteriaSets, documents, recognitions, observations, funding }
+  const reference: Reference = { chronicle, criteriaSets, documents, undertakings, recognitions, observations, funding }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })
 

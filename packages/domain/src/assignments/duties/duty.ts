@@ -21,6 +21,8 @@ export type DutyDue = typeof DutyDue.Type
 /** How a duty comes again. A due day that nobody works on is the next working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
 export const DutyRule = Schema.Struct({
   every: Schema.Literals(["month", "quarter", "half", "year"]),
+  /** Which of the periods of a year; all of them for null. "Báo cáo 6 tháng": halves, the first only. */
+  only: Schema.NullOr(Schema.NonEmptyArray(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 })))),
   due: DutyDue,
   confidence: Confidence,
   /** What says so, or what was taken where nothing does. */
@@ -32,7 +34,7 @@ export type DutyRule = typeof DutyRule.Type
  * Trách nhiệm thường xuyên: what an agency answers for without an end, or hands in again and again ("6 tháng, năm, đột xuất").
  *
  * **Details** Without `rules` it stands and has no due day, but `by` where the document names one. With rules it has an instance for each
- * period that begins within `from` and `to`.
+ * period that lies at least in part between `from` and `to`.
  */
 export const Duty = Schema.Struct({
   document: DocumentId,

@@ -11,7 +11,7 @@ import type { Task } from "./task.ts"
  * How a task stands to its due day: derived, never stored.
  *
  * **Details** `notBegun`: its window has not come. `open`, `dueSoon` (within `DUE_SOON_DAYS`), `overdue`: not handed in yet. `awaiting`: handed
- * in, to be accepted. `done`, `doneLate`: accepted, by the day on which it was handed in. `cancelled`. `standing`: neither begins nor ends.
+ * in, to be accepted. `done`, `doneLate`: accepted, by the day on which it was handed in. `cancelled`. `noDue`: the document sets no day.
  */
 export const Timeliness = Schema.Literals([
   "notBegun",
@@ -22,7 +22,7 @@ export const Timeliness = Schema.Literals([
   "done",
   "doneLate",
   "cancelled",
-  "standing"
+  "noDue"
 ])
 export type Timeliness = typeof Timeliness.Type
 

@@ -6,12 +6,14 @@ import type { Duty } from "../duties/duty.ts"
 import type { TaskEvent, TaskEventId, TaskEventRecording } from "./event.ts"
 import type { TaskPlan } from "./plan.ts"
 import type { TasksRefused } from "./refusal.ts"
+import type { TaskKey } from "./task-key.ts"
 import type { Tasking } from "./tasking.ts"
 
-/** Who writes, and the tasks that there are: `planOf` makes them. */
+/** Who writes, the tasks that there are (`planOf` makes them), and those that their closing condition accepts today. */
 export interface TaskWriter {
   readonly actor: Actor
   readonly plan: TaskPlan
+  readonly closedByEvidence: ReadonlySet<TaskKey>
 }
 
 export interface RecordedTaskEvents {

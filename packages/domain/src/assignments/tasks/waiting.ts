@@ -1,0 +1,124 @@
+import { type Bilingual, formatDay } from "../../values/index.ts"
+import type { TaskBook } from "./book.ts"
+import { holderName } from "./owners.ts"
+import type { TaskPlan } from "./plan.ts"
+import type { TaskStanding } from "./standing.ts"
+import { isClosed } from "./state-of.ts"
+import type { TaskKey } from "./task-key.ts"
+import type { Task } from "./task.ts"
+import type { WaitingLink } from "./timeline.ts"
+import { taskStateWords, timelinessWords } from "./words.ts"
+
+type Standings = ReadonlyMap<TaskKey, Pick<TaskStanding, "state">>
+
+/** A task and what it is a part of, the nearest first. */
+export const lineOf = ({ byKey }: Pick<TaskPlan, "byKey">, key: TaskKey): ReadonlyArray<Task> => {
+  const found: Array<Task> = []
+  for (let at = byKey.get(key); at !== undefined && !found.includes(at);) {
+    found.push(at)
+    at = at.parent === null ? undefined : byKey.get(at.parent)
+  }
+  return found
+}
+
+/**
+ * What has to be done before a task: its predecessors and those of what it is a part of, nearest first.
+ *
+ * **Details** Its own parts are among them only where the data say so ("1" after "1.1": its own work begins when the part is done); that is no
+ * matter of the other parts, so they do not inherit it.
+ */
+export const predecessorsOf = (plan: Pick<TaskPlan, "byKey">, task: Task): ReadonlyArray<TaskKey> => {
+  const found = new Set<TaskKey>()
+  for (const at of lineOf(plan, task.key)) {
+    for (const key of at.after) if (at === task || !lineOf(plan, key).includes(at)) found.add(key)
+  }
+  return [...found]
+}
+
+/** Tasks that a task waits for and that are not done: its children, then its predecessors. A closed task waits for nothing. */
+export const openBefore = (plan: TaskPlan, standings: Standings, task: Task): ReadonlyArray<TaskKey> => {
+  const isOpen = (key: TaskKey): boolean => {
+    const state = standings.get(key)?.state
+    return state !== undefined && !isClosed(state)
+  }
+  return isOpen(task.key) ? [...new Set([...task.children, ...predecessorsOf(plan, task)])].filter(isOpen) : []
+}
+
+/** Why a task waits for another, as the data say it of the two or of what the first is a part of. */
+const whyOf = ({ byKey, reasons }: TaskPlan, waiting: TaskKey, before: TaskKey): string | null => {
+  for (let at = byKey.get(waiting); at !== undefined; at = at.parent === null ? undefined : byKey.get(at.parent)) {
+    const why = reasons.get(at.key)?.get(before)
+    if (why !== undefined) return why
+  }
+  return null
+}
+
+/** Names that a sentence can hold. */
+const MOST_NAMES = 3
+
+const sentenceOf = ({ days, due, holders, lateDays, state, task, timeliness }: TaskStanding): Bilingual => {
+  const names = holders.slice(0, MOST_NAMES).map(holderName).join(", ")
+  const who = names === "" ? "" : ` (${names}${holders.length > MOST_NAMES ? ", …" : ""})`
+  const [said, when] = [taskStateWords[state], timelinessWords[timeliness]]
+  const dueVi = due === null ? "" : `, hạn ${formatDay(due)}`
+  const dueEn = due === null ? "" : `, due ${due}`
+  const leftVi =
+    timeliness === "overdue" ? `, quá hạn ${lateDays} ngày` : days === null ? `, ${when.vi}` : `, còn ${days} ngày`
+  const leftEn =
+    timeliness === "overdue" ? `, ${lateDays} days overdue` : days === null ? `, ${when.en}` : `, ${days} days left`
+  return {
+    vi: `${task.no}. ${task.title}${who}: ${said.vi}${dueVi}${leftVi}`,
+    en: `${task.no}. ${task.title}${who}: ${said.en}${dueEn}${leftEn}`
+  }
+}
+
+/** All that a task waits for, however far. */
+const allBefore = (book: TaskBook, key: TaskKey): ReadonlySet<TaskKey> => {
+  const found = new Set<TaskKey>()
+  const left = [key]
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    for (const before of book.byKey.get(at)?.waitsFor ?? []) {
+      if (found.has(before)) continue
+      found.add(before)
+      left.push(before)
+    }
+  }
+  return found
+}
+
+/** Of what a task waits for, that which no other of them waits for in its turn: "I" waits for "6", and "6" for the rest. */
+const nearest = (book: TaskBook, { waitsFor }: TaskStanding): ReadonlyArray<TaskKey> => {
+  const further = new Set(waitsFor.flatMap((key) => [...allBefore(book, key)]))
+  return waitsFor.filter((key) => !further.has(key))
+}
+
+/**
+ * Everything that a task is still waiting for, the nearest first: what holds it up, what holds that up, and so on. The task itself leads.
+ *
+ * **Details** Each once, at the least depth. Empty for a task that is closed or not known.
+ */
+export const waitingChain = (book: TaskBook, key: TaskKey): ReadonlyArray<WaitingLink> => {
+  const first = book.byKey.get(key)
+  if (first === undefined || isClosed(first.state)) return []
+  const links: Array<WaitingLink> = []
+  const seen = new Set<TaskKey>([key])
+  let level: ReadonlyArray<{ readonly standing: TaskStanding; readonly heldUp: TaskKey | null }> = [
+    { standing: first, heldUp: null }
+  ]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const next: Array<(typeof level)[number]> = []
+    for (const { heldUp, standing } of level) {
+      const task = standing.task.key
+      const why = heldUp === null ? null : whyOf(book.plan, heldUp, task)
+      links.push({ task, depth, heldUp, why, sentence: sentenceOf(standing) })
+      for (const before of nearest(book, standing)) {
+        const found = book.byKey.get(before)
+        if (found === undefined || seen.has(before)) continue
+        seen.add(before)
+        next.push({ standing: found, heldUp: task })
+      }
+    }
+    level = next
+  }
+  return links
+}

@@ -161,13 +161,10 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
     status: 422,
     name: "funding-refused",
     title: { vi: "Không ghi được nguồn vốn", en: "The funding cannot be recorded" },
-    detail: ({ problems }) => {
-      const rows = new Set(problems.map(({ row }) => row)).size
-      return {
-        vi: `${problems.length} lỗi ở ${rows} dòng; chưa ghi gì`,
-        en: `${problems.length} problems in ${rows} rows; nothing was written`
-      }
-    },
+    detail: ({ count, rows }) => ({
+      vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
+      en: `${count} problems in ${rows} rows; nothing was written`
+    }),
     errors: ({ problems }) =>
       problems.map(({ field, kind, row, sentence }) => ({
         path: `rows[${row}]${field === null ? "" : `.${field}`}`,

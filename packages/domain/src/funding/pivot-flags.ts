@@ -73,6 +73,12 @@ const copied = (place: Place, others: ReadonlyArray<Place>): ReadonlyArray<Fundi
   ]
 }
 
+/** Less than nothing at a source, and not merely because one below it is. What a total row leaves over may be that. */
+const isOverdrawn = ({ cell, row, source }: Place, sources: ReadonlyArray<FundingSourceKey>): boolean =>
+  cell.amount < 0 &&
+  row.kind !== "rest" &&
+  !sources.some((key, at) => sourceOf(key).parent === source && (row.cells[at]?.amount ?? 0) < 0)
+
 const overdrawn = ({ cell, row, source }: Place): FundingFlag => {
   const { vi, en } = whose(row.unit, row.agency, source)
   const taken = amountOf(-cell.amount)
@@ -122,8 +128,7 @@ export const pivotFlags = (pivot: Flagged): ReadonlyArray<FundingFlag> => {
   return [
     ...open.map(unexplained),
     ...open.flatMap((place) => copied(place, places)),
-    // Rounding may leave less than nothing; at the rest row that is what it is.
-    ...places.filter(({ cell, row }) => cell.amount < 0 && row.kind !== "rest").map(overdrawn),
+    ...places.filter((place) => isOverdrawn(place, pivot.sources)).map(overdrawn),
     ...finer(pivot)
   ]
 }

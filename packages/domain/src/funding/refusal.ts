@@ -37,9 +37,12 @@ export const FundingProblem = Schema.Struct({
 })
 export type FundingProblem = typeof FundingProblem.Type
 
-/** What is wrong with a batch, by row; nothing of it was written. */
+/** What is wrong with a batch, by row, the first 1,000 of it; nothing of the batch was written. */
 export class FundingRefused extends Schema.TaggedError<FundingRefused>()("FundingRefused", {
-  problems: Schema.NonEmptyArray(FundingProblem)
+  problems: Schema.NonEmptyArray(FundingProblem),
+  /** How many problems there are, and in how many rows. */
+  count: Schema.Int,
+  rows: Schema.Int
 }) {
   override get message() {
     return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")

@@ -7,7 +7,7 @@ import { flagUnit, inMillions, whose } from "./flag-words.ts"
 import type { FundingFlag } from "./pivot.ts"
 import type { FundingSum, StatedTier } from "./pivot-question.ts"
 import { FundingStage, stageNames } from "./stage.ts"
-import { sourcesAbove } from "./source-tree.ts"
+import { sourceOf, sourcesAbove } from "./source-tree.ts"
 
 /** More at the second than at the first is a flag. To raise more than was planned is none: that is what raising is for. */
 const rising: ReadonlyArray<readonly [FundingStage, FundingStage, FundingFlag["severity"]]> = [
@@ -44,6 +44,15 @@ const exceeding = (line: StageLine, unit: Unit | null): ReadonlyArray<FundingFla
     ]
   })
 
+/** Whether a source below exceeds by the very same: above it that only comes along. */
+const comesAlong = (flag: FundingFlag, flags: ReadonlyArray<FundingFlag>): boolean =>
+  flags.some(
+    ({ against, amount, severity, source }) =>
+      sourceOf(source).parent === flag.source &&
+      severity === flag.severity &&
+      amount - (against ?? 0) === flag.amount - (flag.against ?? 0)
+  )
+
 const paid = (disbursed: Dong | null, of: Dong | null): number | null =>
   of === null ? null : percentOf(disbursed ?? 0, of, 1)
 
@@ -77,7 +86,8 @@ export const stageComparison = ({ asOf, unit, year }: StagesHead, sums: Readonly
       illustrative: FundingStage.literals.some((stage) => of(stage)?.illustrative === true)
     }
   })
-  return { year, lastDay: lastDayOf(year), lines, flags: lines.flatMap((line) => exceeding(line, unit)) }
+  const flags = lines.flatMap((line) => exceeding(line, unit))
+  return { year, lastDay: lastDayOf(year), lines, flags: flags.filter((flag) => !comesAlong(flag, flags)) }
 }
 
 /**

@@ -130,8 +130,6 @@ const columns = [
   "adjusts"
 ]
 
-const noteColumns = ["entry", "given", "content", "quantity", "quantity_unit", "reason"]
-
 const isNoted = ({ content, from, quantity, reason }: CheckedEntry): boolean =>
   from !== null || content !== null || quantity !== null || reason !== null
 
@@ -154,8 +152,9 @@ export const recordEntries = async (
   const asked = [...new Set(batch.flatMap(({ work }) => work ?? []))]
   const works = asked.length === 0 ? new Map<WorkId, UnitId>() : await worksOf(sql, asked)
   const checked = checkEntries({ chronicle, actor, today: dayInVietnam(moment), works }, batch)
-  const rows = checked.accepted
-  const problems = [...checked.problems, ...checkAdjustments(rows, await adjustedEntries(sql, named(rows)))]
+  const misplaced = checkAdjustments(checked.accepted, await adjustedEntries(sql, named(checked.accepted)))
+  const problems = [...checked.problems, ...misplaced]
+  const rows = checked.accepted.filter(({ row }) => !misplaced.some((problem) => problem.row === row))
   if (rows.length === 0) {
     refuse(problems)
     return { ids: [], recordedAt: moment }
@@ -198,13 +197,17 @@ export const recordEntries = async (
   )
   refuse(onlyNew ? [...problems, ...(await alreadyStated(sql, lastId, rows))] : problems)
   const noted = rows.flatMap((entry, at) => {
-    const { content, from, quantity, reason } = entry
-    const given = from === null ? null : JSON.stringify(from)
+    const { content, from: given, quantity, reason } = entry
     return isNoted(entry)
-      ? [[lastId + 1 + at, given, content, quantity?.amount ?? null, quantity?.unit ?? null, reason]]
+      ? [{ entry: lastId + 1 + at, given, content, quantity: quantity?.amount, unit: quantity?.unit, reason }]
       : []
   })
-  if (noted.length > 0) await appendRows(sql, "funding_note", noteColumns, noted)
+  if (noted.length > 0)
+    await sql`
+      insert into funding_note (entry, given, content, quantity, quantity_unit, reason)
+      select entry, case when json_typeof(given) <> 'null' then given end, content, quantity, unit, reason
+      from json_to_recordset(${JSON.stringify(noted)}::text::json)
+        as noted (entry bigint, given json, content text, quantity float8, unit text, reason text)`
   await closeJournal(sql, "funding", lastId + rows.length)
   return { ids: rows.map((_, at) => FundingEntryId.make(lastId + 1 + at)), recordedAt: moment }
 }

@@ -10,7 +10,7 @@ const Figure = (props: { readonly name: string; readonly value: string; readonly
   <div class="flex min-w-0 flex-col gap-1 bg-surface px-4 py-3.5">
     <dt class="text-xs text-ink-soft">{props.name}</dt>
     <dd class="flex flex-1 flex-col gap-1.5">
-      <span class="text-2xl font-semibold">{props.value}</span>
+      <span class="text-xl font-semibold sm:text-2xl">{props.value}</span>
       <span class="mt-auto text-xs text-ink-soft">{props.below}</span>
     </dd>
   </div>

@@ -43,7 +43,7 @@ export const ReportForm = (props: { readonly standing: WorkStanding; readonly as
   const blocked = () => (attachments.waiting([ATTACHED]) > 0 ? t().waiting : undefined)
   return (
     <Card id="bao-cao" title={t().report}>
-      <div class="mb-4">
+      <div class="mb-4 max-w-full overflow-x-auto">
         <Choice
           label={t().kind}
           shown

@@ -40,7 +40,7 @@ export const summaryWords = defineWords({
     },
     batches: {
       title: "Các đợt, huyện với huyện",
-      lead: "thanh đậm: đã thi công; vạch: kế hoạch đến ngày này; thanh nhạt: đã thanh toán",
+      lead: "thanh xanh: đã thi công; vạch đứng: kế hoạch đến ngày này; thanh vàng: đã thanh toán",
       path: (start: string, due: string, expected: string) =>
         `đường găng từ ${start} · kế hoạch xong ${due} · dự kiến ${expected}`,
       days: (days: string) => `dài ${days} ngày`,
@@ -96,7 +96,7 @@ export const summaryWords = defineWords({
     },
     batches: {
       title: "Batches, district by district",
-      lead: "dark bar: built; line: planned by this day; light bar: paid",
+      lead: "green bar: built; upright line: planned by this day; amber bar: paid",
       path: (start, due, expected) => `critical path from ${start} · planned end ${due} · expected ${expected}`,
       days: (days) => `${days} days long`,
       behind: (days) => `${days} days late`,

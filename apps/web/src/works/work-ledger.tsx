@@ -38,7 +38,7 @@ export const WorkChanges = (props: { readonly changes: ReadonlyArray<ContractCha
                 {(change) => (
                   <tr>
                     <td class={`${cell} whitespace-nowrap`}>{formatDay(change.day)}</td>
-                    <td class={cell}>{inLanguage(change.what)}</td>
+                    <td class={`${cell} min-w-32`}>{inLanguage(change.what)}</td>
                     <td class={`${cell} whitespace-nowrap line-through decoration-ink-faint`}>{change.before}</td>
                     <td class={`${cell} font-semibold whitespace-nowrap`}>{change.after}</td>
                     <td class={`${cell} min-w-56`}>{change.reason}</td>

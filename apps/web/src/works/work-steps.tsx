@@ -44,11 +44,11 @@ export const WorkSteps = (props: { readonly standing: WorkStanding; readonly asO
                 <Show when={span()}>
                   {(within) => (
                     <span aria-hidden="true" class="relative block h-4">
-                      <For each={monthTicks(within(), 6)}>
+                      <For each={monthTicks(within(), 5).filter(({ place }) => place > 0.04 && place < 0.96)}>
                         {(tick) => (
                           <span
                             class="absolute -translate-x-1/2 font-normal whitespace-nowrap text-ink-soft"
-                            style={{ left: `${Math.min(96, Math.max(4, tick.place * 100))}%` }}
+                            style={{ left: `${tick.place * 100}%` }}
                           >
                             {tick.month}
                           </span>

@@ -10,7 +10,7 @@ import { useAddress } from "../parts/address.ts"
 import { Badge } from "../parts/badge.tsx"
 import { DownloadCsv } from "../parts/download-csv.tsx"
 import { Empty } from "../parts/empty.tsx"
-import { formatDay, formatNumber } from "../parts/format.ts"
+import { asHeading, formatDay, formatNumber } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { createPart, MoreButton } from "../parts/more-button.tsx"
 import { SearchBox } from "../parts/search-box.tsx"
@@ -18,6 +18,7 @@ import { Select } from "../parts/select.tsx"
 import { TableFrame } from "../parts/table-frame.tsx"
 import { Page } from "../shell/page.tsx"
 import { ProgressBars } from "./progress-bars.tsx"
+import { summaryWords } from "./summary.words.ts"
 import { sectorKeys, workStates } from "./tally-splits.tsx"
 import { useWorksScope } from "./use-works-scope.ts"
 import { LateBadge, WorkState } from "./work-badges.tsx"
@@ -38,6 +39,7 @@ const lateDays = [1, 30, 60, 90] as const
 /** Works one by one: found by name without diacritics, narrowed, put in order. */
 const WorksListPage = () => {
   const t = useWords(worksWords)
+  const summary = useWords(summaryWords)
   const scope = useWorksScope()
   const [q, setQ] = useAddress("q")
   const [sector, setSector] = useAddress("linh-vuc")
@@ -127,6 +129,7 @@ const WorksListPage = () => {
             </div>
             <Show when={items().length > 0} fallback={<Empty>{t().list.none}</Empty>}>
               <Table items={items()} hrefOf={scope.workHref} />
+              <p class="text-sm text-ink-soft">{asHeading(summary().batches.lead)}.</p>
             </Show>
           </div>
         )}

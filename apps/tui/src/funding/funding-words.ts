@@ -53,7 +53,7 @@ export const illustrativeMark = "°"
 
 const rowNames = {
   own: both("Phần của chính đơn vị", "The unit's own"),
-  rest: both("Làm tròn, phần dư của dòng tổng", "Rounding, rest of the total row"),
+  rest: both("Chênh lệch của dòng tổng", "Left over by the total"),
   ended: both("đã kết thúc", "ended")
 } as const
 

@@ -28,7 +28,7 @@ const footnote = (index: number): string =>
 const cellText = (pivot: FundingPivot, row: PivotRow, column: number, unit: MoneyUnit): string => {
   const cell = row.cells[column] ?? null
   const notes = flagsOfCell(pivot, row, column).map((flag) => footnote(pivot.flags.indexOf(flag)))
-  return `${amountText(cell?.amount ?? null, unit)}${notes.join("")}${cell?.illustrative === true ? illustrativeMark : ""}`
+  return `${amountText(cell?.amount ?? null, unit)}${notes.join("˒")}${cell?.illustrative === true ? illustrativeMark : ""}`
 }
 
 const totalText = (cell: PivotCell | null, unit: MoneyUnit): string =>

@@ -8,6 +8,7 @@ export const words = {
   findings: both("Phát hiện", "Findings"),
   units: both("Đơn vị", "Units"),
   assessments: both("Đánh giá", "Assessment"),
+  works: both("Công trình", "Works"),
   error: both("lỗi", "error"),
   warning: both("cảnh báo", "warning"),
   source: both("Nguồn", "Source"),

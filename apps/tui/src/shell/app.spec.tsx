@@ -3,6 +3,7 @@ import { cleanup, render } from "ink-testing-library"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { width } from "../parts/text.ts"
 import { type FakeApi, startFakeApi } from "../testing/fake-api.ts"
+import { serveMoney } from "../testing/money-sample.ts"
 import { serveUnits } from "../testing/fake-units.ts"
 import { plan } from "../testing/sample.ts"
 import { App } from "./app.tsx"
@@ -43,9 +44,11 @@ afterEach(cleanup)
 describe("the terminal program", () => {
   it("opens on the criteria of the newest plan, with the counts of every list", async () => {
     await using api = await startFakeApi(plan)
-    const { screen, sees } = open(api)
+    const { screen, sees } = open(api, { columns: 120, rows: 30 })
     await sees("61/KH-UBND")
-    expect(screen()).toContain("1 Tiêu chí 8   2 Nguồn lực 3   3 Nhiệm vụ 4   4 Phát hiện 2   5 Đơn vị   6 Đánh giá")
+    expect(screen()).toContain(
+      "1 Tiêu chí 8   2 Nguồn lực   3 Nhiệm vụ 4   4 Phát hiện 2   5 Đơn vị   6 Đánh giá   7 Công trình"
+    )
     expect(screen()).toMatch(/Giao thông .*105\/137 +32 xã/)
     expect(screen()).toContain(api.url.replace("http://", ""))
     expect(screen()).toContain("ngày 10/06/2025")
@@ -55,13 +58,30 @@ describe("the terminal program", () => {
     await using api = await startFakeApi(plan)
     const { press, screen, sees } = open(api)
     await sees("61/KH-UBND")
-    await press("2", "jj", keys.right)
+    await press("2v", "jj", keys.right)
     await sees("Cộng ngang không khớp, lệch")
     await press(keys.enter)
     await sees("trùng dòng trên, huyện Thủy Nguyên")
     expect(screen()).toContain("appendix-02-funding.json → /rows/2/investment")
     await press(keys.escape)
     await sees("Vốn đầu tư")
+  })
+
+  it("leads from the province's money to the unit whose total is not explained, and to the printed table", async () => {
+    await using api = await startFakeApi(plan)
+    serveMoney(api)
+    const { press, screen, sees } = open(api, { columns: 120, rows: 30 })
+    await sees("61/KH-UBND")
+    await press("2")
+    await sees(/huyện An Lão .*▲ 493\.227/)
+    expect(api.questions).toContain("/funding/pivot?unit=31&year=2024&stage=mobilised")
+    await press("j", keys.right, keys.right, keys.enter)
+    await sees(/Chênh lệch của dòng tổng .*▲ 2\.775/)
+    await press("\u007f")
+    await sees(/huyện Cát Hải/)
+    expect(screen()).toContain("▲ Tổng không bằng các phần")
+    await press("v")
+    await sees("Phụ lục 02 · ĐVT: triệu đồng")
   })
 
   it("shows assignments by due day and opens one", async () => {
@@ -87,7 +107,7 @@ describe("the terminal program", () => {
     await using api = await startFakeApi(plan)
     const { press, screen, sees } = open(api)
     await sees("61/KH-UBND")
-    await press("2/cat hai")
+    await press("2v/cat hai")
     await sees("Tìm: cat hai   1 trong 3")
     expect(screen()).not.toContain("Thủy Nguyên")
     await press(keys.enter, keys.escape)

@@ -1,15 +1,13 @@
-import { assessPage } from "../assessments/assess-lines.ts"
-import { assessHint } from "../assessments/assess-keys.ts"
 import { documentLabel } from "@ntm/domain/documents"
-import { type Bilingual, formatDay, isDay } from "@ntm/domain/values"
+import { formatDay, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import { type Line, plain, span } from "../parts/line.ts"
 import { cut, fit, width } from "../parts/text.ts"
-import { storyPart } from "../units/story-lines.ts"
-import { pageOf, type UnitsState } from "../units/units-state.ts"
+import { moneyHint } from "../funding/money-keys.ts"
 import { overlayLines } from "./overlay.ts"
-import { bodyHeight, contextOf, frameOf, innerWidth, openList, placeOf, planOf, type State, wantedOf } from "./state.ts"
+import { rooms } from "./rooms.ts"
+import { bodyHeight, innerWidth, openList, placeOf, planOf, roomOf, type State, wantedOf } from "./state.ts"
 import { isRoom, type Tab, tabs } from "./tabs.ts"
 
 const own = {
@@ -19,6 +17,8 @@ const own = {
   nothing: both("không có dòng nào khớp, Esc để bỏ tìm", "nothing matches, Esc drops the search"),
   reading: both("đang đọc…", "reading…"),
   day: both("ngày", "on"),
+  funding: both("Nguồn lực theo nguồn và đơn vị", "Money by source and unit"),
+  works: both("Công trình: tiến độ, vốn, nợ", "Works: progress, money, debt"),
   assessments: both("Đánh giá theo bộ tiêu chí", "Assessment by criteria sets"),
   units: both("Đơn vị hành chính qua các thời kỳ", "Administrative units through time")
 }
@@ -28,25 +28,9 @@ const hints = {
     "↑↓ chọn  Enter mở  / tìm  ? phím  l English  q thoát",
     "↑↓ row  Enter open  / search  ? keys  l tiếng Việt  q quit"
   ),
-  Cells: both(
-    "↑↓←→ chọn ô  Enter mở  / tìm  ? phím  l English  q thoát",
-    "↑↓←→ cell  Enter open  / search  ? keys  l tiếng Việt  q quit"
-  ),
   Search: both("gõ để tìm, không cần dấu  Enter giữ  Esc bỏ", "type to search  Enter keep  Esc drop"),
   Detail: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
   Help: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
-  Tree: both(
-    "? phím  ↑↓ →← mở, đóng  Enter xem  / tìm  [ ] d ngày  m bản đồ  q thoát",
-    "? keys  ↑↓ →← open, close  Enter story  / find  [ ] d day  m map  q quit"
-  ),
-  Map: both("[ ] ngày  ↑↓ →← đơn vị  Enter mở  Esc trở lại", "[ ] day  ↑↓ →← unit  Enter story  Esc back"),
-  Day: both("gõ ngày  Enter xem  Esc bỏ", "type a day  Enter see it  Esc drop"),
-  Find: both("gõ để tìm  ↑↓ chọn  Enter tới  Esc bỏ", "type to find  ↑↓ choose  Enter go  Esc drop"),
-  Story: both(
-    "↑↓ cuộn  o trước, sau  t về cây  Esc trở lại  l English",
-    "↑↓ scroll  o before, after  t tree  Esc back  l tiếng Việt"
-  ),
-  Kin: both("↑↓ chọn  Enter tới  Esc trở lại", "↑↓ choose  Enter go  Esc back"),
   Waiting: both("r thử lại  l English  ? phím  q thoát", "r try again  l tiếng Việt  ? keys  q quit")
 } as const
 
@@ -61,18 +45,20 @@ const shortServer = (server: string): string => server.replace(/^https?:\/\//, "
 /** The document on show, and the server it was read from. */
 export const titleBar = (state: State, server: string): Line => {
   const plan = planOf(state)
-  const name = isRoom(state.tab)
-    ? say(own[state.tab], state.lang)
-    : plan === null
-      ? say(own.programme, state.lang)
-      : [
-          documentLabel(plan.document),
-          plan.document.kind,
-          plan.document.issuer,
-          plan.document.date === null ? null : formatDay(plan.document.date)
-        ]
-          .filter((part) => part !== null)
-          .join(" · ")
+  const room = roomOf(state)
+  const name =
+    room !== null
+      ? say(own[room], state.lang)
+      : plan === null
+        ? say(own.programme, state.lang)
+        : [
+            documentLabel(plan.document),
+            plan.document.kind,
+            plan.document.issuer,
+            plan.document.date === null ? null : formatDay(plan.document.date)
+          ]
+            .filter((part) => part !== null)
+            .join(" · ")
   const [left, right] = apart(name, shortServer(server), innerWidth(state) - 5)
   return [span("NTM  ", "accent"), span(left, "strong"), span(right, "dim")]
 }
@@ -83,7 +69,8 @@ const tabName = {
   assignments: words.assignments,
   findings: words.findings,
   units: words.units,
-  assessments: words.assessments
+  assessments: words.assessments,
+  works: words.works
 }
 
 const tabCount = (state: State, tab: Tab): string => {
@@ -140,59 +127,32 @@ export const footBar = (state: State): Line => {
 
 /** "1–31/48": which lines of a page are on show, where it is longer than the window. */
 const pagePart = (state: State): string => {
+  const room = roomOf(state)
   const page =
     "top" in state.mode
       ? { top: state.mode.top, count: overlayLines(state).length }
-      : state.tab === "units"
-        ? storyPart(state.units, frameOf(state))
-        : state.tab === "assessments"
-          ? assessPage(state.assessments, contextOf(state).document, frameOf(state))
-          : undefined
+      : room === null
+        ? undefined
+        : rooms[room].page(state)
   const height = bodyHeight(state)
   if (page === undefined || page.count <= height) return ""
   return `${page.top + 1}–${Math.min(page.count, page.top + height)}/${page.count}`
 }
 
-const unitsHint = ({ view, wide }: UnitsState): Bilingual => {
-  switch (view._tag) {
-    case "Tree":
-      return wide ? hints.Map : hints.Tree
-    case "Day":
-      return hints.Day
-    case "Search":
-      return hints.Find
-    case "Story":
-      return view.kin === null ? hints.Story : hints.Kin
-  }
-}
-
-/** The day of the facts on show, `YYYY-MM-DD`; "" before the first answer. */
-const dayOf = (state: State): string => {
-  switch (state.tab) {
-    case "units":
-      return pageOf(state.units)?.day ?? state.units.day ?? ""
-    case "assessments":
-      return state.assessments.spot?.day ?? ""
-    default:
-      return planOf(state)?.asOf ?? ""
-  }
-}
-
 /** The keys that mean something now; the part of a long page on show; the day of the facts. */
 export const statusBar = (state: State): Line => {
   const plan = planOf(state)
+  const room = roomOf(state)
   const browsing =
-    state.tab === "units"
-      ? unitsHint(state.units)
-      : state.tab === "assessments"
-        ? assessHint(state.assessments)
-        : plan === null
-          ? hints.Waiting
-          : state.tab === "funding"
-            ? hints.Cells
-            : hints.Browse
+    room !== null
+      ? rooms[room].hint(state)
+      : plan === null
+        ? hints.Waiting
+        : state.tab === "funding"
+          ? moneyHint(state.money)
+          : hints.Browse
   const hint = state.mode._tag === "Browse" ? browsing : hints[state.mode._tag]
-  const asOf = dayOf(state)
+  const asOf = room === null ? (plan?.asOf ?? "") : rooms[room].day(state)
   const day = isDay(asOf) ? formatDay(asOf) : asOf
   const facts =
     wantedOf(state).length > 0 ? say(own.reading, state.lang) : day === "" ? "" : `${say(own.day, state.lang)} ${day}`

@@ -1,18 +1,20 @@
 import type { Bilingual } from "@ntm/domain/values"
 import { assessKeys } from "../assessments/assess-keys.ts"
+import { moneyKeys } from "../funding/money-keys.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { fit, wrap } from "../parts/text.ts"
-import { isRoom, type Tab } from "./tabs.ts"
+import { worksKeys } from "../works/works-keys.ts"
+import type { RoomTab } from "./tabs.ts"
 
 const title = both("Các phím chung", "Keys everywhere")
 
 const keys: ReadonlyArray<readonly [string, Bilingual]> = [
   [
-    "1 2 3 4 5 6",
+    "1 2 3 4 5 6 7",
     both(
-      "Tiêu chí, Nguồn lực, Nhiệm vụ, Phát hiện, Đơn vị, Đánh giá",
-      "Criteria, Resources, Assignments, Findings, Units, Assessment"
+      "Tiêu chí, Nguồn lực, Nhiệm vụ, Phát hiện, Đơn vị, Đánh giá, Công trình",
+      "Criteria, Resources, Assignments, Findings, Units, Assessment, Works"
     )
   ],
   ["Tab  Shift+Tab", both("trang sau, trang trước", "next tab, previous tab")],
@@ -80,6 +82,8 @@ const unitKeys: ReadonlyArray<readonly [string, Bilingual]> = [
 ]
 
 const assessTitle = both("Các phím trong trang Đánh giá", "Keys in Assessment")
+const moneyTitle = both("Các phím trong trang Nguồn lực", "Keys in Resources")
+const worksTitle = both("Các phím trong trang Công trình", "Keys in Works")
 
 const NAME = 18
 
@@ -93,18 +97,20 @@ const keyLines = (keys: ReadonlyArray<readonly [string, Bilingual]>, lang: Lang,
 
 const sections = {
   units: { title: unitsTitle, keys: unitKeys },
-  assessments: { title: assessTitle, keys: assessKeys }
+  assessments: { title: assessTitle, keys: assessKeys },
+  funding: { title: moneyTitle, keys: moneyKeys },
+  works: { title: worksTitle, keys: worksKeys }
 } as const
 
-/** The page of keys, as lines of `width` cells: those of the tab on show first, where it has its own. */
-export const helpLines = (tab: Tab, lang: Lang, width: number): ReadonlyArray<Line> => {
+/** The page of keys, as lines of `width` cells: those of the room on show first. */
+export const helpLines = (room: RoomTab | null, lang: Lang, width: number): ReadonlyArray<Line> => {
   const section = (title: Bilingual, keys: ReadonlyArray<readonly [string, Bilingual]>): ReadonlyArray<Line> => [
     [span(say(title, lang), "strong")],
     [],
     ...keyLines(keys, lang, width)
   ]
   const general = section(title, keys)
-  if (!isRoom(tab)) return general
-  const own = sections[tab]
+  if (room === null) return general
+  const own = sections[room]
   return [...section(own.title, own.keys), [], ...general]
 }

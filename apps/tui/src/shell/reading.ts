@@ -1,6 +1,8 @@
 import type { Client, Problem } from "@ntm/contract"
 import { type AssessAnswer, type AssessRead, readAssess } from "../assessments/assess-reads.ts"
+import { type MoneyAnswer, type MoneyRead, readMoney } from "../funding/money-reads.ts"
 import { readUnits, type UnitAnswer, type UnitRead } from "../units/unit-reads.ts"
+import { readWorks, type WorksAnswer, type WorksRead } from "../works/works-reads.ts"
 import { type PlanAnswer, readPlan } from "./plan.ts"
 
 /** The plan that the four lists show, read in one round. */
@@ -16,12 +18,14 @@ export interface PlanRead {
  * **Details** `key` names the question: while it is wanted it is asked once. `after`: milliseconds that it must have been
  * wanted before it is sent, for what changes with every letter. A room that begins to read for itself adds its own kind.
  */
-export type Read = PlanRead | UnitRead | AssessRead
+export type Read = PlanRead | UnitRead | AssessRead | MoneyRead | WorksRead
 
 interface Asked {
   readonly plan: readonly [PlanRead, PlanAnswer]
   readonly units: readonly [UnitRead, UnitAnswer]
   readonly assess: readonly [AssessRead, AssessAnswer]
+  readonly money: readonly [MoneyRead, MoneyAnswer]
+  readonly works: readonly [WorksRead, WorksAnswer]
 }
 
 /** What comes of carrying a question out, for the room that asked. */
@@ -40,6 +44,10 @@ export const carriedOut = async (client: Client, read: Read, signal: AbortSignal
       return { _tag: "Loaded", room: read.room, read, answer: await readUnits(client, read, signal) }
     case "assess":
       return { _tag: "Loaded", room: read.room, read, answer: await readAssess(client, read, signal) }
+    case "money":
+      return { _tag: "Loaded", room: read.room, read, answer: await readMoney(client, read, signal) }
+    case "works":
+      return { _tag: "Loaded", room: read.room, read, answer: await readWorks(client, read, signal) }
   }
 }
 
@@ -51,6 +59,10 @@ export const notCarriedOut = (read: Read, problem: Problem): Reply => {
     case "units":
       return { _tag: "Failed", room: read.room, read, problem }
     case "assess":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "money":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "works":
       return { _tag: "Failed", room: read.room, read, problem }
   }
 }

@@ -1,23 +1,21 @@
 import { Box, Text } from "ink"
-import { assessLines } from "../assessments/assess-lines.ts"
 import { both, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { Row } from "../parts/row.tsx"
 import { cut } from "../parts/text.ts"
-import { unitsLines } from "../units/units-lines.ts"
 import { captionBar, footBar, statusBar, tabBar, titleBar } from "./bars.ts"
 import { Nothing, Reading } from "./notices.tsx"
 import { overlayLines } from "./overlay.ts"
+import { rooms } from "./rooms.ts"
 import {
   bodyHeight,
-  contextOf,
-  frameOf,
   hasRules,
   innerWidth,
   listHeight,
   openList,
   placeOf,
   planOf,
+  roomOf,
   SMALLEST,
   type State
 } from "./state.ts"
@@ -45,9 +43,8 @@ const Body = ({ state }: { readonly state: State }) => {
   const overlay = overlayLines(state)
   if (overlay.length > 0 && "top" in mode)
     return <Lines lines={overlay.slice(mode.top, mode.top + bodyHeight(state))} />
-  if (state.tab === "units") return <Lines lines={unitsLines(state.units, frameOf(state))} />
-  if (state.tab === "assessments")
-    return <Lines lines={assessLines(state.assessments, contextOf(state).document, frameOf(state))} />
+  const room = roomOf(state)
+  if (room !== null) return <Lines lines={rooms[room].lines(state)} />
   if (loaded === null) return <Reading lang={lang} />
   if (loaded._tag !== "Ready") return <Nothing lang={lang} loaded={loaded} />
   return <List state={state} />

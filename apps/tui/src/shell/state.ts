@@ -7,12 +7,17 @@ import { openAssignments } from "../assignments/assignments-list.ts"
 import { openCriteria } from "../criteria/criteria-list.ts"
 import { openFindings } from "../documents/findings-list.ts"
 import { openFunding } from "../funding/funding-list.ts"
+import type { MoneyHint } from "../funding/money-reads.ts"
+import { isPrinted, type MoneyState, noMoney } from "../funding/money-state.ts"
+import { moneyWanted } from "../funding/money-wanted.ts"
 import { documentLabel } from "@ntm/domain/documents"
 import { type Frame, noUnits, type UnitsState } from "../units/units-state.ts"
 import { unitsWanted } from "../units/units-wanted.ts"
+import { noWorks, type WorksState } from "../works/works-state.ts"
+import { worksWanted } from "../works/works-wanted.ts"
 import type { Loaded, Plan } from "./plan.ts"
 import type { Read } from "./reading.ts"
-import { isRoom, type ListTab, type Tab } from "./tabs.ts"
+import { isList, type ListTab, type RoomTab, type Tab } from "./tabs.ts"
 
 /** Where one list stands. Each tab keeps its own place and its own search while another is on show. */
 export interface Place extends Window, Across {
@@ -36,6 +41,8 @@ export interface State {
   readonly places: Readonly<Record<ListTab, Place>>
   readonly units: UnitsState
   readonly assessments: AssessState
+  readonly money: MoneyState
+  readonly works: WorksState
   readonly mode: Mode
   /** The last answer; `null` before the first. It stays on show while a newer one is on its way. */
   readonly loaded: Loaded | null
@@ -56,6 +63,8 @@ export const initial = (lang: Lang, columns: number, rows: number, server = ""):
   places: { criteria: start, funding: start, assignments: start, findings: start },
   units: noUnits,
   assessments: noAssessments,
+  money: noMoney,
+  works: noWorks,
   mode: { _tag: "Browse" },
   loaded: null,
   loading: true,
@@ -80,8 +89,22 @@ export const bodyHeight = (state: Pick<State, "rows">): number =>
 export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =>
   Math.max(1, bodyHeight(state) - 2 - list.header.length)
 
+/** The room on show; null where the tab is a list over the plan, as the printed tables of funding are. */
+export const roomOf = ({ money, tab }: Pick<State, "money" | "tab">): RoomTab | null => {
+  switch (tab) {
+    case "units":
+    case "assessments":
+    case "works":
+      return tab
+    case "funding":
+      return isPrinted(money) ? null : tab
+    default:
+      return null
+  }
+}
+
 /** The list on show; the first one while the tab on show is none. */
-export const listOf = ({ tab }: Pick<State, "tab">): ListTab => (isRoom(tab) ? "criteria" : tab)
+export const listOf = ({ tab }: Pick<State, "tab">): ListTab => (isList(tab) ? tab : "criteria")
 
 export const placeOf = (state: State): Place => state.places[listOf(state)]
 
@@ -99,6 +122,8 @@ export const frameOf = (
 export const wantedOf = (state: State): ReadonlyArray<Read> => [
   ...(state.loading ? [{ room: "plan", key: `plan ${state.reads}` } as const] : []),
   ...(state.tab === "units" ? unitsWanted(state.units, frameOf(state)) : []),
+  ...(roomOf(state) === "funding" ? moneyWanted(state.money, moneyHintOf(state)) : []),
+  ...(state.tab === "works" ? worksWanted(state.works, contextOf(state)) : []),
   ...(state.tab === "assessments" ? assessWanted(state.assessments, contextOf(state)) : sendingOf(state.assessments))
 ]
 
@@ -116,6 +141,13 @@ export const contextOf = (state: State): Context => {
     place: plan?.document.locality ?? null,
     day: plan?.results[0]?.asOf ?? null
   }
+}
+
+/** The same for money, with the table that the plan prints. */
+const moneyHintOf = (state: State): MoneyHint => {
+  const { day, place } = contextOf(state)
+  const [table] = planOf(state)?.tables ?? []
+  return { day, place, table: table === undefined ? null : { year: table.year, stage: table.stage } }
 }
 
 /** Whether the tabs of their own can be turned to: they need a server that answers, but no plan. */

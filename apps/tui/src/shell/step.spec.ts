@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { plan } from "../testing/sample.ts"
 import type { Key } from "../parts/press.ts"
 import type { Plan } from "./plan.ts"
-import { initial, listHeight, openList, placeOf, type State, wantedOf } from "./state.ts"
+import { initial, listHeight, openList, placeOf, roomOf, type State, wantedOf } from "./state.ts"
 import { type Event, step } from "./step.ts"
 
 const read = { room: "plan", key: "plan 0" } as const
@@ -19,8 +19,9 @@ describe("the step of the terminal program", () => {
   it("turns the tabs by number, Tab and Shift+Tab, around the ends", () => {
     expect(after(loaded, ...type("3")).tab).toBe("assignments")
     expect(after(loaded, key("tab")).tab).toBe("funding")
-    expect(after(loaded, key("backTab")).tab).toBe("assessments")
-    expect(after(loaded, key("backTab"), key("backTab")).tab).toBe("units")
+    expect(after(loaded, key("backTab")).tab).toBe("works")
+    expect(after(loaded, key("backTab"), key("backTab")).tab).toBe("assessments")
+    expect(after(loaded, ...type("7")).tab).toBe("works")
     expect(after(loaded, key("backTab"), key("tab")).tab).toBe("criteria")
   })
 
@@ -31,7 +32,7 @@ describe("the step of the terminal program", () => {
   })
 
   it("keeps each list's own place and search while another is on show", () => {
-    const state = after(loaded, ...type("jj2j/cat"), key("enter"), ...type("1"))
+    const state = after(loaded, ...type("jj2vj/cat"), key("enter"), ...type("1"))
     expect(placeOf(state)).toMatchObject({ cursor: 2, query: "" })
     expect(state.places.funding).toMatchObject({ query: "cat", cursor: 0 })
   })
@@ -63,9 +64,28 @@ describe("the step of the terminal program", () => {
 
   it("moves across the columns of the table and stays inside it", () => {
     const right = Array.from({ length: 20 }, () => key("right"))
-    expect(placeOf(after(loaded, ...type("2"), ...right)).column).toBe(5)
-    expect(placeOf(after(loaded, ...type("2"), key("right"), key("left"), key("left"))).column).toBe(0)
+    expect(placeOf(after(loaded, ...type("2v"), ...right)).column).toBe(5)
+    expect(placeOf(after(loaded, ...type("2v"), key("right"), key("left"), key("left"))).column).toBe(0)
     expect(placeOf(after(loaded, ...right)).column).toBe(0)
+  })
+
+  it("turns from the table of any source to the tables as printed and back, in the same tab", () => {
+    const printed = after(loaded, ...type("2v"), key("right"))
+    expect([printed.tab, roomOf(printed), placeOf(printed).column]).toEqual(["funding", null, 1])
+    expect(roomOf(step(printed, { _tag: "Typed", text: "v" }))).toBe("funding")
+    expect(roomOf(step(printed, key("escape")))).toBe("funding")
+    // What is searched is dropped first.
+    const searched = after(loaded, ...type("2v/cat"), key("enter"), key("escape"))
+    expect([roomOf(searched), placeOf(searched).query]).toEqual([null, ""])
+  })
+
+  it("opens the rooms of money and works where the server holds no plan", () => {
+    const empty: Event = { _tag: "Loaded", room: "plan", read, answer: { _tag: "Empty" } }
+    expect([after(empty, ...type("2")).tab, after(empty, ...type("7")).tab, after(failed, ...type("7")).tab]).toEqual([
+      "funding",
+      "works",
+      "criteria"
+    ])
   })
 
   it("reads again on r, once at a time, and keeps what is on show meanwhile", () => {
@@ -104,7 +124,7 @@ describe("the step of the terminal program", () => {
     const low = after(
       loaded,
       { _tag: "Resized", columns: 60, rows: 12 },
-      ...type("2jj"),
+      ...type("2vjj"),
       key("right"),
       key("enter"),
       key("end")
@@ -133,7 +153,7 @@ describe("the step of the terminal program", () => {
           "backspace"
         )
         .map(key),
-      fc.constantFrom(..."1234jkgGt/rl?aáx").map((text): Event => ({ _tag: "Typed", text })),
+      fc.constantFrom(..."1234vjkgGt/rl?aáx").map((text): Event => ({ _tag: "Typed", text })),
       fc
         .record({ columns: fc.integer({ min: 1, max: 200 }), rows: fc.integer({ min: 1, max: 60 }) })
         .map((size): Event => ({ _tag: "Resized", ...size })),

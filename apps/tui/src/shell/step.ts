@@ -1,20 +1,11 @@
-import { assessFailed, assessLoaded } from "../assessments/assess-arriving.ts"
-import { readAssessAgain } from "../assessments/assess-going.ts"
-import * as assess from "../assessments/assess-state.ts"
-import { settleAssess, stepAssess } from "../assessments/assess-step.ts"
 import { type Key, keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
-import { unitsFailed, unitsLoaded } from "../units/arriving.ts"
-import { readUnitsAgain } from "../units/going.ts"
-import { isHome, isTyping } from "../units/units-state.ts"
-import { settleUnits, stepUnits } from "../units/units-step.ts"
 import { overlayLines } from "./overlay.ts"
 import type { Loaded } from "./plan.ts"
 import type { Reply } from "./reading.ts"
+import { repliedToRoom, rooms } from "./rooms.ts"
 import {
   bodyHeight,
-  contextOf,
-  frameOf,
   hasRooms,
   listHeight,
   listOf,
@@ -22,9 +13,10 @@ import {
   type Place,
   placeOf,
   planOf,
+  roomOf,
   type State
 } from "./state.ts"
-import { isRoom, type Tab, tabs } from "./tabs.ts"
+import { isRoom, type RoomTab, type Tab, tabs } from "./tabs.ts"
 
 export type Event =
   | Press
@@ -40,8 +32,8 @@ const atPlace = (state: State, change: Partial<Place>): State => ({
 
 /** Pulls the window of the list on show back over rows that are there. */
 const settle = (state: State): State => {
-  if (state.tab === "units") return { ...state, units: settleUnits(state.units, frameOf(state)) }
-  if (state.tab === "assessments") return { ...state, assessments: settleAssess(state.assessments, frameOf(state)) }
+  const room = roomOf(state)
+  if (room !== null) return rooms[room].settle(state)
   const plan = planOf(state)
   if (plan === null) return state
   const list = openList(state, plan)
@@ -86,9 +78,8 @@ const readPlanAgain = (state: State): State =>
   state.loading ? state : { ...state, loading: true, reads: state.reads + 1 }
 
 const readAgain = (state: State): State => {
-  if (state.tab === "units") return { ...state, units: readUnitsAgain(state.units) }
-  if (state.tab === "assessments") return { ...state, assessments: readAssessAgain(state.assessments) }
-  return readPlanAgain(state)
+  const room = roomOf(state)
+  return room === null ? readPlanAgain(state) : rooms[room].readAgain(state)
 }
 
 const everywhere = (state: State, text: string): State => {
@@ -104,8 +95,12 @@ const everywhere = (state: State, text: string): State => {
   }
 }
 
+/** From the printed tables of the plan back to the table of any source by any unit. */
+const leavePrinted = (state: State): State => settle({ ...state, money: { ...state.money, view: { _tag: "Table" } } })
+
 const typedInBrowse = (state: State, text: string): State => {
   if (text === "q") return { ...state, quit: true }
+  if (text === "v" && state.tab === "funding") return leavePrinted(state)
   const plan = planOf(state)
   const tab = tabs[Number(text) - 1]
   if (tab !== undefined && isRoom(tab) && hasRooms(state)) return turnTo(state, tab)
@@ -134,7 +129,8 @@ const keyInBrowse = (state: State, key: Key): State => {
     case "enter":
       return openList(state, plan).count === 0 ? state : { ...state, mode: { _tag: "Detail", top: 0 } }
     case "escape":
-      return placeOf(state).query === "" ? state : search(state, "")
+      if (placeOf(state).query !== "") return search(state, "")
+      return state.tab === "funding" ? leavePrinted(state) : state
     default:
       return state
   }
@@ -160,32 +156,16 @@ const inOverlay = (state: State, press: Press): State => {
   return tab === undefined || planOf(state) === null ? everywhere(state, press.text) : turnTo(state, tab)
 }
 
-/** What a tab of its own does with a press; whether letters are text there, and whether it is at its first page. */
-const roomOf = (state: State, press: Press) =>
-  state.tab === "units"
-    ? {
-        typing: isTyping(state.units),
-        home: isHome(state.units),
-        own: (): State => ({ ...state, units: stepUnits(state.units, press, frameOf(state)) })
-      }
-    : {
-        typing: assess.isTyping(state.assessments),
-        home: assess.isHome(state.assessments),
-        own: (): State => ({
-          ...state,
-          assessments: stepAssess(state.assessments, press, contextOf(state).document, frameOf(state))
-        })
-      }
-
 /** Turning tabs, the language, reading again, help and leaving are as in every tab; all else is the room's own. */
-const inRoom = (state: State, press: Press): State => {
-  const { home, own, typing } = roomOf(state, press)
-  if (typing) return own()
+const inRoom = (state: State, room: RoomTab, press: Press): State => {
+  const { isHome, isTyping, step } = rooms[room]
+  const own = () => step(state, press)
+  if (isTyping(state)) return own()
   if (press._tag === "Key")
     return press.key === "tab" ? turnBy(state, 1) : press.key === "backTab" ? turnBy(state, -1) : own()
   const tab = tabs[Number(press.text) - 1]
   if (tab !== undefined) return turnTo(state, tab)
-  if (press.text === "q" && home) return { ...state, quit: true }
+  if (press.text === "q" && isHome(state)) return { ...state, quit: true }
   const shell = everywhere(state, press.text)
   return shell === state ? own() : shell
 }
@@ -197,28 +177,15 @@ const planLoaded = (state: State, loaded: Loaded): State => {
 }
 
 /** The state after a question was carried out: it goes to the room that asked. */
-const replied = (state: State, reply: Reply): State => {
-  const frame = frameOf(state)
-  switch (reply.room) {
-    case "plan":
-      return planLoaded(state, reply._tag === "Failed" ? { _tag: "Failed", problem: reply.problem } : reply.answer)
-    case "units": {
-      const { read } = reply
-      const units =
-        reply._tag === "Failed"
-          ? unitsFailed(state.units, read, reply.problem)
-          : unitsLoaded(state.units, read, reply.answer)
-      return { ...state, units: settleUnits(units, frame) }
-    }
-    case "assess": {
-      const { read } = reply
-      const assessments =
-        reply._tag === "Failed"
-          ? assessFailed(state.assessments, read, reply.problem)
-          : assessLoaded(state.assessments, read, reply.answer)
-      return { ...state, assessments: settleAssess(assessments, frame) }
-    }
-  }
+const replied = (state: State, reply: Reply): State =>
+  reply.room === "plan"
+    ? planLoaded(state, reply._tag === "Failed" ? { _tag: "Failed", problem: reply.problem } : reply.answer)
+    : repliedToRoom(state, reply)
+
+const inBrowse = (state: State, press: Press): State => {
+  const room = roomOf(state)
+  if (room !== null) return inRoom(state, room, press)
+  return press._tag === "Key" ? keyInBrowse(state, press.key) : typedInBrowse(state, press.text)
 }
 
 /** The state after an event. The only place where the program decides anything; draws nothing, reads nothing. */
@@ -235,8 +202,7 @@ export const step = (state: State, event: Event): State => {
     case "Typed":
       switch (state.mode._tag) {
         case "Browse":
-          if (isRoom(state.tab)) return inRoom(state, event)
-          return event._tag === "Key" ? keyInBrowse(state, event.key) : typedInBrowse(state, event.text)
+          return inBrowse(state, event)
         case "Search":
           return inSearch(state, event)
         case "Detail":

@@ -2,10 +2,15 @@
 const lists = ["criteria", "funding", "assignments", "findings"] as const
 export type ListTab = (typeof lists)[number]
 
-export const tabs = [...lists, "units", "assessments"] as const
+export const tabs = [...lists, "units", "assessments", "works"] as const
 export type Tab = (typeof tabs)[number]
 
-/** The tabs that are no lists over the plan: they read for themselves and keep their own state. */
-export type RoomTab = Exclude<Tab, ListTab>
+/** The tabs that read for themselves and keep their own state. Funding is one of them, and has the plan's printed list too. */
+export type RoomTab = "funding" | "units" | "assessments" | "works"
 
-export const isRoom = (tab: Tab): tab is RoomTab => tab === "units" || tab === "assessments"
+/** Whether the plan has a list for a tab. */
+export const isList = (tab: Tab): tab is ListTab => lists.some((list) => list === tab)
+
+/** Whether a tab is turned to without a plan. */
+export const isRoom = (tab: Tab): tab is RoomTab =>
+  tab === "funding" || tab === "units" || tab === "assessments" || tab === "works"

@@ -10,7 +10,7 @@ export interface Column {
 
 const GAP = "  "
 
-/** Widths that fit into the room: the widest columns give way first, down to their titles. */
+/** Widths that fit into the room: the widest columns give way first, down to the least that each may have. */
 const widthsFor = (
   wanted: ReadonlyArray<number>,
   least: ReadonlyArray<number>,
@@ -30,7 +30,11 @@ const widthsFor = (
   return widths
 }
 
-/** Rows below their titles, each line at most `room` cells; cells that are too long are cut with an ellipsis. */
+/**
+ * Rows below their titles, each line at most `room` cells; texts that are too long are cut with an ellipsis.
+ *
+ * **Gotchas** Numbers are never cut: where these alone need more room, the lines are longer.
+ */
 export const table = (
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
@@ -38,11 +42,19 @@ export const table = (
 ): ReadonlyArray<string> => {
   const titles = columns.map(({ title }) => title)
   const wanted = columns.map((_, at) => Math.max(...[titles, ...rows].map((row) => width(row[at] ?? ""))))
-  const widths = widthsFor(wanted, titles.map(width), room)
+  const least = columns.map(({ align, title }, at) => (align === "right" ? (wanted[at] ?? 0) : width(title)))
+  const widths = widthsFor(wanted, least, room)
   const line = (cells: ReadonlyArray<string>) =>
     columns
       .map(({ align }, at) => fit(cells[at] ?? "", widths[at] ?? 0, align))
       .join(GAP)
       .trimEnd()
-  return [line(titles), widths.map((cells) => "─".repeat(cells)).join(GAP), ...rows.map(line)]
+  return [
+    line(titles),
+    widths
+      .map((cells) => "─".repeat(cells))
+      .join(GAP)
+      .trimEnd(),
+    ...rows.map(line)
+  ]
 }

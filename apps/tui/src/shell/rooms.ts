@@ -1,0 +1,143 @@
+import { assessFailed, assessLoaded } from "../assessments/assess-arriving.ts"
+import { readAssessAgain } from "../assessments/assess-going.ts"
+import { assessHint } from "../assessments/assess-keys.ts"
+import { assessLines, assessPage } from "../assessments/assess-lines.ts"
+import * as assess from "../assessments/assess-state.ts"
+import { settleAssess, stepAssess } from "../assessments/assess-step.ts"
+import { moneyFailed, moneyLoaded } from "../funding/money-arriving.ts"
+import { readMoneyAgain } from "../funding/money-going.ts"
+import { moneyHint } from "../funding/money-keys.ts"
+import { moneyLines } from "../funding/money-lines.ts"
+import { pageText } from "../funding/money-page.ts"
+import * as money from "../funding/money-state.ts"
+import { settleMoney, stepMoney } from "../funding/money-step.ts"
+import type { Line } from "../parts/line.ts"
+import type { Press } from "../parts/press.ts"
+import { unitsFailed, unitsLoaded } from "../units/arriving.ts"
+import { readUnitsAgain } from "../units/going.ts"
+import { storyPart } from "../units/story-lines.ts"
+import { unitsHint } from "../units/units-keys.ts"
+import { unitsLines } from "../units/units-lines.ts"
+import * as units from "../units/units-state.ts"
+import { settleUnits, stepUnits } from "../units/units-step.ts"
+import { readWorksAgain, worksFailed, worksLoaded } from "../works/works-arriving.ts"
+import { worksHint } from "../works/works-keys.ts"
+import { worksLines } from "../works/works-lines.ts"
+import { worksPage } from "../works/works-page.ts"
+import * as works from "../works/works-state.ts"
+import { settleWorks, stepWorks } from "../works/works-step.ts"
+import type { Bilingual } from "@ntm/domain/values"
+import type { Reply } from "./reading.ts"
+import { contextOf, frameOf, type State } from "./state.ts"
+import type { RoomTab } from "./tabs.ts"
+
+/** A tab that keeps its own state, as the shell draws and moves it. */
+interface Room {
+  /** Whether letters are text now, and not keys; whether nothing lies over its first page. */
+  readonly isTyping: (state: State) => boolean
+  readonly isHome: (state: State) => boolean
+  readonly step: (state: State, press: Press) => State
+  /** After an answer, or in another window. */
+  readonly settle: (state: State) => State
+  readonly readAgain: (state: State) => State
+  readonly lines: (state: State) => ReadonlyArray<Line>
+  /** Which lines of a page are seen, where one lies over the tab. */
+  readonly page: (state: State) => { readonly top: number; readonly count: number } | undefined
+  readonly hint: (state: State) => Bilingual
+  /** The day of the facts on show, `YYYY-MM-DD`; "" before the first answer. */
+  readonly day: (state: State) => string
+}
+
+export const rooms: Readonly<Record<RoomTab, Room>> = {
+  funding: {
+    isTyping: (state) => money.isTyping(state.money),
+    isHome: (state) => money.isHome(state.money),
+    step: (state, press) => ({ ...state, money: stepMoney(state.money, press, frameOf(state)) }),
+    settle: (state) => ({ ...state, money: settleMoney(state.money, frameOf(state)) }),
+    readAgain: (state) => ({ ...state, money: readMoneyAgain(state.money) }),
+    lines: (state) => moneyLines(state.money, frameOf(state)),
+    page: ({ money, ...state }) =>
+      money.view._tag === "Page"
+        ? { top: money.view.top, count: pageText(money, money.view, frameOf(state)).length }
+        : undefined,
+    hint: (state) => moneyHint(state.money),
+    day: (state) => state.money.pivot?.asOf ?? ""
+  },
+  units: {
+    isTyping: (state) => units.isTyping(state.units),
+    isHome: (state) => units.isHome(state.units),
+    step: (state, press) => ({ ...state, units: stepUnits(state.units, press, frameOf(state)) }),
+    settle: (state) => ({ ...state, units: settleUnits(state.units, frameOf(state)) }),
+    readAgain: (state) => ({ ...state, units: readUnitsAgain(state.units) }),
+    lines: (state) => unitsLines(state.units, frameOf(state)),
+    page: (state) => storyPart(state.units, frameOf(state)),
+    hint: (state) => unitsHint(state.units),
+    day: (state) => units.pageOf(state.units)?.day ?? state.units.day ?? ""
+  },
+  assessments: {
+    isTyping: (state) => assess.isTyping(state.assessments),
+    isHome: (state) => assess.isHome(state.assessments),
+    step: (state, press) => ({
+      ...state,
+      assessments: stepAssess(state.assessments, press, contextOf(state).document, frameOf(state))
+    }),
+    settle: (state) => ({ ...state, assessments: settleAssess(state.assessments, frameOf(state)) }),
+    readAgain: (state) => ({ ...state, assessments: readAssessAgain(state.assessments) }),
+    lines: (state) => assessLines(state.assessments, contextOf(state).document, frameOf(state)),
+    page: (state) => assessPage(state.assessments, contextOf(state).document, frameOf(state)),
+    hint: (state) => assessHint(state.assessments),
+    day: (state) => state.assessments.spot?.day ?? ""
+  },
+  works: {
+    isTyping: (state) => works.isTyping(state.works),
+    isHome: (state) => works.isHome(state.works),
+    step: (state, press) => ({ ...state, works: stepWorks(state.works, press, frameOf(state)) }),
+    settle: (state) => ({ ...state, works: settleWorks(state.works, frameOf(state)) }),
+    readAgain: (state) => ({ ...state, works: readWorksAgain(state.works) }),
+    lines: (state) => worksLines(state.works, frameOf(state)),
+    page: ({ works, ...state }) =>
+      works.view._tag === "Work" || works.view._tag === "Summary"
+        ? { top: works.view.top, count: worksPage(works, frameOf(state)).length }
+        : undefined,
+    hint: (state) => worksHint(state.works),
+    day: (state) => state.works.list?.asOf ?? ""
+  }
+}
+
+/** The state after a question of a room was carried out: the answer goes to the room that asked. */
+export const repliedToRoom = (state: State, reply: Exclude<Reply, { readonly room: "plan" }>): State => {
+  switch (reply.room) {
+    case "units": {
+      const { read } = reply
+      const after =
+        reply._tag === "Failed"
+          ? unitsFailed(state.units, read, reply.problem)
+          : unitsLoaded(state.units, read, reply.answer)
+      return rooms.units.settle({ ...state, units: after })
+    }
+    case "assess": {
+      const { read } = reply
+      const after =
+        reply._tag === "Failed"
+          ? assessFailed(state.assessments, read, reply.problem)
+          : assessLoaded(state.assessments, read, reply.answer)
+      return rooms.assessments.settle({ ...state, assessments: after })
+    }
+    case "money": {
+      const { read } = reply
+      const after =
+        reply._tag === "Failed"
+          ? moneyFailed(state.money, read, reply.problem)
+          : moneyLoaded(state.money, read, reply.answer)
+      return rooms.funding.settle({ ...state, money: after })
+    }
+    case "works": {
+      const { read } = reply
+      const after =
+        reply._tag === "Failed"
+          ? worksFailed(state.works, read, reply.problem)
+          : worksLoaded(state.works, read, reply.answer)
+      return rooms.works.settle({ ...state, works: after })
+    }
+  }
+}

@@ -154,7 +154,8 @@ export const recordEntries = async (
   const checked = checkEntries({ chronicle, actor, today: dayInVietnam(moment), works }, batch)
   const misplaced = checkAdjustments(checked.accepted, await adjustedEntries(sql, named(checked.accepted)))
   const problems = [...checked.problems, ...misplaced]
-  const rows = checked.accepted.filter(({ row }) => !misplaced.some((problem) => problem.row === row))
+  const wrong = new Set(misplaced.map(({ row }) => row))
+  const rows = checked.accepted.filter(({ row }) => !wrong.has(row))
   if (rows.length === 0) {
     refuse(problems)
     return { ids: [], recordedAt: moment }

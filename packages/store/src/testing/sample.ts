@@ -9,25 +9,26 @@ import { sampleRecognitions, sampleResults, sampleSets, sampleTargets } from "./
 import { sampleFindings, sampleNotice, samplePlan } from "./sample-documents.ts"
 import { sampleReorganisations, sampleUnits } from "./sample-units.ts"
 
-const sampleTables = decodeList(FundingTable)([
-  {
-    document: "kh-61-2025",
-    table: "appendix-02-funding",
-    name: "Phụ lục 02",
-    title: "Nguồn lực",
-    year: 2024,
-    stage: "mobilised",
-    printedUnit: "triệu đồng",
-    sources: [
-      { key: "total", label: "Tổng", parent: null },
-      { key: "credit", label: "Tín dụng", parent: "total" }
-    ],
-    rows: [
-      { row: 0, unit: "An Lão", kind: null, amounts: [9_000_000_000_000_000, null] },
-      { row: 2, unit: "Tổng", kind: "total", amounts: [0, -5] }
-    ]
-  }
-])
+const printed = (credit: number, anLao: number) =>
+  decodeList(FundingTable)([
+    {
+      document: "kh-61-2025",
+      table: "appendix-02-funding",
+      name: "Phụ lục 02",
+      title: "Nguồn lực",
+      year: 2024,
+      stage: "mobilised",
+      printedUnit: "triệu đồng",
+      sources: [
+        { key: "total", label: "Tổng", parent: null },
+        { key: "credit", label: "Tín dụng", parent: "total" }
+      ],
+      rows: [
+        { row: 0, unit: "An Lão", kind: null, amounts: [anLao, null] },
+        { row: 2, unit: "Tổng", kind: "total", amounts: [0, credit] }
+      ]
+    }
+  ])
 
 /** An Lão is unit 2, the province unit 1. */
 const samplePlaces: TablePlaces = {
@@ -40,11 +41,12 @@ const samplePlaces: TablePlaces = {
   ])
 }
 
-/** A table whose total row agrees with nothing: it is printed back all the same. */
-export const sampleFunding = sampleTables.map((table) => ({
-  table,
-  ...Result.getOrThrow(entriesOfTable(table, samplePlaces))
-}))
+/** A table whose total row agrees with nothing, with the entries that it is taken apart into. */
+export const tablesWith = (credit: number, anLao: number) =>
+  printed(credit, anLao).map((table) => ({ table, ...Result.getOrThrow(entriesOfTable(table, samplePlaces)) }))
+
+/** It is printed back all the same. */
+export const sampleFunding = tablesWith(-5, 9_000_000_000_000_000)
 
 const blankAssignment = {
   parentNo: null,

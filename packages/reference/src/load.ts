@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { CriteriaSet, Recognition } from "@ntm/domain/criteria"
+import { catalogueOf, type CriteriaSet, type Recognition } from "@ntm/domain/criteria"
 import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import { Array as Arrays, Effect } from "effect"
 import { checkAttributes, readAttributes, withAttributes } from "./attributes.ts"
@@ -12,6 +12,7 @@ import { type PilotFunding, placedFunding } from "./funding-places.ts"
 import { readLineage } from "./lineage.ts"
 import { noObservations, type PilotObservations, readObservations } from "./pilot/observations.ts"
 import { readRecognitions } from "./pilot/recognitions.ts"
+import { noWorks, type PilotWorks, readWorks } from "./pilot/works.ts"
 import { problemList, ReferenceError } from "./problem.ts"
 import { readRegisterIndex } from "./registers.ts"
 import { readSetCodes } from "./set-codes.ts"
@@ -32,6 +33,8 @@ export interface Reference {
   readonly observations: PilotObservations
   /** Of the pilot province: money that its documents state. */
   readonly funding: PilotFunding
+  /** Of the pilot province: numbers as published, single works drawn so that they come out. */
+  readonly works: PilotWorks
 }
 
 /** The data folder that comes with this package. */
@@ -65,7 +68,23 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
   }
   const observations = problems.length === 0 ? readObservations(files, known, report) : noObservations
   const funding = problems.length === 0 ? placedFunding(chronicle, documents, report) : { tables: [], entries: [] }
-  const reference: Reference = { chronicle, criteriaSets, documents, undertakings, recognitions, observations, funding }
+  const ground = {
+    chronicle,
+    recognitions,
+    inputs: catalogueOf(criteriaSets),
+    fundingTables: documents.flatMap(({ fundingTables }) => fundingTables)
+  }
+  const works = problems.length === 0 ? readWorks(files, ground, report) : noWorks
+  const reference: Reference = {
+    chronicle,
+    criteriaSets,
+    documents,
+    undertakings,
+    recognitions,
+    observations,
+    funding,
+    works
+  }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })
 

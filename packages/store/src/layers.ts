@@ -10,6 +10,7 @@ import { observationsLayer } from "./observations/layer.ts"
 import { boundariesLayer } from "./units/boundaries.ts"
 import { unitsLayer } from "./units/layer.ts"
 import { reorganisationsLayer } from "./units/reorganisations.ts"
+import { worksLayer } from "./works/layer.ts"
 
 /** Every port of the domain on one `Database`. */
 export const storeLayer = Layer.mergeAll(
@@ -23,5 +24,6 @@ export const storeLayer = Layer.mergeAll(
   fundingLayer.pipe(Layer.provide(reorganisationsLayer)),
   assignmentsLayer,
   evidenceLayer,
-  observationsLayer.pipe(Layer.provide(reorganisationsLayer))
+  observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
+  worksLayer.pipe(Layer.provide(Layer.merge(reorganisationsLayer, criteriaLayer)))
 )

@@ -2,18 +2,28 @@ import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { Tag } from "../database/database.ts"
 
+/** A cell of a column of JSON. */
+export interface JsonCell {
+  readonly json: unknown
+}
+
 /** What a column of a row may hold on its way into a table. */
-export type Cell = string | number | boolean | null
+export type Cell = string | number | boolean | JsonCell | null
 
 /** Rows are sent in pieces of about this many characters: one a row would be six times slower. */
 const PIECE = 65_536
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" }
 
+const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign)
+
 const cellText = (cell: Cell): string => {
   if (cell === null) return "\\N"
-  return typeof cell === "string" ? cell.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : String(cell)
+  if (typeof cell === "object") return escaped(JSON.stringify(cell.json))
+  return typeof cell === "string" ? escaped(cell) : String(cell)
 }
+
+const cellValue = (cell: Cell | undefined): unknown => (typeof cell === "object" && cell !== null ? cell.json : cell)
 
 /** Rows as PostgreSQL's text format, in pieces. */
 const pieces = function* (rows: Iterable<ReadonlyArray<Cell>>): Generator<string> {
@@ -41,7 +51,7 @@ export const appendRows = async (
   rows: ReadonlyArray<ReadonlyArray<Cell>>
 ): Promise<void> => {
   if (rows.length <= FEW) {
-    const objects = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])))
+    const objects = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, cellValue(row[at])])))
     await sql`
       insert into ${sql(table)} (${sql(columns)})
       select ${sql(columns)} from json_populate_recordset(null::${sql(table)}, ${JSON.stringify(objects)}::text::json)`

@@ -5,6 +5,7 @@ import type { EntryRecording, TableEntries } from "@ntm/domain/funding"
 import type { Plan, Unit } from "@ntm/domain/units"
 import { Schema } from "effect"
 import type { ImportedObservations } from "../observations/importing.ts"
+import type { ImportedWorks } from "../works/imported.ts"
 
 /** Everything that one import brings, in the order in which lists shall show it where no better order exists. */
 export interface Facts {
@@ -23,6 +24,8 @@ export interface Facts {
   readonly fundingTables: ReadonlyArray<TableEntries>
   /** Other money that documents state. With the entries of the tables it goes into the journal, as observations do. */
   readonly fundingEntries?: ReadonlyArray<EntryRecording>
+  /** Works with what was reported of them; their money goes the way of other money. */
+  readonly works?: ImportedWorks
   readonly assignments: ReadonlyArray<Assignment>
   /** Derived from the documents; kept as a cache. */
   readonly findings: ReadonlyArray<Finding>

@@ -16,7 +16,9 @@ export const sourceImport = pgTable(
     loadedAt: timestamp("loaded_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
     supersededAt: timestamp("superseded_at", { withTimezone: true, mode: "string" }),
     /** Of the units and events that the import brings: a new build need not write the same ones again. */
-    unitsSha256: text("units_sha256")
+    unitsSha256: text("units_sha256"),
+    /** Of the works and the land that the import brings, likewise. */
+    worksSha256: text("works_sha256")
   },
   (t) => [
     uniqueIndex("source_import_one_in_force")

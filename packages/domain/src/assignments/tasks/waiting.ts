@@ -92,33 +92,51 @@ const nearest = (book: TaskBook, { waitsFor }: TaskStanding): ReadonlyArray<Task
   return waitsFor.filter((key) => !further.has(key))
 }
 
+/** What a task waits for, through others, each before all that waits for it; the task itself is the last. */
+const inOrder = (first: TaskStanding, links: (standing: TaskStanding) => ReadonlyArray<TaskStanding>) => {
+  const seen = new Set<TaskKey>()
+  const order: Array<TaskStanding> = []
+  const visit = (standing: TaskStanding): void => {
+    if (seen.has(standing.task.key)) return
+    seen.add(standing.task.key)
+    for (const before of links(standing).toReversed()) visit(before)
+    order.push(standing)
+  }
+  visit(first)
+  return order
+}
+
 /**
  * Everything that a task is still waiting for, the nearest first: what holds it up, what holds that up, and so on. The task itself leads.
  *
- * **Details** Each once, at the least depth. Empty for a task that is closed or not known.
+ * **Details** Each once, behind all that waits for it: `depth` is the most steps that lie between. `heldUp` is one that waits for it at the
+ * depth before. Empty for a task that is closed or not known.
  */
 export const waitingChain = (book: TaskBook, key: TaskKey): ReadonlyArray<WaitingLink> => {
   const first = book.byKey.get(key)
   if (first === undefined || isClosed(first.state)) return []
-  const links: Array<WaitingLink> = []
-  const seen = new Set<TaskKey>([key])
-  let level: ReadonlyArray<{ readonly standing: TaskStanding; readonly heldUp: TaskKey | null }> = [
-    { standing: first, heldUp: null }
-  ]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const next: Array<(typeof level)[number]> = []
-    for (const { heldUp, standing } of level) {
-      const task = standing.task.key
-      const why = heldUp === null ? null : whyOf(book.plan, heldUp, task)
-      links.push({ task, depth, heldUp, why, sentence: sentenceOf(standing) })
-      for (const before of nearest(book, standing)) {
-        const found = book.byKey.get(before)
-        if (found === undefined || seen.has(before)) continue
-        seen.add(before)
-        next.push({ standing: found, heldUp: task })
-      }
-    }
-    level = next
+  const known = new Map<TaskKey, ReadonlyArray<TaskStanding>>()
+  const links = (standing: TaskStanding): ReadonlyArray<TaskStanding> => {
+    const found =
+      known.get(standing.task.key) ?? nearest(book, standing).flatMap((before) => book.byKey.get(before) ?? [])
+    known.set(standing.task.key, found)
+    return found
   }
-  return links
+  const places = new Map<TaskKey, { readonly depth: number; readonly heldUp: TaskKey | null }>([
+    [key, { depth: 0, heldUp: null }]
+  ])
+  const order = inOrder(first, links).toReversed()
+  for (const standing of order) {
+    const depth = (places.get(standing.task.key)?.depth ?? 0) + 1
+    for (const { task } of links(standing)) {
+      const there = places.get(task.key)
+      if (there === undefined || there.depth < depth) places.set(task.key, { depth, heldUp: standing.task.key })
+    }
+  }
+  const found = order.map((standing): WaitingLink => {
+    const { depth, heldUp } = places.get(standing.task.key) ?? { depth: 0, heldUp: null }
+    const why = heldUp === null ? null : whyOf(book.plan, heldUp, standing.task.key)
+    return { task: standing.task.key, depth, heldUp, why, sentence: sentenceOf(standing) }
+  })
+  return found.toSorted((a, b) => a.depth - b.depth)
 }

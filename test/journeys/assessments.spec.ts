@@ -155,6 +155,24 @@ describe.skipIf(browserPath === "")("criteria in the browser", () => {
     expect(await page.getByText("70,5 triệu đồng/người/năm").count()).toBe(0)
   })
 
+  it("tells why a criterion's number moved, from that number on: the merger's communes one by one, adding up", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open(`${heat("xa-ntm-2021-2025", "2025-01-01")}&xem=tieu-chi`)
+    await page.getByRole("link", { name: /Vì sao số này thay đổi: Tiêu chí 2\. Giao thông/ }).click()
+    await page.getByRole("heading", { level: 1, name: "Vì sao số thay đổi" }).waitFor()
+    // From the end of the year before: 137 communes became 77.
+    const row = page.getByRole("row", { name: /Tiêu chí 2\. Giao thông/ })
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/137\s+−60\s+−60\s+77/)
+    const steps = page.getByRole("region", { name: "Từ đầu đến cuối: Tiêu chí 2. Giao thông" })
+    expect(await steps.innerText()).toContain("137 − 60 = 77")
+    const records = page.getByRole("region", { name: "Căn cứ: Sắp xếp đơn vị" })
+    expect(await records.innerText()).toContain("1232/NQ-UBTVQH15 · hiệu lực từ 01/01/2025")
+    await records.getByRole("link").first().click()
+    await page.getByRole("heading", { level: 1, name: /^Phiếu đánh giá: xã/ }).waitFor()
+    expect(complaints()).toEqual([])
+  })
+
   for (const scheme of ["light", "dark"] as const) {
     for (const width of [1440, 390]) {
       it(`has no barrier and fits ${width} px, ${scheme}`, async () => {
@@ -166,6 +184,7 @@ describe.skipIf(browserPath === "")("criteria in the browser", () => {
           `${heat("huyen-ntm-2021-2025", "2024-12-31")}&xem=tieu-chi`,
           "/don-vi/11677/danh-gia?as_of=2024-12-31",
           "/don-vi/31/danh-gia?as_of=2025-01-14",
+          "/danh-gia/thay-doi?bo=xa-ntm-2021-2025&don-vi=31&tu=2024-12-31&as_of=2025-01-01&so=criterion-14",
           "/chi-tieu?as_of=2025-06-20",
           "/don-vi/11677/nhap-so-lieu?as_of=2024-12-31",
           "/nhap-so-lieu?don-vi=31&chi-so=incomePerPerson&as_of=2024-12-31"

@@ -29,7 +29,9 @@ export const HeatFoot = (props: {
                   classList={{ "text-ink-faint": count[key] === 0, "font-semibold": key === "met" }}
                 >
                   <Show when={key === "met" && props.criteria[at()]} fallback={formatNumber(count[key])}>
-                    {(criterion) => <WhyLink criterion={criterion()} count={count[key]} whyOf={props.whyOf} />}
+                    {(criterion) => (
+                      <WhyLink criterion={criterion()} count={count[key]} whyOf={props.whyOf} tab={false} />
+                    )}
                   </Show>
                 </td>
               )}

@@ -117,11 +117,11 @@ const Body = (props: { readonly answer: MovementAnswer }) => {
   const [named] = useAddress("so")
   const [why] = useAddress("vi-sao")
   const setAddress = useSetAddress()
-  /** The number that the address names where it moved, else the first that did. */
+  /** The number that the address names, else that of the whole set, else the first that moved. */
   const number = createMemo(() => {
     const { numbers } = props.answer
     const asked = numbers.find((one) => numberKey(one) === named())
-    return asked ?? numbers.find((one) => one.of !== "units" && hasMoved(one)) ?? numbers.find(hasMoved)
+    return asked ?? numbers.find((one) => one.of === "set" && hasMoved(one)) ?? numbers.find(hasMoved)
   })
   const cause = createMemo((): MovementCause | undefined => {
     const parts = number()?.parts

@@ -15,10 +15,11 @@ export interface UnitDebt {
   readonly works: ReadonlyArray<WorkInBook>
 }
 
-/** A book with the moment of what it holds: asked again as known at it, it is the same. Null while nothing was recorded. */
-export interface KnownBook {
-  readonly book: WorksBook
-  readonly moment: Moment | null
+/** Where books are read. */
+export interface Books {
+  /** Of what works are known by now, their money included: asked again as known at it, a book is the same. Null without any work. */
+  readonly moment: Effect.Effect<Moment | null>
+  readonly bookOf: (asked: WorksAsOf) => Effect.Effect<WorksBook>
 }
 
 /** Debts of units and everything below them, on the boundaries of a day. */
@@ -71,18 +72,16 @@ export const unitDebtOf = (book: WorksBook, unit: UnitId, boundaries: Day = book
  *
  * **Details** As of the day and as known at the moment of the question. The moment of the answer covers works too.
  */
-export const withConstructionDebt = (
-  values: Values,
-  bookOf: (asked: WorksAsOf) => Effect.Effect<KnownBook>
-): Values => ({
+export const withConstructionDebt = (values: Values, books: Books): Values => ({
   series: values.series,
   columns: Effect.fnUntraced(function* (question) {
     const read = yield* values.columns(question)
-    const { book, moment } = yield* bookOf(question)
+    const moment = yield* books.moment
     if (moment === null) return read
     const knownAt = question.knownAt ?? (read.knownAt === null || read.knownAt < moment ? moment : read.knownAt)
     const place = question.inputs.indexOf(overdueDebtInput)
-    if (place < 0 || book.works.length === 0) return { ...read, knownAt }
+    if (place < 0) return { ...read, knownAt }
+    const book = yield* books.bookOf({ asOf: question.asOf, knownAt })
     const boundaries = question.boundariesOn ?? question.asOf
     const day = dayNumber(boundaries > question.asOf ? boundaries : question.asOf)
     const told = read.values[place]?.slice() ?? new Float64Array(read.units.length).fill(Number.NaN)

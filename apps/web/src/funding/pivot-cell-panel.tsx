@@ -156,8 +156,12 @@ const EntriesOfCell = (props: CellProps) => {
     const of = row === null || row.unit === null ? props.pivot.unit : row.unit
     return of === null ? null : of.code
   }
+  /** A unit that has ended carries its code on its last day. */
+  const boundaries = () =>
+    props.row?.kind === "ended" ? (props.row.unit?.validTo ?? undefined) : props.about.boundaries
   const entries = useEntries(() => ({
     ...props.about,
+    boundaries: boundaries(),
     unit: unit(),
     year: props.pivot.year,
     stage: props.pivot.stage
@@ -178,7 +182,7 @@ const EntriesOfCell = (props: CellProps) => {
       nam: props.pivot.year,
       "giai-doan": props.pivot.stage,
       nguon: props.source === "all" ? undefined : props.source,
-      "ranh-gioi": props.about.boundaries,
+      "ranh-gioi": boundaries(),
       as_of: props.about.asOf,
       known_at: props.about.knownAt
     })

@@ -13,8 +13,8 @@ const show = (address = "/nguon-luc") => {
 const grid = () => screen.findByRole("grid", { name: "Nguồn vốn theo đơn vị, năm 2024" })
 const row = async (name: RegExp) => within(await grid()).getByRole("row", { name })
 const marked = async () =>
-  [...(await grid()).querySelectorAll("[data-marked]")].map(
-    (cell) => cell.closest("tr")?.querySelector("th")?.textContent
+  [...(await grid()).querySelectorAll("[data-marked]")].map((cell) =>
+    cell.closest("tr")?.querySelector("th")?.textContent.trim()
   )
 
 afterEach(() => vi.unstubAllGlobals())
@@ -81,6 +81,16 @@ describe("the pivot of money", () => {
     expect(within(list).getByRole("link", { name: "Xem mọi bút toán" })).toHaveAttribute(
       "href",
       "/nguon-luc/but-toan?don-vi=317&nam=2024&giai-doan=mobilised&nguon=budget"
+    )
+  })
+
+  it("asks for the entries of a unit that has ended by the code that it had on its last day", async () => {
+    const { asked } = show("/nguon-luc?nam=2024&giai-doan=mobilised&ranh-gioi=2025-07-01")
+    await grid()
+    const ended = await row(/Thủy Nguyên đã kết thúc/)
+    fireEvent.click(ended.querySelector("td") ?? document.body)
+    await waitFor(() =>
+      expect(asked).toContain("/api/v1/funding/entries?unit=311&boundaries=2024-12-31&year=2024&stage=mobilised")
     )
   })
 

@@ -203,7 +203,7 @@ const RowName = (props: {
             {text()}
           </A>
         )}
-      </Show>
+      </Show>{" "}
       <Show when={props.row?.kind === "ended"}>
         <Badge tone="plain">{t().rows.ended}</Badge>
       </Show>

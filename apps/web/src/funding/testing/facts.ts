@@ -8,6 +8,7 @@ import { oldHaiPhong, unit } from "../../units/testing/register.ts"
 /** Million đồng. */
 export const million = (amount: number): Dong => Dong.make(amount * 1_000_000)
 
+const thuyNguyen = unit(311, "311", "huyện", "Thủy Nguyên", { validTo: day("2024-12-31") })
 export const catHai = unit(317, "317", "huyện", "Cát Hải", { parentCode: oldHaiPhong.code })
 export const anLao = unit(313, "313", "huyện", "An Lão", { parentCode: oldHaiPhong.code })
 
@@ -60,6 +61,7 @@ export const pivot: FundingPivot = {
       cell(197),
       cell(104_793)
     ]),
+    row({ kind: "ended", unit: thuyNguyen }, [cell(0), cell(0), cell(0), cell(null), cell(null), cell(0)]),
     row({ kind: "agency", agency: "Các sở, ngành thành phố" }, [
       cell(0),
       cell(0),

@@ -1,6 +1,8 @@
 import { makeClient } from "@ntm/contract"
 import { CriteriaSetId, flat, InputKey } from "@ntm/domain/criteria"
-import { blankIndicator, blankSet, type ToldValue } from "@ntm/domain/testing"
+import { blankEntry, blankIndicator, blankSet, type ToldValue } from "@ntm/domain/testing"
+import { UnitId } from "@ntm/domain/units"
+import { Day } from "@ntm/domain/values"
 import { describe, expect, it } from "vitest"
 import { observationsOf } from "../testing/observations.ts"
 import { appInMemory } from "../testing/ports.ts"
@@ -56,6 +58,19 @@ const fallsWith = async (values: ReadonlyArray<ToldValue>) => {
 }
 
 const water = (unit: number, value: number): ToldValue => ({ unit, input, value, day: "2025-08-31" })
+
+describe("an event, before it is applied, tells of the money that rests on its units", () => {
+  it("how many entries of which budget years, and that they follow the ground", async () => {
+    const entry = { ...blankEntry, unit: UnitId.make(7) }
+    const entries = [entry, { ...entry, year: 2024 }, { ...entry, day: Day.make("2025-10-01") }]
+    const { app } = appInMemory({}, registerInMemory(), { entries })
+    const client = makeClient((url, init) => app.request(url, init), "")
+    const { holdings } = await client.reorganisations.preview({ body: merging })
+    expect(holdings.filter(({ kind }) => kind === "funding")).toMatchObject([
+      { unit: 7, count: 2, lot: "merged", fate: "follows", label: { vi: "2 bút toán vốn (niên độ 2024, 2025)" } }
+    ])
+  })
+})
 
 describe("an event, before it is applied, tells of units whose predecessors held a tier", () => {
   it("the criteria that they would not meet, or of which nothing would be known", async () => {

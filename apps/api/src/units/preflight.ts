@@ -13,6 +13,7 @@ import {
   Targets
 } from "@ntm/domain/criteria"
 import { Documents } from "@ntm/domain/documents"
+import { Funding, fundingHoldings } from "@ntm/domain/funding"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
 import { addDays } from "@ntm/domain/values"
 import { Effect } from "effect"
@@ -49,7 +50,13 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     ...targetHoldings(targets, documents, chronicle, event.day),
     ...assignmentHoldings(assignments, documents, chronicle, event.day)
   ].filter(({ unit }) => concerned.has(unit))
-  const holdings = [...factHoldings(values), ...recognitionHoldings(chronicle, held, event.day), ...asked]
+  const money = yield* (yield* Funding).resting({ units: touched, asOf: eve, knownAt: null })
+  const holdings = [
+    ...factHoldings(values),
+    ...recognitionHoldings(chronicle, held, event.day),
+    ...fundingHoldings(money),
+    ...asked
+  ]
 
   const after = knownOf({ chronicle: apply(chronicle, planned), sets, recognitions: decisions })
   const tiers = after.held(event.day)

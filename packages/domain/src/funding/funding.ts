@@ -26,6 +26,13 @@ export interface TiersQuestion extends FundingAsOf {
   readonly years?: ReadonlyArray<number> | null
 }
 
+/** Entries of a budget year that rest on a unit. */
+export interface RestingFunding {
+  readonly unit: UnitId
+  readonly year: number
+  readonly count: number
+}
+
 /** The journal of money, append-only, and the tables that documents publish out of it. Batches are written wholly or not at all. */
 export class Funding extends Context.Service<
   Funding,
@@ -43,6 +50,10 @@ export class Funding extends Context.Service<
     readonly tiers: (question: TiersQuestion) => Effect.Effect<ReadonlyArray<StatedTier>>
     /** In the order of recording. */
     readonly entries: (question: EntriesQuestion) => Effect.Effect<ReadonlyArray<FundingEntry>>
+    /** What rests on these units: how many entries of each budget year. In one statement; only units that have any. */
+    readonly resting: (
+      question: FundingAsOf & { readonly units: ReadonlyArray<UnitId> }
+    ) => Effect.Effect<ReadonlyArray<RestingFunding>>
     /** Another one as soon as anything was recorded: the moment of the last batch; null while there is none. */
     readonly moment: () => Effect.Effect<Moment | null>
   }

@@ -1,21 +1,22 @@
 import type { Holding } from "../units/index.ts"
 import { formatNumber } from "../values/index.ts"
-import type { FundingEntry } from "./entry.ts"
+import type { RestingFunding } from "./funding.ts"
 
-/** The money that rests on units: one line a unit and budget year. */
-export const fundingHoldings = (entries: ReadonlyArray<FundingEntry>): ReadonlyArray<Holding> => {
-  const lines = Map.groupBy(entries, ({ unit, year }) => `${unit} ${year}`)
-  return [...lines.values()].flatMap((of): ReadonlyArray<Holding> => {
-    const [first] = of
-    if (first === undefined) return []
-    const count = formatNumber(of.length)
-    return [
-      {
-        kind: "funding",
-        unit: first.unit,
-        count: of.length,
-        label: { vi: `${count} bút toán vốn năm ${first.year}`, en: `${count} funding entries of ${first.year}` }
+/** The money that rests on units: one line a unit, with the budget years that it is of. */
+export const fundingHoldings = (resting: ReadonlyArray<RestingFunding>): ReadonlyArray<Holding> =>
+  [...Map.groupBy(resting, ({ unit }) => unit)].map(([unit, lines]): Holding => {
+    const count = lines.reduce((sum, line) => sum + line.count, 0)
+    const years = lines
+      .map(({ year }) => year)
+      .toSorted((a, b) => a - b)
+      .join(", ")
+    return {
+      kind: "funding",
+      unit,
+      count,
+      label: {
+        vi: `${formatNumber(count)} bút toán vốn (niên độ ${years})`,
+        en: `${formatNumber(count)} funding ${count === 1 ? "entry" : "entries"} (budget years ${years})`
       }
-    ]
+    }
   })
-}

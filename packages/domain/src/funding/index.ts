@@ -5,7 +5,7 @@ export { type AdjustedEntry, checkAdjustments, statedAlready } from "./entry-jou
 export { fundingHoldings } from "./holdings.ts"
 export { fundingRefusalFor } from "./refusal-of.ts"
 export { EntryRecording, FundingEntry, FundingEntryId, FundingEntryKind, Giver, Quantity, WorkId } from "./entry.ts"
-export { type EntriesQuestion, Funding, type TiersQuestion } from "./funding.ts"
+export { type EntriesQuestion, Funding, type RestingFunding, type TiersQuestion } from "./funding.ts"
 export { type PlacedRow, type PlacementPlan, placementOf, standInOn } from "./placement.ts"
 export { type PivotHead, pivotOf } from "./pivot-of.ts"
 export { comparableTier, stageComparison, type StagesHead } from "./stage-comparison.ts"

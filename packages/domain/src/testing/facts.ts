@@ -6,7 +6,7 @@ import type { AssignmentOnDay } from "../assignments/index.ts"
 
 export { blankIndicator, blankSet } from "./criteria.ts"
 export { evidenceSamples } from "./evidence.ts"
-export { fundingOver } from "./funding.ts"
+export { blankEntry, fundingOver } from "./funding.ts"
 export {
   manyWorks,
   planFrom,

@@ -1,6 +1,32 @@
 import { Effect } from "effect"
-import type { Funding, FundingEntry, FundingSum, StatedTier } from "../funding/index.ts"
-import { Dong } from "../values/index.ts"
+import { type Funding, type FundingEntry, FundingEntryId, type FundingSum, type StatedTier } from "../funding/index.ts"
+import { UnitId } from "../units/index.ts"
+import { Day, Dong, Moment } from "../values/index.ts"
+
+/** An entry of nothing in particular: a payment of credit of 2025. */
+export const blankEntry: FundingEntry = {
+  id: FundingEntryId.make(1),
+  unit: UnitId.make(1),
+  tier: "commune",
+  agency: null,
+  from: null,
+  source: "credit",
+  year: 2025,
+  stage: "disbursed",
+  kind: "stated",
+  content: null,
+  amount: Dong.make(1_000_000),
+  quantity: null,
+  day: Day.make("2025-08-05"),
+  work: null,
+  document: null,
+  place: null,
+  reason: null,
+  adjusts: null,
+  illustrative: false,
+  recordedAt: Moment.make("2025-08-06T01:00:00.000Z"),
+  recordedBy: { name: "Nguyễn Thị Lan", role: "provincialOffice", agency: null }
+}
 
 /** Adds amounts up by a key, in the order in which keys are first met. */
 const gather = <A, B extends { readonly amount: Dong; readonly illustrative: boolean }>(
@@ -28,7 +54,7 @@ const gather = <A, B extends { readonly amount: Dong; readonly illustrative: boo
 /** The reading questions of `Funding` over entries in memory, in the order of recording: what the store must answer too. */
 export const fundingOver = (
   journal: ReadonlyArray<FundingEntry>
-): Pick<Funding["Service"], "sums" | "tiers" | "entries" | "moment"> => {
+): Pick<Funding["Service"], "sums" | "tiers" | "entries" | "resting" | "moment"> => {
   const standing = ({ asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null }) =>
     journal.filter(({ day, recordedAt }) => day <= asOf && (knownAt === null || recordedAt <= knownAt))
   return {
@@ -81,6 +107,15 @@ export const fundingOver = (
         )
         return limit === null ? found : found.slice(0, limit)
       }),
+    resting: (question) =>
+      Effect.sync(() =>
+        [
+          ...Map.groupBy(
+            standing(question).filter(({ unit }) => question.units.includes(unit)),
+            ({ unit, year }) => `${unit} ${year}`
+          ).values()
+        ].flatMap((of) => of.slice(0, 1).map(({ unit, year }) => ({ unit, year, count: of.length })))
+      ),
     moment: () => Effect.sync(() => journal.at(-1)?.recordedAt ?? null)
   }
 }

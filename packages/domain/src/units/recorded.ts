@@ -5,16 +5,17 @@ import type { Plan } from "./reorganisation/plan.ts"
 import { ReorganisationRefused } from "./reorganisation/refusal.ts"
 import type { UnitId } from "./unit.ts"
 
-/** Something recorded about a unit: a value, or a decision on its tier. */
+/** Something recorded about a unit: a value, a decision on its tier, or money. */
 export interface Recorded {
   readonly unit: UnitId
-  readonly kind: "value" | "recognition"
+  readonly kind: "value" | "recognition" | "funding"
   readonly day: Day
 }
 
 const words = {
   value: { vi: "đã có số liệu ghi cho ngày", en: "has a value recorded for" },
-  recognition: { vi: "đã có quyết định công nhận ngày", en: "has a recognition of" }
+  recognition: { vi: "đã có quyết định công nhận ngày", en: "has a recognition of" },
+  funding: { vi: "đã có bút toán vốn ngày", en: "has a funding entry of" }
 } as const
 
 /** Units that an event formed or gave other ground: what is recorded about them from its day on is about that ground. */

@@ -8,7 +8,7 @@ import { queryOn } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { journalMoment, settleJournal } from "../journal/ledger.ts"
 import { readTables } from "./printed.ts"
-import { readEntries, readSums, readTiers } from "./reading.ts"
+import { readEntries, readResting, readSums, readTiers } from "./reading.ts"
 import { recordEntries } from "./recording.ts"
 import { worksOf } from "./works-of.ts"
 
@@ -56,6 +56,9 @@ export const fundingLayer: Layer.Layer<Funding, never, Database | Reorganisation
       tiers: Effect.fn("Funding.tiers")((question) => reading(question.knownAt, (sql) => readTiers(sql, question))),
       entries: Effect.fn("Funding.entries")((question) =>
         reading(question.knownAt, (sql) => readEntries(sql, question))
+      ),
+      resting: Effect.fn("Funding.resting")((question) =>
+        reading(question.knownAt, (sql) => readResting(sql, question))
       ),
       moment: Effect.fn("Funding.moment")(() => reading(null, (sql) => journalMoment(sql, "funding")))
     })

@@ -4,10 +4,12 @@ import {
   type FundingAsOf,
   type FundingSum,
   type Placement,
+  type RestingFunding,
   type StatedTier,
   type SumsQuestion,
   type TiersQuestion
 } from "@ntm/domain/funding"
+import { UnitId } from "@ntm/domain/units"
 import { Dong } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
@@ -132,6 +134,27 @@ export const readTiers = async (
     amount: exact(amount),
     illustrative
   }))
+}
+
+/** $1: the units, as `rowsByUnit` has them; $2 as of; $3 known at. */
+const restingStatement = `
+  select e.unit, e.year, count(*)::int as count
+  from funding_entry e
+  where e.province = any(array(select distinct u.province from observed_unit u where ($1::int[])[u.unit] > ${OUTSIDE}))
+    and ($1::int[])[e.unit] > ${OUTSIDE} and e.day <= $2::date and ($3::timestamptz is null or e.recorded_at <= $3::timestamptz)
+  group by e.unit, e.year order by e.unit, e.year`
+
+/** How many entries of each budget year rest on the units. */
+export const readResting = async (
+  sql: Tag,
+  { asOf, knownAt, units }: FundingAsOf & { readonly units: ReadonlyArray<UnitId> }
+): Promise<ReadonlyArray<RestingFunding>> => {
+  const rows = await sql.unsafe<Array<{ unit: number; year: number; count: number }>>(
+    restingStatement,
+    [rowsByUnit(units, null), asOf, knownAt],
+    { prepare: true }
+  )
+  return rows.map(({ unit, ...row }) => ({ ...row, unit: UnitId.make(unit) }))
 }
 
 const decodeEntries = Schema.decodeUnknownSync(Schema.Array(FundingEntry))

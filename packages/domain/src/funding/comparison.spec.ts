@@ -118,10 +118,30 @@ describe("the own budget", () => {
   ]
 
   it("is the budget of the unit's level; of the country that of the State", () => {
-    expect(ownBudget({ level: "province" }, sums)).toEqual({ own: 30_000_000, budget: 100_000_000, percent: 30 })
-    expect(ownBudget({ level: "district" }, sums)).toEqual({ own: 10_000_000, budget: 100_000_000, percent: 10 })
+    expect(ownBudget({ level: "province" }, sums)).toEqual({
+      stage: "planned",
+      own: 30_000_000,
+      budget: 100_000_000,
+      percent: 30
+    })
+    expect(ownBudget({ level: "district" }, sums)).toEqual({
+      stage: "planned",
+      own: 10_000_000,
+      budget: 100_000_000,
+      percent: 10
+    })
     expect(ownBudget({ level: "commune" }, sums).own).toBe(0)
     expect(ownBudget(null, sums).percent).toBe(60)
-    expect(ownBudget(null, [])).toEqual({ own: 0, budget: 0, percent: null })
+    expect(ownBudget(null, [])).toEqual({ stage: null, own: 0, budget: 0, percent: null })
+  })
+
+  it("is of one stage: what is allocated tells more than what was planned, and neither is added to the other", () => {
+    const allocated = sum("allocated", "investment.province", 5)
+    expect(ownBudget({ level: "province" }, [...sums, allocated])).toEqual({
+      stage: "allocated",
+      own: 5_000_000,
+      budget: 5_000_000,
+      percent: 100
+    })
   })
 })

@@ -2,6 +2,7 @@ import type { Dong } from "../values/index.ts"
 import type { Day } from "../values/index.ts"
 import type { FundingFlag } from "./pivot.ts"
 import type { FundingSourceKey } from "./source.ts"
+import type { FundingStage } from "./stage.ts"
 
 /** A source through its stages: what was planned, allocated or mobilised, and paid. Null where nothing was stated. */
 export interface StageLine {
@@ -37,8 +38,9 @@ export interface YearLine {
   readonly illustrative: boolean
 }
 
-/** Of direct budget, how much is the unit's own budget, in đồng and in per cent at one decimal. */
+/** Of direct budget at a stage (null: none is stated), how much is the unit's own budget, in đồng and in per cent at one decimal. */
 export interface OwnBudget {
+  readonly stage: FundingStage | null
   readonly own: Dong
   readonly budget: Dong
   readonly percent: number | null

@@ -4,7 +4,8 @@ import { amountOf, totalsOf } from "./cells.ts"
 import type { OwnBudget, YearLine } from "./comparison.ts"
 import type { FundingSum } from "./pivot-question.ts"
 import { type FundingSourceKey, fundingSources } from "./source.ts"
-import { sourcesAbove } from "./source-tree.ts"
+import { isWithin, sourcesAbove } from "./source-tree.ts"
+import type { FundingStage } from "./stage.ts"
 
 /** A year against another by source, out of the sums of both. What was stated in one of them only has no change. */
 export const yearComparison = (
@@ -35,10 +36,18 @@ const ownSources = (unit: Pick<Unit, "level"> | null): ReadonlyArray<FundingSour
   })
 }
 
-/** Of direct budget, how much is the unit's own (the State's for the whole country). */
+/** Stages at which a share of budget says most, the best first: what is given, what results publish, what is planned. */
+const telling: ReadonlyArray<FundingStage> = ["allocated", "mobilised", "planned", "disbursed"]
+
+/**
+ * Of direct budget, how much is the unit's own (the State's for the whole country).
+ *
+ * **Details** Of one stage: the first of allocated, mobilised, planned, disbursed at which any budget is stated among the sums.
+ */
 export const ownBudget = (unit: Pick<Unit, "level"> | null, sums: ReadonlyArray<FundingSum>): OwnBudget => {
-  const totals = totalsOf(sums)
+  const stage = telling.find((one) => sums.some((sum) => sum.stage === one && isWithin(sum.source, "budget"))) ?? null
+  const totals = totalsOf(sums.filter((sum) => sum.stage === stage))
   const budget: Dong = totals.amount("budget") ?? amountOf(0)
   const own = amountOf(ownSources(unit).reduce((sum, key) => sum + (totals.amount(key) ?? 0), 0))
-  return { own, budget, percent: percentOf(own, budget, 1) }
+  return { stage, own, budget, percent: percentOf(own, budget, 1) }
 }

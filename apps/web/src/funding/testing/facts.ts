@@ -182,7 +182,7 @@ export const stagesAnswer: AnswerOf<typeof api.funding.stages> = {
     ],
     flags: []
   },
-  ownBudget: { own: million(50_000), budget: million(200_000), percent: 25 }
+  ownBudget: { stage: "allocated", own: million(50_000), budget: million(200_000), percent: 25 }
 }
 
 const yearLine = (source: FundingSourceKey, more: Partial<YearLine>): YearLine => ({

@@ -145,7 +145,10 @@ const Shown = (props: { readonly answer: Answer; readonly scope: FundingScope; r
           hrefOf={hrefOf}
           onCell={(row, source) => setCell({ row, source })}
         />
-        <p class="mt-2 text-sm text-ink-soft">{t().keys}</p>
+        <p class="mt-2 text-sm text-ink-soft">
+          <span class="no-print">{t().keys} </span>
+          {t().legend}
+        </p>
       </Card>
       <FlagList flags={pivot().flags} />
       <Show when={cell()} keyed>

@@ -3,7 +3,8 @@ import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { bar, type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import { type Line, type Span, span } from "../parts/line.ts"
-import { cut, width as cells, wrap } from "../parts/text.ts"
+import { cut, wrap } from "../parts/text.ts"
+import { within } from "../parts/within.ts"
 import type { AssessAnswer } from "./assess-reads.ts"
 import { answered, type AssessState, type Frame, groupKey } from "./assess-state.ts"
 import { countedWords, tierShort, verdictSign } from "./assess-words.ts"
@@ -45,17 +46,6 @@ const bandText = ({ from, to }: Group["bands"][number]): string => (from === to 
 
 const averageText = ({ average, rollUp }: Group): string =>
   average === null ? "–" : `${formatNumber(average, 2)}/${rollUp.criteria.length}`
-
-/** The spans of a line as far as there is room. */
-const within = (line: ReadonlyArray<Span>, width: number): Line => {
-  let left = width
-  return line.flatMap((part): ReadonlyArray<Span> => {
-    if (left <= 0) return []
-    const text = cut(part.text, left)
-    left -= cells(text)
-    return [{ ...part, text }]
-  })
-}
 
 const groupOf = (assess: AssessState) => {
   const read = assess.spot === null ? undefined : answered(assess, "Group", groupKey(assess.spot))

@@ -87,7 +87,7 @@ export const stagesLines = (
     ),
     "",
     ...wrap(
-      `${say(own.ownBudget, lang)}: ${formatMoney(ownBudget.own, { unit: money })} / ${formatMoney(ownBudget.budget, { unit: money })} (${percentText(ownBudget.percent)})`,
+      `${say(own.ownBudget, lang)}${ownBudget.stage === null ? "" : ` (${say(stageNames[ownBudget.stage], lang).toLowerCase()})`}: ${formatMoney(ownBudget.own, { unit: money })} / ${formatMoney(ownBudget.budget, { unit: money })} (${percentText(ownBudget.percent)})`,
       room
     ),
     ...legend(lines, lang),

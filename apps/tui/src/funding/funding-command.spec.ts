@@ -152,7 +152,7 @@ describe("ntm funding", () => {
     expect(out).toMatch(/^Tổng cộng +1\.700\.000 +– +1\.601\.000 +800\.500 +50 +50$/m)
     expect(out).toMatch(/^ {2}Ngân sách trực tiếp° /m)
     expect(out.replaceAll("\n", " ")).toContain(
-      "Vốn tự cân đối trong ngân sách trực tiếp: 498.225 triệu đồng / 501.000 triệu đồng (99,4 %)"
+      "Vốn tự cân đối trong ngân sách trực tiếp (huy động): 498.225 triệu đồng / 501.000 triệu đồng (99,4 %)"
     )
   })
 

@@ -76,7 +76,7 @@ describe("the terminal program", () => {
     await sees(/huyện An Lão .*▲ 493\.227/)
     expect(api.questions).toContain("/funding/pivot?unit=31&year=2024&stage=mobilised")
     await press("j", keys.right, keys.right, keys.enter)
-    await sees(/Chênh lệch của dòng tổng .*▲ 2\.775/)
+    await sees(/Chênh lệch của dòng.*▲ 2\.775/)
     await press("\u007f")
     await sees(/huyện Cát Hải/)
     expect(screen()).toContain("▲ Tổng không bằng các phần")

@@ -144,7 +144,7 @@ export const stages: AnswerOf<typeof api.funding.stages> = {
     })),
     flags: []
   },
-  ownBudget: { stage: "allocated", own: million(498_225), budget: million(501_000), percent: 99.4 }
+  ownBudget: { stage: "mobilised", own: million(498_225), budget: million(501_000), percent: 99.4 }
 }
 
 export const years: AnswerOf<typeof api.funding.years> = {

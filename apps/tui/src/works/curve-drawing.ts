@@ -34,7 +34,7 @@ const at = ({ columns, from, length, rows }: Spread, { day }: CurvePoint, percen
   y: Math.round((1 - Math.max(0, Math.min(100, percent)) / 100) * (rows * 4 - 1))
 })
 
-/** A series as dots: a line without gaps, or dots apart, so that it can be told from the others without a colour. */
+/** A series as dots: a line without gaps, or every so many columns, so that it is told from the others without a colour. */
 const drawn = (points: ReadonlyArray<CurvePoint>, value: Value, spread: Spread, apart: number): Dots => {
   const whole = blank(spread.columns, spread.rows)
   let before: { readonly x: number; readonly y: number } | null = null
@@ -49,7 +49,7 @@ const drawn = (points: ReadonlyArray<CurvePoint>, value: Value, spread: Spread, 
   if (apart === 1) return whole
   const thin = blank(spread.columns, spread.rows)
   for (let y = 0; y < spread.rows * 4; y++)
-    for (let x = 0; x < spread.columns * 2; x++) if ((x + y) % apart === 0 && hasDot(whole, x, y)) setDot(thin, x, y)
+    for (let x = 0; x < spread.columns * 2; x++) if (x % apart === 0 && hasDot(whole, x, y)) setDot(thin, x, y)
   return thin
 }
 

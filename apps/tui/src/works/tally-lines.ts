@@ -89,8 +89,10 @@ export const tallyLines = (tally: WorksTally, width: number, lang: Lang): Readon
     ...wrapped(
       [
         `${say(worksWords.debt, lang)} ${formatMoney(tally.debt.amount, { unit: "tỷ đồng", decimals: 1 })} (${say(own.overdue, lang)} ${formatMoney(tally.debt.overdue, { unit: "tỷ đồng", decimals: 1 })})`,
-        `${formatNumber(tally.notHandedOver)} ${say(own.notHandedOver, lang)}`,
-        `${formatNumber(tally.withoutOperator)} ${say(own.withoutOperator, lang)}`
+        ...(tally.notHandedOver === 0 ? [] : [`${formatNumber(tally.notHandedOver)} ${say(own.notHandedOver, lang)}`]),
+        ...(tally.withoutOperator === 0
+          ? []
+          : [`${formatNumber(tally.withoutOperator)} ${say(own.withoutOperator, lang)}`])
       ].join(" · "),
       width,
       tally.debt.overdue > 0 ? "warn" : "plain"

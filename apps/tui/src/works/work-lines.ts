@@ -1,14 +1,15 @@
 import type { AnswerOf, api } from "@ntm/contract"
-import { type StepStanding, type WorkStanding, sectorNames } from "@ntm/domain/works"
+import { type WorkStanding, sectorNames } from "@ntm/domain/works"
 import { type Dong, formatMoney, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
-import { bar, type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
+import { bar } from "../parts/grid.ts"
 import { type Line, span, type Tone } from "../parts/line.ts"
 import { fit, wrap } from "../parts/text.ts"
 import { dayText } from "../units/asking.ts"
 import { builtBar } from "./bars.ts"
 import { curveLines } from "./curve-drawing.ts"
 import { illustrativeMark, lateText, lateTone, stateNames, stepName, worksWords } from "./works-words.ts"
+import { stepLines } from "./step-lines.ts"
 import { reportText } from "./report-text.ts"
 
 /** A work with everything that was said of it. */
@@ -18,10 +19,6 @@ const own = {
   investor: both("chủ đầu tư", "investor"),
   path: both("Đường găng", "Critical path"),
   steps: both("Các bước (● trên đường găng)", "Steps (● on the critical path)"),
-  step: both("Bước", "Step"),
-  planned: both("Kế hoạch", "Planned"),
-  actual: both("Thực tế, dự kiến", "Actual, expected"),
-  slack: both("Dự trữ", "Slack"),
   curve: both("Đường tiến độ (%)", "S-curve (%)"),
   money: both("Vốn (triệu đồng)", "Money (triệu đồng)"),
   capital: both("kế hoạch vốn", "planned"),
@@ -83,40 +80,6 @@ export const progressLines = (
       span(bar(paidPercent / 100, BAR), paidPercent > donePercent ? "warn" : "plain"),
       span(` ${percent(paidPercent)}`)
     ]
-  ]
-}
-
-const stepMark = ({ begunOn, doneOn }: StepStanding): string => (doneOn !== null ? "✓" : begunOn !== null ? "▶" : "·")
-
-const stepTone = ({ critical, doneOn, due, expectedEnd }: StepStanding): Tone =>
-  doneOn !== null ? "good" : expectedEnd > due ? (critical ? "bad" : "warn") : "plain"
-
-const stepLines = (steps: ReadonlyArray<StepStanding>, width: number, lang: Lang): ReadonlyArray<Line> => {
-  const wide = width >= 76
-  const columns: ReadonlyArray<Column> = spread(
-    [
-      { title: "", width: 3 },
-      { title: say(own.step, lang), width: 12, grow: 1 },
-      ...(wide ? [{ title: say(own.planned, lang), width: 21 }] : []),
-      { title: say(own.actual, lang), width: 21 },
-      { title: say(own.slack, lang), width: 7, align: "right" }
-    ],
-    width
-  )
-  return [
-    ...gridHeader(columns, 1),
-    ...steps.map((step) =>
-      gridLine(columns, [
-        { text: `${step.critical ? "●" : " "} ${stepMark(step)}`, tone: stepTone(step) },
-        { text: stepName(step.step, lang), tone: step.critical ? "strong" : "plain" },
-        ...(wide ? [{ text: `${dayText(step.start)}–${dayText(step.due)}`, tone: "dim" as const }] : []),
-        {
-          text: `${dayText(step.begunOn ?? step.expectedStart)}–${dayText(step.doneOn ?? step.expectedEnd)}`,
-          tone: stepTone(step)
-        },
-        { text: step.doneOn !== null ? "" : String(step.slack), tone: "dim" }
-      ])
-    )
   ]
 }
 

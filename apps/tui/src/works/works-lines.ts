@@ -125,13 +125,13 @@ const aboutLines = (line: WorkLine | undefined, { lang, width }: Frame): Readonl
     formatMoney(line.value, { unit: "tỷ đồng", decimals: 1 })
   ]
   const stands = [
-    `${say(worksWords.done, lang).toLowerCase()} ${formatNumber(line.donePercent)} %`,
-    `${say(worksWords.planned, lang).toLowerCase()} ${formatNumber(line.plannedPercent)} %`,
-    `${say(own.paid, lang).toLowerCase()} ${formatNumber(line.paidPercent)} %`,
     `${dayText(line.plannedFinish)} → ${dayText(line.expectedFinish)}`,
     ...(line.debt > 0 ? [`${say(own.debt, lang)} ${formatMoney(line.debt, { unit: "triệu đồng", decimals: 0 })}`] : []),
     ...(line.problems > 0 ? [`${line.problems} ${say(own.problems, lang)}`] : []),
-    ...(line.illustrative ? [`${illustrativeMark} ${say(worksWords.illustrative, lang)}`] : [])
+    ...(line.illustrative ? [`${illustrativeMark} ${say(worksWords.illustrative, lang)}`] : []),
+    `${say(worksWords.done, lang).toLowerCase()} ${formatNumber(line.donePercent)} %`,
+    `${say(worksWords.planned, lang).toLowerCase()} ${formatNumber(line.plannedPercent)} %`,
+    `${say(own.paid, lang).toLowerCase()} ${formatNumber(line.paidPercent)} %`
   ]
   return [[span(cut(what.join(" · "), width))], [span(cut(stands.join(" · "), width), "dim")]]
 }

@@ -1,6 +1,7 @@
 import { both, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { cut, wrap } from "../parts/text.ts"
+import { within } from "../parts/within.ts"
 import { curveLines } from "./curve-drawing.ts"
 import { alertLines, alertsTitle, batchLines, curveFacts, tallyLines } from "./tally-lines.ts"
 import { workLines } from "./work-lines.ts"
@@ -54,9 +55,9 @@ export const worksPage = (works: WorksState, frame: Frame): ReadonlyArray<Line> 
     case "Failed":
       return failedLines(read, frame)
     case "Work":
-      return workLines(read.work, frame.width, frame.lang)
+      return workLines(read.work, frame.width, frame.lang).map((line) => within(line, frame.width))
     case "Summary":
-      return summaryLines(works, read.summary, frame)
+      return summaryLines(works, read.summary, frame).map((line) => within(line, frame.width))
     default:
       return []
   }

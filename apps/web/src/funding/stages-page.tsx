@@ -100,6 +100,10 @@ const Shown = (props: { readonly answer: Answer; readonly entriesOf: (source: st
   const lines = () => props.answer.comparison.lines
   const total = () => lines()[0]
   const own = () => props.answer.ownBudget
+  const ownStage = () => {
+    const { stage } = own()
+    return stage === null ? "" : words().stages[stage]
+  }
   return (
     <>
       <div class="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -119,7 +123,9 @@ const Shown = (props: { readonly answer: Answer; readonly entriesOf: (source: st
           <Show when={own().percent !== null} fallback={<p class="text-sm text-ink-soft">{t().ownNone}</p>}>
             <p class="text-3xl font-semibold">{formatPercent(own().percent ?? 0, 1)}</p>
             <Bar share={(own().percent ?? 0) / 100} tone="good" class="my-2 h-2 w-full" />
-            <p class="text-sm text-ink-soft">{t().ownText(text(own().own), text(own().budget))}</p>
+            <p class="text-sm text-ink-soft">
+              {t().ownText(text(own().own), text(own().budget), ownStage().toLocaleLowerCase("vi"))}
+            </p>
           </Show>
         </Card>
       </div>

@@ -7,8 +7,8 @@ export const stagesWords = defineWords({
     calendar: (percent: string, day: string) =>
       `Đã qua ${percent} niên độ; vốn của năm được thanh toán đến hết ${day}.`,
     own: "Tự chủ ngân sách",
-    ownText: (own: string, budget: string) =>
-      `${own} trong ${budget} ngân sách trực tiếp là ngân sách của chính đơn vị`,
+    ownText: (own: string, budget: string, stage: string) =>
+      `${own} trong ${budget} ngân sách trực tiếp (${stage}) là ngân sách của chính đơn vị`,
     ownNone: "Chưa có ngân sách trực tiếp để tính.",
     bySource: "Theo nguồn vốn",
     bySourceLead: "mỗi thanh so với số lớn nhất của chính nguồn ấy; vạch đứng là nơi giải ngân nên tới theo lịch",
@@ -29,7 +29,7 @@ export const stagesWords = defineWords({
     lead: (unit, year, day) => `${unit} · budget year ${year} · as of ${day}`,
     calendar: (percent, day) => `${percent} of the budget year has passed; its money can be paid until ${day}.`,
     own: "Own budget",
-    ownText: (own, budget) => `${own} of ${budget} of direct budget is the unit's own`,
+    ownText: (own, budget, stage) => `${own} of ${budget} of direct budget (${stage}) is the unit's own`,
     ownNone: "There is no direct budget to tell it of.",
     bySource: "By source",
     bySourceLead:

@@ -4,14 +4,15 @@ import type { AssessState } from "./assess-state.ts"
 
 const hints = {
   Map: both(
-    "? phím  ↑↓←→ ô  Enter phiếu  s bộ  p tỉnh  [ ] d ngày  / lọc  x chưa đạt  e nhập  i tổng hợp  t chỉ tiêu",
-    "? keys  ↑↓←→ cell  Enter card  s set  p place  [ ] d day  / filter  x failing  e enter  i summary  t targets"
+    "? phím  ↑↓←→ ô  Enter phiếu  s bộ  p tỉnh  [ ] d ngày  / lọc  x chưa đạt  e nhập  i tổng hợp  m vì sao đổi  t chỉ tiêu",
+    "? keys  ↑↓←→ cell  Enter card  s set  p place  [ ] d day  / filter  x failing  e enter  i summary  m moves  t targets"
   ),
   Filter: both("gõ tên đơn vị  Enter giữ  Esc bỏ", "type a unit's name  Enter keep  Esc drop"),
   Day: both("gõ ngày  Enter xem  Esc bỏ", "type a day  Enter see it  Esc drop"),
   Sets: both("↑↓ chọn  Enter đánh giá theo bộ này  Esc trở lại", "↑↓ choose  Enter judge by it  Esc back"),
   Places: both("gõ để tìm  ↑↓ chọn  Enter tới  Esc bỏ", "type to find  ↑↓ choose  Enter go  Esc drop"),
   Summary: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
+  Movement: both("↑↓ cuộn  d ngày khác  Esc trở lại", "↑↓ scroll  d another day  Esc back"),
   Targets: both("↑↓ chọn  Enter mở  Esc trở lại", "↑↓ choose  Enter open  Esc back"),
   Card: both(
     "? phím  ↑↓ →← mở, đóng bộ  Enter vì sao  w thử  e nhập  x chưa đạt  Esc trở lại",
@@ -60,6 +61,13 @@ export const assessKeys: ReadonlyArray<readonly [string, Bilingual]> = [
   ["x", both("chỉ đơn vị chưa đạt tiêu chí đang chọn", "only units that fail the chosen criterion")],
   ["a", both("tính số liệu đã duyệt, đã thẩm tra, hay mới nộp", "count approved, verified or merely submitted values")],
   ["i", both("tổng hợp: từng tiêu chí, phân bố, hạng, nợ tiêu chí", "all units: criteria, distribution, tiers, debt")],
+  [
+    "m",
+    both(
+      "vì sao số thay đổi từ một ngày: từng nguyên nhân, đơn vị, văn bản",
+      "why numbers moved since a day: each cause, units, decisions"
+    )
+  ],
   ["t", both("chỉ tiêu của kế hoạch và tiến độ", "targets of the plan and where they stand")],
   ["Enter", both("phiếu đánh giá của đơn vị; trong phiếu: vì sao", "the unit's scorecard; in it: why")],
   [

@@ -102,6 +102,20 @@ describe("the tab of assessments on the screen", () => {
     expect(text).toMatch(/Minh chứng +Cổng thông tin\n +https:\/\/haiphong\.gov\.vn\/a/)
   })
 
+  it("tells why numbers moved since a day: each part, its units, old and new values", () => {
+    const text = seen(["m"]).join("\n")
+    expect(text).toMatch(/Vì sao số thay đổi · Từ ngày 31\/12\/2023 · d: ngày khác/)
+    expect(text).toMatch(/2\. Giao thông: 3 → 2 \(-1: Thay đổi thực tế\)/)
+    expect(text).toMatch(/xã .*: Đạt → Chưa đạt; tiêu chí −2; chỉ tiêu 2\.1/)
+    expect(text).toMatch(/2\.1: 95 \(31\/12\/2023\) → 72,5 \(\d\d\/\d\d\/20\d\d\)/)
+  })
+
+  it("takes another first day, says what is none, and goes back to the cells", () => {
+    expect(seen(["m", ..."d31/2/2024", "enter"]).join("\n")).toMatch(/Từ ngày: 31\/2\/2024.*không có trong lịch/)
+    expect(seen(["m", ..."d30/6/2024", "enter"]).join("\n")).toMatch(/Từ ngày 30\/06\/2024/)
+    expect(seen(["m", ..."d1", "escape", "escape"])).toEqual(seen([]))
+  })
+
   it("adds all units up by criterion, with distribution, tiers, the nearest and the debt", () => {
     const text = seen(["i"], { ...frame, height: 60 }).join("\n")
     expect(text).toMatch(/ {2}2 {2}Giao thông +█+[░▏▎▍▌▋▊▉]* +2 +1 +·/)
@@ -128,6 +142,8 @@ describe("the tab of assessments on the screen", () => {
       ["i"],
       ["t"],
       ["t", "enter"],
+      ["m"],
+      ["m", ..."d30"],
       [..."/vinh"],
       [..."d31/6"],
       card,

@@ -7,6 +7,7 @@ import { pageLength, shownCard } from "./card-shown.ts"
 import { placesLines, setsLines } from "./chooser-lines.ts"
 import { gridLines } from "./entry-lines.ts"
 import { matrixLines } from "./matrix-lines.ts"
+import { movementPage } from "./movement-page.ts"
 import { summaryPage } from "./summary-lines.ts"
 import { targetPage, targetsLines, targetsOf } from "./targets-list.ts"
 
@@ -38,6 +39,8 @@ export const assessLines = (assess: AssessState, document: string | null, frame:
       return targetsLines(assess, view, document, frame)
     case "Summary":
       return summaryPage(assess, frame).slice(view.top, view.top + height)
+    case "Movement":
+      return movementPage(assess, view, frame).slice(view.top, view.top + height)
     case "Card":
       return cardLines(assess, view, frame)
     case "Grid":
@@ -60,6 +63,8 @@ export const assessPage = (
   switch (view._tag) {
     case "Summary":
       return { top: view.top, count: summaryPage(assess, frame).length }
+    case "Movement":
+      return { top: view.top, count: movementPage(assess, view, frame).length }
     case "Targets": {
       const read = targetsOf(assess, document)
       const item = read?._tag === "Targets" ? read.items[view.window.cursor] : undefined

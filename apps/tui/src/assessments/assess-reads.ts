@@ -4,6 +4,7 @@ import type {
   AssessmentMatrix,
   Client,
   CriteriaSetSummary,
+  MovementAnswer,
   ObservedInput,
   ObservedUnit,
   Scorecard,
@@ -52,6 +53,7 @@ export type AssessRead = { readonly room: "assess"; readonly key: string; readon
   | { readonly _tag: "Go"; readonly to: Spot; readonly from: Day }
   | { readonly _tag: "Days" }
   | { readonly _tag: "Group"; readonly spot: Spot }
+  | { readonly _tag: "Movement"; readonly spot: Spot; readonly from: Day }
   | ({ readonly _tag: "Card" } & CardOf)
   | ({ readonly _tag: "Tried"; readonly trials: ReadonlyArray<Trial> } & CardOf)
   | { readonly _tag: "Places"; readonly query: string; readonly day: Day }
@@ -89,6 +91,7 @@ export type AssessAnswer =
   | Arrived
   | { readonly _tag: "Days"; readonly days: ReadonlyArray<ChangeDay> }
   | { readonly _tag: "Group"; readonly group: AnswerOf<typeof api.assessments.group> }
+  | { readonly _tag: "Movement"; readonly movement: MovementAnswer }
   | { readonly _tag: "Card"; readonly card: Scorecard }
   | { readonly _tag: "Places"; readonly items: ReadonlyArray<Unit> }
   | { readonly _tag: "Targets"; readonly items: ReadonlyArray<TargetOnDay> }
@@ -155,6 +158,11 @@ export const readAssess = async (client: Client, read: AssessRead, signal: Abort
       const { accept, day, parent, set } = read.spot
       const group = await client.assessments.group({ set, parent: parent.code, as_of: day, accept, limit: 20 }, signal)
       return { _tag: "Group", group }
+    }
+    case "Movement": {
+      const { accept, day, parent, set } = read.spot
+      const asked = { set, parent: parent.code, from: read.from, to: day, accept }
+      return { _tag: "Movement", movement: await client.movements.group(asked, signal) }
     }
     case "Card": {
       const { accept, code, day, set } = read

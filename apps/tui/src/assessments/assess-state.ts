@@ -28,6 +28,14 @@ export type View =
   | { readonly _tag: "Places"; readonly query: string; readonly shown: string | null; readonly window: Window }
   | { readonly _tag: "Summary"; readonly top: number }
   | { readonly _tag: "Targets"; readonly window: Window; readonly open: number | null }
+  /** `text`: another first day that is being typed; null while none is. */
+  | {
+      readonly _tag: "Movement"
+      readonly from: Day
+      readonly text: string | null
+      readonly problem: Bilingual | null
+      readonly top: number
+    }
   | CardView
   | GridView
 
@@ -120,6 +128,7 @@ export const openKey = (turn: number): string => `assess open ${turn}`
 export const goKey = (turn: number): string => `assess go ${turn}`
 export const daysKey = "assess days"
 export const groupKey = (spot: Spot): string => `assess group ${spotKey(spot)}`
+export const movementKey = (spot: Spot, from: Day): string => `assess movement ${from} ${spotKey(spot)}`
 export const placesKey = (query: string, day: Day): string => `assess places ${day} ${query}`
 export const targetsKey = (document: string, { accept, day }: Spot): string =>
   `assess targets ${document} ${day} ${accept}`
@@ -168,6 +177,7 @@ export const isTyping = ({ view }: Pick<AssessState, "view">): boolean =>
   view._tag === "Day" ||
   view._tag === "Places" ||
   view._tag === "Grid" ||
+  (view._tag === "Movement" && view.text !== null) ||
   (view._tag === "Card" && (view.typing !== null || view.entry !== null))
 
 /** Whether nothing lies over the heat map. */

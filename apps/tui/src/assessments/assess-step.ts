@@ -7,6 +7,8 @@ import { inCard, settleCard } from "./card-step.ts"
 import { chooserHeight, placesOf } from "./chooser-lines.ts"
 import { inGrid } from "./grid-step.ts"
 import { chooseSet, inFilter, inMatrix, settleMatrix } from "./matrix-step.ts"
+import { movementPage } from "./movement-page.ts"
+import { inMovement } from "./movement-step.ts"
 import { summaryPage } from "./summary-lines.ts"
 import { targetPage, targetsHeight, targetsOf } from "./targets-list.ts"
 
@@ -100,6 +102,8 @@ const stepped = (assess: AssessState, press: Press, document: string | null, fra
       return inPlaces(assess, view, press, frame)
     case "Summary":
       return inSummary(assess, view, press, frame)
+    case "Movement":
+      return inMovement(assess, view, press, frame)
     case "Targets":
       return inTargets(assess, view, press, document, frame)
     case "Card":
@@ -114,8 +118,9 @@ export const settleAssess = (assess: AssessState, frame: Frame): AssessState => 
   const settled = settleMatrix(assess, frame)
   const { view } = settled
   if (view._tag === "Card") return settleCard(settled, view, frame)
-  if (view._tag !== "Summary") return settled
-  const last = Math.max(0, summaryPage(settled, frame).length - frame.height)
+  if (view._tag !== "Summary" && view._tag !== "Movement") return settled
+  const page = view._tag === "Summary" ? summaryPage(settled, frame) : movementPage(settled, view, frame)
+  const last = Math.max(0, page.length - frame.height)
   return { ...settled, view: { ...view, top: Math.min(view.top, last) } }
 }
 

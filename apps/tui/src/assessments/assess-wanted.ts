@@ -8,6 +8,7 @@ import {
   formKey,
   goKey,
   groupKey,
+  movementKey,
   openKey,
   placesKey,
   targetsKey
@@ -61,6 +62,8 @@ export const assessWanted = (assess: AssessState, context: Context): ReadonlyArr
     missing({ room, _tag: "Targets", key: targetsKey(document, spot), document, day, accept })
   }
   missing({ room, _tag: "Group", key: groupKey(spot), spot })
+  if (view._tag === "Movement")
+    missing({ room, _tag: "Movement", key: movementKey(spot, view.from), spot, from: view.from })
   const input = view._tag === "Grid" ? gridInput(assess, view) : ""
   if (input !== "") {
     const level = assess.matrix?.set.level ?? "commune"

@@ -1,7 +1,7 @@
 import type { CriteriaSetSummary } from "@ntm/contract"
 import { choicesHere } from "./assess-going.ts"
 import { both, say } from "../language/lang.ts"
-import { choose, type Line, type Span, span } from "../parts/line.ts"
+import { CARET, choose, type Line, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
 import { answered, type AssessState, type Frame, placesKey, type ViewOf } from "./assess-state.ts"
 
@@ -52,8 +52,6 @@ export const setsLines = (assess: AssessState, { window }: ViewOf<"Sets">, frame
     )
   ]
 }
-
-const CARET: Span = { ...span(" "), chosen: true }
 
 /** The places that a text finds, as last answered; undefined before the first answer. */
 export const placesOf = (assess: AssessState, { shown }: ViewOf<"Places">) => {

@@ -3,7 +3,7 @@ import { stateWords } from "@ntm/domain/criteria"
 import { formatDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
-import { choose, type Line, type Span, span } from "../parts/line.ts"
+import { CARET, choose, type Line, span } from "../parts/line.ts"
 import { cut, fit, wrap } from "../parts/text.ts"
 import type { AssessState, CardView, Frame } from "./assess-state.ts"
 import {
@@ -49,7 +49,6 @@ const own = {
   noInput: both("Tiêu chí này không dựa trên số liệu báo cáo nào", "This criterion rests on no reported value")
 } as const
 
-const CARET: Span = { ...span(" "), chosen: true }
 const LABEL = 20
 
 const fieldLine = (form: EntryForm, field: EntryField, at: number, label: string, width: number): Line => {

@@ -1,7 +1,7 @@
 import type { MatrixRow } from "@ntm/contract"
 import { formatDay, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
-import { choose, type Line, type Span, span } from "../parts/line.ts"
+import { CARET, choose, type Line, type Span, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
 import { acceptWords, heldWords, mark, markWords, signOf, tierShort, verdictAt, verdictSign } from "./assess-words.ts"
 import { type AssessState, cardOf, type Frame } from "./assess-state.ts"
@@ -24,8 +24,6 @@ const own = {
   reading: both("đang đọc lý do…", "reading why…"),
   on: both("ngày", "on")
 } as const
-
-const CARET: Span = { ...span(" "), chosen: true }
 
 /** "° ~": what to keep in mind about a row. */
 const marksOf = ({ illustrative, provisional }: MatrixRow): string =>

@@ -3,6 +3,7 @@ import { keepInView, type Motion, move } from "../parts/window.ts"
 import { choicesHere, goTo, stepDay, withAccept } from "./assess-going.ts"
 import type { AssessState, Frame } from "./assess-state.ts"
 import { openGrid } from "./grid-step.ts"
+import { openMovement } from "./movement-step.ts"
 import { matrixLayout } from "./matrix-layout.ts"
 import { chosenUnit, criteriaOf, matrixRows, rowCursor } from "./matrix-rows.ts"
 
@@ -107,6 +108,8 @@ export const inMatrix = (assess: AssessState, press: Press, frame: Frame): Asses
       return openGrid(assess)
     case "i":
       return { ...assess, view: { _tag: "Summary", top: 0 } }
+    case "m":
+      return openMovement(assess)
     case "t":
       return { ...assess, view: { _tag: "Targets", window, open: null } }
     case "escape":

@@ -1,5 +1,5 @@
 import { both, say } from "../language/lang.ts"
-import { type Line, type Span, span } from "../parts/line.ts"
+import { CARET, type Line, span } from "../parts/line.ts"
 import { cut, width as cells } from "../parts/text.ts"
 import type { CardView, Frame } from "./assess-state.ts"
 import { chosenLine, type ShownCard } from "./card-shown.ts"
@@ -12,8 +12,6 @@ const own = {
   yesNo: both("có hoặc không", "yes or no"),
   now: both("hiện là", "now")
 } as const
-
-const CARET: Span = { ...span(" "), chosen: true }
 
 /** The value that is being typed to be tried. */
 export const typingLines = (shown: ShownCard, view: CardView, { lang, width }: Frame): ReadonlyArray<Line> => {

@@ -51,7 +51,9 @@ const answer = {
       : step.cause === "criteria"
         ? {
             ...step,
-            units: [{ ...move, unit: 3, before: "met", after: "notMet", lost: [2], lines: [{ code: "2.1" }] }]
+            units: [
+              { ...move, unit: 3, before: "met", after: "notMet", lost: [2], lines: [{ code: "2.1", values: [] }] }
+            ]
           }
         : step
   ),
@@ -103,6 +105,34 @@ describe("ntm movement", () => {
     expect(out).toContain("1232/NQ-UBTVQH15 (01/01/2025)")
     expect(out).toContain("211/QĐ-TTg (01/01/2025): 2.1")
     expect(out).toContain(orderWords.vi)
+  })
+
+  it("tells the values behind a unit's move: old and new, with day and source", async () => {
+    const value = { column: "input:income", before: 60, after: null, dayBefore: "2024-06-30", dayAfter: null }
+    const unit = {
+      ...move,
+      unit: 1,
+      before: "met",
+      after: "notMet",
+      lost: [10],
+      lines: [{ code: "10", values: [value] }]
+    }
+    const source = { from: "document", document: "12/BC-UBND", place: "mục 3" }
+    const record = {
+      cause: "change",
+      unit: 1,
+      column: "input:income",
+      before: { observation: { source } },
+      after: null
+    }
+    const moved = {
+      ...answer,
+      steps: steps.map((step) => (step.cause === "change" ? { ...step, units: [unit] } : step)),
+      records: [record]
+    }
+    expect((await run(question, false, moved)).out).toContain(
+      "        income: 60 (30/06/2024, 12/BC-UBND, mục 3) → chưa có\n"
+    )
   })
 
   it("says so when nothing moved", async () => {

@@ -1,6 +1,6 @@
 import type { MovementAnswer } from "@ntm/contract"
-import { causeWords, MovementCause, type MovedNumber, verdictWords } from "@ntm/domain/criteria"
-import { formatDay, formatNumber } from "@ntm/domain/values"
+import { causeWords, MovementCause, type MovedNumber, type ObservationRecord, verdictWords } from "@ntm/domain/criteria"
+import { type Day, formatDay, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 
 const words = {
@@ -15,6 +15,8 @@ const words = {
   noOther: both("số còn lại không đổi", "the others did not move"),
   decisions: both("Văn bản", "Decisions"),
   more: both("đơn vị nữa (xem đủ bằng --json)", "more units (all with --json)"),
+  none: both("chưa có", "none"),
+  form: both("biểu nhập", "entry form"),
   criteria: both("tiêu chí", "criteria"),
   of: both("chỉ tiêu", "indicators")
 }
@@ -49,8 +51,43 @@ const numberLines = (number: MovedNumber, lang: Lang): ReadonlyArray<string> => 
 
 type Step = MovementAnswer["steps"][number]
 
-const unitLine = (move: Step["units"][number], { mentioned }: MovementAnswer, lang: Lang): string => {
-  const unit = mentioned.find(({ id }) => id === move.unit)
+type Move = Step["units"][number]
+
+/** "100 (31/12/2024) → 90 (01/03/2025)": a value and the records behind both, by their sources. */
+const valueLines = (
+  line: Move["lines"][number],
+  { unit }: Move,
+  { cause }: Step,
+  { records }: MovementAnswer,
+  lang: Lang
+): ReadonlyArray<string> =>
+  line.values.map(({ after, before, column, dayAfter, dayBefore }) => {
+    const record = records.find((one) => one.cause === cause && one.unit === unit && one.column === column)
+    const side = (value: number | null, day: Day | null, from: ObservationRecord | null | undefined): string => {
+      if (value === null) return say(words.none, lang)
+      const told = [
+        ...(day === null ? [] : [formatDay(day)]),
+        ...(from === null || from === undefined ? [] : [sourceText(from, lang)])
+      ]
+      return `${formatNumber(value)}${told.length === 0 ? "" : ` (${told.join(", ")})`}`
+    }
+    const name = column.replace(/^input:/, "")
+    return `        ${name}: ${side(before, dayBefore, record?.before)} → ${side(after, dayAfter, record?.after)}`
+  })
+
+const sourceText = ({ observation: { source } }: ObservationRecord, lang: Lang): string => {
+  switch (source.from) {
+    case "document":
+      return source.place === null ? source.document : `${source.document}, ${source.place}`
+    case "import":
+      return source.name
+    case "form":
+      return say(words.form, lang)
+  }
+}
+
+const unitLines = (move: Move, step: Step, answer: MovementAnswer, lang: Lang): ReadonlyArray<string> => {
+  const unit = answer.mentioned.find(({ id }) => id === move.unit)
   const name = unit === undefined ? `#${move.unit}` : `${unit.type} ${unit.name} (${unit.code})`
   const [before, after] = [move.before, move.after]
   const verdict =
@@ -66,7 +103,10 @@ const unitLine = (move: Step["units"][number], { mentioned }: MovementAnswer, la
     before === null || after === null || steps.length === 0 ? "" : `; ${say(words.criteria, lang)} ${steps.join(" ")}`
   const codes = move.lines.map(({ code }) => code)
   const lines = codes.length === 0 ? "" : `; ${say(words.of, lang)} ${codes.join(", ")}`
-  return `    ${name}: ${verdict}${criteria}${lines}`
+  return [
+    `    ${name}: ${verdict}${criteria}${lines}`,
+    ...move.lines.flatMap((line) => valueLines(line, move, step, answer, lang))
+  ]
 }
 
 const stepLines = (step: Step, answer: MovementAnswer, lang: Lang): ReadonlyArray<string> => {
@@ -76,7 +116,7 @@ const stepLines = (step: Step, answer: MovementAnswer, lang: Lang): ReadonlyArra
     : [
         "",
         `${say(causeWords[step.cause], lang)} (${step.units.length}):`,
-        ...step.units.slice(0, MOST_SHOWN).map((move) => unitLine(move, answer, lang)),
+        ...step.units.slice(0, MOST_SHOWN).flatMap((move) => unitLines(move, step, answer, lang)),
         ...(more > 0 ? [`    … ${more} ${say(words.more, lang)}`] : [])
       ]
 }

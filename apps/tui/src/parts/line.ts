@@ -13,6 +13,9 @@ export type Line = ReadonlyArray<Span>
 
 export const span = (text: string, tone: Tone = "plain"): Span => ({ text, tone })
 
+/** Where the next letter goes. */
+export const CARET: Span = { text: " ", tone: "plain", chosen: true }
+
 /** The line as it looks under the cursor. */
 export const choose = (line: Line): Line => line.map((part) => ({ ...part, chosen: true }))
 

@@ -1,6 +1,6 @@
 import { formatDay } from "@ntm/domain/values"
 import { both, say } from "../language/lang.ts"
-import { type Line, span } from "../parts/line.ts"
+import { CARET, type Line, span } from "../parts/line.ts"
 import { fit, width as cells } from "../parts/text.ts"
 import { chosenRow, cursorOf, type Row, rowsOf } from "./branches.ts"
 import { documentsOn } from "./going.ts"
@@ -42,8 +42,6 @@ const apart = (left: string, right: string, width: number): Line => [
   span(fit(left, width - cells(right)), "strong"),
   span(right, "dim")
 ]
-
-const CARET = { ...span(" "), chosen: true }
 
 /** The line below the tree: the day as it is typed, else what there is to say, else where the chosen unit lies. */
 const footOf = (units: UnitsState, rows: ReadonlyArray<Row>, { lang, width }: Frame): Line => {

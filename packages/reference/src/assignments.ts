@@ -79,17 +79,22 @@ const circle = (of: Assignment, byNo: ReadonlyMap<string, Assignment>): Readonly
  *
  * **Details** Checked: numbers are unique in the document, over all its files; parents exist and stand in no circle; nothing is due before
  * it starts; a window that begins has an end. An end that could not be read is null and `dueText` says what is printed.
+ * Undefined where a file could not be read, after a report.
  */
 export const readAssignments = (
   files: DataFiles,
   sources: ReadonlyArray<Source>,
   document: DocumentId,
   report: Report
-): ReadonlyArray<PlacedAssignment> => {
+): ReadonlyArray<PlacedAssignment> | undefined => {
+  let whole = true
   const read = sources.flatMap(({ file, section }) => {
     const json = readJson(files, file, report)
-    if (json === undefined) return []
-    const rows = decodeRows(json, (path, reason) => report(file, { path }, reason.vi, reason.en)) ?? []
+    const rows = decodeRows(json, (path, reason) => report(file, { path }, reason.vi, reason.en))
+    if (rows === undefined) {
+      whole = false
+      return []
+    }
     return rows.map((row, index) => ({ file, path: `[${index}]`, assignment: assignmentOf(document, row, section) }))
   })
   const known = new Map<string, string>()
@@ -143,5 +148,5 @@ export const readAssignments = (
       )
     }
   }
-  return read
+  return whole ? read : undefined
 }

@@ -22,8 +22,8 @@ export interface ReferenceDocument {
   /** Money that its text states, beside its tables. */
   readonly resources: ReadonlyArray<StatedResources>
   readonly assignments: ReadonlyArray<Assignment>
-  /** Where an assignment stands in the data, by its number. */
-  readonly places: ReadonlyMap<string, { readonly file: string; readonly path: string }>
+  /** Where an assignment stands in the data, by its number; undefined where a file of them could not be read. */
+  readonly places: ReadonlyMap<string, { readonly file: string; readonly path: string }> | undefined
   readonly targets: ReadonlyArray<Target>
 }
 
@@ -100,8 +100,8 @@ const readDocument = (
       .filter((file) => isFunding(file) !== undefined)
       .flatMap((file) => readFunding(files, file, id, report)),
     resources: names.filter((file) => isResources.test(file)).flatMap((file) => readResources(files, file, id, report)),
-    assignments: placed.map(({ assignment }) => assignment),
-    places: new Map(placed.map(({ assignment, file, path }) => [assignment.no, { file, path }])),
+    assignments: placed?.map(({ assignment }) => assignment) ?? [],
+    places: placed && new Map(placed.map(({ assignment, file, path }) => [assignment.no, { file, path }])),
     targets: names.filter((file) => isTargets.test(file)).flatMap((file) => readTargets(files, file, id, codes, report))
   }
 }

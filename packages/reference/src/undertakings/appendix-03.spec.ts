@@ -4,7 +4,7 @@ import {
   isOwed,
   TaskEvent,
   TaskEventId,
-  TaskKey,
+  type TaskKey,
   timelineOf,
   waitingChain
 } from "@ntm/domain/assignments"

@@ -32,7 +32,7 @@ const one = (field: string, name: string | null) => (name === null ? [] : [{ fie
 /** Every line of a document that names agencies, with where it stands. */
 const linesOf = ({ document, duties, recommendations }: Named): ReadonlyArray<Line> => [
   ...document.assignments.flatMap((assignment): ReadonlyArray<Line> => {
-    const place = document.places.get(assignment.no)
+    const place = document.places?.get(assignment.no)
     if (place === undefined) return []
     const lead = [...one("lead", assignment.lead), ...listed("coLeads", assignment.coLeads)]
     return [{ ...place, parties: { lead, coordinating: listed("coordinating", assignment.coordinating) } }]

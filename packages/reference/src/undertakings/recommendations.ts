@@ -118,7 +118,8 @@ export const readRecommendations = (
       if (ids.has(id)) wrong("id")(`kiến nghị “${id}” có hai lần`, `recommendation “${id}” stands twice`)
       ids.add(id)
       for (const [place, no] of (tasks ?? []).entries()) {
-        if (!assigned.has(no)) wrong(`tasks[${place}]`)(`không có nhiệm vụ “${no}”`, `there is no task “${no}”`)
+        if (document.places !== undefined && !assigned.has(no))
+          wrong(`tasks[${place}]`)(`không có nhiệm vụ “${no}”`, `there is no task “${no}”`)
       }
       for (const [place, figure] of (stated ?? []).entries())
         knownFigure(figures, { document: document.id, figure }, wrong(`figures[${place}]`))

@@ -25,7 +25,7 @@ export const readTaskings = (
   documents: ReadonlyArray<ReferenceDocument>,
   report: Report
 ): ReadonlyArray<Tasking> =>
-  documents.flatMap(({ assignments, id }): ReadonlyArray<Tasking> => {
+  documents.flatMap(({ assignments, id, places }): ReadonlyArray<Tasking> => {
     const file = taskingFile(id)
     if (!files.has(file)) return []
     const json = readJson(files, file, report)
@@ -33,6 +33,8 @@ export const readTaskings = (
     const read = decodeFile(json, (path, reason) => report(file, { path }, reason.vi, reason.en))
     if (read === undefined) return []
     const tasking: Tasking = { inferred: false, note: null, closing: [], ...read, document: id }
+    // What could not be read was told; that its numbers are missing would only repeat it.
+    if (places === undefined) return [tasking]
     for (const { path, reason } of checkTasking(tasking, assignments)) report(file, { path }, reason.vi, reason.en)
     return [tasking]
   })

@@ -158,7 +158,10 @@ export const timelineOf = (book: TaskBook, document: DocumentId, upTo: TaskKey |
     plannedEnd,
     expectedEnd: end,
     daysBehind: plannedEnd === null ? 0 : Math.max(0, daysBetween(plannedEnd, end)),
-    findings: timelineFindings(book, nodes)
+    findings: timelineFindings(
+      book,
+      nodes.toSorted((a, b) => place(book, a.task.key) - place(book, b.task.key))
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { API_ROOT, type Health } from "@ntm/contract"
 import type { Actor } from "@ntm/domain/criteria"
-import type { Effect } from "effect"
+import { type Effect, Layer, ManagedRuntime } from "effect"
 import { Hono } from "hono"
 import { requestId } from "hono/request-id"
 import { assessmentRoutes } from "./assessments/routes.ts"
@@ -23,6 +23,9 @@ import { security } from "./http/security.ts"
 import { movementRoutes } from "./movements/routes.ts"
 import { proofRoutes } from "./proofs/routes.ts"
 import { webApp } from "./static.ts"
+import { makeBook } from "./works/book.ts"
+import { owedByWorks } from "./works/owed.ts"
+import { worksRoutes } from "./works/routes.ts"
 import { boundariesRoutes } from "./units/boundaries-routes.ts"
 import { mapRoutes } from "./units/map-routes.ts"
 import { reorganisationRoutes } from "./units/reorganisation-routes.ts"
@@ -61,9 +64,13 @@ export const makeShell = (log: Log): Hono<ApiEnv> => {
 export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => {
   const log = options.log ?? console.error
   const routes = new Hono<ApiEnv>()
+  const books = makeBook()
   const desk: Desk = {
     app: routes,
-    runtime,
+    runtime: ManagedRuntime.make(
+      owedByWorks(books).pipe(Layer.provideMerge(Layer.effectContext(runtime.contextEffect)))
+    ),
+    books,
     log,
     isOutage: options.isOutage ?? (() => false),
     now: options.now ?? (() => new Date())
@@ -89,6 +96,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   evidenceRoutes(desk, actor)
   seriesRoutes(desk)
   fundingRoutes(desk, actor)
+  worksRoutes(desk, actor)
   assignmentRoutes(desk)
 
   const app = makeShell(log)

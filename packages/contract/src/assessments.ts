@@ -18,6 +18,7 @@ import {
 import { DocumentId } from "@ntm/domain/documents"
 import { type Unit, UnitCode, type UnitLevel } from "@ntm/domain/units"
 import { type Bilingual, Day, Moment } from "@ntm/domain/values"
+import type { ToldDebt } from "@ntm/domain/works"
 import { Schema } from "effect"
 import { get, post } from "./endpoint.ts"
 import { Limit, Nothing } from "./query.ts"
@@ -86,6 +87,8 @@ export interface ValueDetail {
   } | null
   /** Why there is no value though the units that this one was formed of have some. */
   readonly reason: Bilingual | null
+  /** Of construction debt: the works that it is of; absent where no work on the unit's ground has an acceptance. */
+  readonly works?: ToldDebt
 }
 
 /** Where one unit stands under every set that is for it, and why. */

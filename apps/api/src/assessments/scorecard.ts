@@ -14,11 +14,14 @@ import {
   type LatestQuestion,
   type ObservationRecord,
   Observations,
+  overdueDebtInput,
   overlaid
 } from "@ntm/domain/criteria"
 import { ancestorsOn, type Answer, type Report, type Unit, type UnitId, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
+import { tellDebt, type UnitDebt, unitDebtOf } from "@ntm/domain/works"
 import { Effect } from "effect"
+import type { BookOf } from "../works/book.ts"
 import { assessedSetOf, namedUnit } from "./asking.ts"
 
 /** A value put in the place of what is reported; null: as if nothing were. */
@@ -89,7 +92,8 @@ const valuesOf = (
   { assessment: { columns } }: JudgedGroup,
   records: ReadonlyMap<InputKey, ObservationRecord>,
   answers: ReadonlyMap<InputKey, Answer<Report>>,
-  supposed: ReadonlySet<string>
+  supposed: ReadonlySet<string>,
+  debt: UnitDebt | undefined
 ): ReadonlyArray<ValueDetail> =>
   [...needs].flatMap(({ key, source }): ReadonlyArray<ValueDetail> => {
     const input = inputOf({ source }) ?? (source.of === "window" ? source.input : null)
@@ -99,7 +103,11 @@ const valuesOf = (
     if (supposed.has(key)) return [{ ...told, record: null, derived: null, reason: null }]
     const record = source.of === "window" ? null : (records.get(input) ?? null)
     const derived = record === null && source.of !== "window" ? answers.get(input) : undefined
-    return [{ ...told, record, ...derivedOf(known, derived) }]
+    const works =
+      input === overdueDebtInput && debt !== undefined
+        ? { works: tellDebt(debt, record?.observation.value ?? null) }
+        : {}
+    return [{ ...told, record, ...derivedOf(known, derived), ...works }]
   })
 
 /** Units that what is held speaks of. */
@@ -120,7 +128,8 @@ export const mentionedUnits = (known: Known, units: Iterable<UnitId>, day: Day) 
 export const scorecardOf = Effect.fn("assessments.scorecard")(function* (
   known: Known,
   question: LatestQuestion,
-  { sets, supposed, unit }: ScorecardAsked
+  { sets, supposed, unit }: ScorecardAsked,
+  bookOf: BookOf
 ) {
   const { accept, asOf } = question
   const port = yield* Observations
@@ -148,6 +157,7 @@ export const scorecardOf = Effect.fn("assessments.scorecard")(function* (
     group === undefined || changes.length === 0
       ? group
       : { ...group, assessment: assess(group.assessment.program, overlaid(group.assessment.columns, changes)) }
+  const { book } = yield* bookOf(settled)
   const held = known.held(asOf).get(unit.id)
   const used = sets.flatMap(({ id }) => judged?.sets.get(id) ?? [])
   const answer: Scorecard = {
@@ -167,7 +177,15 @@ export const scorecardOf = Effect.fn("assessments.scorecard")(function* (
     values:
       judged === undefined
         ? []
-        : valuesOf(known, readBy(judged, used), judged, records, answers, new Set(changes.map(({ column }) => column))),
+        : valuesOf(
+            known,
+            readBy(judged, used),
+            judged,
+            records,
+            answers,
+            new Set(changes.map(({ column }) => column)),
+            unitDebtOf(book, unit.id)
+          ),
     mentioned: mentionedUnits(known, spokenOf(held), asOf)
   }
   return answer

@@ -3,6 +3,7 @@ import { type Effect, Result } from "effect"
 import type { Hono } from "hono"
 import { reader } from "./decode.ts"
 import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
+import type { BookOf } from "../works/book.ts"
 import { refuse } from "./problems.ts"
 import { acceptsCsv, csvResponse, type CsvTable } from "./csv.ts"
 import { type Answering, type ApiEnv, type Ports, respond, respondWith } from "./respond.ts"
@@ -12,6 +13,8 @@ export interface Desk extends Answering {
   readonly app: Hono<ApiEnv>
   /** The present moment. */
   readonly now: () => Date
+  /** Books of works, the same for all that ask. */
+  readonly books: BookOf
 }
 
 const refusal = (method: string, allow: string | undefined) =>

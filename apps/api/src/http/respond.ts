@@ -3,6 +3,7 @@ import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets }
 import type { Documents } from "@ntm/domain/documents"
 import type { Funding } from "@ntm/domain/funding"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
+import type { Works } from "@ntm/domain/works"
 import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
 import type { RequestIdVariables } from "hono/request-id"
@@ -21,6 +22,7 @@ export type Ports =
   | Recognitions
   | Targets
   | Funding
+  | Works
   | Assignments
 
 /** Whatever stands behind the ports: the store, or a few rows in memory. */

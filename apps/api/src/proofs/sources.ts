@@ -6,11 +6,14 @@ import {
   type LatestQuestion,
   type ObservationRecord,
   Observations,
+  overdueDebtInput,
   type ProofSource,
   stateAt
 } from "@ntm/domain/criteria"
 import { type Answer, type Report, type Unit, type UnitId, unitOn } from "@ntm/domain/units"
+import { tellDebt, unitDebtOf } from "@ntm/domain/works"
 import { Effect } from "effect"
+import type { BookOf } from "../works/book.ts"
 import { namedUnit } from "../assessments/asking.ts"
 
 /** Where the values of a unit were derived from, by input; none for what it reported itself. */
@@ -38,7 +41,7 @@ const titleOf = (known: Known, unit: UnitId, { asOf }: LatestQuestion): ProofSou
 }
 
 /**
- * Where the value of each column of a unit comes from: its own records, those that it was derived from, or what it holds.
+ * Where the value of each column of a unit comes from: its own records, those that it was derived from, its works, or what it holds.
  *
  * **Details** The records of derived values are those in force of the units that reported them; of a unit that reported again
  * since, about another ground, none is told.
@@ -48,9 +51,12 @@ export const sourcesOf = Effect.fn("proofs.sources")(function* (
   question: LatestQuestion,
   unit: Unit,
   needs: Iterable<ColumnNeed>,
-  answers: Answers
+  answers: Answers,
+  bookOf: BookOf
 ) {
   const port = yield* Observations
+  const { book } = yield* bookOf(question)
+  const debt = unitDebtOf(book, unit.id)
   const bySource = new Map([...needs].map((need) => [need.key, need]))
   const inputs = [...new Set([...bySource.values()].flatMap((need) => inputOf(need) ?? []))]
   const parts = [...answers.values()].flatMap((answer) => (answer.kind === "derived" ? answer.parts : []))
@@ -86,6 +92,8 @@ export const sourcesOf = Effect.fn("proofs.sources")(function* (
     if (need?.source.of === "held") return titleOf(known, unit.id, question)
     const input = need === undefined ? null : inputOf(need)
     if (input === null) return { source: "computed" }
+    if (input === overdueDebtInput && debt !== undefined)
+      return { source: "works", ...tellDebt(debt, recordOf(unit.id, input, null)?.observation.value ?? null) }
     const answer = answers.get(input)
     if (answer !== undefined) return derivedOf(input, answer)
     const record = recordOf(unit.id, input, null)

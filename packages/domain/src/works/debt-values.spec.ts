@@ -14,7 +14,7 @@ import { apply, type Chronicle, plan, unitByCode, UnitCode, type UnitId } from "
 import { code, country, event, idOf, newCommune } from "../units/testing/country.ts"
 import { Day, dayNumber, Dong, Moment } from "../values/index.ts"
 import { bookOn } from "./book.ts"
-import { type Books, debtDisagreement, unitDebtOf, withConstructionDebt } from "./debt-values.ts"
+import { type Books, tellDebt, unitDebtOf, withConstructionDebt } from "./debt-values.ts"
 import { Result } from "effect"
 
 const merged: Chronicle = apply(
@@ -103,10 +103,17 @@ describe("construction debt as criteria ask for it", () => {
     const book = Effect.runSync(books.bookOf({ asOf: Day.make("2024-12-31"), knownAt: null }))
     const debt = unitDebtOf(book, idOf("10101"))
     expect(debt?.works.map(({ work }) => work.id)).toEqual([1])
-    expect(debt === undefined ? null : debtDisagreement(7, debt)?.vi).toBe(
+    expect(debt === undefined ? null : tellDebt(debt, null)).toEqual({
+      overdue: 200,
+      accepted: 1,
+      owing: [{ code: "CT-1", name: "Đường số 1", overdue: 200 }],
+      illustrative: false,
+      differs: null
+    })
+    expect(debt === undefined ? null : tellDebt(debt, 7).differs?.vi).toBe(
       "Số đã báo cáo là 7 đồng, sổ công trình cho thấy nợ đọng quá hạn 200 đồng ở 1/1 công trình đã nghiệm thu"
     )
-    expect(debt === undefined ? null : debtDisagreement(200, debt)).toBeNull()
+    expect(debt === undefined ? undefined : tellDebt(debt, 200).differs).toBeNull()
   })
 
   it("changes nothing where there are no works", () => {

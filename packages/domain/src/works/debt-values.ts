@@ -15,6 +15,12 @@ export interface UnitDebt {
   readonly works: ReadonlyArray<WorkInBook>
 }
 
+/** A book with the moment of what it holds: asked again as known at it, it is the same. Null while nothing was recorded. */
+export interface KnownBook {
+  readonly book: WorksBook
+  readonly moment: Moment | null
+}
+
 /** Where books are read. */
 export interface Books {
   /** Of what works are known by now, their money included: asked again as known at it, a book is the same. Null without any work. */
@@ -102,7 +108,7 @@ export const withConstructionDebt = (values: Values, books: Books): Values => ({
 })
 
 /** That what was reported of a unit's debt is not what its works owe; null where they agree. */
-export const debtDisagreement = (reported: number, { overdue, works }: UnitDebt): Bilingual | null => {
+const debtDisagreement = (reported: number, { overdue, works }: UnitDebt): Bilingual | null => {
   if (reported === overdue) return null
   const owing = works.filter((own) => own.standing().debt.overdue > 0).length
   return {
@@ -110,3 +116,28 @@ export const debtDisagreement = (reported: number, { overdue, works }: UnitDebt)
     en: `Reported is ${moneyWords(Math.round(reported))}; the works owe ${moneyWords(overdue)} overdue, in ${owing} of ${works.length} with acceptances`
   }
 }
+
+/** The debt of a unit as its verdicts tell it: which works owe, and whether something else was reported. */
+export interface ToldDebt {
+  readonly overdue: number
+  /** Works of which anything was accepted. */
+  readonly accepted: number
+  /** Those of them that owe, the most first. */
+  readonly owing: ReadonlyArray<{ readonly code: string; readonly name: string; readonly overdue: number }>
+  readonly illustrative: boolean
+  readonly differs: Bilingual | null
+}
+
+/** Tells a debt beside what was reported of it; null where nothing was. */
+export const tellDebt = (debt: UnitDebt, reported: number | null): ToldDebt => ({
+  overdue: debt.overdue,
+  accepted: debt.works.length,
+  owing: debt.works
+    .flatMap((own) => {
+      const { overdue } = own.standing().debt
+      return overdue > 0 ? [{ code: own.work.code, name: own.work.name, overdue: Number(overdue) }] : []
+    })
+    .toSorted((a, b) => b.overdue - a.overdue),
+  illustrative: debt.works.some(({ work }) => work.illustrative),
+  differs: reported === null ? null : debtDisagreement(reported, debt)
+})

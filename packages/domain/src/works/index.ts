@@ -9,7 +9,15 @@ export { checkWorks } from "./check-works.ts"
 export { type WorksAsOf } from "./counting.ts"
 export { curveOf } from "./curve.ts"
 export { debtTogether } from "./debt.ts"
-export { type Books, debtDisagreement, type UnitDebt, unitDebtOf, withConstructionDebt } from "./debt-values.ts"
+export {
+  type Books,
+  type KnownBook,
+  tellDebt,
+  type ToldDebt,
+  type UnitDebt,
+  unitDebtOf,
+  withConstructionDebt
+} from "./debt-values.ts"
 export { type WorkEntry, type WorkHistory } from "./history.ts"
 export { type GiftStanding, landOf } from "./land-standing.ts"
 export { WorksRules } from "./rules.ts"

@@ -5,6 +5,7 @@ import type { UnitId } from "../units/index.ts"
 import type { Moment } from "../values/index.ts"
 import type { LandEvent, LandEventRecording, LandGift, LandGiftId, LandGiftRecording } from "./land.ts"
 import type { WorksRefused } from "./refusal.ts"
+import type { WorksRules } from "./rules.ts"
 import type { ReportId, ReportRecording, WorkReport } from "./report.ts"
 import type { Batch, Work, WorkRecording } from "./work.ts"
 
@@ -45,6 +46,8 @@ export class Works extends Context.Service<
       events: ReadonlyArray<LandEventRecording>,
       actor: Actor
     ) => Effect.Effect<RecordedWorks<LandGiftId>, WorksRefused>
+    /** What the programme holds works to, as loaded; see `WorksRules`. */
+    readonly rules: () => Effect.Effect<WorksRules>
     /** Another one as soon as anything was recorded; null while there is nothing. */
     readonly moment: () => Effect.Effect<Moment | null>
   }

@@ -2,6 +2,7 @@ import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { catalogueOf, type CriteriaSet, type Recognition } from "@ntm/domain/criteria"
 import { type Chronicle, chronicleOf } from "@ntm/domain/units"
+import type { WorksRules } from "@ntm/domain/works"
 import { Array as Arrays, Effect } from "effect"
 import { checkAttributes, readAttributes, withAttributes } from "./attributes.ts"
 import { chronicleOfRegisters } from "./chronicle.ts"
@@ -17,6 +18,7 @@ import { problemList, ReferenceError } from "./problem.ts"
 import { readRegisterIndex } from "./registers.ts"
 import { readSetCodes } from "./set-codes.ts"
 import { readRegisters } from "./units.ts"
+import { readWorksRules } from "./works-rules.ts"
 import { readUndertakings, type Undertakings } from "./undertakings/undertakings.ts"
 
 /** Everything that the product knows from the start. */
@@ -35,6 +37,8 @@ export interface Reference {
   readonly funding: PilotFunding
   /** Of the pilot province: numbers as published, single works drawn so that they come out. */
   readonly works: PilotWorks
+  /** What the programme holds works to. */
+  readonly worksRules: WorksRules | null
 }
 
 /** The data folder that comes with this package. */
@@ -83,7 +87,8 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
     recognitions,
     observations,
     funding,
-    works
+    works,
+    worksRules: readWorksRules(files, report)
   }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })

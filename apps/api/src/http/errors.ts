@@ -2,7 +2,9 @@ import type { FieldProblem } from "@ntm/contract"
 import type { CriteriaSetNotFound, EvidenceNotFound, EvidenceRefused, ObservationsRefused } from "@ntm/domain/criteria"
 import type { DocumentNotFound } from "@ntm/domain/documents"
 import type { RegisterChanged, ReorganisationNotFound, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
-import type { FundingRefused } from "@ntm/domain/funding"
+import type { FundingRefused, WorkId } from "@ntm/domain/funding"
+import type { Day } from "@ntm/domain/values"
+import type { WorksRefused } from "@ntm/domain/works"
 import { Data } from "effect"
 
 /** Path parameters or query could not be read; one entry a field. */
@@ -51,6 +53,9 @@ export class DataUnavailable extends Data.TaggedError("DataUnavailable")<{}> {}
 /** The program is still preparing its data; asking again in a moment helps. */
 export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 
+/** A work that was not approved by the day, as known then. */
+export class WorkNotFound extends Data.TaggedError("WorkNotFound")<{ readonly id: WorkId; readonly asOf: Day }> {}
+
 /** An input that no criteria set asks for. */
 export class InputNotFound extends Data.TaggedError("InputNotFound")<{ readonly key: string }> {}
 
@@ -61,6 +66,7 @@ export type DomainError =
   | CriteriaSetNotFound
   | ObservationsRefused
   | FundingRefused
+  | WorksRefused
   | EvidenceNotFound
   | EvidenceRefused
   | ReorganisationRefused
@@ -72,6 +78,7 @@ export type ApiError =
   | DomainError
   | InvalidParameters
   | InputNotFound
+  | WorkNotFound
   | InvalidBody
   | NotJson
   | NotAFile

@@ -141,6 +141,15 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
       en: `No criteria set asks for ${quoted(key)}`
     })
   },
+  WorkNotFound: {
+    status: 404,
+    name: "work-not-found",
+    title: { vi: "Không có công trình này", en: "No such work" },
+    detail: ({ id, asOf }) => ({
+      vi: `Chưa có công trình số ${id} vào ngày ${formatDay(asOf)}`,
+      en: `There is no work ${id} on ${asOf}`
+    })
+  },
   ObservationsRefused: {
     status: 422,
     name: "observations-refused",
@@ -165,6 +174,25 @@ const kinds: { readonly [Tag in keyof ErrorByTag]: Kind<ErrorByTag[Tag]> } = {
       vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
       en: `${count} problems in ${rows} rows; nothing was written`
     }),
+    errors: ({ problems }) =>
+      problems.map(({ field, kind, row, sentence }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  WorksRefused: {
+    status: 422,
+    name: "works-refused",
+    title: { vi: "Không ghi được công trình", en: "The works cannot be recorded" },
+    detail: ({ problems }) => {
+      const rows = new Set(problems.map(({ row }) => row)).size
+      return {
+        vi: `${problems.length} lỗi ở ${rows} dòng; chưa ghi gì`,
+        en: `${problems.length} problems in ${rows} rows; nothing was written`
+      }
+    },
     errors: ({ problems }) =>
       problems.map(({ field, kind, row, sentence }) => ({
         path: `rows[${row}]${field === null ? "" : `.${field}`}`,

@@ -3,6 +3,7 @@ import type { CriteriaSet, Recognition, SetResults, Target } from "@ntm/domain/c
 import type { DocumentContent, Finding } from "@ntm/domain/documents"
 import type { EntryRecording, TableEntries } from "@ntm/domain/funding"
 import type { Plan, Unit } from "@ntm/domain/units"
+import type { WorksRules } from "@ntm/domain/works"
 import { Schema } from "effect"
 import type { ImportedObservations } from "../observations/importing.ts"
 import type { ImportedWorks } from "../works/imported.ts"
@@ -24,6 +25,8 @@ export interface Facts {
   readonly fundingTables: ReadonlyArray<TableEntries>
   /** Other money that documents state. With the entries of the tables it goes into the journal, as observations do. */
   readonly fundingEntries?: ReadonlyArray<EntryRecording>
+  /** What the programme holds works to. */
+  readonly worksRules?: WorksRules | null
   /** Works with what was reported of them; their money goes the way of other money. */
   readonly works?: ImportedWorks
   readonly assignments: ReadonlyArray<Assignment>

@@ -1,14 +1,17 @@
 import { catalogueOf, CriteriaSets } from "@ntm/domain/criteria"
 import { Reorganisations } from "@ntm/domain/units"
-import { Works, WorksRefused } from "@ntm/domain/works"
-import { Effect, Layer } from "effect"
+import { Works, WorksRefused, WorksRules } from "@ntm/domain/works"
+import { Effect, Layer, Schema } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
-import { queryOn } from "../database/read.ts"
+import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { journalMoment } from "../journal/ledger.ts"
 import { readJournal } from "./reading.ts"
 import { approveWorks, recordGifts, recordLandEvents, recordReports, type WorksWriter } from "./recording.ts"
+
+/** While none were loaded: the usual three months, and nobody is called. */
+const noRules: WorksRules = { source: "Chưa nạp quy tắc nào", overdueAfterDays: 90, alerts: [] }
 
 /** What a batch is refused for is the caller's to know; a database that refuses is a defect. */
 const asRefused = (failed: QueryFailed): Effect.Effect<never, WorksRefused> =>
@@ -22,6 +25,7 @@ export const worksLayer: Layer.Layer<Works, never, Database | Reorganisations | 
     const { register } = yield* Reorganisations
     const { list } = yield* CriteriaSets
     const ask = queryOn(own)
+    const rules = reader(own)(Schema.Struct({ body: WorksRules }))
 
     /** Writes in a transaction, inside the caller's where there is one. */
     const writing = Effect.fnUntraced(function* <A>(
@@ -52,6 +56,11 @@ export const worksLayer: Layer.Layer<Works, never, Database | Reorganisations | 
       ),
       followLand: Effect.fn("Works.followLand")((events, actor) =>
         writing(actor, (sql, writer) => recordLandEvents(sql, writer, events))
+      ),
+      rules: Effect.fn("Works.rules")(() =>
+        rules((sql) => sql`select body from works_rules order by import_id desc limit 1`).pipe(
+          Effect.map(([newest]) => newest?.body ?? noRules)
+        )
       ),
       moment: Effect.fn("Works.moment")(() => Effect.orDie(ask((sql) => journalMoment(sql, "works"))))
     })

@@ -15,6 +15,10 @@ import {
   timestamp,
   unique
 } from "drizzle-orm/pg-core"
+import { recorded as recordedByImport } from "../reference/tables.ts"
+
+/** What the programme holds works to (`WorksRules`), as an import brings it: one row an import, the newest counts. */
+export const worksRules = pgTable("works_rules", { body: jsonb().notNull(), ...recordedByImport })
 
 /** When and by whom a row was recorded. Moments and numbers are those of the ledger row "works" (`journal_ledger`). */
 const recorded = {

@@ -1,0 +1,231 @@
+import { api } from "@ntm/contract"
+import type { Actor } from "@ntm/domain/criteria"
+import { Funding } from "@ntm/domain/funding"
+import { Reorganisations, unitByCode, UnitNotFound } from "@ntm/domain/units"
+import type { Day } from "@ntm/domain/values"
+import {
+  alertsOf,
+  batchStanding,
+  curveOf,
+  debtTogether,
+  landOf,
+  partsBelow,
+  type RecordedWorks,
+  scopeOf,
+  tallyOf,
+  type WorkInBook,
+  Works
+} from "@ntm/domain/works"
+import { Effect } from "effect"
+import { makeKnown } from "../assessments/known.ts"
+import { WorkNotFound } from "../http/errors.ts"
+import { type Desk, mount } from "../http/mount.ts"
+import { onlyPosts, receive } from "../http/receive.ts"
+import { todayInVietnam } from "../http/today.ts"
+import { askedWorks } from "./asking.ts"
+import { alertsTable, batchesTable, curveTable, debtTable, landTable, slipsTable, worksTable } from "./csv.ts"
+import { chosenWorks, unitLine, workLine } from "./lines.ts"
+import { readEventRows, readGiftRows, readReportRows, readWorkRows } from "./rows.ts"
+import { slipsOfWorks } from "./slips.ts"
+import { streamWorks } from "./stream.ts"
+
+/** Items of a list where no limit is given. */
+const USUAL_LIMIT = 200
+
+const debtsOf = (works: ReadonlyArray<WorkInBook>) => debtTogether(works.map((own) => own.standing().debt))
+
+const recorded = <Id>({ ids, recordedAt }: RecordedWorks<Id>) => ({
+  recordedAt,
+  items: ids.map((id, row) => ({ row, id }))
+})
+
+/**
+ * `/works`: lists, batches, curves, debt, land, alerts, what late works hold back, and the recording of all of it.
+ *
+ * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
+ * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ */
+export const worksRoutes = (desk: Desk, actor: Actor): void => {
+  const { works } = api
+  const known = makeKnown()
+  const today = (): Day => todayInVietnam(desk.now())
+  const asked = (query: Parameters<typeof askedWorks>[1]) => askedWorks(desk.books, query, today())
+
+  receive(
+    desk,
+    works.approve,
+    Effect.fnUntraced(function* ({ body }) {
+      const { chronicle } = yield* (yield* Reorganisations).register()
+      const day = body.batch.approvedOn ?? today()
+      const unit = unitByCode(chronicle.register, body.batch.unit, day)
+      if (unit === undefined) return yield* new UnitNotFound({ code: body.batch.unit, asOf: day })
+      const batch = { ...body.batch, unit: unit.id }
+      const rows = yield* readWorkRows(batch, body.rows)
+      return recorded(yield* (yield* Works).approve(batch, rows, actor))
+    })
+  )
+  receive(
+    desk,
+    works.report,
+    Effect.fnUntraced(function* ({ body }) {
+      const rows = yield* readReportRows(body.rows)
+      return recorded(yield* (yield* Works).report(rows, actor))
+    })
+  )
+  onlyPosts(desk, works.report)
+  receive(
+    desk,
+    works.giveLand,
+    Effect.fnUntraced(function* ({ body }) {
+      const rows = yield* readGiftRows(body.rows)
+      return recorded(yield* (yield* Works).giveLand(rows, actor))
+    })
+  )
+  receive(
+    desk,
+    works.followLand,
+    Effect.fnUntraced(function* ({ body }) {
+      const rows = yield* readEventRows(body.rows)
+      return recorded(yield* (yield* Works).followLand(rows, actor))
+    })
+  )
+  onlyPosts(desk, works.followLand)
+
+  streamWorks(desk, (query) => Effect.map(asked(query), ({ scope }) => chosenWorks(scope.works, query)))
+  mount(
+    desk,
+    works.list,
+    Effect.fnUntraced(function* ({ query }) {
+      const { book, head, scope } = yield* asked(query)
+      const chosen = chosenWorks(scope.works, query)
+      const limit = query.limit ?? USUAL_LIMIT
+      const narrowed = chosen.length < scope.works.length
+      return {
+        ...head,
+        // The land of some works is what was given for them; that of a unit all that was given in it.
+        tally: tallyOf(narrowed ? { works: chosen, gifts: chosen.flatMap(({ gifts }) => gifts) } : scope, book.asOf),
+        items: chosen.slice(0, limit).map(workLine),
+        more: chosen.length > limit
+      }
+    }),
+    "GET, HEAD, POST",
+    worksTable
+  )
+  mount(
+    desk,
+    works.batches,
+    Effect.fnUntraced(function* ({ query }) {
+      const { book, head, unit } = yield* asked(query)
+      const items = book.batches.flatMap((batch) => {
+        const scope = scopeOf(book, unit, batch.id)
+        return scope.works.length === 0 ? [] : [batchStanding(book, batch, scope)]
+      })
+      return { ...head, items }
+    }),
+    undefined,
+    batchesTable
+  )
+  mount(
+    desk,
+    works.curve,
+    Effect.fnUntraced(function* ({ query }) {
+      const { head, scope } = yield* asked(query)
+      return { ...head, curve: curveOf(scope.works, head.asOf) }
+    }),
+    undefined,
+    curveTable
+  )
+  mount(
+    desk,
+    works.slips,
+    Effect.fnUntraced(function* ({ query }) {
+      const { book, head, scope } = yield* asked(query)
+      const slips = yield* slipsOfWorks(known, book, scope.works)
+      const items = slips.slice(0, query.limit ?? USUAL_LIMIT).flatMap((slip) => {
+        const own = book.byId.get(slip.work)
+        return own === undefined ? [] : [{ ...slip, line: workLine(own) }]
+      })
+      return { ...head, items }
+    }),
+    undefined,
+    slipsTable
+  )
+  mount(
+    desk,
+    works.debt,
+    Effect.fnUntraced(function* ({ query }) {
+      const { book, head, scope, unit: parent } = yield* asked(query)
+      const owing = chosenWorks(scope.works, { sort: "debt" }).filter((own) => own.standing().debt.amount > 0)
+      const units = partsBelow(book, parent, { works: owing, gifts: [] }).flatMap(({ unit, works: own }) =>
+        unit === null ? [] : [{ unit: unitLine(unit), works: own.length, debt: debtsOf(own) }]
+      )
+      return {
+        ...head,
+        limitDays: book.overdueAfter,
+        total: debtsOf(owing),
+        units: units.toSorted((a, b) => b.debt.amount - a.debt.amount),
+        works: owing
+          .slice(0, query.limit ?? USUAL_LIMIT)
+          .map((own) => ({ line: workLine(own), debt: own.standing().debt }))
+      }
+    }),
+    undefined,
+    debtTable
+  )
+  mount(
+    desk,
+    works.land,
+    Effect.fnUntraced(function* ({ query }) {
+      const { book, head, scope, unit: parent } = yield* asked(query)
+      const parts = partsBelow(book, parent, { works: [], gifts: scope.gifts })
+      return {
+        ...head,
+        total: landOf(scope.gifts),
+        units: parts.flatMap(({ gifts, unit }) =>
+          unit === null ? [] : [{ unit: unitLine(unit), land: landOf(gifts) }]
+        )
+      }
+    }),
+    "GET, HEAD, POST",
+    landTable
+  )
+  mount(
+    desk,
+    works.alerts,
+    Effect.fnUntraced(function* ({ query }) {
+      const { book, head, scope } = yield* asked(query)
+      const { alerts: rules } = yield* (yield* Works).rules()
+      const items = alertsOf(rules, book, scope).slice(0, query.limit ?? USUAL_LIMIT)
+      return {
+        ...head,
+        rules,
+        items: items.map(({ unit, ...alert }) => ({ ...alert, unit: unit === null ? null : unitLine(unit) }))
+      }
+    }),
+    undefined,
+    alertsTable
+  )
+  mount(
+    desk,
+    works.one,
+    Effect.fnUntraced(function* ({ params, query }) {
+      const { book, head, journal } = yield* asked(query)
+      const own = book.byId.get(params.id)
+      if (own === undefined) return yield* new WorkNotFound({ id: params.id, asOf: head.asOf })
+      const { asOf, knownAt } = head
+      const [slip = null] = yield* slipsOfWorks(known, book, [own])
+      const question = { units: null, years: null, works: [params.id], asOf, knownAt }
+      return {
+        ...head,
+        standing: own.standing(),
+        slip,
+        reports: journal.reports.filter(
+          ({ day, recordedAt, work }) =>
+            work === params.id && day <= asOf && (knownAt === null || recordedAt <= knownAt)
+        ),
+        entries: yield* (yield* Funding).entries(question),
+        curve: curveOf([own], asOf, true)
+      }
+    })
+  )
+}

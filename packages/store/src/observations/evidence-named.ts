@@ -2,7 +2,10 @@ import { evidenceProblems, type ObservationProblem, type Recording } from "@ntm/
 import type { Tag } from "../database/database.ts"
 
 /** What is wrong with the files that the rows of a batch name. One statement however many there are. */
-export const unkept = async (sql: Tag, batch: ReadonlyArray<Pick<Recording, "evidence">>): Promise<ReadonlyArray<ObservationProblem>> => {
+export const unkept = async (
+  sql: Tag,
+  batch: ReadonlyArray<Pick<Recording, "evidence">>
+): Promise<ReadonlyArray<ObservationProblem>> => {
   const rows = batch.flatMap(({ evidence }, row) => (evidence.length === 0 ? [] : [{ row, evidence }]))
   const named = new Set(rows.flatMap(({ evidence }) => evidence.flatMap((one) => ("file" in one ? [one.sha256] : []))))
   if (named.size === 0) return []

@@ -81,6 +81,23 @@ describe("/funding/pivot", () => {
     expect(pivot.rows).toEqual([])
   })
 
+  it("flags money of a day on which its unit stood no more, and says who had taken it over", async () => {
+    const late = [entry(1, 6, 30, "2025-07-02", { source: "credit", stage: "disbursed" })]
+    const other = appInMemory({}, undefined, { entries: late }).app
+    const told = async (asOf: string) => {
+      const path = `/api/v1/funding/pivot?unit=31&year=2025&stage=disbursed&as_of=${asOf}`
+      const { pivot } = JSON.parse(await (await other.request(`http://127.0.0.1${path}`)).text())
+      return pivot.flags.map(({ kind, sentence }: { kind: string; sentence: { vi: string } }) => [kind, sentence.vi])
+    }
+    expect(await told("2025-07-01")).toEqual([])
+    expect(await told("2025-07-02")).toEqual([
+      [
+        "endedUnit",
+        "xã Vĩnh An, vốn tín dụng: 30 triệu đồng ghi cho ngày 02/07/2025, khi đơn vị không còn: xã Vĩnh An (11830) chỉ có đến 30/06/2025; ngày đó là xã Vĩnh Bảo (11824)"
+      ]
+    ])
+  })
+
   it("is a table of whole đồng for who accepts CSV, with a mark for spreadsheets", async () => {
     const response = await ask("/pivot?unit=31&year=2025&stage=disbursed&as_of=2025-04-15", "text/csv")
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8")

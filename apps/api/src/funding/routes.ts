@@ -3,10 +3,12 @@ import type { Actor } from "@ntm/domain/criteria"
 import {
   boundariesOf,
   comparableTier,
+  endedUnits,
   Funding,
   FundingStage,
   fundingSources,
   highestTier,
+  lateFlags,
   ownBudget,
   pivotOf,
   stageComparison,
@@ -63,12 +65,22 @@ export const fundingRoutes = (desk: Desk, actor: Actor): void => {
       const { stage, year } = query
       const asOf = asOfIn(query)
       const boundaries = query.boundaries ?? boundariesOf(year, asOf)
-      const { plan, question } = yield* askedFunding(query, asOf, boundaries)
+      const { chronicle, plan, question } = yield* askedFunding(query, asOf, boundaries)
       const port = yield* Funding
       const tiers = yield* port.tiers({ units: plan.placement.units, years: [year], ...question })
       const tier = query.tier ?? usualTier(plan.parent, tiers, year, stage)
-      const sums = yield* port.sums({ placement: plan.placement, tier, years: [year], stages: [stage], ...question })
-      return { ...question, boundaries, pivot: pivotOf(plan, { year, stage, tier, tiers }, sums) }
+      const money = { tier, years: [year], stages: [stage], ...question }
+      const pivot = pivotOf(
+        plan,
+        { year, stage, tier, tiers },
+        yield* port.sums({ placement: plan.placement, ...money })
+      )
+      const late = yield* port.late({ ...endedUnits(chronicle, plan, asOf), ...money })
+      return {
+        ...question,
+        boundaries,
+        pivot: { ...pivot, flags: [...pivot.flags, ...lateFlags(chronicle, late)] }
+      }
     }),
     undefined,
     pivotTable

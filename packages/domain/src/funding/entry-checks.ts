@@ -1,15 +1,13 @@
-import { Result, Schema } from "effect"
+import { Result } from "effect"
 import { type Actor, isInScope } from "../criteria/index.ts"
 import {
   ancestorsOn,
   type Chronicle,
   countOn,
-  notStanding,
   successorsOf,
   type Unit,
-  UnitCode,
-  unitByCode,
   type UnitId,
+  unitMeant,
   unitOn
 } from "../units/index.ts"
 import { type Day, type Dong, dong, formatDay } from "../values/index.ts"
@@ -49,18 +47,6 @@ export interface CheckedEntries {
   readonly accepted: ReadonlyArray<CheckedEntry>
   readonly problems: ReadonlyArray<FundingProblem>
 }
-
-const isCode = Schema.is(UnitCode)
-
-const unitNamed = ({ register }: Chronicle, named: EntryRecording["unit"], day: Day): Unit | undefined => {
-  if (typeof named !== "string") return unitOn(register, named, day)
-  return isCode(named) ? unitByCode(register, named, day) : undefined
-}
-
-const unitFault = (chronicle: Chronicle, named: EntryRecording["unit"], day: Day): EntryFault =>
-  typeof named === "string" && !isCode(named)
-    ? fault("unit", "unknownUnit", `Không có đơn vị “${named}”`, `There is no unit “${named}”`)
-    : { field: "unit", ...notStanding(chronicle, named, day) }
 
 /** The unit that holds the ground of another on the day: itself, or the one that it passed into. */
 const heirOn = (chronicle: Chronicle, id: UnitId, day: Day): UnitId | null => {
@@ -159,7 +145,7 @@ export const checkEntries = (checking: FundingChecking, batch: ReadonlyArray<Ent
   const seen = new Map<string, number>()
   for (const [row, entry] of batch.entries()) {
     const { day, unit: named } = entry
-    const unit = unitNamed(chronicle, named, day)
+    const meant = unitMeant(chronicle, named, day)
     const faults: Array<EntryFault | null> = [
       amountFault(entry),
       stageFault(entry),
@@ -169,21 +155,21 @@ export const checkEntries = (checking: FundingChecking, batch: ReadonlyArray<Ent
     ]
     if (day > today)
       faults.push(fault("day", "futureDay", `Ngày ${formatDay(day)} chưa đến`, `The day ${day} has not come yet`))
-    if (unit === undefined) faults.push(unitFault(chronicle, named, day))
+    if ("sentence" in meant) faults.push({ field: "unit", ...meant })
     else
       faults.push(
-        tierFault(entry, unit),
-        sourceFault(register, entry, unit),
-        workFault(checking, entry, unit),
-        ...actorFaults(checking, unit, day)
+        tierFault(entry, meant),
+        sourceFault(register, entry, meant),
+        workFault(checking, entry, meant),
+        ...actorFaults(checking, meant, day)
       )
     const found = faults.filter((one) => one !== null)
     const amount = dong(entry.amount)
-    if (found.length > 0 || unit === undefined || Result.isFailure(amount)) {
+    if (found.length > 0 || "sentence" in meant || Result.isFailure(amount)) {
       for (const one of found) problems.push({ row, ...one })
       continue
     }
-    const checked = { ...entry, row, unit: unit.id, amount: amount.success }
+    const checked = { ...entry, row, unit: meant.id, amount: amount.success }
     const key = sameness(checked)
     const first = seen.get(key)
     if (first === undefined) {

@@ -1,11 +1,12 @@
 import { Context, type Effect } from "effect"
 import type { Actor } from "../criteria/index.ts"
 import type { DocumentId } from "../documents/index.ts"
-import type { UnitId } from "../units/index.ts"
-import type { Moment } from "../values/index.ts"
+import type { UnitId, UnitLevel } from "../units/index.ts"
+import type { Day, Dong, Moment } from "../values/index.ts"
 import type { EntryRecording, FundingEntry, FundingEntryId, WorkId } from "./entry.ts"
 import type { FundingAsOf, FundingSum, StatedTier, SumsQuestion } from "./pivot-question.ts"
 import type { FundingRefused } from "./refusal.ts"
+import type { FundingSourceKey } from "./source.ts"
 import type { FundingStage } from "./stage.ts"
 import type { FundingTable } from "./table.ts"
 
@@ -24,6 +25,23 @@ export interface EntriesQuestion extends FundingAsOf {
 export interface TiersQuestion extends FundingAsOf {
   readonly units: ReadonlyArray<UnitId>
   readonly years?: ReadonlyArray<number> | null
+}
+
+/** Units that ended, each with its last day along `units`, and which of their money is meant. */
+export interface LateQuestion extends FundingAsOf {
+  readonly units: ReadonlyArray<UnitId>
+  readonly lastDays: ReadonlyArray<Day>
+  readonly tier: UnitLevel
+  readonly years: ReadonlyArray<number>
+  readonly stages: ReadonlyArray<FundingStage>
+}
+
+/** Money recorded for a unit of a day on which it stood no more: an event came to be known afterwards. */
+export interface LateFunding {
+  readonly unit: UnitId
+  readonly source: FundingSourceKey
+  readonly amount: Dong
+  readonly day: Day
 }
 
 /** Entries of a budget year that rest on a unit. */
@@ -50,6 +68,8 @@ export class Funding extends Context.Service<
     readonly tiers: (question: TiersQuestion) => Effect.Effect<ReadonlyArray<StatedTier>>
     /** In the order of recording. */
     readonly entries: (question: EntriesQuestion) => Effect.Effect<ReadonlyArray<FundingEntry>>
+    /** Money of units of a later day than their last: by unit and source, with the first such day. In one statement; none, most often. */
+    readonly late: (question: LateQuestion) => Effect.Effect<ReadonlyArray<LateFunding>>
     /** What rests on these units: how many entries of each budget year. In one statement; only units that have any. */
     readonly resting: (
       question: FundingAsOf & { readonly units: ReadonlyArray<UnitId> }

@@ -5,8 +5,16 @@ export { type AdjustedEntry, checkAdjustments, statedAlready } from "./entry-jou
 export { fundingHoldings } from "./holdings.ts"
 export { fundingRefusalFor } from "./refusal-of.ts"
 export { EntryRecording, FundingEntry, FundingEntryId, FundingEntryKind, Giver, Quantity, WorkId } from "./entry.ts"
-export { type EntriesQuestion, Funding, type RestingFunding, type TiersQuestion } from "./funding.ts"
+export {
+  type EntriesQuestion,
+  Funding,
+  type LateFunding,
+  type LateQuestion,
+  type RestingFunding,
+  type TiersQuestion
+} from "./funding.ts"
 export { type PlacedRow, type PlacementPlan, placementOf, standInOn } from "./placement.ts"
+export { endedUnits, lateFlags } from "./late.ts"
 export { type PivotHead, pivotOf } from "./pivot-of.ts"
 export { comparableTier, stageComparison, type StagesHead } from "./stage-comparison.ts"
 export { isWithin, pathOf, sourceOf, sourcesBelow } from "./source-tree.ts"

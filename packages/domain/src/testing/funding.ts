@@ -54,7 +54,7 @@ const gather = <A, B extends { readonly amount: Dong; readonly illustrative: boo
 /** The reading questions of `Funding` over entries in memory, in the order of recording: what the store must answer too. */
 export const fundingOver = (
   journal: ReadonlyArray<FundingEntry>
-): Pick<Funding["Service"], "sums" | "tiers" | "entries" | "resting" | "moment"> => {
+): Pick<Funding["Service"], "sums" | "tiers" | "entries" | "late" | "resting" | "moment"> => {
   const standing = ({ asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null }) =>
     journal.filter(({ day, recordedAt }) => day <= asOf && (knownAt === null || recordedAt <= knownAt))
   return {
@@ -106,6 +106,23 @@ export const fundingOver = (
             (works === null || (work !== null && works.includes(work)))
         )
         return limit === null ? found : found.slice(0, limit)
+      }),
+    late: (question) =>
+      Effect.sync(() => {
+        const { lastDays, stages, tier, units, years } = question
+        const last = new Map(units.map((unit, at) => [unit, lastDays[at] ?? ""]))
+        const found = standing(question).filter(
+          (entry) =>
+            entry.day > (last.get(entry.unit) ?? "9999") &&
+            entry.tier === tier &&
+            years.includes(entry.year) &&
+            stages.includes(entry.stage)
+        )
+        return [...Map.groupBy(found, ({ source, unit }) => `${unit} ${source}`).values()].flatMap((of) => {
+          const [first] = of.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+          const amount = Dong.make(of.reduce((sum, entry) => sum + entry.amount, 0))
+          return first === undefined ? [] : [{ unit: first.unit, source: first.source, amount, day: first.day }]
+        })
       }),
     resting: (question) =>
       Effect.sync(() =>

@@ -69,3 +69,7 @@ export const unitMeant = (chronicle: Chronicle, named: string | UnitId, day: Day
         sentence: { vi: `Không có đơn vị ${quoted(named)}`, en: `There is no unit ${quoted(named)}` }
       }
 }
+
+/** Until when, or from when, a unit stood that does not stand on the day, and who holds its ground then. */
+export const insteadOf = (chronicle: Chronicle, unit: UnitId, day: Day): Bilingual =>
+  instead(chronicle, chronicle.register.byId.get(unit) ?? [], day)

@@ -8,7 +8,7 @@ import { queryOn } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { journalMoment, settleJournal } from "../journal/ledger.ts"
 import { readTables } from "./printed.ts"
-import { readEntries, readResting, readSums, readTiers } from "./reading.ts"
+import { readEntries, readLate, readResting, readSums, readTiers } from "./reading.ts"
 import { recordEntries } from "./recording.ts"
 import { worksOf } from "./works-of.ts"
 
@@ -57,6 +57,7 @@ export const fundingLayer: Layer.Layer<Funding, never, Database | Reorganisation
       entries: Effect.fn("Funding.entries")((question) =>
         reading(question.knownAt, (sql) => readEntries(sql, question))
       ),
+      late: Effect.fn("Funding.late")((question) => reading(question.knownAt, (sql) => readLate(sql, question))),
       resting: Effect.fn("Funding.resting")((question) =>
         reading(question.knownAt, (sql) => readResting(sql, question))
       ),

@@ -3,6 +3,8 @@ import {
   FundingEntry,
   type FundingAsOf,
   type FundingSum,
+  type LateFunding,
+  type LateQuestion,
   type Placement,
   type RestingFunding,
   type StatedTier,
@@ -10,7 +12,7 @@ import {
   type TiersQuestion
 } from "@ntm/domain/funding"
 import { UnitId } from "@ntm/domain/units"
-import { Dong } from "@ntm/domain/values"
+import { Day, dayNumber, Dong } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
 import { numbers } from "../observations/copy.ts"
@@ -133,6 +135,41 @@ export const readTiers = async (
     tier: tierCodes.word(tier),
     amount: exact(amount),
     illustrative
+  }))
+}
+
+/** No unit ends on it. */
+const NEVER = 2_147_483_647
+
+/** $1: the last day of every unit, counted from 1970-01-01; $2 years; $3 stages; $4 tier; $5 as of; $6 known at. */
+const lateStatement = `
+  select e.unit, e.source, sum(e.amount)::float8 as amount, min(e.day) as day
+  from funding_entry e
+  where e.province = any(array(select distinct u.province from observed_unit u where ($1::int[])[u.unit] < ${NEVER}))
+    and e.year = any($2::smallint[]) and e.stage = any($3::smallint[]) and e.tier = $4::smallint
+    and e.day - date '1970-01-01' > ($1::int[])[e.unit]
+    and e.day <= $5::date and ($6::timestamptz is null or e.recorded_at <= $6::timestamptz)
+  group by e.unit, e.source order by e.unit, e.source`
+
+/** Money of units of a later day than their last. */
+export const readLate = async (sql: Tag, question: LateQuestion): Promise<ReadonlyArray<LateFunding>> => {
+  const { asOf, knownAt, lastDays, stages, tier, units, years } = question
+  if (units.length === 0) return []
+  const last = new Int32Array(units.reduce<number>((most, unit) => Math.max(most, unit), 0)).fill(NEVER)
+  for (const [at, unit] of units.entries()) {
+    const day = lastDays[at]
+    if (day !== undefined) last[unit - 1] = dayNumber(day)
+  }
+  const rows = await sql.unsafe<Array<{ unit: number; source: number; amount: number; day: string }>>(
+    lateStatement,
+    [numbers(last), numbers(years), numbers(stages.map(stageCodes.code)), tierCodes.code(tier), asOf, knownAt],
+    { prepare: true }
+  )
+  return rows.map(({ amount, day, source, unit }) => ({
+    unit: UnitId.make(unit),
+    source: sourceCodes.word(source),
+    amount: exact(amount),
+    day: Day.make(day)
   }))
 }
 

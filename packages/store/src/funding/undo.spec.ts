@@ -46,6 +46,26 @@ onEveryDatabase(
       ])
     })
 
+    it("of a unit that ends is told as late where it is of a day after its last", async () => {
+      const late = (lastDay: string) =>
+        run(
+          Effect.flatMap(Funding, (port) =>
+            port.late({
+              units: [UnitId.make(9), UnitId.make(10)],
+              lastDays: [Day.make(lastDay), Day.make("2020-01-01")],
+              tier: "commune",
+              years: [2026],
+              stages: ["disbursed"],
+              asOf: Day.make("2026-12-31"),
+              knownAt: null
+            })
+          )
+        )
+      expect(await late("2026-03-01")).toEqual([])
+      expect(await late("2026-02-28")).toEqual([{ unit: 9, source: "credit", amount: 1_000_000, day: "2026-03-01" }])
+      expect(await late("2026-01-01")).toEqual([{ unit: 9, source: "credit", amount: 2_000_000, day: "2026-02-28" }])
+    })
+
     it("is told by unit and budget year, as of a day", async () => {
       const resting = (asOf: string) =>
         run(

@@ -10,7 +10,7 @@ import type { Tag } from "../database/database.ts"
 export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray<Recorded>> => {
   const units = groundMadeBy(plan)
   const { day } = plan.reorganisation
-  await sql`lock table observation, recognition in share mode`
+  await sql`lock table observation, recognition, funding_entry in share mode`
   return sql<Array<Recorded>>`
     with made as (select unnest(${`{${units.join(",")}}`}::int[]) as unit)
     select unit, 'value' as kind, min(o.day) as day
@@ -19,5 +19,7 @@ export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray
     union all
     select unit, 'recognition', min(r.decided_on) from made join recognition r using (unit)
     where r.decided_on >= ${day}::date group by unit
+    union all
+    select unit, 'funding', min(e.day) from made join funding_entry e using (unit) where e.day >= ${day}::date group by unit
     order by unit, kind`
 }

@@ -53,11 +53,11 @@ describe.skipIf(browserPath === "")("money and works in the browser", () => {
 
   it("goes from the works behind to one of them, sees its critical path, and follows it to the criterion that waits", async () => {
     const { complaints, open, page } = await openWindow(browser)
-    await open("/cong-trinh?as_of=2024-12-27")
+    await open("/cong-trinh?as_of=2025-03-05")
     await page.getByRole("img", { name: /^Đường cong tiến độ/ }).waitFor()
     const holding = page.getByRole("region", { name: "Công trình đang giữ tiêu chí lại" })
     await holding.getByRole("link").first().click()
-    await page.waitForURL(/\/cong-trinh\/\d+\?as_of=2024-12-27$/)
+    await page.waitForURL(/\/cong-trinh\/\d+\?as_of=2025-03-05$/)
     await loaded(page)
     const steps = page.getByRole("region", { name: "Các bước" })
     expect(await steps.getByText("đường găng", { exact: true }).count()).toBeGreaterThan(1)
@@ -65,7 +65,7 @@ describe.skipIf(browserPath === "")("money and works in the browser", () => {
     const criterion = chain.getByRole("link", { name: /^Tiêu chí \d+ · / }).first()
     const name = await criterion.innerText()
     await criterion.click()
-    await page.waitForURL(/\/don-vi\/\d{5}\/danh-gia\?bo=.*as_of=2024-12-27#tieu-chi-\d+$/)
+    await page.waitForURL(/\/don-vi\/\d{5}\/danh-gia\?bo=.*as_of=2025-03-05#tieu-chi-\d+$/)
     const no = /^Tiêu chí (\d+)/.exec(name)?.[1] ?? ""
     await page.locator(`#tieu-chi-${no}`).waitFor()
     expect(complaints()).toEqual([])

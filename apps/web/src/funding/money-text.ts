@@ -15,8 +15,11 @@ export const unitText = (unit: MoneyUnit): string => unitWords[unit][language()]
 export const moneyText = (amount: Dong, unit: MoneyUnit, decimals: number): string =>
   `${formatMoney(amount, { unit, decimals, withUnit: false })} ${unitText(unit)}`
 
-const BILLION = 1_000_000_000
+const MILLION = 1_000_000
+const BILLION = 1000 * MILLION
 
 /** "1,5 tỷ đồng", "30 triệu đồng": an amount at a glance, in the unit that suits its size. */
-export const readableMoney = (amount: Dong): string =>
-  Math.abs(amount) >= BILLION ? moneyText(amount, "tỷ đồng", 1) : moneyText(amount, "triệu đồng", 0)
+export const readableMoney = (amount: Dong): string => {
+  if (Math.abs(amount) >= BILLION) return moneyText(amount, "tỷ đồng", 1)
+  return Math.abs(amount) >= MILLION ? moneyText(amount, "triệu đồng", 0) : moneyText(amount, "đồng", 0)
+}

@@ -148,7 +148,7 @@ const Shown = (props: { readonly answer: Answer; readonly entriesOf: (source: st
 const Pace = (props: { readonly line: StageLine }) => {
   const t = useWords(stagesWords)
   return (
-    <span class="flex flex-wrap gap-1.5">
+    <span class="flex flex-wrap gap-1.5 lg:justify-end">
       <Show when={props.line.disbursed !== null && props.line.behindPoints !== null}>
         <Badge tone={(props.line.behindPoints ?? 0) > 0 ? "warning" : "good"}>
           {(props.line.behindPoints ?? 0) === 0
@@ -232,11 +232,8 @@ const Line = (props: { readonly line: StageLine; readonly href: string }) => {
   const t = useWords(stagesWords)
   const name = () => sourceText(props.line.source)
   return (
-    <li
-      class="grid gap-x-6 gap-y-1.5 py-3 lg:grid-cols-[16rem_minmax(0,1fr)_15rem]"
-      style={{ "padding-left": `${Math.max(0, depthOf(props.line.source) - 1) * 1}rem` }}
-    >
-      <div class="min-w-0">
+    <li class="grid gap-x-6 gap-y-1.5 py-3 lg:grid-cols-[18rem_minmax(0,1fr)_15rem]">
+      <div class="min-w-0" style={{ "padding-left": `${Math.max(0, depthOf(props.line.source) - 1)}rem` }}>
         <p classList={{ "font-semibold": depthOf(props.line.source) <= 1 }}>{name()}</p>
         <A class="link text-xs" href={props.href} aria-label={t().entries(name())}>
           {t().seeEntries}

@@ -12,19 +12,18 @@ import { AlertList, useRuleText } from "./alert-list.tsx"
 import { ledgerWords } from "./ledger.words.ts"
 import { useWorksScope } from "./use-works-scope.ts"
 import { WorksBar } from "./works-bar.tsx"
-import { useAlerts } from "./works.queries.ts"
+import { MOST_ALERTS, useAlerts } from "./works.queries.ts"
 import { WorksLead } from "./works-lead.tsx"
 import { WorksTabs } from "./works-tabs.tsx"
 
 const PATH = "/cong-trinh/canh-bao"
-const LIMIT = 1000
 
 /** What wants attention, rule by rule. */
 const AlertsPage = () => {
   const t = useWords(ledgerWords)
   const scope = useWorksScope()
   const [rule, setRule] = useAddress("loc")
-  const alerts = useAlerts(scope.asked, LIMIT)
+  const alerts = useAlerts(scope.asked)
   const ruleText = useRuleText()
   const items = () => (alerts.isSuccess ? alerts.data.items : [])
   const groups = createMemo(() => [...Map.groupBy(items(), (alert) => alert.rule._tag)])
@@ -65,8 +64,8 @@ const AlertsPage = () => {
             <Show when={shown().length > 0} fallback={<Empty>{t().alerts.none}</Empty>}>
               <For each={shown()}>{([tag, found]) => <Group tag={tag} items={found} hrefOf={scope.workHref} />}</For>
             </Show>
-            <Show when={items().length === LIMIT}>
-              <p class="text-sm text-ink-soft">{t().alerts.limited(formatNumber(LIMIT))}</p>
+            <Show when={items().length === MOST_ALERTS}>
+              <p class="text-sm text-ink-soft">{t().alerts.limited(formatNumber(MOST_ALERTS))}</p>
             </Show>
           </div>
         )}

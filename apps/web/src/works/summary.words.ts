@@ -56,6 +56,9 @@ export const summaryWords = defineWords({
     seeAll: "Xem tất cả",
     holding: "Công trình đang giữ tiêu chí lại",
     holdingLead: "công trình chậm mà xã cần để đạt chỉ tiêu; bấm để xem từ công trình đến chỉ tiêu kế hoạch năm",
+    holds: (criteria: string) => `giữ tiêu chí ${criteria}`,
+    waits: (title: string) => `${title} phải chờ`,
+    targets: (count: number) => `${count} chỉ tiêu kế hoạch có nguy cơ lỡ`,
     none: "Không có công trình nào."
   },
   en: {
@@ -111,6 +114,9 @@ export const summaryWords = defineWords({
     seeAll: "See all",
     holding: "Works that hold criteria back",
     holdingLead: "late works that a commune needs for an indicator; open one to follow it to the target of the year",
+    holds: (criteria) => `holds back ${criteria}`,
+    waits: (title) => `${title} has to wait`,
+    targets: (count) => `${count} targets of the plan at risk`,
     none: "No works."
   }
 })

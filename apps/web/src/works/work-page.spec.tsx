@@ -32,7 +32,7 @@ describe("one work", () => {
       "href",
       "/chi-tieu?van-ban=kh-61-2025-haiphong&as_of=2024-12-27#chi-tieu-km-2025"
     )
-    expect(chain).toHaveTextContent("Hồ sơ xã NTM kiểu mẫu phải chờ")
+    expect(chain).toHaveTextContent("Danh hiệu phải chờXã nông thôn mới kiểu mẫu")
   })
 
   it("shows each step planned against actual and expected, the critical ones in words", async () => {

@@ -112,7 +112,7 @@ const Actual = (props: { readonly step: StepStanding }) => {
     props.step.doneOn !== null ? t().steps.done : props.step.begunOn !== null ? t().steps.running : t().steps.waiting
   const days = () => {
     const { begunOn, doneOn, expectedEnd, expectedStart } = props.step
-    if (doneOn !== null) return `${formatDay(begunOn)} – ${formatDay(doneOn)}`
+    if (doneOn !== null) return begunOn === null ? formatDay(doneOn) : `${formatDay(begunOn)} – ${formatDay(doneOn)}`
     if (begunOn !== null) return `${t().steps.begun(formatDay(begunOn))}, ${t().steps.until(formatDay(expectedEnd))}`
     return t().steps.expected(formatDay(expectedStart), formatDay(expectedEnd))
   }

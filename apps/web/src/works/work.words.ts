@@ -37,7 +37,7 @@ export const workWords = defineWords({
       lead: "từ công trình đến chỉ tiêu, tiêu chí, danh hiệu và kế hoạch năm",
       indicator: "Chỉ tiêu",
       criterion: (no: number, name: string) => `Tiêu chí ${no} · ${name}`,
-      recognition: "Công nhận",
+      recognition: "Danh hiệu phải chờ",
       targets: "Chỉ tiêu kế hoạch có nguy cơ lỡ",
       by: (day: string) => `hạn ${day}`,
       none: "Công trình không chậm, hoặc không chỉ tiêu nào phải chờ."
@@ -152,7 +152,7 @@ export const workWords = defineWords({
       lead: "from the work to the indicator, the criterion, the title and the plan of the year",
       indicator: "Indicator",
       criterion: (no, name) => `Criterion ${no} · ${name}`,
-      recognition: "Recognition",
+      recognition: "Title that has to wait",
       targets: "Targets of the plan at risk",
       by: (day) => `due ${day}`,
       none: "The work is not late, or no indicator has to wait for it."

@@ -1,11 +1,13 @@
+import type { AlertRule, Slip } from "@ntm/domain/works"
 import { A } from "@solidjs/router"
-import { type JSX, Show } from "solid-js"
+import { For, type JSX, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
 import { Empty } from "../parts/empty.tsx"
+import { asHeading, formatNumber } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
-import { AlertList } from "./alert-list.tsx"
+import { useRuleText } from "./alert-list.tsx"
 import { BatchCompare } from "./batch-compare.tsx"
 import { CurveChart } from "./curve-chart.tsx"
 import { ledgerWords } from "./ledger.words.ts"
@@ -106,9 +108,9 @@ const Holding = (props: { readonly scope: WorksScope }) => {
         {(answer) => (
           <Show when={answer().items.length > 0} fallback={<p class="text-sm text-ink-soft">{t().none}</p>}>
             <WorkItems
-              items={answer().items.map(({ line, sentence }) => ({
+              items={answer().items.map(({ line, ...slip }) => ({
                 line,
-                below: <p class="mt-0.5 text-sm">{inLanguage(sentence)}</p>
+                below: <Held slip={slip} />
               }))}
               hrefOf={props.scope.workHref}
             />
@@ -117,6 +119,23 @@ const Holding = (props: { readonly scope: WorksScope }) => {
       </Loaded>
     </Card>
   )
+}
+
+/** In one line what the work holds back; the whole chain is told on its page. */
+const Held = (props: { readonly slip: Slip }) => {
+  const t = useWords(summaryWords)
+  const distinct = (texts: ReadonlyArray<string>) => [...new Set(texts)].join(", ")
+  const parts = () => {
+    const { holds } = props.slip
+    const titles = distinct(holds.flatMap(({ recognition }) => (recognition === null ? [] : [inLanguage(recognition)])))
+    const targets = new Set(holds.flatMap((held) => held.targets.map(({ document, id }) => `${document} ${id}`))).size
+    return [
+      t().holds(distinct(holds.map(({ criterion, indicator }) => criterion?.name ?? indicator.name))),
+      ...(titles === "" ? [] : [t().waits(titles)]),
+      ...(targets === 0 ? [] : [t().targets(targets)])
+    ]
+  }
+  return <p class="mt-0.5">{asHeading(parts().join("; "))}</p>
 }
 
 const Batches = (props: { readonly scope: WorksScope }) => {
@@ -132,10 +151,12 @@ const Batches = (props: { readonly scope: WorksScope }) => {
   )
 }
 
+/** How often each rule fired, and the worst of each; a rule leads to its alerts. */
 const Alerts = (props: { readonly scope: WorksScope }) => {
   const t = useWords(ledgerWords)
   const words = useWords(summaryWords)
-  const alerts = useAlerts(() => props.scope.asked(), LISTED)
+  const alerts = useAlerts(() => props.scope.asked())
+  const ruleText = useRuleText()
   return (
     <Card
       id="canh-bao"
@@ -144,11 +165,33 @@ const Alerts = (props: { readonly scope: WorksScope }) => {
       aside={<More href={props.scope.within("/cong-trinh/canh-bao")}>{words().seeAll}</More>}
     >
       <Loaded query={alerts}>
-        {(answer) => (
-          <Show when={answer().items.length > 0} fallback={<p class="text-sm text-ink-soft">{t().alerts.none}</p>}>
-            <AlertList items={answer().items} hrefOf={props.scope.workHref} />
-          </Show>
-        )}
+        {(answer) => {
+          const fired = (rule: AlertRule) => answer().items.filter((alert) => alert.rule._tag === rule._tag)
+          return (
+            <Show when={answer().items.length > 0} fallback={<p class="text-sm text-ink-soft">{t().alerts.none}</p>}>
+              <ul class="divide-y divide-line text-sm">
+                <For each={answer().rules.filter((rule) => fired(rule).length > 0)}>
+                  {(rule) => (
+                    <li class="grid gap-x-4 py-2.5 sm:grid-cols-[4rem_minmax(0,1fr)]">
+                      <span class="text-xl font-semibold text-warning">{formatNumber(fired(rule).length)}</span>
+                      <div class="min-w-0">
+                        <A
+                          class="link font-semibold"
+                          href={props.scope.within("/cong-trinh/canh-bao", { loc: rule._tag })}
+                        >
+                          {ruleText(rule)}
+                        </A>
+                        <Show when={fired(rule)[0]}>
+                          {(worst) => <p class="text-ink-soft">{inLanguage(worst().sentence)}</p>}
+                        </Show>
+                      </div>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          )
+        }}
       </Loaded>
     </Card>
   )

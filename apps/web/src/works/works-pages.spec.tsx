@@ -44,7 +44,11 @@ describe("works together", () => {
     expect(batch).toHaveTextContent("huyện Vĩnh Bảo 200 công trình")
     expect(batch).toHaveTextContent("2 chậm")
     const holding = await screen.findByRole("region", { name: "Công trình đang giữ tiêu chí lại" })
-    expect(await within(holding).findByText(/tiêu chí Giao thông chưa đạt/)).toBeInTheDocument()
+    expect(
+      await within(holding).findByText(
+        "Giữ tiêu chí Giao thông; Xã nông thôn mới kiểu mẫu phải chờ; 1 chỉ tiêu kế hoạch có nguy cơ lỡ"
+      )
+    ).toBeInTheDocument()
     expect(within(holding).getByRole("link")).toHaveAttribute("href", "/cong-trinh/7?as_of=2024-12-27")
   })
 

@@ -127,11 +127,14 @@ export const useLand = (asked: () => WorksAsked) => {
   })
 }
 
+/** The most that one answer holds. */
+export const MOST_ALERTS = 1000
+
 /** Rules of alerts that fired. */
-export const useAlerts = (asked: () => WorksAsked, limit: number) => {
+export const useAlerts = (asked: () => WorksAsked) => {
   const client = useClient()
   return useQuery(() => {
-    const question = { ...fields(asked()), limit }
+    const question = { ...fields(asked()), limit: MOST_ALERTS }
     return {
       queryKey: ["works", "alerts", question],
       queryFn: ({ signal }) => client.works.alerts(question, signal),

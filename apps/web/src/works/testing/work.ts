@@ -77,7 +77,7 @@ export const slip: Slip = {
       indicator: { code: "1.1", name: "Đường thôn được cứng hóa" },
       verdict: "notMet",
       targets: [{ document: planId, id: "km-2025", text: "Thêm 30 xã NTM kiểu mẫu", by: day("2025-01-31") }],
-      recognition: { vi: "Hồ sơ xã NTM kiểu mẫu phải chờ", en: "The dossier has to wait" }
+      recognition: { vi: "Xã nông thôn mới kiểu mẫu", en: "Commune, model" }
     }
   ],
   sentence: { vi: "Công trình chậm 45 ngày: tiêu chí Giao thông chưa đạt", en: "The work is 45 days late" }

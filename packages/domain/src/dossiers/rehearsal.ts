@@ -1,13 +1,16 @@
 import type { Bilingual, Day } from "../values/index.ts"
 
 /**
- * What an appraisal council would find in a dossier. `paperMissing`, `paperTooOld`; `nearThreshold`: a value meets it by less than the margin;
+ * What an appraisal council would find in a dossier. `paperMissing`, `paperTooOld`, `paperContradicted` (by the system's own facts);
+ * `valueTooOld`: older than its rule allows; `nearThreshold`: a value meets it by less than the margin;
  * `sourcesDisagree`: two sources state the same value differently; `taskOpen`: a task of the dossier is not done; `notMet`: a line of the set;
  * `noData`; `debt`; `survey`, `consultation`, `vote`: the step's rule.
  */
 export type RehearsalKind =
   | "paperMissing"
   | "paperTooOld"
+  | "paperContradicted"
+  | "valueTooOld"
   | "nearThreshold"
   | "sourcesDisagree"
   | "taskOpen"

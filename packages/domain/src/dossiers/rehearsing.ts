@@ -1,0 +1,188 @@
+import { holderName, type TaskStanding } from "../assignments/index.ts"
+import type { InputKey, LineExplanation, RuleExplanation, SetExplanation } from "../criteria/index.ts"
+import {
+  type Bilingual,
+  type Day,
+  type Dong,
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatPercent
+} from "../values/index.ts"
+import type { Rehearsal, RehearsalFinding, RehearsalKind } from "./rehearsal.ts"
+import type { DossierStanding } from "./standing.ts"
+
+/** One value of the unit as several sources state it. */
+export interface StatedValue {
+  readonly input: InputKey
+  readonly name: Bilingual
+  readonly values: ReadonlyArray<{ readonly source: string; readonly day: Day; readonly value: number }>
+}
+
+/** All that a council looks at. */
+export interface Rehearsing {
+  readonly standing: DossierStanding
+  readonly day: Day
+  /** A value that meets its threshold by less than so many per cent of it is asked about. */
+  readonly marginPercent: number
+  /** The set of the dossier as judged for the unit, with why; null: it was not judged. */
+  readonly explanation: SetExplanation | null
+  readonly stated: ReadonlyArray<StatedValue>
+  /** Tasks of which the dossier is to be made. */
+  readonly tasks: ReadonlyArray<TaskStanding>
+  /** Construction debt beyond the limit; null: not known. */
+  readonly overdueDebt: Dong | null
+}
+
+const found = (
+  kind: RehearsalKind,
+  severity: RehearsalFinding["severity"],
+  place: string,
+  vi: string,
+  en: string
+): RehearsalFinding => ({ kind, severity, place, sentence: { vi, en } })
+
+const paperFindings = ({ papers }: DossierStanding): ReadonlyArray<RehearsalFinding> =>
+  papers.flatMap(({ paper, sentence, state }): ReadonlyArray<RehearsalFinding> => {
+    const severity = paper.required ? "blocking" : "question"
+    const kinds = { missing: "paperMissing", tooOld: "paperTooOld", contradicted: "paperContradicted" } as const
+    return state === "there" ? [] : [found(kinds[state], severity, paper.key, sentence.vi, sentence.en)]
+  })
+
+/** The step's rule by its kind; a rule of a step that gave no result yet is told by its papers. */
+const ruleFindings = ({ steps }: DossierStanding): ReadonlyArray<RehearsalFinding> =>
+  steps.flatMap(({ rule, step }): ReadonlyArray<RehearsalFinding> => {
+    const tag = step.rule?._tag
+    if (rule === null || rule.holds || (tag !== "survey" && tag !== "consultation" && tag !== "vote")) return []
+    return [found(tag, "blocking", step.key, rule.sentence.vi, rule.sentence.en)]
+  })
+
+const leaves = (rule: RuleExplanation): ReadonlyArray<RuleExplanation> =>
+  rule.parts.length === 0 ? [rule] : rule.parts.flatMap(leaves)
+
+/** Values that meet their threshold barely: the council will look at how they were measured. */
+const nearIn = ({ code, rule }: LineExplanation, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
+  if (rule === null) return []
+  return leaves(rule).flatMap(({ gap, says, verdict }): ReadonlyArray<RehearsalFinding> => {
+    // A gap above 0 is missing; the share of a threshold of 0 says nothing.
+    if (verdict !== "met" || gap === null || gap.amount > 0 || gap.share === null) return []
+    const spare = -gap.share * 100
+    if (spare >= marginPercent) return []
+    return [
+      found(
+        "nearThreshold",
+        "question",
+        code,
+        `Chỉ tiêu ${code} chỉ vượt mức ${formatPercent(spare, 1)}: ${says.vi}`,
+        `Indicator ${code} meets it by ${formatNumber(spare, 1)} % only: ${says.en}`
+      )
+    ]
+  })
+}
+
+const lineFindings = (line: LineExplanation, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
+  const { code, says, verdict } = line
+  const old = line.rule === null ? undefined : leaves(line.rule).find(({ value }) => value?.tooOld === true)?.value
+  if (old !== undefined && old !== null && old.day !== null) {
+    const [vi, en] = [
+      `Chỉ tiêu ${code}: số liệu ngày ${formatDay(old.day)} quá cũ`,
+      `Indicator ${code}: the value of ${old.day} is too old`
+    ]
+    return [found("valueTooOld", "blocking", code, vi, en)]
+  }
+  if (verdict === "notMet")
+    return [found("notMet", "blocking", code, `Chỉ tiêu ${code}: ${says.vi}`, `Indicator ${code}: ${says.en}`)]
+  if (verdict === "noData" || verdict === "noThreshold")
+    return [found("noData", "blocking", code, `Chỉ tiêu ${code}: ${says.vi}`, `Indicator ${code}: ${says.en}`)]
+  return nearIn(line, marginPercent)
+}
+
+const setFindings = (explanation: SetExplanation | null, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
+  if (explanation === null)
+    return [
+      found(
+        "noData",
+        "blocking",
+        "assessment",
+        "Chưa đánh giá được theo bộ tiêu chí của hồ sơ",
+        "It could not be judged by the set of the dossier"
+      )
+    ]
+  const { conditions, criteria, grant, requires } = explanation
+  const lines = [...requires, ...conditions, ...criteria.flatMap(({ indicators }) => indicators), ...grant]
+  return lines.flatMap((line) => lineFindings(line, marginPercent))
+}
+
+/** Sources that state another value of the same day. */
+const disagreeing = ({ input, name, values }: StatedValue): ReadonlyArray<RehearsalFinding> =>
+  [...Map.groupBy(values, ({ day }) => day)].flatMap(([day, same]) => {
+    const different = new Map(same.map((one) => [one.value, one]))
+    if (different.size < 2) return []
+    const told = [...different.values()].map(({ source, value }) => `${formatNumber(value)} (${source})`).join("; ")
+    return [
+      found(
+        "sourcesDisagree",
+        "question",
+        input,
+        `${name.vi} ngày ${formatDay(day)} có số liệu khác nhau: ${told}`,
+        `${name.en} of ${day} is stated differently: ${told}`
+      )
+    ]
+  })
+
+const taskFindings = (tasks: ReadonlyArray<TaskStanding>): ReadonlyArray<RehearsalFinding> =>
+  tasks.flatMap(({ due, holders, state, task }): ReadonlyArray<RehearsalFinding> => {
+    if (state === "accepted" || state === "cancelled") return []
+    const who = holders.map(holderName).join(", ")
+    const [dueVi, dueEn] = due === null ? ["", ""] : [`, hạn ${formatDay(due)}`, `, due ${due}`]
+    return [
+      found(
+        "taskOpen",
+        "blocking",
+        task.key,
+        `Nhiệm vụ ${task.no} chưa xong: ${task.title}${who === "" ? "" : ` (${who})`}${dueVi}`,
+        `Task ${task.no} is open: ${task.title}${who === "" ? "" : ` (${who})`}${dueEn}`
+      )
+    ]
+  })
+
+const debtFindings = (debt: Dong | null): ReadonlyArray<RehearsalFinding> => {
+  if (debt === 0) return []
+  if (debt === null)
+    return [
+      found("debt", "question", "debt", "Chưa có số liệu về nợ đọng xây dựng cơ bản", "Construction debt is not known")
+    ]
+  const amount = formatMoney(debt, { unit: "triệu đồng" })
+  return [
+    found("debt", "blocking", "debt", `Còn nợ đọng xây dựng cơ bản ${amount}`, `Construction debt of ${amount} is left`)
+  ]
+}
+
+/**
+ * Plays the appraisal council over a dossier: everything that it would send it back for, then everything that it would ask about.
+ *
+ * **Details** A pure function of what it is given: asked again with the same it finds the same. It passes if nothing is blocking. What is not known
+ * is never taken as good.
+ */
+export const rehearse = (rehearsing: Rehearsing): Rehearsal => {
+  const { day, explanation, marginPercent, overdueDebt, standing, stated, tasks } = rehearsing
+  const all = [
+    ...paperFindings(standing),
+    ...ruleFindings(standing),
+    ...setFindings(explanation, marginPercent),
+    ...debtFindings(overdueDebt),
+    ...taskFindings(tasks),
+    ...stated.flatMap(disagreeing)
+  ]
+  const findings = [
+    ...all.filter(({ severity }) => severity === "blocking"),
+    ...all.filter(({ severity }) => severity === "question")
+  ]
+  return {
+    dossier: standing.dossier.id,
+    day,
+    marginPercent,
+    passes: findings.every(({ severity }) => severity !== "blocking"),
+    findings
+  }
+}

@@ -1,7 +1,7 @@
 import { type FundingPivot, sourceOf, stageNames } from "@ntm/domain/funding"
 import { both, say } from "../language/lang.ts"
 import { type Cell, type Column, GAP, gridHeader, gridLine } from "../parts/grid.ts"
-import { type Line, type Span, span } from "../parts/line.ts"
+import { CARET, type Line, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
 import { dayText } from "../units/asking.ts"
 import { amountText, depthOf } from "./amounts.ts"
@@ -32,8 +32,6 @@ const own = {
 
 /** Cells of an amount. */
 const CELL = 13
-
-const CARET: Span = { ...span(" "), chosen: true }
 
 /** The sources on show, the chosen one among them. */
 const inView = (money: MoneyState, pivot: FundingPivot, { name, table }: MoneyLayout) =>

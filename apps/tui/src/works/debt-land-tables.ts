@@ -8,7 +8,7 @@ import { labelOf } from "../units/asking.ts"
 import { ROOM, table } from "../units/table.ts"
 import { alertLines, landText, ruleText } from "./tally-lines.ts"
 import { millions } from "./work-lines.ts"
-import { headLine, lineCells, lineHeading, unitText } from "./works-tables.ts"
+import { headLines, lineCells, lineHeading, unitText } from "./works-tables.ts"
 import { worksWords } from "./works-words.ts"
 
 const own = {
@@ -29,13 +29,18 @@ type Debt = AnswerOf<typeof api.works.debt>
 /** Construction debt in triệu đồng: by unit, then the works that owe most. */
 export const debtLines = (answer: Debt, lang: Lang): ReadonlyArray<string> => {
   const { limitDays, total, units, works } = answer
-  const titles = (first: string) => [
-    { title: first },
+  const titles = (...first: ReadonlyArray<string>) => [
+    ...first.map((title) => ({ title })),
     { title: say(worksWords.debt, lang), align: "right" as const },
     { title: say(own.overdue, lang), align: "right" as const }
   ]
   return [
-    `${headLine(answer, lang)} · triệu đồng · ${say(own.limit, lang).toLowerCase()} ${limitDays} ${say(worksWords.days, lang)}`,
+    ...headLines(
+      answer,
+      lang,
+      "triệu đồng",
+      `${say(own.limit, lang).toLowerCase()} ${limitDays} ${say(worksWords.days, lang)}`
+    ),
     "",
     ...table(titles(say(worksWords.unit, lang)), [
       ...units.map(({ debt, unit }) => [labelOf(unit), millions(debt.amount), millions(debt.overdue)]),
@@ -46,9 +51,10 @@ export const debtLines = (answer: Debt, lang: Lang): ReadonlyArray<string> => {
       : [
           "",
           ...table(
-            titles(say(worksWords.work, lang)),
+            titles(say(worksWords.work, lang), say(worksWords.unit, lang)),
             works.map(({ debt, line }) => [
-              `${line.id} ${line.name}, ${unitText(line.unit)}`,
+              `${line.id} ${line.name}`,
+              unitText(line.unit),
               millions(debt.amount),
               millions(debt.overdue)
             ])
@@ -65,7 +71,7 @@ export const debtCsv = ({ works }: Debt): NonNullable<Told["csv"]> => ({
 type Land = AnswerOf<typeof api.works.land>
 
 export const landLines = (answer: Land, lang: Lang): ReadonlyArray<string> => [
-  headLine(answer, lang),
+  ...headLines(answer, lang),
   ...wrap(landText(answer.total, lang), ROOM),
   "",
   ...(answer.units.length === 0
@@ -124,7 +130,7 @@ export const landCsv = ({ units }: Land): NonNullable<Told["csv"]> => ({
 type Alerts = AnswerOf<typeof api.works.alerts>
 
 export const alertsLines = (answer: Alerts, lang: Lang): ReadonlyArray<string> => [
-  headLine(answer, lang),
+  ...headLines(answer, lang),
   ...wrap(`${say(own.rules, lang)}: ${answer.rules.map((rule) => ruleText(rule, lang)).join("; ")}`, ROOM),
   "",
   ...alertLines(answer.items, ROOM, lang).map(plain)

@@ -88,7 +88,7 @@ export const tallyLines = (tally: WorksTally, width: number, lang: Lang): Readon
     ...wrapped(late, width, lateTone(tally.daysBehindWorst)),
     ...wrapped(
       [
-        `${say(worksWords.debt, lang)} ${formatMoney(tally.debt.amount, { unit: "tỷ đồng", decimals: 1 })} (${say(own.overdue, lang)} ${formatMoney(tally.debt.overdue, { unit: "tỷ đồng", decimals: 1 })})`,
+        `${say(worksWords.debt, lang)} ${formatMoney(tally.debt.amount, { unit: "tỷ đồng", decimals: 1 })}${tally.debt.overdue === 0 ? "" : ` (${say(own.overdue, lang)} ${formatMoney(tally.debt.overdue, { unit: "tỷ đồng", decimals: 1 })})`}`,
         ...(tally.notHandedOver === 0 ? [] : [`${formatNumber(tally.notHandedOver)} ${say(own.notHandedOver, lang)}`]),
         ...(tally.withoutOperator === 0
           ? []

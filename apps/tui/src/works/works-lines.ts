@@ -3,7 +3,7 @@ import { sectorNames } from "@ntm/domain/works"
 import { formatMoney, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { bar, type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
-import { choose, type Line, type Span, span } from "../parts/line.ts"
+import { CARET, choose, type Line, span } from "../parts/line.ts"
 import { cut, fit, width as cells } from "../parts/text.ts"
 import { dayText } from "../units/asking.ts"
 import { builtBar } from "./bars.ts"
@@ -32,8 +32,6 @@ const own = {
     debt: both("nợ nhiều nhất trước", "the most owing first")
   }
 } as const
-
-const CARET: Span = { ...span(" "), chosen: true }
 
 interface Layout {
   readonly columns: ReadonlyArray<Column>

@@ -22,9 +22,15 @@ interface Head {
   readonly knownAt: string | null
 }
 
-/** "tính đến 31/12/2024" */
-export const headLine = ({ asOf, knownAt }: Head, lang: Lang): string =>
-  `${say(worksWords.asOf, lang)} ${dayText(asOf)}${knownAt === null ? "" : ` · ${say(worksWords.known, lang)} ${knownAt}`}`
+/** "tính đến 31/12/2024", with what else the answer is of. */
+export const headLines = (
+  { asOf, knownAt }: Head,
+  lang: Lang,
+  ...more: ReadonlyArray<string>
+): ReadonlyArray<string> => {
+  const known = knownAt === null ? [] : [`${say(worksWords.known, lang)} ${knownAt}`]
+  return wrap([`${say(worksWords.asOf, lang)} ${dayText(asOf)}`, ...more, ...known].join(" · "), ROOM)
+}
 
 export const unitText = (unit: WorkUnit | null): string => (unit === null ? "" : `${unit.type} ${unit.name}`)
 
@@ -32,7 +38,7 @@ type List = AnswerOf<typeof api.works.list>
 
 /** Works together, then one by one, the latest first. */
 export const listLines = (answer: List, lang: Lang): ReadonlyArray<string> => [
-  headLine(answer, lang),
+  ...headLines(answer, lang),
   ...tallyLines(answer.tally, ROOM, lang).map((line) => plain(line).trimEnd()),
   "",
   ...(answer.items.length === 0
@@ -110,7 +116,7 @@ export const listCsv = ({ items }: List): NonNullable<Told["csv"]> => ({
 type Batches = AnswerOf<typeof api.works.batches>
 
 export const batchesLines = (answer: Batches, lang: Lang): ReadonlyArray<string> => [
-  headLine(answer, lang),
+  ...headLines(answer, lang),
   ...(answer.items.length === 0 ? ["", say(worksWords.none, lang)] : []),
   ...answer.items.flatMap((item) => ["", ...batchLines(item, ROOM, lang).map((line) => plain(line).trimEnd())])
 ]
@@ -156,7 +162,12 @@ const percentCell = (value: number | null): string => (value === null ? "–" : 
 export const curveText = (answer: Curve, lang: Lang): ReadonlyArray<string> => {
   const { curve } = answer
   return [
-    `${headLine(answer, lang)} · ${formatNumber(curve.works)} ${say(worksWords.works, lang)} · ${millions(curve.value)} triệu đồng`,
+    ...headLines(
+      answer,
+      lang,
+      `${formatNumber(curve.works)} ${say(worksWords.works, lang)}`,
+      `${millions(curve.value)} triệu đồng`
+    ),
     ...curveFacts(curve, ROOM, lang).map(plain),
     "",
     ...curveLines(curve, ROOM, 16, lang).map((line) => plain(line).trimEnd()),
@@ -187,7 +198,7 @@ type Slips = AnswerOf<typeof api.works.slips>
 
 /** Works that hold criteria back: each with the sentence that says what. */
 export const slipsLines = (answer: Slips, lang: Lang): ReadonlyArray<string> => [
-  headLine(answer, lang),
+  ...headLines(answer, lang),
   ...(answer.items.length === 0 ? ["", say(worksWords.nothing, lang)] : []),
   ...answer.items.flatMap(({ daysBehind, holds, line, sentence }) => [
     "",

@@ -66,9 +66,12 @@ const pathParts = (path: string): { readonly row: number; readonly field: string
 const csvFile = (text: string, form: RowForm, problems: RowProblems): RowsFile | null => {
   const sheet = readSheet(text, form.columns, problems)
   if (sheet === null) return null
+  /** As the file heads it; where it has no such column, as that is spoken of. */
+  const spoken = (field: string): string =>
+    sheet.headingOf(field) ?? form.columns.find((column) => column.field === field)?.headings[0] ?? field
   const rows = sheet.rows.map(({ fields, line, whole }) =>
     form.row(fields, (field, vi, en) => {
-      if (whole) problems.tellAt(line, field === null ? null : (sheet.headingOf(field) ?? field), { vi, en })
+      if (whole) problems.tellAt(line, field === null ? null : spoken(field), { vi, en })
     })
   )
   tellDuplicates(
@@ -88,7 +91,7 @@ const csvFile = (text: string, form: RowForm, problems: RowProblems): RowsFile |
       const column = form.columns.find(({ at, field }) =>
         (at ?? [field]).some((place) => parts.field === place || parts.field.startsWith(`${place}.`))
       )
-      return placeAt(line, column === undefined ? parts.field || null : (sheet.headingOf(column.field) ?? parts.field))
+      return placeAt(line, column === undefined ? parts.field || null : spoken(column.field))
     }
   }
 }

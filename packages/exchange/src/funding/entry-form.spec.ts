@@ -131,7 +131,7 @@ describe("a CSV file of funding entries", () => {
   it("puts what the server says of a row into the words of the file", async () => {
     const { placeOf } = Result.getOrThrow(await read(`${heading}\n\n313;all;2024;planned;5;1/1/2024\n`))
     expect(placeOf("rows[0].amount").vi).toBe("dòng 3, cột Số tiền (triệu đồng)")
-    expect(placeOf("rows[0].tier").vi).toBe("dòng 3, cột tier")
+    expect(placeOf("rows[0].tier").vi).toBe("dòng 3, cột cấp tổng hợp")
     expect(placeOf("rows[0]").en).toBe("line 3")
     expect(placeOf("rows").vi).toBe("rows")
   })

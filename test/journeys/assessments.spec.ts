@@ -155,6 +155,39 @@ describe.skipIf(browserPath === "")("criteria in the browser", () => {
     expect(await page.getByText("70,5 triệu đồng/người/năm").count()).toBe(0)
   })
 
+  it("attaches a file to a value as evidence, which opens beside the form; a page called a paper is refused in words", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open("/don-vi/11677/nhap-so-lieu?as_of=2024-12-31")
+    const name = "Đường xã được nhựa hóa hoặc bê tông hóa, ô tô đi lại quanh năm"
+    await page.getByLabel(`Giá trị: ${name}`).fill("99")
+    await page.getByLabel(`Ghi chú, minh chứng: ${name}`).click()
+    const file = (called: string, text: string) => ({
+      name: called,
+      mimeType: "application/pdf",
+      buffer: Buffer.from(text)
+    })
+    const choosing = page.waitForEvent("filechooser")
+    await page.getByRole("button", { name: `Đính kèm tệp minh chứng: ${name}` }).click()
+    await (
+      await choosing
+    ).setFiles([file("biên bản.pdf", "%PDF-1.4\nminutes of a journey\n%%EOF\n"), file("trang.pdf", "<html></html>")])
+    await page.getByText(/Nội dung tệp không thuộc loại nào được nhận/).waitFor()
+    const link = page.getByRole("link", { name: /^biên bản\.pdf/ })
+    await link.waitFor()
+    const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href
+    const kept = await page.request.get(address)
+    expect([kept.status(), kept.headers()["content-type"], await kept.text()]).toEqual([
+      200,
+      "application/pdf",
+      "%PDF-1.4\nminutes of a journey\n%%EOF\n"
+    ])
+    await page.getByRole("button", { name: "Nộp", exact: true }).click()
+    await page.getByText(/^Chưa ghi: 1 tệp minh chứng không nhận được/).waitFor()
+    await page.getByRole("button", { name: "Bỏ các giá trị chưa ghi" }).click()
+    expect(await link.count()).toBe(0)
+    expect(complaints()).toEqual([])
+  })
+
   it("tells why a criterion's number moved, from that number on: the merger's communes one by one, adding up", async () => {
     const { complaints, open, page } = await openWindow(browser)
     await open(`${heat("xa-ntm-2021-2025", "2025-01-01")}&xem=tieu-chi`)

@@ -68,13 +68,7 @@ export { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET, Verdict } from "./rules/ve
 export { Acceptance, type Actor, counts, workflow, type WorkflowRule } from "./observations/workflow.ts"
 export { assess, assessedSet, type Assessment, bind, judge, verdictOf } from "./evaluator/assess.ts"
 export type { AssessableCriterion, AssessableLine, AssessableSet } from "./evaluator/assessable.ts"
-export {
-  columnsOf,
-  emptyColumn,
-  type Fact,
-  type ProfiledUnit,
-  profileOf
-} from "./evaluator/columns-build.ts"
+export { columnsOf, emptyColumn, type Fact, type ProfiledUnit, profileOf } from "./evaluator/columns-build.ts"
 export { type Column, type Columns, NO, NO_DAY, type Profile, UNKNOWN, YES } from "./evaluator/columns.ts"
 export { compile, type LinePlace, type Program, type ProgramLine, type ProgramSet } from "./evaluator/compile.ts"
 export { RulesRefused } from "./evaluator/compile-error.ts"

@@ -1,0 +1,19 @@
+import type { FieldProblem } from "@ntm/contract"
+import type { Bilingual } from "@ntm/domain/values"
+
+/** How an error is answered. */
+export interface Kind<E> {
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 503
+  /** Last part of the `type` urn. Partners switch on it: it never changes. */
+  readonly name: string
+  readonly title: Bilingual
+  readonly detail?: (error: E) => Bilingual
+  readonly errors?: (error: E) => ReadonlyArray<FieldProblem>
+  readonly headers?: (error: E) => Readonly<Record<string, string>>
+}
+
+/** Errors by their tags. */
+export type ByTag<E extends { readonly _tag: string }> = { readonly [X in E as X["_tag"]]: X }
+
+/** A row for each error; one without a row does not compile. */
+export type Kinds<E extends { readonly _tag: string }> = { readonly [Tag in keyof ByTag<E>]: Kind<ByTag<E>[Tag]> }

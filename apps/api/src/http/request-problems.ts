@@ -1,0 +1,152 @@
+import { formatBytes } from "@ntm/domain/criteria"
+import { quoted } from "@ntm/domain/values"
+import type { ApiError, DomainError } from "./errors.ts"
+import type { Kinds } from "./problem-kind.ts"
+
+const READING = "GET, HEAD"
+
+/** How requests that cannot be answered, and faults of ours, are told of. */
+export const requestProblems: Kinds<Exclude<ApiError, DomainError>> = {
+  InvalidParameters: {
+    status: 422,
+    name: "invalid-request",
+    title: { vi: "Tham số không hợp lệ", en: "Invalid parameters" },
+    detail: ({ errors }) => ({
+      vi: errors.map(({ path, message }) => `${path}: ${message}`).join("; "),
+      en: errors.map(({ path, message, messageEn }) => `${path}: ${messageEn ?? message}`).join("; ")
+    }),
+    errors: ({ errors }) => errors
+  },
+  InvalidBody: {
+    status: 422,
+    name: "invalid-body",
+    title: { vi: "Nội dung gửi lên không đúng", en: "The body is not of the form asked for" },
+    detail: ({ errors }) => ({
+      vi: errors.map(({ path, message }) => `${path === "" ? "" : `${path}: `}${message}`).join("; "),
+      en: errors
+        .map(({ path, message, messageEn }) => `${path === "" ? "" : `${path}: `}${messageEn ?? message}`)
+        .join("; ")
+    }),
+    errors: ({ errors }) => errors
+  },
+  NotJson: {
+    status: 415,
+    name: "not-json",
+    title: { vi: "Nội dung gửi lên phải là JSON", en: "The body must be JSON" },
+    detail: () => ({
+      vi: "Gửi kèm tiêu đề content-type: application/json",
+      en: "Send the header content-type: application/json"
+    })
+  },
+  NotAFile: {
+    status: 415,
+    name: "not-a-file",
+    title: { vi: "Nội dung gửi lên phải là một tệp", en: "The body must be a file" },
+    detail: () => ({
+      vi: "Gửi chính nội dung tệp, kèm tiêu đề content-type: application/octet-stream",
+      en: "Send the bytes of the file with the header content-type: application/octet-stream"
+    })
+  },
+  BodyCutOff: {
+    status: 400,
+    name: "body-cut-off",
+    title: { vi: "Nội dung gửi lên bị đứt giữa chừng", en: "The body broke off before its end" },
+    detail: () => ({ vi: "Chưa lưu gì; xin gửi lại", en: "Nothing was kept; send it again" })
+  },
+  ChangesStayLocal: {
+    status: 403,
+    name: "changes-stay-local",
+    title: { vi: "Chỉ nhận thay đổi từ chính máy này", en: "Changes are taken from this machine only" },
+    detail: () => ({
+      vi: "Khi chưa có tài khoản đăng nhập, thay đổi chỉ được nhận trên địa chỉ nội bộ (127.0.0.1); hãy bỏ HOST và gửi từ chính máy chủ",
+      en: "While there are no accounts, changes are taken on the loopback address (127.0.0.1) only: unset HOST and send from the server itself"
+    })
+  },
+  InputNotFound: {
+    status: 404,
+    name: "input-not-found",
+    title: { vi: "Không có chỉ tiêu này", en: "No such input" },
+    detail: ({ key }) => ({
+      vi: `Không bộ tiêu chí nào hỏi ${quoted(key)}`,
+      en: `No criteria set asks for ${quoted(key)}`
+    })
+  },
+  WorkNotFound: {
+    status: 404,
+    name: "work-not-found",
+    title: { vi: "Không có công trình này", en: "No such work" },
+    detail: ({ id, asOf }) => ({
+      vi: `Chưa có công trình số ${id} vào ngày ${formatDay(asOf)}`,
+      en: `There is no work ${id} on ${asOf}`
+    })
+  },
+  MalformedAddress: {
+    status: 400,
+    name: "malformed-address",
+    title: { vi: "Địa chỉ không đọc được", en: "The address cannot be read" },
+    detail: () => ({
+      vi: "Địa chỉ có ký tự mã hoá sai (phải là UTF-8 mã hoá phần trăm, không có ký tự NUL)",
+      en: "The address is wrongly encoded (it must be percent-encoded UTF-8 without NUL)"
+    })
+  },
+  AddressTooLong: {
+    status: 414,
+    name: "address-too-long",
+    title: { vi: "Địa chỉ quá dài", en: "The address is too long" },
+    detail: ({ maximum }) => ({ vi: `Địa chỉ được dài tối đa ${maximum} ký tự`, en: `At most ${maximum} characters` })
+  },
+  BodyTooLarge: {
+    status: 413,
+    name: "body-too-large",
+    title: { vi: "Nội dung gửi lên quá lớn", en: "The body is too large" },
+    detail: ({ maximum }) => ({ vi: `Tối đa ${formatBytes(maximum)}`, en: `At most ${formatBytes(maximum)}` })
+  },
+  UnknownPath: {
+    status: 404,
+    name: "unknown-path",
+    title: { vi: "Không có địa chỉ này", en: "No such address" },
+    detail: ({ path }) => ({ vi: `Không có địa chỉ ${path}`, en: `Nothing at ${path}` })
+  },
+  MethodNotAllowed: {
+    status: 405,
+    name: "method-not-allowed",
+    title: { vi: "Không dùng được phương thức này", en: "Method not allowed" },
+    detail: ({ method, allow }) =>
+      allow === undefined
+        ? {
+            vi: `Địa chỉ này chỉ đọc (${READING}), không nhận ${method}`,
+            en: `This address can be read only, not ${method}`
+          }
+        : { vi: `Địa chỉ này nhận ${allow}, không nhận ${method}`, en: `This address takes ${allow}, not ${method}` },
+    headers: ({ allow }) => ({ allow: allow ?? READING })
+  },
+  InternalFault: {
+    status: 500,
+    name: "internal",
+    title: { vi: "Máy chủ gặp lỗi", en: "The server failed" },
+    detail: () => ({
+      vi: "Máy chủ gặp lỗi khi trả lời; nhật ký có ghi theo mã yêu cầu",
+      en: "The server failed to answer; its log has the cause under the request id"
+    })
+  },
+  DataUnavailable: {
+    status: 503,
+    name: "data-unavailable",
+    title: { vi: "Chưa đọc được dữ liệu", en: "The data cannot be read" },
+    detail: () => ({
+      vi: "Cơ sở dữ liệu chưa trả lời, xin thử lại sau giây lát; nhật ký có ghi theo mã yêu cầu",
+      en: "The database does not answer; try again in a moment. The log has the cause under the request id"
+    }),
+    headers: () => ({ "retry-after": "5" })
+  },
+  NotReady: {
+    status: 503,
+    name: "starting",
+    title: { vi: "Đang khởi động", en: "Starting" },
+    detail: () => ({
+      vi: "Máy chủ đang chuẩn bị dữ liệu, xin thử lại sau giây lát",
+      en: "Data are being prepared; try again in a moment"
+    }),
+    headers: () => ({ "retry-after": "1" })
+  }
+}

@@ -1,0 +1,135 @@
+import { formatDay } from "@ntm/domain/values"
+import type { DomainError } from "./errors.ts"
+import type { Kinds } from "./problem-kind.ts"
+
+/** How what the rooms of the domain refuse is answered. */
+export const roomProblems: Kinds<DomainError> = {
+  DocumentNotFound: {
+    status: 404,
+    name: "document-not-found",
+    title: { vi: "Không có văn bản này", en: "No such document" },
+    detail: ({ id }) => ({ vi: `Không có văn bản “${id}”`, en: `No document “${id}”` })
+  },
+  UnitNotFound: {
+    status: 404,
+    name: "unit-not-found",
+    title: { vi: "Không có đơn vị này", en: "No such unit" },
+    detail: ({ code, asOf }) => ({
+      vi: `Không có đơn vị hành chính mã ${code} vào ngày ${formatDay(asOf)}`,
+      en: `No unit with code ${code} on ${asOf}`
+    })
+  },
+  CriteriaSetNotFound: {
+    status: 404,
+    name: "criteria-set-not-found",
+    title: { vi: "Không có bộ tiêu chí này", en: "No such criteria set" },
+    detail: ({ id }) => ({ vi: `Không có bộ tiêu chí “${id}”`, en: `No criteria set “${id}”` })
+  },
+  EvidenceRefused: {
+    status: 422,
+    name: "evidence-refused",
+    title: { vi: "Không nhận được tệp minh chứng này", en: "The file cannot be taken as evidence" },
+    detail: ({ problems }) => ({
+      vi: problems.map(({ sentence }) => sentence.vi).join("; "),
+      en: problems.map(({ sentence }) => sentence.en).join("; ")
+    }),
+    errors: ({ problems }) =>
+      problems.map(({ kind, sentence }) => ({
+        path: kind === "name" ? "name" : "",
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  EvidenceNotFound: {
+    status: 404,
+    name: "evidence-not-found",
+    title: { vi: "Không có tệp minh chứng này", en: "No such evidence" },
+    detail: ({ sha256 }) => ({
+      vi: `Chưa lưu tệp nào có mã băm ${sha256}`,
+      en: `No file with the hash ${sha256} is kept`
+    })
+  },
+  ReorganisationNotFound: {
+    status: 404,
+    name: "reorganisation-not-found",
+    title: { vi: "Không có sự kiện sắp xếp này", en: "No such reorganisation" },
+    detail: ({ id }) => ({ vi: `Không có sự kiện sắp xếp “${id}”`, en: `No reorganisation “${id}”` })
+  },
+  ObservationsRefused: {
+    status: 422,
+    name: "observations-refused",
+    title: { vi: "Không ghi được số liệu", en: "The values cannot be recorded" },
+    detail: ({ count, rows }) => ({
+      vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
+      en: `${count} problems in ${rows} rows; nothing was written`
+    }),
+    errors: ({ problems }) =>
+      problems.map(({ row, field, kind, sentence, next }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: next === null ? sentence.vi : `${sentence.vi}. ${next.vi}`,
+        messageEn: next === null ? sentence.en : `${sentence.en}. ${next.en}`
+      }))
+  },
+  FundingRefused: {
+    status: 422,
+    name: "funding-refused",
+    title: { vi: "Không ghi được nguồn vốn", en: "The funding cannot be recorded" },
+    detail: ({ count, rows }) => ({
+      vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
+      en: `${count} problems in ${rows} rows; nothing was written`
+    }),
+    errors: ({ problems }) =>
+      problems.map(({ field, kind, row, sentence }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  WorksRefused: {
+    status: 422,
+    name: "works-refused",
+    title: { vi: "Không ghi được công trình", en: "The works cannot be recorded" },
+    detail: ({ problems }) => {
+      const rows = new Set(problems.map(({ row }) => row)).size
+      return {
+        vi: `${problems.length} lỗi ở ${rows} dòng; chưa ghi gì`,
+        en: `${problems.length} problems in ${rows} rows; nothing was written`
+      }
+    },
+    errors: ({ problems }) =>
+      problems.map(({ field, kind, row, sentence }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  ReorganisationRefused: {
+    status: 409,
+    name: "reorganisation-refused",
+    title: { vi: "Không thực hiện được sự kiện này", en: "The event cannot be right" },
+    detail: ({ refusals }) => ({
+      vi: refusals.map(({ sentence }) => sentence.vi).join("; "),
+      en: refusals.map(({ sentence }) => sentence.en).join("; ")
+    }),
+    errors: ({ refusals }) =>
+      refusals.map(({ change, kind, sentence }) => ({
+        path: change === null ? "" : `changes[${change}]`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  RegisterChanged: {
+    status: 409,
+    name: "register-changed",
+    title: { vi: "Danh mục đã thay đổi", en: "The register has changed" },
+    detail: ({ event }) => ({
+      vi: `Danh mục đã thay đổi từ khi lập phương án ${event}; hãy xem trước lại`,
+      en: `The register changed since ${event} was planned; preview it again`
+    })
+  }
+}

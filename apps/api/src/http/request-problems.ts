@@ -1,5 +1,5 @@
 import { formatBytes } from "@ntm/domain/criteria"
-import { quoted } from "@ntm/domain/values"
+import { formatDay, quoted } from "@ntm/domain/values"
 import type { ApiError, DomainError } from "./errors.ts"
 import type { Kinds } from "./problem-kind.ts"
 

@@ -12,7 +12,7 @@ import { stateOf } from "./state-of.ts"
 import type { TaskKey } from "./task-key.ts"
 import type { Task } from "./task.ts"
 import { timelinessOn } from "./timeliness.ts"
-import { openBefore } from "./waiting.ts"
+import { openBefore } from "./before.ts"
 
 /** What a book is made of: everything recorded, and the facts that closing conditions look at (null: they are not asked). */
 export interface BookAsked {

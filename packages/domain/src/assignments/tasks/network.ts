@@ -3,7 +3,7 @@ import { addDays, type Day } from "../../values/index.ts"
 import type { TaskBook } from "./book.ts"
 import type { TaskKey } from "./task-key.ts"
 import type { Task } from "./task.ts"
-import { predecessorsOf } from "./waiting.ts"
+import { predecessorsOf } from "./before.ts"
 
 /** A task in the network of its document, with what has to end before it begins and what before it ends. */
 export interface NetworkNode {

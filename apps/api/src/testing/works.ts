@@ -18,6 +18,14 @@ export const worksOf = (journal: WorksJournal) => {
       report: notHere,
       giveLand: notHere,
       followLand: notHere,
+      resting: () =>
+        Effect.succeed(
+          [...Map.groupBy(journal.works, ({ unit }) => unit)].map(([unit, works]) => ({
+            unit,
+            works: works.length,
+            gifts: journal.gifts.filter((gift) => gift.unit === unit).length
+          }))
+        ),
       rules: () => Effect.succeed({ source: "Quy ước", overdueAfterDays: 90, alerts: [] }),
       moment: () => Effect.succeed(last)
     })

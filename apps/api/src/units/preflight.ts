@@ -16,6 +16,7 @@ import { Documents } from "@ntm/domain/documents"
 import { Funding, fundingHoldings } from "@ntm/domain/funding"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
 import { addDays } from "@ntm/domain/values"
+import { Works, worksHoldings } from "@ntm/domain/works"
 import { Effect } from "effect"
 
 /**
@@ -55,6 +56,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     ...factHoldings(values),
     ...recognitionHoldings(chronicle, held, event.day),
     ...fundingHoldings(money),
+    ...worksHoldings(chronicle, yield* (yield* Works).resting(), concerned, eve),
     ...asked
   ]
 

@@ -19,6 +19,7 @@ export {
   withConstructionDebt
 } from "./debt-values.ts"
 export { type WorkEntry, type WorkHistory } from "./history.ts"
+export { type RestingWorks, worksHoldings } from "./holdings.ts"
 export { type GiftStanding, landOf } from "./land-standing.ts"
 export { WorksRules } from "./rules.ts"
 export { partsBelow, type ScopePart, scopeOf, type WorksScope } from "./scope.ts"

@@ -5,6 +5,7 @@ import type { UnitId } from "../units/index.ts"
 import type { Moment } from "../values/index.ts"
 import type { LandEvent, LandEventRecording, LandGift, LandGiftId, LandGiftRecording } from "./land.ts"
 import type { WorksRefused } from "./refusal.ts"
+import type { RestingWorks } from "./holdings.ts"
 import type { WorksRules } from "./rules.ts"
 import type { ReportId, ReportRecording, WorkReport } from "./report.ts"
 import type { Batch, Work, WorkRecording } from "./work.ts"
@@ -46,6 +47,8 @@ export class Works extends Context.Service<
       events: ReadonlyArray<LandEventRecording>,
       actor: Actor
     ) => Effect.Effect<RecordedWorks<LandGiftId>, WorksRefused>
+    /** How many works and gifts of land were put down for each unit that has any. */
+    readonly resting: () => Effect.Effect<ReadonlyArray<RestingWorks>>
     /** What the programme holds works to, as loaded; see `WorksRules`. */
     readonly rules: () => Effect.Effect<WorksRules>
     /** Another one as soon as anything was recorded; null while there is nothing. */

@@ -1,7 +1,8 @@
-import { ObservationsRefused } from "@ntm/domain/criteria"
-import { FundingRefused } from "@ntm/domain/funding"
-import { chronicleOf } from "@ntm/domain/units"
+import { catalogueOf, ObservationsRefused } from "@ntm/domain/criteria"
+import { type EntryRecording, FundingRefused } from "@ntm/domain/funding"
+import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import type { Bilingual } from "@ntm/domain/values"
+import { WorksRefused } from "@ntm/domain/works"
 import { getTableName } from "drizzle-orm"
 import type { Array as Arrays } from "effect"
 import type { PgTable } from "drizzle-orm/pg-core"
@@ -35,6 +36,8 @@ import { fundingTable } from "../funding/tables.ts"
 import { worksOf } from "../funding/works-of.ts"
 import { type ImportedObservations, importer, importObservations } from "../observations/importing.ts"
 import { writeUnits } from "../units/load.ts"
+import { importWorks } from "../works/importing.ts"
+import { worksRules } from "../works/tables.ts"
 import { type Facts, FactsRefused } from "./facts.ts"
 import { insertRows, type Row, upsertRows } from "./insert.ts"
 import { deleteEarlier, type Writing } from "./writing.ts"
@@ -45,6 +48,7 @@ const details: ReadonlyArray<PgTable> = [
   recognition,
   target,
   fundingTable,
+  worksRules,
   setResultLine,
   setResult,
   finding,
@@ -91,13 +95,29 @@ const bringObservations = ({ importName, sql }: Writing, observations: ImportedO
       : error
   })
 
+const chronicleIn = ({ observations, reorganisations, units }: Facts): Chronicle =>
+  observations?.chronicle ?? chronicleOf(units, reorganisations)
+
+/** Works before their money, which names them; answers that. */
+const bringWorks = async (writing: Writing, facts: Facts): Promise<ReadonlyArray<EntryRecording>> => {
+  const { criteriaSets, works } = facts
+  if (works === undefined) return []
+  const writer = { actor: importer, chronicle: chronicleIn(facts), inputs: catalogueOf(criteriaSets) }
+  return importWorks(writing.sql, works, writer, writing).catch((error: unknown) => {
+    throw error instanceof WorksRefused
+      ? refusedFor(writing.importName, { vi: "Công trình", en: "Works" }, error.problems)
+      : error
+  })
+}
+
 const bringFunding = (
   { importName, sql }: Writing,
-  { fundingEntries = [], fundingTables, observations, reorganisations, units }: Facts
+  facts: Facts,
+  ofWorks: ReadonlyArray<EntryRecording>
 ): Promise<void> =>
   importEntries(sql, {
-    chronicle: observations?.chronicle ?? chronicleOf(units, reorganisations),
-    entries: [...fundingTables.flatMap(({ entries }) => entries), ...fundingEntries],
+    chronicle: chronicleIn(facts),
+    entries: [...facts.fundingTables.flatMap(({ entries }) => entries), ...(facts.fundingEntries ?? []), ...ofWorks],
     actor: importer,
     worksOf
   }).catch((error: unknown) => {
@@ -136,7 +156,9 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
     await bringObservations(writing, facts.observations)
   }
   await insert(fundingTable, fundingTableRows(facts.fundingTables.map(({ head }) => head)))
-  await bringFunding(writing, facts)
+  await insert(worksRules, facts.worksRules === undefined || facts.worksRules === null ? [] : [{ body: facts.worksRules }])
+  if (facts.works !== undefined) say(`Đang nạp ${count(facts.works.works.length)} công trình…`)
+  await bringFunding(writing, facts, await bringWorks(writing, facts))
   await insert(assignment, assignmentRows(facts.assignments))
   await insert(finding, findingRows(facts.findings))
 }

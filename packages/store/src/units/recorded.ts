@@ -10,7 +10,7 @@ import type { Tag } from "../database/database.ts"
 export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray<Recorded>> => {
   const units = groundMadeBy(plan)
   const { day } = plan.reorganisation
-  await sql`lock table observation, recognition, funding_entry in share mode`
+  await sql`lock table observation, recognition, funding_entry, work, work_report, land_gift in share mode`
   return sql<Array<Recorded>>`
     with made as (select unnest(${`{${units.join(",")}}`}::int[]) as unit)
     select unit, 'value' as kind, min(o.day) as day
@@ -21,5 +21,15 @@ export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray
     where r.decided_on >= ${day}::date group by unit
     union all
     select unit, 'funding', min(e.day) from made join funding_entry e using (unit) where e.day >= ${day}::date group by unit
+    union all
+    select unit, 'work', min(told.day) from (
+      select w.unit, coalesce(b.approved_on, (w.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date) as day
+      from made join work w using (unit) left join work_batch b on b.id = w.batch where w.withdrawn_at is null
+      union all
+      select w.unit, r.day from made join work w using (unit) join work_report r on r.province = w.province and r.work = w.id
+      where w.withdrawn_at is null
+      union all
+      select g.unit, g.day from made join land_gift g using (unit)) told
+    where told.day >= ${day}::date group by unit
     order by unit, kind`
 }

@@ -7,7 +7,7 @@ import type { QueryFailed } from "../database/query-failed.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { journalMoment } from "../journal/ledger.ts"
-import { readJournal } from "./reading.ts"
+import { readJournal, readResting } from "./reading.ts"
 import { approveWorks, recordGifts, recordLandEvents, recordReports, type WorksWriter } from "./recording.ts"
 
 /** While none were loaded: the usual three months, and nobody is called. */
@@ -57,6 +57,7 @@ export const worksLayer: Layer.Layer<Works, never, Database | Reorganisations | 
       followLand: Effect.fn("Works.followLand")((events, actor) =>
         writing(actor, (sql, writer) => recordLandEvents(sql, writer, events))
       ),
+      resting: Effect.fn("Works.resting")(() => Effect.orDie(ask(readResting))),
       rules: Effect.fn("Works.rules")(() =>
         rules((sql) => sql`select body from works_rules order by import_id desc limit 1`).pipe(
           Effect.map(([newest]) => newest?.body ?? noRules)

@@ -1,6 +1,6 @@
 import type { Recorder } from "@ntm/domain/criteria"
 import { Moment } from "@ntm/domain/values"
-import type { Batch, LandEvent, LandGift, Work, WorkReport, WorksJournal } from "@ntm/domain/works"
+import type { Batch, LandEvent, LandGift, RestingWorks, Work, WorkReport, WorksJournal } from "@ntm/domain/works"
 import type { Tag } from "../database/database.ts"
 import { numbers } from "../observations/copy.ts"
 
@@ -121,3 +121,11 @@ export const readJournal = async (sql: Tag, reach: Reach | null): Promise<WorksJ
     }))
   }
 }
+
+/** Works and gifts of land by the unit that they were put down for. */
+export const readResting = (sql: Tag) =>
+  sql<Array<RestingWorks>>`
+    select unit, sum(works)::int as works, sum(gifts)::int as gifts from (
+      select unit, count(*) as works, 0 as gifts from work where withdrawn_at is null group by unit
+      union all select unit, 0, count(*) from land_gift group by unit) counted
+    group by unit order by unit`

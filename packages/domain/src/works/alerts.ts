@@ -14,7 +14,7 @@ import type { WorkInBook, WorksBook } from "./book.ts"
 import type { GiftStanding } from "./land-standing.ts"
 import type { WorksScope } from "./scope.ts"
 import { placeOf } from "./schedule.ts"
-import { percent } from "./standing-of.ts"
+import { percent } from "./amounts.ts"
 import type { WorkStanding } from "./standing.ts"
 import { wantsOperator } from "./tally.ts"
 

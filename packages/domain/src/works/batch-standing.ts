@@ -8,6 +8,7 @@ import type { Batch, Sector } from "./work.ts"
 /** Works together: a batch, or those of a unit. */
 export interface WorksTally {
   readonly works: number
+  /** That works were approved for. */
   readonly communes: number
   readonly bySector: Readonly<Partial<Record<Sector, number>>>
   readonly byState: Readonly<

@@ -22,6 +22,8 @@ export interface WorkInBook {
   readonly work: Work
   /** The unit on the day: its own, or the one that holds all of its ground now. */
   readonly unit: Unit | null
+  /** Whether it was approved for a commune. */
+  readonly ofCommune: boolean
   readonly gifts: ReadonlyArray<GiftStanding>
   readonly history: () => WorkHistory
   readonly days: () => WorkDays
@@ -114,10 +116,12 @@ export const bookOn = (
     })
     const days = once(() => daysOf(history(), today))
     const own = { unit: unitOf(work.unit), gifts: giftsOf.get(work.id) ?? none }
+    const ofCommune = chronicle.register.byId.get(work.unit)?.[0]?.level === "commune"
     const standing = once(() => standingOf(history(), days(), { ...own, today, overdueAfter }))
     return {
       work,
       ...own,
+      ofCommune,
       history,
       days,
       standing,

@@ -1,4 +1,5 @@
-import { type Day, dayAt, dayNumber, daysInMonth, Dong, percentOf } from "../values/index.ts"
+import { type Day, dayAt, dayNumber, daysInMonth, percentOf } from "../values/index.ts"
+import { asDong } from "./amounts.ts"
 import type { CurvePoint, SCurve } from "./batch-standing.ts"
 import type { WorkInBook } from "./book.ts"
 import { finishAtPace } from "./forecast.ts"
@@ -71,7 +72,7 @@ export const curveOf = (works: ReadonlyArray<WorkInBook>, asOf: Day, weekly = fa
   const today = dayNumber(asOf)
   const value = works.reduce((sum, own) => sum + own.history().value, 0)
   if (works.length === 0 || value === 0)
-    return { works: works.length, value: Dong.make(value), points: [], behindPoints: 0, forecastFinish: null }
+    return { works: works.length, value: asDong(value), points: [], behindPoints: 0, forecastFinish: null }
   let [first, last, done, earlier, lastReport] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0, 0]
   for (const own of works) {
     const { building, schedule } = own.days()
@@ -107,7 +108,7 @@ export const curveOf = (works: ReadonlyArray<WorkInBook>, asOf: Day, weekly = fa
   const finish = done >= value ? lastReport : finishAtPace(value - done, (done - earlier) / PACE_DAYS, today)
   return {
     works: works.length,
-    value: Dong.make(value),
+    value: asDong(value),
     points,
     behindPoints: now === undefined ? 0 : Math.round((now.planned - (now.done ?? 0)) * 10) / 10,
     forecastFinish: finish === null ? null : dayAt(finish)

@@ -1,8 +1,9 @@
-import { dayAt, Dong } from "../values/index.ts"
+import { dayAt } from "../values/index.ts"
+import { asDong } from "./amounts.ts"
 import type { Dated } from "./history.ts"
 import type { DebtStanding } from "./standing.ts"
 
-export const noDebt: DebtStanding = { amount: Dong.make(0), overdue: Dong.make(0), parts: [] }
+export const noDebt: DebtStanding = { amount: asDong(0), overdue: asDong(0), parts: [] }
 
 const debtOfParts = (parts: DebtStanding["parts"], overdueAfter: number): DebtStanding => {
   let [amount, overdue] = [0, 0]
@@ -10,7 +11,7 @@ const debtOfParts = (parts: DebtStanding["parts"], overdueAfter: number): DebtSt
     amount += part.amount
     if (part.ageDays > overdueAfter) overdue += part.amount
   }
-  return { amount: Dong.make(amount), overdue: Dong.make(overdue), parts }
+  return { amount: asDong(amount), overdue: asDong(overdue), parts }
 }
 
 /**
@@ -30,8 +31,7 @@ export const debtOf = (
   for (const { amount, day } of acceptances) {
     const settled = Math.min(Math.max(paid, 0), amount)
     paid -= settled
-    if (amount > settled)
-      parts.push({ acceptedOn: dayAt(day), ageDays: today - day, amount: Dong.make(amount - settled) })
+    if (amount > settled) parts.push({ acceptedOn: dayAt(day), ageDays: today - day, amount: asDong(amount - settled) })
   }
   return parts.length === 0 ? noDebt : debtOfParts(parts, overdueAfter)
 }
@@ -45,12 +45,9 @@ export const debtTogether = (debts: Iterable<DebtStanding>): DebtStanding => {
     overdue += debt.overdue
     for (const part of debt.parts) {
       const known = byDay.get(part.acceptedOn)
-      byDay.set(
-        part.acceptedOn,
-        known === undefined ? part : { ...known, amount: Dong.make(known.amount + part.amount) }
-      )
+      byDay.set(part.acceptedOn, known === undefined ? part : { ...known, amount: asDong(known.amount + part.amount) })
     }
   }
   const parts = [...byDay.values()].sort((a, b) => b.ageDays - a.ageDays)
-  return { amount: Dong.make(amount), overdue: Dong.make(overdue), parts }
+  return { amount: asDong(amount), overdue: asDong(overdue), parts }
 }

@@ -1,5 +1,6 @@
 import type { Unit } from "../units/index.ts"
-import { type Day, Dong } from "../values/index.ts"
+import type { Day } from "../values/index.ts"
+import { asDong } from "./amounts.ts"
 import type { LandEvent, LandGift } from "./land.ts"
 import type { LandStanding } from "./standing.ts"
 
@@ -23,7 +24,7 @@ export const noLand: LandStanding = {
   toClear: 0,
   parcels: 0,
   parcelsUpdated: 0,
-  supportPaid: Dong.make(0)
+  supportPaid: asDong(0)
 }
 
 /** How gifts stand; those that were taken back are left out. Events in the order of recording. */
@@ -86,6 +87,6 @@ export const landOf = (gifts: ReadonlyArray<GiftStanding>): LandStanding => {
     toClear,
     parcels,
     parcelsUpdated,
-    supportPaid: Dong.make(supportPaid)
+    supportPaid: asDong(supportPaid)
   }
 }

@@ -10,13 +10,16 @@ const NAMED = 2
 
 const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
 
-const lineWords = ({ criterion, indicator, verdict }: Hold): Bilingual => {
+const lineWords = ({ criterion, indicator, verdict }: Hold, title: Bilingual): Bilingual => {
   const said = { vi: lower(verdictWords[verdict].vi), en: lower(verdictWords[verdict].en) }
   return criterion === null
-    ? { vi: `điều kiện ${indicator.code} ${said.vi}`, en: `condition ${indicator.code}: ${said.en}` }
+    ? {
+        vi: `điều kiện ${indicator.code} (${lower(title.vi)}) ${said.vi}`,
+        en: `condition ${indicator.code} (${lower(title.en)}): ${said.en}`
+      }
     : {
-        vi: `chỉ tiêu ${indicator.code} của tiêu chí ${criterion.name} ${said.vi}`,
-        en: `indicator ${indicator.code} of the criterion ${criterion.name}: ${said.en}`
+        vi: `chỉ tiêu ${indicator.code} của tiêu chí ${criterion.name} (${lower(title.vi)}) ${said.vi}`,
+        en: `indicator ${indicator.code} of the criterion ${criterion.name} (${lower(title.en)}): ${said.en}`
       }
 }
 
@@ -37,10 +40,11 @@ const distinct = (words: ReadonlyArray<Bilingual>): ReadonlyArray<Bilingual> => 
 /** The way from a late work to the criterion, the recognition and the target, in one sentence. */
 export const slipWords = (
   { daysBehind, expectedFinish, work }: Pick<WorkStanding, "daysBehind" | "expectedFinish" | "work">,
-  holds: ReadonlyArray<Hold>
+  holds: ReadonlyArray<Hold>,
+  titleOf: (hold: Hold) => Bilingual
 ): Bilingual => {
   const { en, vi } = workWords(work)
-  const lines = named(distinct(holds.map(lineWords)), "chỉ tiêu khác", "others")
+  const lines = named(distinct(holds.map((hold) => lineWords(hold, titleOf(hold)))), "chỉ tiêu khác", "others")
   const titles = distinct(holds.flatMap(({ recognition }) => recognition ?? []))
   const targets = [
     ...new Map(holds.flatMap((hold) => hold.targets).map((one) => [`${one.document} ${one.id}`, one])).values()

@@ -101,17 +101,26 @@ interface Told {
   readonly targets?: ReadonlyArray<Target>
   readonly serves?: ReadonlyArray<InputKey>
   readonly done?: boolean
+  /** Nothing but the handover is told, a month after the day on which it was planned. */
+  readonly handedOver?: boolean
 }
 
 /** A road of three steps that should have been begun on 2024-05-01; nothing is. */
-const slips = ({ done = false, recognitions = [], serves = [road], targets = [], values = [] }: Told = {}) => {
+const slips = ({
+  done = false,
+  handedOver = false,
+  recognitions = [],
+  serves = [road],
+  targets = [],
+  values = []
+}: Told = {}) => {
   const milestones = planFrom(Day.make("2024-05-01"), ["construction", "acceptance", "handover"])
   const steps = milestones.map(({ step }, at) =>
     toldReport(at + 1, 1, "2024-06-30", { _tag: "step", step, event: "done", by: null })
   )
   const journal = worksJournal({
     works: [toldWork({ id: 1, unit: commune, milestones, serves })],
-    reports: done ? steps : []
+    reports: done ? steps : handedOver ? steps.slice(2) : []
   })
   const book = bookOn(journal, [], country, { asOf, knownAt: null, overdueAfter: 90 })
   const known = knownOf({ chronicle: country, sets: [standard, model], recognitions })
@@ -150,7 +159,7 @@ describe("what a late work holds back", () => {
     ])
     expect(slip?.holds.map(({ targets }) => targets.map(({ id }) => id))).toEqual([["t1"], []])
     expect(slip?.sentence.vi).toBe(
-      "Công trình “Đường số 1” chậm 61 ngày, dự kiến xong 27/12/2024: chỉ tiêu 2.1 của tiêu chí Giao thông chưa đạt, hồ sơ đề nghị công nhận xã nông thôn mới kiểu mẫu phải chờ, chỉ tiêu năm 2024 “100 % số xã đạt tiêu chí 2” hạn 30/09/2024 có nguy cơ lỡ"
+      "Công trình “Đường số 1” chậm 61 ngày, dự kiến xong 27/12/2024: chỉ tiêu 2.1 của tiêu chí Giao thông (xã đạt chuẩn nông thôn mới) chưa đạt; chỉ tiêu 2.1 của tiêu chí Giao thông (xã nông thôn mới kiểu mẫu) chưa đạt, hồ sơ đề nghị công nhận xã nông thôn mới kiểu mẫu phải chờ, chỉ tiêu năm 2024 “100 % số xã đạt tiêu chí 2” hạn 30/09/2024 có nguy cơ lỡ"
     )
   })
 
@@ -159,6 +168,7 @@ describe("what a late work holds back", () => {
     expect(slips()[0]?.holds.map(({ verdict }) => verdict)).toEqual(["noData", "noData"])
     expect(slips({ serves: [] })).toEqual([])
     expect(slips({ done: true })).toEqual([])
+    expect(slips({ handedOver: true })).toEqual([])
     expect(
       slips({ serves: [house], values: [value(house, 10)] })[0]?.holds.map(({ criterion }) => criterion?.no)
     ).toEqual([6])

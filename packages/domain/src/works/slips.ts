@@ -16,7 +16,7 @@ import {
   verdictOf
 } from "../criteria/index.ts"
 import { ancestorsOn, type Unit, type UnitId } from "../units/index.ts"
-import type { Day } from "../values/index.ts"
+import type { Bilingual, Day } from "../values/index.ts"
 import type { WorkInBook, WorksBook } from "./book.ts"
 import { slipWords } from "./slip-words.ts"
 import type { Slip } from "./standing.ts"
@@ -43,6 +43,9 @@ export interface SlipWorld {
 
 type Hold = Slip["holds"][number]
 
+/** Whether the unit does not have the work yet: once it is handed over nothing waits for it, though nobody may operate it. */
+const isAwaited = (own: WorkInBook): boolean => !["handedOver", "operating"].includes(own.standing().state)
+
 /** What has to be judged, by level, so that `slipsOf` can tell what these works hold back; empty where none is late. */
 export const slipQuestions = (
   { asOf }: WorksBook,
@@ -50,7 +53,7 @@ export const slipQuestions = (
   known: Known
 ): ReadonlyArray<SlipQuestion> => {
   const units = new Map<UnitId, Unit>()
-  for (const own of works) if (own.unit !== null && own.isLate()) units.set(own.unit.id, own.unit)
+  for (const own of works) if (own.unit !== null && own.isLate() && isAwaited(own)) units.set(own.unit.id, own.unit)
   return [...Map.groupBy(units.values(), ({ level }) => level).values()].map((group) => ({
     units: group,
     sets: [...new Set(group.flatMap((unit) => setsOf(known, unit, asOf).map(({ id }) => id)))]
@@ -131,8 +134,10 @@ const makeAsking = (book: WorksBook, { judged, known, targets }: SlipWorld) => {
       ]
     })
   }
-  return (unit: Unit, input: InputKey, doneBy: Day): ReadonlyArray<Hold> =>
+  const holdsOf = (unit: Unit, input: InputKey, doneBy: Day): ReadonlyArray<Hold> =>
     placesAt(unit).flatMap(([set, place]) => holdsIn(unit, set, place, input, doneBy))
+  const titles = new Map<string, Bilingual>(known.sets.map(({ id, level, tier }) => [id, tierWords(tier, level)]))
+  return { holdsOf, titleOf: ({ set }: Hold): Bilingual => titles.get(set) ?? { vi: set, en: set } }
 }
 
 /**
@@ -140,21 +145,21 @@ const makeAsking = (book: WorksBook, { judged, known, targets }: SlipWorld) => {
  * meet, the recognition that waits for them, the targets of plans that will fall due before the work is done.
  *
  * **Details** A work is done by its expected finish, or by the forecast out of its pace where that is later. A work that is late and
- * holds nothing back is not told.
+ * holds nothing back is not told, nor is one that was handed over.
  */
 export const slipsOf = (book: WorksBook, works: ReadonlyArray<WorkInBook>, world: SlipWorld): ReadonlyArray<Slip> => {
-  const asking = makeAsking(book, world)
+  const { holdsOf, titleOf } = makeAsking(book, world)
   return works
-    .filter((own) => own.isLate())
+    .filter((own) => own.isLate() && isAwaited(own))
     .flatMap((own): ReadonlyArray<Slip> => {
       const { unit, work } = own
       if (unit === null) return []
       const { daysBehind, expectedFinish, forecast } = own.standing()
       const doneBy = forecast !== null && forecast.finish > expectedFinish ? forecast.finish : expectedFinish
-      const holds = work.serves.flatMap((input) => asking(unit, input, doneBy))
+      const holds = work.serves.flatMap((input) => holdsOf(unit, input, doneBy))
       return holds.length === 0
         ? []
-        : [{ work: work.id, daysBehind, expectedFinish, holds, sentence: slipWords(own.standing(), holds) }]
+        : [{ work: work.id, daysBehind, expectedFinish, holds, sentence: slipWords(own.standing(), holds, titleOf) }]
     })
     .toSorted((a, b) => b.daysBehind - a.daysBehind || a.work - b.work)
 }

@@ -1,5 +1,6 @@
 import type { Unit } from "../units/index.ts"
-import { dayAt, Dong, percentOf } from "../values/index.ts"
+import { dayAt } from "../values/index.ts"
+import { asDong, percent } from "./amounts.ts"
 import { debtOf } from "./debt.ts"
 import { forecastOf } from "./forecast.ts"
 import type { WorkHistory } from "./history.ts"
@@ -81,9 +82,6 @@ const stateOf = ({ steps: { begun, done }, volumes, work: { milestones } }: Work
   return [begun, done].some((days) => days.some((day) => !Number.isNaN(day))) ? "preparing" : "planned"
 }
 
-/** Per cent at one decimal; 0 of what is worth nothing. */
-export const percent = (part: number, whole: number): number => percentOf(part, whole, 1) ?? 0
-
 /** Where a work stands on a day (a number, see `dayNumber`), out of what holds of it. */
 export const standingOf = (
   history: WorkHistory,
@@ -120,17 +118,17 @@ export const standingOf = (
     expectedFinish: dayAt(schedule.finish),
     daysBehind: Math.max(0, schedule.finish - days.planned.finish),
     forecast: forecastOf(history, days, today),
-    done: Dong.make(done),
+    done: asDong(done),
     donePercent: percent(done, value),
-    plannedPercent: percent(plannedShare(days.building, today), 1),
-    planned: Dong.make(planned),
-    allocated: Dong.make(allocated),
-    paid: Dong.make(paid),
+    plannedPercent: Math.round(plannedShare(days.building, today) * 1000) / 10,
+    planned: asDong(planned),
+    allocated: asDong(allocated),
+    paid: asDong(paid),
     paidPercent: percent(paid, value),
-    accepted: Dong.make(acceptances.reduce((sum, { amount }) => sum + amount, 0)),
+    accepted: asDong(acceptances.reduce((sum, { amount }) => sum + amount, 0)),
     debt: debtOf(acceptances, payments, today, overdueAfter),
-    builtAhead: Dong.make(Math.max(0, done - paid)),
-    paidAhead: Dong.make(Math.max(0, paid - done)),
+    builtAhead: asDong(Math.max(0, done - paid)),
+    paidAhead: asDong(Math.max(0, paid - done)),
     handedOverOn: dayOrNull(steps.done[placeOf(milestones, "handover")]),
     handedOverTo: by.handover ?? null,
     operator: by.operator ?? null,

@@ -1,10 +1,11 @@
 import type { UnitId } from "../units/index.ts"
-import { type Day, dayNumber, Dong, roundHalfUp } from "../values/index.ts"
+import { type Day, dayNumber, roundHalfUp } from "../values/index.ts"
+import { asDong, percent } from "./amounts.ts"
 import type { WorksTally } from "./batch-standing.ts"
 import { debtTogether } from "./debt.ts"
 import { landOf } from "./land-standing.ts"
 import type { WorksScope } from "./scope.ts"
-import { percent, plannedShare } from "./standing-of.ts"
+import { plannedShare } from "./standing-of.ts"
 import type { WorkStanding } from "./standing.ts"
 import type { Sector } from "./work.ts"
 
@@ -18,8 +19,8 @@ const meanOf = (values: ReadonlyArray<number>): number =>
 /**
  * Works together, on the day of their book.
  *
- * **Details** Every amount is the sum of those of the works, every number the count of works. Communes are those of the day; a work
- * whose commune was divided lies in none of them.
+ * **Details** Every amount is the sum of those of the works, every number the count of works. Communes are those that works were approved
+ * for, as documents go on counting them: the numbers do not hang on the boundaries of the day.
  */
 export const tallyOf = ({ gifts, works }: WorksScope, asOf: Day): WorksTally => {
   const today = dayNumber(asOf)
@@ -29,7 +30,7 @@ export const tallyOf = ({ gifts, works }: WorksScope, asOf: Day): WorksTally => 
   const sums = { cost: 0, value: 0, done: 0, due: 0, planned: 0, allocated: 0, paid: 0 }
   let [late, daysBehindWorst, withoutOperator] = [0, 0, 0]
   for (const own of works) {
-    const { unit, work } = own
+    const { ofCommune, work } = own
     const standing = own.standing()
     bySector[work.sector] = (bySector[work.sector] ?? 0) + 1
     byState[standing.state] += 1
@@ -45,29 +46,29 @@ export const tallyOf = ({ gifts, works }: WorksScope, asOf: Day): WorksTally => 
       daysBehindWorst = Math.max(daysBehindWorst, standing.daysBehind)
     }
     if (wantsOperator(standing)) withoutOperator += 1
-    if (unit?.level !== "commune") continue
-    const commune = communes.get(unit.id) ?? { done: 0, value: 0 }
+    if (!ofCommune) continue
+    const commune = communes.get(work.unit) ?? { done: 0, value: 0 }
     commune.done += standing.done
     commune.value += standing.value
-    communes.set(unit.id, commune)
+    communes.set(work.unit, commune)
   }
   return {
     works: works.length,
     communes: communes.size,
     bySector,
     byState,
-    cost: Dong.make(sums.cost),
-    value: Dong.make(sums.value),
-    done: Dong.make(sums.done),
+    cost: asDong(sums.cost),
+    value: asDong(sums.value),
+    done: asDong(sums.done),
     donePercent: percent(sums.done, sums.value),
     plannedPercent: percent(Math.round(sums.due), sums.value),
     communeMeanPercent: roundHalfUp(
       meanOf([...communes.values()].map(({ done, value }) => (value === 0 ? 0 : (done / value) * 100))),
       1
     ),
-    planned: Dong.make(sums.planned),
-    allocated: Dong.make(sums.allocated),
-    paid: Dong.make(sums.paid),
+    planned: asDong(sums.planned),
+    allocated: asDong(sums.allocated),
+    paid: asDong(sums.paid),
     debt: debtTogether(works.map((own) => own.standing().debt)),
     late,
     daysBehindWorst,

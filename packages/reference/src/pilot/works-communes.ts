@@ -15,9 +15,6 @@ export interface BatchCommune {
   readonly wholeUntil: number
 }
 
-/** Communes of one district begin within so many days of each other. */
-const BEGIN_WITHIN = 14
-
 /** In which year each commune got the model tier, as far as known on the last day of 2024. */
 const yearsOf = (recognitions: ReadonlyArray<Recognition>): ReadonlyMap<UnitId, string> =>
   new Map(
@@ -52,7 +49,7 @@ export const communesOf = (
   const rankOf = (unit: Unit): number => recognised.indexOf(years.get(unit.id) ?? "none")
   const dividedLast = ({ id }: Unit): number => (Number.isFinite(wholeUntil(chronicle, id)) ? 1 : 0)
   const found: Array<BatchCommune> = []
-  for (const [at, { begins, code, communes }] of districts.entries()) {
+  for (const [at, { begins, code, communes, within }] of districts.entries()) {
     const district = unitByCode(register, code, approvedOn)
     const among =
       district === undefined
@@ -67,7 +64,7 @@ export const communesOf = (
       const places = progress.map(({ day }) => `${day} ${standInOn(chronicle, unit.id, day)?.id}`)
       if (district === undefined || chosen.length === communes || places.some((place) => held.has(place))) continue
       for (const place of places) held.add(place)
-      const late = Math.floor(draw("begins", plan.id, unit.code) * BEGIN_WITHIN)
+      const late = Math.floor(draw("begins", plan.id, unit.code) * within)
       chosen.push({
         unit,
         district,

@@ -86,6 +86,8 @@ const BatchPlan = Schema.Struct({
       communes: Count,
       /** When the first commune begins to prepare. */
       begins: Day,
+      /** Within so many days the others follow. */
+      within: Count,
       /** How many of its works the district's own budget pays. */
       local: Schema.optionalKey(Figure)
     })

@@ -7,9 +7,14 @@ const weightOn = (work: BegunWork, day: number): number => work.cost * worthOn(w
 
 const sum = (values: ReadonlyArray<number>): number => values.reduce((total, value) => total + value, 0)
 
-/** Numbers around 1 whose mean is 1. */
-const spread = (names: ReadonlyArray<string>, width: number, draw: (name: string) => number): ReadonlyArray<number> => {
-  const drawn = names.map((name) => 1 + width * (draw(name) - 0.5))
+/** Numbers in proportion to others, drawn a little off, whose mean is 1. */
+const spread = (
+  parts: ReadonlyArray<number>,
+  names: ReadonlyArray<string>,
+  width: number,
+  draw: (name: string) => number
+): ReadonlyArray<number> => {
+  const drawn = parts.map((part, at) => part * (1 + width * (draw(names[at] ?? "") - 0.5)))
   const mean = sum(drawn) / drawn.length
   return drawn.map((one) => one / mean)
 }
@@ -65,7 +70,9 @@ const reachMean = (
   const stands = communes.map((commune) => shareOf(commune, (going) => lastOf(going).share))
   const grows = mean / 100 - sum(stands) / stands.length
   const names = communes.map((commune) => `${commune[0]?.work.code} ${day}`)
-  const parts = spread(names, 0.5, (name) => draw("mean", name))
+  // What each would reach at its own pace: who began late has little to show.
+  const own = communes.map((commune, at) => shareOf(commune, (going) => atPace(going, day, 1)) - (stands[at] ?? 0))
+  const parts = spread(own, names, 0.3, (name) => draw("mean", name))
   for (const [at, commune] of communes.entries()) {
     const wanted = (stands[at] ?? 0) + grows * (parts[at] ?? 1)
     const share = (pace: number) => shareOf(commune, (going) => atPace(going, day, pace))

@@ -4,7 +4,7 @@ import type { CurvePoint, SCurve } from "./batch-standing.ts"
 import type { WorkInBook } from "./book.ts"
 import { finishAtPace } from "./forecast.ts"
 import type { Dated } from "./history.ts"
-import { plannedShare } from "./standing-of.ts"
+import { plannedShare } from "./work-days.ts"
 
 /** The pace of works is that of the last days before the one asked. */
 const PACE_DAYS = 90

@@ -2,7 +2,7 @@ import { dayAt } from "../values/index.ts"
 import type { WorkHistory } from "./history.ts"
 import { placeOf } from "./schedule.ts"
 import type { Forecast } from "./standing.ts"
-import type { WorkDays } from "./standing-of.ts"
+import type { WorkDays } from "./work-days.ts"
 
 /** A hundred years: what takes longer at its pace has none. */
 const LONGEST = 36_525

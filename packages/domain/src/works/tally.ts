@@ -5,7 +5,7 @@ import type { WorksTally } from "./batch-standing.ts"
 import { debtTogether } from "./debt.ts"
 import { landOf } from "./land-standing.ts"
 import type { WorksScope } from "./scope.ts"
-import { plannedShare } from "./standing-of.ts"
+import { plannedShare } from "./work-days.ts"
 import type { WorkStanding } from "./standing.ts"
 import type { Sector } from "./work.ts"
 

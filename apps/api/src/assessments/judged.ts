@@ -13,7 +13,7 @@ import {
 import type { Unit, UnitId } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { Kept } from "./kept.ts"
-import type { KnownNow } from "./known.ts"
+import { type KnownThen, momentOf } from "./known.ts"
 
 /** Units below one, judged by a set. */
 export interface JudgedScope {
@@ -29,21 +29,17 @@ export interface JudgedScope {
 /** A nation under a set takes some 4 MB. */
 const MOST_KEPT = 16
 
-/** The moment of what the journal holds now: with it, and what is known beside values, an answer is the same for ever. */
-export const momentOf = Effect.fn("assessments.moment")(function* (question: LatestQuestion) {
-  const port = yield* Observations
-  return (yield* port.columns({ ...question, knownAt: null, units: [], inputs: [], days: false })).knownAt
-})
-
 /** Judges scopes, and keeps the last ones as long as nothing that they rest on changes. */
 export const makeJudged = () => {
   const kept = new Kept<JudgedScope>(MOST_KEPT)
   return Effect.fn("assessments.judged")(function* (
-    { known, version }: KnownNow,
-    question: LatestQuestion,
+    { known, knownAt, version }: KnownThen,
+    asked: LatestQuestion,
     set: CriteriaSet,
     parent: Unit | null
   ) {
+    const question = { ...asked, knownAt }
+    // Beside the moment asked for: one that is still to come knows more with every batch.
     const moment = yield* momentOf(question)
     const key = JSON.stringify([version, moment, question, set.id, parent?.id])
     const before = kept.get(key)

@@ -50,18 +50,19 @@ export const assessmentRoutes = (desk: Desk): void => {
     query: KnownQuery & { readonly set?: CriteriaSetId },
     supposed: ReadonlyArray<SupposedValue>
   ) {
-    const question = questionOf(query, today())
-    const { known } = yield* now()
+    const asked = questionOf(query, today())
+    const { known, knownAt } = yield* now(asked)
+    const question = { ...asked, knownAt }
     const unit = yield* unitNamed(known, code, question.asOf)
     const sets = yield* setsFor(known, unit, query.set, question.asOf)
-    return yield* scorecardOf(known, question, { unit, sets, supposed })
+    return yield* scorecardOf(known, question, { unit, sets, supposed }, desk.books)
   })
 
   const matrix = Effect.fnUntraced(function* (
     query: KnownQuery & { readonly set: CriteriaSetId; readonly parent?: UnitCode }
   ) {
     const question = questionOf(query, today())
-    const current = yield* now()
+    const current = yield* now(question)
     const { known } = current
     const parent = query.parent === undefined ? null : yield* unitNamed(known, query.parent, question.asOf)
     const set = yield* setNamed(known, query.set, parent, question.asOf)
@@ -78,7 +79,7 @@ export const assessmentRoutes = (desk: Desk): void => {
     }
   ) {
     const question = questionOf(query, today())
-    const current = yield* now()
+    const current = yield* now(question)
     const { known } = current
     const { from, limit = DEFAULT_UNITS } = query
     const parent = query.parent === undefined ? null : yield* unitNamed(known, query.parent, question.asOf)
@@ -88,8 +89,8 @@ export const assessmentRoutes = (desk: Desk): void => {
     if (from === undefined) return groupOf(known, asked, scope, null)
     const then = parent === null ? null : yield* unitThen(known, parent, from)
     const setThen = yield* setNamed(known, query.set, then, from)
-    // Both days as known at one moment, so that nothing recorded in between passes for a change.
-    const before = yield* judged(current, { ...question, asOf: from, knownAt: scope.judged.knownAt }, setThen, then)
+    // Both days as known at the one moment of `current`, so that nothing recorded in between passes for a change.
+    const before = yield* judged(current, { ...question, asOf: from }, setThen, then)
     return groupOf(known, asked, scope, { from, scope: before })
   })
 
@@ -97,7 +98,7 @@ export const assessmentRoutes = (desk: Desk): void => {
     desk,
     assessments.whatIf,
     Effect.fnUntraced(function* ({ body, params, query }) {
-      const inputs = catalogueOf((yield* now()).known.sets)
+      const inputs = catalogueOf((yield* now(questionOf(query, today()))).known.sets)
       // A key that was misspelt would change nothing, and look like an answer.
       const errors = body.values.flatMap(({ input }, at) =>
         inputs.has(input)
@@ -124,7 +125,8 @@ export const assessmentRoutes = (desk: Desk): void => {
     assessments.targets,
     Effect.fnUntraced(function* ({ query }) {
       yield* existing(query.document)
-      return yield* targetsOf(yield* now(), judged, query.document, questionOf(query, today()))
+      const question = questionOf(query, today())
+      return yield* targetsOf(yield* now(question), judged, query.document, question)
     })
   )
 }

@@ -16,11 +16,11 @@ import { type Document, Documents, type DocumentId } from "@ntm/domain/documents
 import { type Unit, type UnitId, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { type JudgedScope, momentOf } from "./judged.ts"
-import type { KnownNow } from "./known.ts"
+import type { JudgedScope } from "./judged.ts"
+import type { KnownThen } from "./known.ts"
 
 type Judge = (
-  current: KnownNow,
+  current: KnownThen,
   question: LatestQuestion,
   set: CriteriaSet,
   parent: Unit | null
@@ -28,7 +28,7 @@ type Judge = (
 
 /** Where one target stands on a day, by counting or by the value in force. */
 const actualOf = Effect.fn("assessments.target")(function* (
-  current: KnownNow,
+  current: KnownThen,
   judge: Judge,
   target: Target,
   province: UnitId,
@@ -65,14 +65,13 @@ const provinceNamed = (known: Known, documents: ReadonlyArray<Document>, id: Doc
  * that they are left out of it are. What was reached as the plan began is counted the same way, where the plan does not print it.
  */
 export const targetsOf = Effect.fn("assessments.targets")(function* (
-  current: KnownNow,
+  current: KnownThen,
   judge: Judge,
   document: DocumentId,
   question: LatestQuestion
 ) {
-  const { known } = current
+  const { known, knownAt } = current
   const { accept, asOf } = question
-  const knownAt = question.knownAt ?? (yield* momentOf(question))
   const documents = yield* (yield* Documents).list()
   const targets = yield* (yield* Targets).list(document)
   const actual = Effect.fnUntraced(function* (target: Target, day: Day) {

@@ -11,7 +11,7 @@ import {
   standpointsOf
 } from "@ntm/domain/criteria"
 import { type Unit, unitByCode, type UnitCode, UnitId, UnitNotFound } from "@ntm/domain/units"
-import type { Day } from "@ntm/domain/values"
+import type { Day, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { assessedSetOf, setNamed } from "../assessments/asking.ts"
 import { makeKnown } from "../assessments/known.ts"
@@ -20,14 +20,16 @@ import { type Desk, mount } from "../http/mount.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { amendmentsBetween, eventsBetween, recordsOf } from "./records.ts"
 
-/** The unit by its code on the last day, or on the first where nothing carries it then any more. */
+/** The unit by its code on the last day, or on the first where nothing carries it then any more, as known by one of these. */
 const parentNamed = (
-  { chronicle: { register } }: Known,
+  all: ReadonlyArray<Known>,
   code: UnitCode,
   from: Day,
   to: Day
 ): Effect.Effect<Unit, UnitNotFound> => {
-  const unit = unitByCode(register, code, to) ?? unitByCode(register, code, from)
+  const [unit] = all.flatMap(
+    ({ chronicle: { register } }) => unitByCode(register, code, to) ?? unitByCode(register, code, from) ?? []
+  )
   return unit === undefined ? Effect.fail(new UnitNotFound({ code, asOf: to })) : Effect.succeed(unit)
 }
 
@@ -38,6 +40,14 @@ const setsBehind = ({ sets }: Known, id: CriteriaSetId): ReadonlySet<string> =>
 const unitsIn = ({ steps }: Movement): ReadonlySet<UnitId> =>
   new Set(steps.flatMap(({ units }) => units.map(({ unit }) => UnitId.make(unit))))
 
+/** Units by the names that they have in the first of these that knows them: one that was taken back is known to the other alone. */
+const namedIn = (all: ReadonlyArray<Known>, units: ReadonlySet<UnitId>, day: Day): MovementAnswer["mentioned"] => {
+  const named = new Map(
+    all.toReversed().flatMap((known) => mentionedUnits(known, units, day).map((one) => [one.id, one]))
+  )
+  return [...units].flatMap((id) => named.get(id) ?? [])
+}
+
 /** `/rollups/movement`. */
 export const movementRoutes = (desk: Desk): void => {
   const now = makeKnown()
@@ -47,16 +57,20 @@ export const movementRoutes = (desk: Desk): void => {
     Effect.fnUntraced(function* ({ query }) {
       const { accept = "approved", from, from_known_at, parent: code, set: id, to_known_at } = query
       const to = query.to ?? todayInVietnam(desk.now())
-      const { known } = yield* now()
-      const parent = code === undefined ? null : yield* parentNamed(known, code, from, to)
+      const later = yield* now({ asOf: to, knownAt: to_known_at ?? null, accept }, "to_known_at")
+      // One moment for both ends where none is named: what is recorded meanwhile moves nothing.
+      const earlier = yield* now({ asOf: from, knownAt: from_known_at ?? later.knownAt, accept }, "from_known_at")
+      const { known } = later
+      const parent = code === undefined ? null : yield* parentNamed([known, earlier.known], code, from, to)
       const set = yield* setNamed(known, id, parent, to)
       const port = yield* Observations
       const ends: readonly [AsKnownOn, AsKnownOn] = [
-        { day: from, knownAt: from_known_at ?? null },
-        { day: to, knownAt: to_known_at ?? null }
+        { day: from, knownAt: earlier.knownAt },
+        { day: to, knownAt: later.knownAt }
       ]
+      const knowing = (knownAt: Moment | null) => (knownAt === later.knownAt ? later : earlier).known
       const group = { set: id, parent, accept }
-      const moved = yield* movement(...ends, judgedFrom(known, port, group))
+      const moved = yield* movement(...ends, judgedFrom(knowing, port, group))
       const answer: MovementAnswer = {
         ...moved,
         accept,
@@ -66,7 +80,7 @@ export const movementRoutes = (desk: Desk): void => {
         records: yield* recordsOf(moved, standpointsOf(...ends), accept),
         amendments: amendmentsBetween(known, setsBehind(known, id), from, to),
         events: eventsBetween(known, moved, from, to),
-        mentioned: mentionedUnits(known, unitsIn(moved), from < to ? to : from)
+        mentioned: namedIn([known, earlier.known], unitsIn(moved), from < to ? to : from)
       }
       return answer
     })

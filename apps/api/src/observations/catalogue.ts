@@ -1,11 +1,11 @@
 import { catalogueOf, CriteriaSets, type CriteriaSet, type InputKey } from "@ntm/domain/criteria"
 import { ancestorsOn, type Register, type Unit } from "@ntm/domain/units"
-import type { Day } from "@ntm/domain/values"
+import type { Day, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 
-/** Every input that any set asks for. */
-export const catalogue = Effect.fnUntraced(function* () {
-  return catalogueOf(yield* (yield* CriteriaSets).list())
+/** Every input that any set asks for; as known at the moment, where one is named. */
+export const catalogue = Effect.fnUntraced(function* (knownAt: Moment | null = null) {
+  return catalogueOf(yield* (yield* CriteriaSets).list(knownAt))
 })
 
 /** Whether a set is for a unit on the day: of its level and type, in its period, and of its province where it is a local one. */
@@ -19,7 +19,7 @@ const isFor = (register: Register, unit: Unit, asOf: Day) => {
     (derivesFrom === null || (codes.has(derivesFrom.province) && derivesFrom.from <= asOf))
 }
 
-/** What the sets of a unit ask for on the day, in their order, each input with the sets that do. */
+/** What the sets of a unit, as they are known now, ask for on the day, in their order, each input with the sets that do. */
 export const askedOf = Effect.fnUntraced(function* (register: Register, unit: Unit, asOf: Day) {
   const sets = (yield* (yield* CriteriaSets).list()).filter(isFor(register, unit, asOf))
   const askers = new Map<InputKey, Array<CriteriaSet["id"]>>()

@@ -16,13 +16,14 @@ import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { unitsBelow } from "./below.ts"
+import { chronicleThen } from "../units/register-then.ts"
 import { askedOf, catalogue } from "./catalogue.ts"
 import { readRows } from "./rows.ts"
 import { streamProvince } from "./stream.ts"
 
-/** A unit by its code on the day, with the register that says so. */
-const named = Effect.fnUntraced(function* (code: UnitCode, asOf: Day) {
-  const { chronicle } = yield* (yield* Reorganisations).register()
+/** A unit by its code on the day, with the register that says so: as known at the moment, where one is named. */
+const named = Effect.fnUntraced(function* (code: UnitCode, asOf: Day, knownAt: Moment | null) {
+  const chronicle = yield* chronicleThen(knownAt)
   const unit = unitByCode(chronicle.register, code, asOf)
   return unit === undefined ? yield* new UnitNotFound({ code, asOf }) : { unit, chronicle }
 })
@@ -111,15 +112,17 @@ export const observationRoutes = (desk: Desk, actor: Actor): void => {
     })
   )
   onlyPosts(desk, observations.rebuild)
-  streamProvince(desk, (code, asOf, level) =>
-    Effect.map(named(code, asOf), ({ unit, chronicle }) => unitsBelow(chronicle.register, unit.id, level, asOf))
+  streamProvince(desk, (code, asOf, knownAt, level) =>
+    Effect.map(named(code, asOf, knownAt), ({ unit, chronicle }) =>
+      unitsBelow(chronicle.register, unit.id, level, asOf)
+    )
   )
   mount(
     desk,
     observations.history,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = query.as_of ?? today()
-      const { unit } = yield* named(query.unit, asOf)
+      const { unit } = yield* named(query.unit, asOf, query.known_at ?? null)
       const records = yield* (yield* Observations).history(unit.id, query.input ?? null)
       return { asOf, unit, items: records.flatMap(asKnown(query.known_at)) }
     }),
@@ -137,7 +140,7 @@ export const observationRoutes = (desk: Desk, actor: Actor): void => {
     observations.ofUnit,
     Effect.fnUntraced(function* ({ params, query }) {
       const question = asked(query)
-      const { unit, chronicle } = yield* named(params.code, question.asOf)
+      const { unit, chronicle } = yield* named(params.code, question.asOf, question.knownAt)
       const lines = yield* askedOf(chronicle.register, unit, question.asOf)
       const of = yield* standing([unit.id], null, question)
       const items = lines.map((line) => ({ ...line, ...of(unit.id, line.input.key) }))
@@ -149,12 +152,12 @@ export const observationRoutes = (desk: Desk, actor: Actor): void => {
     observations.ofInput,
     Effect.fnUntraced(function* ({ params, query }) {
       const question = asked(query)
-      const { asOf } = question
+      const { asOf, knownAt } = question
       const input = (yield* catalogue()).get(params.key)
       if (input === undefined) return yield* new InputNotFound({ key: params.key })
       const { parent, level = "commune" } = query
-      const { chronicle } = yield* (yield* Reorganisations).register()
-      const above = parent === undefined ? null : (yield* named(parent, asOf)).unit.id
+      const chronicle = yield* chronicleThen(knownAt)
+      const above = parent === undefined ? null : (yield* named(parent, asOf, knownAt)).unit.id
       const units = unitsBelow(chronicle.register, above, level, asOf)
       const of = yield* standing(
         units.map(({ id }) => id),

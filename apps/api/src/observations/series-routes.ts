@@ -5,7 +5,6 @@ import {
   type CarryRule,
   type Part,
   type Register,
-  Reorganisations,
   type Report,
   reportDays,
   type Unit,
@@ -15,9 +14,11 @@ import {
   unitsAs
 } from "@ntm/domain/units"
 import { Effect } from "effect"
+import { refuseUnknown } from "../assessments/known.ts"
 import { InputNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { chronicleThen } from "../units/register-then.ts"
 import { unitsBelow } from "./below.ts"
 import { catalogue } from "./catalogue.ts"
 
@@ -91,19 +92,20 @@ export const seriesRoutes = (desk: Desk): void =>
     Effect.fnUntraced(function* ({ params, query }) {
       const asOf = query.as_of ?? todayInVietnam(desk.now())
       const { accept = "approved", boundaries = asOf, level = "commune" } = query
-      const input = (yield* catalogue()).get(params.input)
+      const port = yield* Observations
+      const nothing = { units: [], inputs: [], asOf, knownAt: null, accept, days: false }
+      // The moment of everything: that of now, unless another was asked for.
+      const knownAt = query.known_at ?? (yield* port.columns(nothing)).knownAt
+      const inputs = yield* catalogue(knownAt)
+      if (inputs.size === 0 && query.known_at !== undefined) return yield* refuseUnknown("known_at", query.known_at)
+      const input = inputs.get(params.input)
       if (input === undefined) return yield* new InputNotFound({ key: params.input })
-      const { chronicle } = yield* (yield* Reorganisations).register()
+      const chronicle = yield* chronicleThen(knownAt)
       const { register } = chronicle
       const parent = unitByCode(register, query.parent, boundaries)
       if (parent === undefined) return yield* new UnitNotFound({ code: query.parent, asOf: boundaries })
       const units = unitsBelow(register, parent.id, level, boundaries)
       const ids = units.map(({ id }) => id)
-
-      const port = yield* Observations
-      const nothing = { units: [], inputs: [], asOf, knownAt: null, accept, days: false }
-      // The moment of all values: that of the journal now, unless another was asked for.
-      const knownAt = query.known_at ?? (yield* port.columns(nothing)).knownAt
       const records = yield* Effect.forEach(reportDays(chronicle, { on: asOf, boundaries }, ids), (source) =>
         port.inForce({ units: source.units, inputs: [input.key], asOf: source.on, knownAt, accept })
       )

@@ -25,6 +25,7 @@ const Query = Schema.Struct({
 type UnitsBelow = (
   parent: UnitCode,
   asOf: Day,
+  knownAt: Moment | null,
   level: UnitLevel
 ) => Effect.Effect<ReadonlyArray<Unit>, UnitNotFound, Reorganisations>
 
@@ -43,11 +44,11 @@ export const streamProvince = (desk: Desk, unitsBelow: UnitsBelow): void => {
     if (Result.isFailure(query)) return refuse(c, new InvalidParameters({ errors: query.failure }))
     const { parent, level = "commune", as_of: asOf = todayInVietnam(desk.now()), accept = "approved" } = query.success
     const begin = Effect.gen(function* () {
-      const units = yield* unitsBelow(parent, asOf, level)
       const port = yield* Observations
       // The moment of all lines: that of the journal now, unless another was asked for.
       const { knownAt } = yield* port.columns({ units: [], inputs: [], asOf, knownAt: null, accept, days: false })
-      return { units, question: { asOf, knownAt: query.success.known_at ?? knownAt, accept } }
+      const question = { asOf, knownAt: query.success.known_at ?? knownAt, accept }
+      return { units: yield* unitsBelow(parent, asOf, question.knownAt, level), question }
     })
     const exit = await runtime.runPromiseExit(begin, { signal: c.req.raw.signal })
     if (Exit.isFailure(exit)) {

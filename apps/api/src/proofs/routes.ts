@@ -51,9 +51,10 @@ export const proofRoutes = (desk: Desk): void => {
     code: UnitCode,
     { set: id, ...query }: KnownQuery & { readonly set: CriteriaSetId }
   ) {
-    const question = questionOf(query, todayInVietnam(desk.now()))
+    const asked = questionOf(query, todayInVietnam(desk.now()))
+    const { known, knownAt: moment } = yield* now(asked)
+    const question = { ...asked, knownAt: moment }
     const { asOf } = question
-    const { known } = yield* now()
     const { register } = known.chronicle
     const unit = yield* unitNamed(known, code, asOf)
     const set = yield* setNamed(known, id, unit, asOf)
@@ -80,7 +81,7 @@ export const proofRoutes = (desk: Desk): void => {
       knownAt,
       accept: question.accept,
       history: known.sets,
-      sourceOf: yield* sourcesOf(known, settled, unit, assessment.program.columns.values(), answers)
+      sourceOf: yield* sourcesOf(known, settled, unit, assessment.program.columns.values(), answers, desk.books)
     })
     return proof ?? (yield* notFor)
   })

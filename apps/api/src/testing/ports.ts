@@ -11,8 +11,9 @@ import {
 } from "@ntm/domain/criteria"
 import { DocumentNotFound, Documents } from "@ntm/domain/documents"
 import { Funding, type FundingEntry } from "@ntm/domain/funding"
-import { fundingOver } from "@ntm/domain/testing"
+import { fundingOver, worksJournal } from "@ntm/domain/testing"
 import { Boundaries, type Chronicle, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
+import type { WorksJournal } from "@ntm/domain/works"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
 import { boundariesInMemory } from "./boundaries.ts"
@@ -20,6 +21,7 @@ import { evidenceInMemory } from "./evidence.ts"
 import { observationsInMemory } from "./observations.ts"
 import { assignment, commune, criteriaSet, findings, plan, planId, recognitions } from "./facts.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
+import { worksOf } from "./works.ts"
 
 /** A broken port: what the store does when its database is gone. */
 export class Outage extends Error {}
@@ -60,6 +62,7 @@ export interface Judging {
   readonly targets: ReadonlyArray<Target>
   readonly observations: Layer.Layer<Observations>
   readonly entries: ReadonlyArray<FundingEntry>
+  readonly works: WorksJournal
 }
 
 const usual: Judging = {
@@ -67,7 +70,8 @@ const usual: Judging = {
   recognitions,
   targets: [],
   observations: observationsInMemory,
-  entries: []
+  entries: [],
+  works: worksJournal({})
 }
 
 /** Entries told by the spec, read by the domain's own rules; nothing can be written. */
@@ -81,6 +85,7 @@ const fundingOf = (entries: ReadonlyArray<FundingEntry>) =>
 const criteriaOf = (sets: ReadonlyArray<CriteriaSet>) =>
   CriteriaSets.of({
     version: () => Effect.succeed("1"),
+    knownSince: () => Effect.succeed(null),
     list: () => Effect.succeed(sets),
     get: (id) => {
       const set = sets.find((one) => one.id === id)
@@ -99,7 +104,7 @@ const boundaries = Layer.effect(
   )
 )
 
-const othersOf = ({ entries, observations, recognitions: decisions, sets, targets }: Judging) =>
+const othersOf = ({ entries, observations, recognitions: decisions, sets, targets, works }: Judging) =>
   Layer.mergeAll(
     Layer.succeed(Documents, documents),
     Layer.succeed(Units, units),
@@ -109,6 +114,7 @@ const othersOf = ({ entries, observations, recognitions: decisions, sets, target
     observations,
     evidenceInMemory,
     Layer.succeed(Funding, fundingOf(entries)),
+    worksOf(works),
     Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
   )
 

@@ -90,7 +90,7 @@ const told = ({ id, document, day }: Reorganisation) => ({
   undoneAt: null
 })
 
-/** The port over one register in memory, which its events change. */
+/** The port over one register in memory, which its events change; it knows no past. */
 export const reorganisationsInMemory = (start: Chronicle): Reorganisations["Service"] => {
   let version = 1
   let chronicle = start
@@ -101,6 +101,7 @@ export const reorganisationsInMemory = (start: Chronicle): Reorganisations["Serv
   }
   return {
     register: () => Effect.sync(() => ({ version, chronicle })),
+    registerAt: () => Effect.sync(() => ({ version: String(version), chronicle })),
     list: () => Effect.sync(() => chronicle.events.map(({ reorganisation }) => told(reorganisation))),
     get: (id) =>
       Effect.suspend(() => {

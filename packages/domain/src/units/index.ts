@@ -1,5 +1,6 @@
 export { AttributeChange, UnitAttributeNames, UnitAttributes } from "./attributes.ts"
 export { apply, undo } from "./reorganisation/applying.ts"
+export { chronicleAt, inForceAt, type JournalEvent } from "./reorganisation/chronicle-at.ts"
 export { Boundaries, type NewBoundaries, type RecordedBoundaries } from "./maps/boundaries.ts"
 export { BoundaryImport, type Polygon, type Position, type Ring, UnitBoundary } from "./maps/boundary.ts"
 export { centreOn } from "./maps/centre.ts"
@@ -44,6 +45,7 @@ export {
 } from "./reorganisation/reorganisation.ts"
 export {
   type AppliedReorganisation,
+  type KnownRegister,
   type RecordedReorganisation,
   RegisterChanged,
   type RegisterSnapshot,

@@ -1,24 +1,35 @@
 import { CriteriaSet, CriteriaSetNotFound, CriteriaSets, SetResults } from "@ntm/domain/criteria"
+import { Moment } from "@ntm/domain/values"
 import { Effect, Layer, Schema } from "effect"
 import { Database } from "../database/database.ts"
-import { reader } from "../database/read.ts"
+import { queryOn, reader } from "../database/read.ts"
+import { isoMoment, settle } from "../observations/ledger.ts"
+import { knownThen } from "./knowledge.ts"
 
 /** The set stands whole in one column: what SQL asks about its lines stands beside it in `criterion` and `indicator`. */
 const WholeSet = Schema.Struct({ source: CriteriaSet })
 
 const Version = Schema.Struct({ version: Schema.String })
+const Since = Schema.Struct({ moment: Schema.NullOr(Moment) })
 
 /** `CriteriaSets` on PostgreSQL. Sets come in the order in which they were loaded. */
 export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.effect(
   CriteriaSets,
   Effect.gen(function* () {
-    const read = reader(yield* Database)
+    const own = yield* Database
+    const read = reader(own)
+    const ask = queryOn(own)
+    const settled = (knownAt: Moment) => Effect.orDie(ask((sql) => settle(sql, knownAt)))
     const sets = read(WholeSet)
     const setResults = read(SetResults)
     const versions = read(Version)
+    const firsts = read(Since)
 
-    const list: CriteriaSets["Service"]["list"] = Effect.fn("CriteriaSets.list")(function* () {
-      const rows = yield* sets((sql) => sql`select source from criteria_set order by position, id`)
+    const list: CriteriaSets["Service"]["list"] = Effect.fn("CriteriaSets.list")(function* (knownAt = null) {
+      if (knownAt !== null) yield* settled(knownAt)
+      const rows = yield* sets(
+        (sql) => sql`select source from criteria_set_version where ${knownThen(sql, knownAt)} order by position, set_id`
+      )
       return rows.map(({ source }) => source)
     })
 
@@ -40,11 +51,26 @@ export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.e
       )
     })
 
-    const version: CriteriaSets["Service"]["version"] = Effect.fn("CriteriaSets.version")(function* () {
-      const [newest] = yield* versions((sql) => sql`select coalesce(max(id), 0)::text as version from source_import`)
-      return newest?.version ?? "0"
+    const version: CriteriaSets["Service"]["version"] = Effect.fn("CriteriaSets.version")(function* (knownAt) {
+      yield* settled(knownAt)
+      const [last] = yield* versions(
+        (sql) => sql`
+          select coalesce(${isoMoment(sql, sql`max(moment)`)}, '') as version from (
+            select max(known_from) as moment from criteria_set_version where known_from <= ${knownAt}
+            union all select max(known_until) from criteria_set_version where known_until <= ${knownAt}
+            union all select max(known_from) from recognition where known_from <= ${knownAt}
+            union all select max(known_until) from recognition where known_until <= ${knownAt}) changes`
+      )
+      return last?.version ?? ""
     })
 
-    return CriteriaSets.of({ version, list, get, results })
+    const knownSince: CriteriaSets["Service"]["knownSince"] = Effect.fn("CriteriaSets.knownSince")(function* () {
+      const [first] = yield* firsts(
+        (sql) => sql`select ${isoMoment(sql, sql`min(known_from)`)} as moment from criteria_set_version`
+      )
+      return first?.moment ?? null
+    })
+
+    return CriteriaSets.of({ version, list, get, results, knownSince })
   })
 )

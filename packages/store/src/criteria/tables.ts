@@ -10,6 +10,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  timestamp,
   unique
 } from "drizzle-orm/pg-core"
 import { document } from "../documents/tables.ts"
@@ -30,6 +31,26 @@ export const criteriaSet = pgTable("criteria_set", {
   source: jsonb().notNull(),
   ...recorded
 })
+
+/**
+ * Everything that sets ever said: a row for each body that was loaded, never deleted; what stands in `criteria_set` is open.
+ *
+ * Moments are those of `observation_ledger`, which orders whatever verdicts rest on.
+ */
+export const criteriaSetVersion = pgTable(
+  "criteria_set_version",
+  {
+    setId: text("set_id").notNull(),
+    position: integer().notNull(),
+    source: jsonb().notNull(),
+    knownFrom: timestamp("known_from", { withTimezone: true, precision: 3, mode: "string" }).notNull(),
+    knownUntil: timestamp("known_until", { withTimezone: true, precision: 3, mode: "string" })
+  },
+  (t) => [
+    primaryKey({ columns: [t.setId, t.knownFrom] }),
+    check("criteria_set_version_span", sql`${t.knownUntil} > ${t.knownFrom}`)
+  ]
+)
 
 const setId = text("set_id")
   .notNull()

@@ -41,9 +41,8 @@ const inForce = Effect.flatMap(port, (observations) =>
 )
 
 const entries = query(async (sql) => {
-  const [counted] = await sql<Array<{ rows: number; moves: number; moment: string }>>`
-    select (select count(*)::int from observation) as rows, (select count(*)::int from observation_move) as moves,
-      moment::text as moment from observation_ledger`
+  const [counted] = await sql<Array<{ rows: number; moves: number }>>`
+    select (select count(*)::int from observation) as rows, (select count(*)::int from observation_move) as moves`
   return counted
 })
 
@@ -61,7 +60,6 @@ onEveryDatabase(
 
     it("may name papers that lie elsewhere: they are told by name and hash, and are not kept here", async () => {
       const paper = { file: "phu-luc-01.pdf", sha256: "a".repeat(64), bytes: 10 }
-      await run()
       await run(load("content without", [of("poverty", 1.5), of("models", 2)]))
       await run(load("content with", [of("poverty", 1.5), of("models", 2), of("income", 70, { evidence: [paper] })]))
       const papers = (await run(history)).map(({ observation }) => observation.evidence)

@@ -1,3 +1,4 @@
+import { Moment } from "@ntm/domain/values"
 import type { Tag } from "../database/database.ts"
 
 /** Moments as the domain writes them. */
@@ -28,6 +29,14 @@ export const openBatch = async (sql: Tag): Promise<Opening> => {
   if (opened === undefined) throw new Error("observation_ledger lost its row")
   return opened
 }
+
+/**
+ * The moment of a change to anything else that verdicts rest on: events, criteria sets, recognitions.
+ *
+ * **Details** They share the order of the journal, so that what was known at a moment of either never changes. Nobody else writes
+ * until the transaction ends.
+ */
+export const nextMoment = async (sql: Tag): Promise<Moment> => Moment.make((await openBatch(sql)).moment)
 
 /** Notes what a batch recorded. */
 export const closeBatch = async (sql: Tag, lastId: number, newestDay: string | null): Promise<void> => {

@@ -1,4 +1,4 @@
-import { CriteriaSets, InputKey, Observations, type Recording } from "@ntm/domain/criteria"
+import { InputKey, Observations, type Recording } from "@ntm/domain/criteria"
 import { UnitId } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
@@ -51,13 +51,5 @@ onEveryDatabase("values of several days", ({ run }) => {
     expect(await marked({ asOf: Day.make("2025-08-30") })).toEqual([])
     await run(record(told(7, "2025-09-30", 7)))
     expect(await marked()).toEqual([])
-  })
-
-  it("stand beside sets whose version changes with what is loaded", async () => {
-    const version = () => run(Effect.flatMap(CriteriaSets, (port) => port.version()))
-    const before = await version()
-    expect(await version()).toBe(before)
-    await run(loadAll(sampleFacts, { ...sampleSource, sha256: "another" }))
-    expect(await version()).not.toBe(before)
   })
 })

@@ -16,8 +16,7 @@ import {
   setResultLineRows,
   setResultRows
 } from "../criteria/load.ts"
-import { recognitionRows } from "../criteria/recognitions.ts"
-import { recognition } from "../criteria/recognition-tables.ts"
+import { keepRecognitions, keepSets } from "../criteria/knowledge.ts"
 import { targetRows } from "../criteria/targets.ts"
 import { target } from "../criteria/target-tables.ts"
 import { criteriaSet, criteriaSetBasis, criterion, indicator, setResult, setResultLine } from "../criteria/tables.ts"
@@ -35,6 +34,7 @@ import { fundingTableRows } from "../funding/load.ts"
 import { fundingTable } from "../funding/tables.ts"
 import { worksOf } from "../funding/works-of.ts"
 import { type ImportedObservations, importer, importObservations } from "../observations/importing.ts"
+import { nextMoment } from "../observations/ledger.ts"
 import { writeUnits } from "../units/load.ts"
 import { importWorks } from "../works/importing.ts"
 import { worksRules } from "../works/tables.ts"
@@ -45,7 +45,6 @@ import { deleteEarlier, type Writing } from "./writing.ts"
 /** Tables that nothing outside an import points at, children before parents. */
 const details: ReadonlyArray<PgTable> = [
   assignment,
-  recognition,
   target,
   fundingTable,
   worksRules,
@@ -149,7 +148,9 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   await insert(printedRow, printedRowRows(facts.documents))
   await insert(setResult, setResultRows(facts.setResults))
   await insert(setResultLine, setResultLineRows(facts.setResults))
-  await insert(recognition, recognitionRows(facts.recognitions))
+  const moment = await nextMoment(sql)
+  await keepSets(writing, moment)
+  await keepRecognitions(writing, facts.recognitions, moment)
   await insert(target, targetRows(facts.targets))
   if (facts.observations !== undefined) {
     say(`Đang nạp ${count(facts.observations.recordings.length)} số liệu…`)

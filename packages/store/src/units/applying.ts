@@ -1,5 +1,7 @@
 import type { Plan, Reorganisation } from "@ntm/domain/units"
+import type { Moment } from "@ntm/domain/values"
 import type { Tag } from "../database/database.ts"
+import { nextMoment } from "../observations/ledger.ts"
 import { insertRows } from "../reference/insert.ts"
 import { transferRow, unitRow } from "./rows.ts"
 import { transfer, unit } from "./tables.ts"
@@ -17,11 +19,17 @@ export const nextVersion = async (sql: Tag): Promise<number> => {
   return versionOf(sql)
 }
 
-/** Records an event; answers its sequence. */
-export const insertEvent = async (sql: Tag, event: Reorganisation, importId: number | null): Promise<number> => {
+/** Records an event, of an import or of a person (null) at a moment of the journal; answers its sequence. */
+export const insertEvent = async (
+  sql: Tag,
+  event: Reorganisation,
+  importId: number | null,
+  moment: Moment | null
+): Promise<number> => {
   const [made] = await sql<Array<{ sequence: number }>>`
-    insert into reorganisation (id, document, day, body, import_id)
-    values (${event.id}, ${event.document.number}, ${event.day}, ${JSON.stringify(event)}::text::jsonb, ${importId})
+    insert into reorganisation (id, document, day, body, import_id, applied_at)
+    values (${event.id}, ${event.document.number}, ${event.day}, ${JSON.stringify(event)}::text::jsonb, ${importId},
+      coalesce(${moment}::timestamptz, now()))
     returning sequence`
   if (made === undefined) throw new Error("no event was recorded")
   return made.sequence
@@ -30,7 +38,7 @@ export const insertEvent = async (sql: Tag, event: Reorganisation, importId: num
 /** Writes a plan that was made from the rows as they stand: four statements, however many units it changes. */
 export const writePlan = async (sql: Tag, plan: Plan): Promise<number> => {
   const { reorganisation, ends, begins, transfers } = plan
-  const sequence = await insertEvent(sql, reorganisation, null)
+  const sequence = await insertEvent(sql, reorganisation, null, await nextMoment(sql))
   const closed = await sql`
     update unit set valid_to = ${reorganisation.day}::date - 1, ended_by = ${sequence}
     where id = any(${`{${ends.map(({ id }) => id).join(",")}}`}::int[]) and valid_to is null`
@@ -51,10 +59,10 @@ export const writePlan = async (sql: Tag, plan: Plan): Promise<number> => {
   return nextVersion(sql)
 }
 
-/** Takes an event that is in force out of the rows: what it began goes, what it ended stands again. */
-export const takeBack = async (sql: Tag, id: string): Promise<number> => {
+/** Takes an event that is in force out of the rows: what it began goes, what it ended stands again. The event itself stays. */
+export const takeBack = async (sql: Tag, id: string, moment: Moment): Promise<number> => {
   const [undone] = await sql<Array<{ sequence: number }>>`
-    update reorganisation set undone_at = now() where id = ${id} and undone_at is null returning sequence`
+    update reorganisation set undone_at = ${moment} where id = ${id} and undone_at is null returning sequence`
   if (undone === undefined) throw new Error(`the event ${id} is not in force`)
   const { sequence } = undone
   await sql`delete from transfer where event = ${sequence}`

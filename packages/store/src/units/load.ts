@@ -82,7 +82,7 @@ export const writeUnits = async (writing: Writing, facts: Facts): Promise<void> 
   await deleteEarlier(writing, [transfer, unit, reorganisation])
   const events = []
   for (const plan of facts.reorganisations) {
-    events.push({ plan, sequence: await insertEvent(sql, plan.reorganisation, importId) })
+    events.push({ plan, sequence: await insertEvent(sql, plan.reorganisation, importId, null) })
   }
   const { begunBy, endedBy } = eventsOfRows(events)
   await insertRows(

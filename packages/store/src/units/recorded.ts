@@ -18,7 +18,7 @@ export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray
     where o.day >= ${day}::date group by unit
     union all
     select unit, 'recognition', min(r.decided_on) from made join recognition r using (unit)
-    where r.decided_on >= ${day}::date group by unit
+    where r.decided_on >= ${day}::date and r.known_until is null group by unit
     union all
     select unit, 'funding', min(e.day) from made join funding_entry e using (unit) where e.day >= ${day}::date group by unit
     union all

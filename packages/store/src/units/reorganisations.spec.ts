@@ -11,11 +11,12 @@ import {
   Units,
   UnitCode
 } from "@ntm/domain/units"
-import { Day } from "@ntm/domain/values"
+import { Day, Moment } from "@ntm/domain/values"
 import { Effect, Exit, Result, Schema } from "effect"
 import { expect, it } from "vitest"
 import { query } from "../database/database.ts"
 import { inTransaction } from "../database/transaction.ts"
+import { settle } from "../observations/ledger.ts"
 import { FactsRefused } from "../reference/facts.ts"
 import { loadAll } from "../reference/load.ts"
 import { onEveryDatabase } from "../testing/on-database.ts"
@@ -233,6 +234,38 @@ onEveryDatabase(
       expect((await run(Effect.flip(undoing("none")))).refusals[0]?.kind).toBe("eventUnknown")
       await run(undoing("c"))
       await run(undoing("a"))
+    })
+
+    it("tells the register as it was known at a moment, whatever was applied and undone since", async () => {
+      const ledger = query((sql) => settle(sql, null)).pipe(Effect.map(({ moment }) => Moment.make(moment ?? "")))
+      const seen: Array<{ readonly at: Moment; readonly chronicle: Chronicle }> = []
+      const steps: ReadonlyArray<Effect.Effect<number, unknown, Reorganisations>> = [
+        applying(merger),
+        applying(renaming),
+        undoing("a"),
+        undoing("b"),
+        applying(merger),
+        undoing("a")
+      ]
+      for (const step of steps) {
+        await run(Effect.orDie(step))
+        seen.push({ at: await run(ledger), chronicle: (await run(snapshot)).chronicle })
+        for (const then of seen) {
+          const known = await run(Effect.flatMap(port, (events) => events.registerAt(then.at)))
+          expect(known.chronicle).toEqual(then.chronicle)
+        }
+      }
+      const moments = seen.map(({ at }) => at)
+      expect(moments).toEqual([...new Set(moments)].toSorted())
+      const twice = Effect.flatMap(port, (events) => Effect.all(moments.slice(0, 2).map((at) => events.registerAt(at))))
+      const [one, two] = await run(twice)
+      expect(one?.version).not.toBe(two?.version)
+      expect(
+        await run(Effect.flatMap(port, (events) => events.registerAt(Moment.make("2000-01-01T00:00:00.000Z"))))
+      ).toEqual({
+        version: expect.any(String),
+        chronicle: (await run(snapshot)).chronicle
+      })
     })
 
     it("keeps what was applied when a new build brings the same registers, and does not replace them by others", async () => {

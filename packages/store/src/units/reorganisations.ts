@@ -1,4 +1,8 @@
 import {
+  chronicleAt,
+  inForceAt,
+  type JournalEvent,
+  type KnownRegister,
   nothingRecorded,
   RegisterChanged,
   type RegisterSnapshot,
@@ -8,15 +12,16 @@ import {
   Reorganisations,
   undo as undone
 } from "@ntm/domain/units"
-import { Day } from "@ntm/domain/values"
+import { Day, type Moment } from "@ntm/domain/values"
 import { Effect, Layer, Schema } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
 import { writeLock } from "../database/lock.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
+import { nextMoment, settle } from "../observations/ledger.ts"
 import { takeBack, versionOf, writePlan } from "./applying.ts"
 import { recordedSince } from "./recorded.ts"
-import { chronicleFrom, selectRegister } from "./snapshot.ts"
+import { chronicleFrom, journalFrom, selectRegister } from "./snapshot.ts"
 
 const applied = {
   id: Schema.String,
@@ -44,6 +49,23 @@ const lockedVersion = query(async (sql) => {
   return versionOf(sql)
 })
 
+/** A register that was read, with everything that people did to it. */
+interface Kept extends RegisterSnapshot {
+  readonly journal: ReadonlyArray<JournalEvent>
+}
+
+/** Names what was in force at the moment, where that is not what is now. */
+const versionAt = ({ journal, version }: Kept, moment: Moment): string => {
+  const otherwise = journal.flatMap((event, place) => {
+    const then = inForceAt(event, moment)
+    return then === (event.undoneAt === null) ? [] : [`${then ? "+" : "-"}${place}`]
+  })
+  return [version, ...otherwise].join(" ")
+}
+
+/** Registers of the past that are kept: a report compares two moments, somebody looks at a few. */
+const MOST_KEPT = 4
+
 /** `Reorganisations` on PostgreSQL. The newest register that was read is kept; a version never names two. */
 export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database> = Layer.effect(
   Reorganisations,
@@ -54,7 +76,8 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
     const version = Effect.orDie(ask(versionOf))
     const events = read(Applied)
     const recorded = read(Recorded)
-    let kept: RegisterSnapshot | undefined
+    let kept: Kept | undefined
+    const past = new Map<string, KnownRegister>()
 
     /** Writes in a transaction, inside the caller's where there is one. A database that refuses is a defect. */
     const writing = <A, E>(body: Effect.Effect<A, E, Database>) =>
@@ -64,19 +87,34 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
         )
       )
 
-    const register: Reorganisations["Service"]["register"] = Effect.fn("Reorganisations.register")(function* () {
+    const newest = Effect.fnUntraced(function* () {
       for (let current = yield* version; ;) {
         if (kept?.version === current) return kept
         const stored = yield* Effect.orDie(ask(selectRegister))
         const after = yield* version
         // Whoever writes units moves the version on in the same transaction: so nothing came in between.
         if (after === current) {
-          kept = { version: current, chronicle: chronicleFrom(stored) }
+          kept = { version: current, chronicle: chronicleFrom(stored), journal: journalFrom(stored) }
           return kept
         }
         current = after
       }
     })
+
+    const register: Reorganisations["Service"]["register"] = Effect.fn("Reorganisations.register")(newest)
+
+    const registerAt: Reorganisations["Service"]["registerAt"] = Effect.fn("Reorganisations.registerAt")(
+      function* (moment) {
+        yield* Effect.orDie(ask((sql) => settle(sql, moment)))
+        const now = yield* newest()
+        const version = versionAt(now, moment)
+        const known = past.get(version) ?? { version, chronicle: chronicleAt(now.chronicle, now.journal, moment) }
+        past.delete(version)
+        past.set(version, known)
+        for (const oldest of past.keys()) if (past.size > MOST_KEPT) past.delete(oldest)
+        return known
+      }
+    )
 
     const list: Reorganisations["Service"]["list"] = Effect.fn("Reorganisations.list")(function* () {
       return yield* events((sql) => sql`select ${appliedColumns(sql)} from reorganisation e order by e.sequence`)
@@ -111,15 +149,17 @@ export const reorganisationsLayer: Layer.Layer<Reorganisations, never, Database>
           const { chronicle } = yield* register()
           yield* Effect.fromResult(undone(chronicle, id))
           const plan = chronicle.events.find(({ reorganisation }) => reorganisation.id === id)
+          // Before anything of the journal is locked: who records takes the ledger first, too.
+          const moment = yield* query(nextMoment)
           if (plan !== undefined) {
             const recorded = yield* query((sql) => recordedSince(sql, plan))
             yield* Effect.fromResult(nothingRecorded(plan, recorded))
           }
-          return yield* query((sql) => takeBack(sql, id))
+          return yield* query((sql) => takeBack(sql, id, moment))
         })
       ).pipe(Effect.catchTag("QueryFailed", Effect.die))
     })
 
-    return Reorganisations.of({ register, list, get, apply, undo })
+    return Reorganisations.of({ register, registerAt, list, get, apply, undo })
   })
 )

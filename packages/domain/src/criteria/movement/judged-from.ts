@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import { descendantsOn, type Register, type Unit, unitByCode, unitOn, unitsOn } from "../../units/index.ts"
-import type { Day } from "../../values/index.ts"
+import type { Day, Moment } from "../../values/index.ts"
 import { judgeUnits } from "../judging/judging.ts"
 import type { Known, Values } from "../judging/known.ts"
 import { holdsThere } from "../judging/own-sets.ts"
@@ -51,12 +51,14 @@ const unitsSeen = (known: Known, { parent, set: id }: MovingGroup, at: Standpoin
 /**
  * Judges a group from a standpoint, as `judgeUnits` judges it from an ordinary one.
  *
- * **Details** What is asked of units below those judged takes them as they are on `boundariesOn`, attributes included.
+ * **Details** `knowing`: everything but values, as known at a moment; so a register, a set or a recognition that was put right
+ * between two moments moves a number by what is known, like a value that came late. What is asked of units below those judged takes them as they are on `boundariesOn`, attributes included.
  */
 export const judgedFrom =
-  (known: Known, values: Values, group: MovingGroup) =>
+  (knowing: (knownAt: Moment | null) => Known, values: Values, group: MovingGroup) =>
   (at: Standpoint): Effect.Effect<World> => {
     const { boundariesOn, day, knownAt, setsOn } = at
+    const known = knowing(knownAt)
     const titles = titlesFrom(known, at)
     const seen: Known = { ...known, held: () => titles }
     const question = { asOf: day, knownAt, accept: group.accept, boundariesOn, setsOn }

@@ -22,7 +22,7 @@ export interface AsKnownOn {
 }
 
 /**
- * Why a number moves: values that came late or were corrected; units that ended, began or became of another type; what units are
+ * Why a number moves: values, decisions, registers or sets that came late or were corrected; units that ended, began or became of another type; what units are
  * (region, group of communes, the programme); what criteria ask; and what really changed.
  */
 export const MovementCause = Schema.Literals(["knowledge", "boundaries", "group", "criteria", "change"])
@@ -39,11 +39,11 @@ export const causeWords: { readonly [C in MovementCause]: Bilingual } = {
 /** What the causes mean, and in which order they are told apart: where two go together, the earlier has it. */
 export const orderWords: Bilingual = {
   vi:
-    "Tách lần lượt, mỗi bước đổi một yếu tố và giữ nguyên các yếu tố còn lại: (1) số liệu của ngày đầu như nay đã biết; " +
+    "Tách lần lượt, mỗi bước đổi một yếu tố và giữ nguyên các yếu tố còn lại: (1) số liệu, quyết định của ngày đầu như nay đã biết; " +
     "(2) đơn vị của ngày cuối, số liệu cũ được chuyển sang; (3) vùng, nhóm, diện của đơn vị; (4) bộ tiêu chí và mức của ngày cuối; " +
     "(5) số liệu đến ngày cuối. Tổng các phần đúng bằng mức thay đổi.",
   en:
-    "Told apart one after the other, each step changing one thing: (1) the first day's values as known by now; (2) the last " +
+    "Told apart one after the other, each step changing one thing: (1) the first day's values and decisions as known by now; (2) the last " +
     "day's units, with values carried to them; (3) their region, group, programme; (4) the last day's criteria and thresholds; " +
     "(5) values up to the last day. The parts add up exactly."
 }

@@ -1,6 +1,7 @@
 import type { Effect } from "effect"
 import { Context, Schema } from "effect"
 import type { DocumentId } from "../../documents/index.ts"
+import type { Moment } from "../../values/index.ts"
 import type { CriteriaSet } from "./criteria-set.ts"
 import { CriteriaSetId } from "./set-id.ts"
 import type { SetResults } from "../results/results.ts"
@@ -13,13 +14,20 @@ export class CriteriaSetNotFound extends Schema.TaggedError<CriteriaSetNotFound>
   }
 }
 
-/** Criteria sets, and the results under them that documents publish. */
+/**
+ * Criteria sets, and the results under them that documents publish.
+ *
+ * **Details** What a set said before another body took its place is kept, with the moments from and until which it was known.
+ */
 export class CriteriaSets extends Context.Service<
   CriteriaSets,
   {
-    /** Another one as soon as sets, recognitions or targets were loaded anew. */
-    readonly version: () => Effect.Effect<string>
-    readonly list: () => Effect.Effect<ReadonlyArray<CriteriaSet>>
+    /** Of sets and recognitions together as known at the moment: the same one always names the same. */
+    readonly version: (knownAt: Moment) => Effect.Effect<string>
+    /** As known at the moment, where one is named; none before the first were loaded. */
+    readonly list: (knownAt?: Moment | null) => Effect.Effect<ReadonlyArray<CriteriaSet>>
+    /** When the first of them became known; null while none is. */
+    readonly knownSince: () => Effect.Effect<Moment | null>
     readonly get: (id: CriteriaSetId) => Effect.Effect<CriteriaSet, CriteriaSetNotFound>
     /** In the order of the printed table. */
     readonly results: (document: DocumentId) => Effect.Effect<ReadonlyArray<SetResults>>

@@ -64,6 +64,23 @@ const restingOn = (chronicle: Chronicle, plan: Plan): ReadonlyArray<Refusal> => 
   return found
 }
 
+/** The chronicle without an applied event that nothing rests on: what it began goes, what it ended stands again. */
+export const takenBack = (chronicle: Chronicle, plan: Plan): Chronicle => {
+  const { day } = plan.reorganisation
+  const begun = new Set(plan.begins.map((row) => row.id))
+  const closed = new Map(plan.ends.map((row) => [row.id, row]))
+  const rows = chronicle.register.rows
+    .filter((row) => !(row.validFrom === day && begun.has(row.id)))
+    .map((row) => {
+      const end = closed.get(row.id)
+      return end !== undefined && row.validTo === end.validTo ? { ...row, validTo: null } : row
+    })
+  return chronicleOf(
+    rows,
+    chronicle.events.filter((event) => event !== plan)
+  )
+}
+
 /**
  * The chronicle as if the event had not been, with ids of its new units free again.
  *
@@ -80,19 +97,5 @@ export const undo = (chronicle: Chronicle, eventId: string): Result.Result<Chron
   }
   const [first, ...others] = restingOn(chronicle, plan)
   if (first !== undefined) return refuse(first, others)
-  const { day } = plan.reorganisation
-  const begun = new Set(plan.begins.map((row) => row.id))
-  const closed = new Map(plan.ends.map((row) => [row.id, row]))
-  const rows = chronicle.register.rows
-    .filter((row) => !(row.validFrom === day && begun.has(row.id)))
-    .map((row) => {
-      const end = closed.get(row.id)
-      return end !== undefined && row.validTo === end.validTo ? { ...row, validTo: null } : row
-    })
-  return Result.succeed(
-    chronicleOf(
-      rows,
-      chronicle.events.filter((event) => event !== plan)
-    )
-  )
+  return Result.succeed(takenBack(chronicle, plan))
 }

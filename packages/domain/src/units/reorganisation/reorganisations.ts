@@ -1,6 +1,6 @@
 import type { Effect } from "effect"
 import { Context, Schema } from "effect"
-import type { Day } from "../../values/index.ts"
+import type { Day, Moment } from "../../values/index.ts"
 import type { Chronicle } from "../chronicle.ts"
 import type { Plan } from "./plan.ts"
 import type { ReorganisationRefused } from "./refusal.ts"
@@ -19,6 +19,12 @@ export class RegisterChanged extends Schema.TaggedError<RegisterChanged>()("Regi
 /** The whole register at one version: the same version always holds the same. */
 export interface RegisterSnapshot {
   readonly version: number
+  readonly chronicle: Chronicle
+}
+
+/** The register as known at a moment; two of one `version` hold the same. */
+export interface KnownRegister {
+  readonly version: string
   readonly chronicle: Chronicle
 }
 
@@ -52,6 +58,8 @@ export class Reorganisations extends Context.Service<
   {
     /** Everything at once, read anew only when it changed; rows come by id and day. */
     readonly register: () => Effect.Effect<RegisterSnapshot>
+    /** As known at a moment: what was applied later had not happened, what is undone since was in force. */
+    readonly registerAt: (moment: Moment) => Effect.Effect<KnownRegister>
     /** Every applied event, those taken back among them, in the order of application. */
     readonly list: () => Effect.Effect<ReadonlyArray<AppliedReorganisation>>
     /** The newest event of that id, in force or taken back. */

@@ -38,9 +38,10 @@ const emptyList = (lang: Lang): OpenList => ({
 export const columnsInView = (
   chosen: number,
   count: number,
-  room: number
+  room: number,
+  cell: number = CELL
 ): { readonly first: number; readonly shown: number } => {
-  const shown = Math.max(1, Math.min(count, Math.floor((room + GAP) / (CELL + GAP))))
+  const shown = Math.max(1, Math.min(count, Math.floor((room + GAP) / (cell + GAP))))
   return { first: Math.max(0, Math.min(chosen - Math.floor(shown / 2), count - shown)), shown }
 }
 

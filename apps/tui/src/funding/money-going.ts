@@ -74,11 +74,11 @@ export const nextTier = (money: MoneyState): MoneyState => {
   return tier === undefined ? money : goTo(money, { tier }, money.at)
 }
 
-/** Down into a unit; the table that is left is come back to. */
+/** Down into a unit, at the tier of the table that its row is in; the table that is left is come back to. */
 export const goDown = (money: MoneyState, unit: string): MoneyState => {
-  if (money.spot === null) return money
+  if (money.spot === null || money.pivot === null) return money
   const trail = [...money.trail, { spot: money.spot, at: money.at }]
-  return { ...goTo(money, { ...money.spot, unit, tier: null }), trail, query: "", doubted: false }
+  return { ...goTo(money, { ...money.spot, unit, tier: money.pivot.pivot.tier }), trail, query: "", doubted: false }
 }
 
 /** Back to the table that was left, in the year, stage and day of now; from a place that one opened on, to the country. */
@@ -86,7 +86,7 @@ export const goUp = (money: MoneyState): MoneyState => {
   const last = money.trail.at(-1)
   const up = { ...money, query: "", doubted: false }
   if (last !== undefined)
-    return { ...goTo(up, { unit: last.spot.unit, tier: null }, last.at), trail: money.trail.slice(0, -1) }
+    return { ...goTo(up, { unit: last.spot.unit, tier: last.spot.tier }, last.at), trail: money.trail.slice(0, -1) }
   const from = money.going ?? money.spot
   return from === null || from.unit === null ? told(money, own.top) : goTo(up, { unit: null, tier: null }, TOTAL)
 }

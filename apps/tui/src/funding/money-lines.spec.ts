@@ -1,3 +1,5 @@
+import { Dong } from "@ntm/domain/values"
+import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { plain } from "../parts/line.ts"
 import { width as cells } from "../parts/text.ts"
@@ -64,6 +66,22 @@ describe("the table of any source by any unit", () => {
   it("prints in tỷ on u, and the other language", () => {
     expect(text(frame(98), "u")).toMatch(/^huyện An Lão +1\.601 +501 +▲ 493,227/m)
     expect(text(frame(98, 25, "en"))).toMatch(/^Total +2\.201\.000/m)
+  })
+
+  it("cuts no amount: columns are as wide as the longest, and fewer of them are on show", () => {
+    const money = answered(noMoney)
+    const { pivot } = money
+    if (pivot === null) throw new Error("the sample has a table")
+    const precise = Schema.decodeUnknownSync(Dong)(139_272_725_693)
+    const [first, ...others] = pivot.pivot.total
+    const total = [
+      first === null || first === undefined ? null : { ...first, amount: precise, illustrative: true },
+      ...others
+    ]
+    const long = { ...money, pivot: { ...pivot, pivot: { ...pivot.pivot, total } } }
+    const shown = moneyLines(long, frame(98)).map(plain).join("\n")
+    expect(shown).toMatch(/^Tổng +139\.272,725693° /m)
+    expect(shown).toMatch(/^huyện An Lão +1\.601\.000 +501\.000 +▲ 493\.227$/m)
   })
 
   it("lists stages and entries on pages of their own", () => {

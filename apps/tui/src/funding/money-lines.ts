@@ -30,12 +30,22 @@ const own = {
   column: both("nguồn", "source")
 } as const
 
-/** Cells of an amount. */
+/** "▲ " before an amount, "°" behind it. */
+const MARKS = 3
+
+/** Least cells of an amount. */
 const CELL = 13
+
+/** Cells of the widest amount of the table with its marks: no amount is ever cut. */
+const cellWidth = ({ money, pivot }: MoneyState): number => {
+  const all = pivot === null ? [] : [pivot.pivot.total, ...pivot.pivot.rows.map((row) => row.cells)]
+  const widths = all.flat().map((cell) => (cell === null ? 0 : amountText(cell.amount, money).length + MARKS))
+  return Math.max(CELL, ...widths)
+}
 
 /** The sources on show, the chosen one among them. */
 const inView = (money: MoneyState, pivot: FundingPivot, { name, table }: MoneyLayout) =>
-  columnsInView(columnOf(money, pivot), pivot.sources.length, table - name - GAP)
+  columnsInView(columnOf(money, pivot), pivot.sources.length, table - name - GAP, cellWidth(money))
 
 /** What the table is of, and which source of how many is chosen. */
 const captionLine = (money: MoneyState, pivot: FundingPivot, rows: number, { height, lang, width }: Frame): Line => {
@@ -81,12 +91,13 @@ const tableLines = (
   const column = columnOf(money, pivot)
   const { first, shown } = inView(money, pivot, layout)
   const sources = pivot.sources.slice(first, first + shown)
+  const cell = cellWidth(money)
   const columns: ReadonlyArray<Column> = [
     { title: money.query === "" ? say(moneyWords.unit, lang) : `/${money.query}`, width: layout.name },
     ...sources.map((source): Column => ({
       // Depth in the tree, where the parts of a source stand behind it.
       title: `${"›".repeat(Math.max(0, depthOf(source) - 1))}${say(sourceOf(source).name, lang)}`,
-      width: CELL,
+      width: cell,
       align: "right"
     }))
   ]

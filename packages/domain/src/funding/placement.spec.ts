@@ -1,15 +1,14 @@
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { Day } from "../values/index.ts"
-import { apply, type Chronicle, plan, unitByCode, UnitCode } from "../units/index.ts"
-import type { Change } from "../units/reorganisation/reorganisation.ts"
+import { apply, type Change, type Chronicle, plan, unitByCode, UnitCode } from "../units/index.ts"
 import { code, country, event, idOf, newCommune } from "../units/testing/country.ts"
 import { placementOf, standInOn } from "./placement.ts"
 
 const before = Day.make("2024-12-31")
 const after = Day.make("2025-01-01")
 
-const with_ = (...changes: readonly [Change, ...Array<Change>]): Chronicle =>
+const reorganised = (...changes: readonly [Change, ...Array<Change>]): Chronicle =>
   apply(country, Result.getOrThrow(plan(country, event("E", after, ...changes))))
 
 /** Where the money of a unit stands: the kind and the code of its row; null where it is not in the table. */
@@ -31,7 +30,7 @@ describe("where money stands", () => {
   })
 
   it("is the unit that it passed into wholly; on the boundaries before, its own again", () => {
-    const merged = with_({
+    const merged = reorganised({
       change: "merge",
       from: [{ unit: code("10101") }, { unit: code("10102") }],
       into: newCommune("10161", "101")
@@ -41,7 +40,7 @@ describe("where money stands", () => {
   })
 
   it("stays under its own name below the lowest unit that holds all of it where it was divided", () => {
-    const split = with_({
+    const split = reorganised({
       change: "split",
       unit: code("10103"),
       into: [
@@ -54,13 +53,13 @@ describe("where money stands", () => {
   })
 
   it("of a level that ended stays under its own name below what stood above it", () => {
-    const without = with_({ change: "endLevel", level: "district", within: code("10") })
+    const without = reorganised({ change: "endLevel", level: "district", within: code("10") })
     expect(rowOf(without, idOf("101"), "10", after)).toBe("ended 101")
     expect(rowOf(without, idOf("10101"), "10", after)).toBe("unit 10101")
   })
 
   it("of a unit formed later lies, on the boundaries before, in the lowest unit that held all of its ground", () => {
-    const merged = with_({
+    const merged = reorganised({
       change: "merge",
       from: [{ unit: code("10101") }, { unit: code("10102") }],
       into: newCommune("10161", "101")

@@ -3,7 +3,11 @@ import type { Tag } from "../database/database.ts"
 /** A document with a place in it, as one text: equal for equal ones. */
 export const paperKey = (document: string, place: string | null): string => JSON.stringify([document, place])
 
-/** The numbers of documents with places by their key (`paperKey`), given when they are first met. To be asked under the ledger's lock. */
+/**
+ * The numbers of documents with places by their key (`paperKey`), given when they are first met. To be asked under the ledger's lock.
+ *
+ * **Details** No place is empty text, so that one may stand for none: rows that may be null are not joined by hashes.
+ */
 export const paperIds = async (
   sql: Tag,
   papers: Iterable<{ readonly document: string; readonly place: string | null }>
@@ -18,7 +22,7 @@ export const paperIds = async (
   const rows = await sql<Array<{ id: number; document: string; place: string | null }>>`
     select known.id, known.document, known.place from funding_paper known
     join json_to_recordset(${asked}::text::json) as asked (document text, place text)
-      on asked.document = known.document and asked.place is not distinct from known.place`
+      on asked.document = known.document and coalesce(asked.place, '') = coalesce(known.place, '')`
   return new Map(rows.map(({ document, id, place }) => [paperKey(document, place), id]))
 }
 

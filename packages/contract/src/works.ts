@@ -132,12 +132,14 @@ export const works = {
       readonly units: ReadonlyArray<{ readonly unit: WorkUnit; readonly land: LandStanding }>
     }
   >()("/works/land", Nothing, Schema.Struct(Asked)),
-  /** Rules of alerts that fired on the day. */
-  alerts: get<AsOf & { readonly rules: ReadonlyArray<AlertRule>; readonly items: ReadonlyArray<Alert> }>()(
-    "/works/alerts",
-    Nothing,
-    Schema.Struct({ ...Asked, limit: Schema.optionalKey(Limit) })
-  ),
+  /** Rules of alerts on the day. `counts`: how often each fired, along `rules`; `items`: rule by rule, the worst `limit` (200) of each. */
+  alerts: get<
+    AsOf & {
+      readonly rules: ReadonlyArray<AlertRule>
+      readonly counts: ReadonlyArray<number>
+      readonly items: ReadonlyArray<Alert>
+    }
+  >()("/works/alerts", Nothing, Schema.Struct({ ...Asked, limit: Schema.optionalKey(Limit) })),
   /** Puts down a batch with its works, wholly or not at all. */
   approve: post<Recorded<WorkId>>()(
     "/works",

@@ -195,11 +195,15 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
     Effect.fnUntraced(function* ({ query }) {
       const { book, head, scope } = yield* asked(query)
       const { alerts: rules } = yield* (yield* Works).rules()
-      const items = alertsOf(rules, book, scope).slice(0, query.limit ?? USUAL_LIMIT)
+      const fired = Map.groupBy(alertsOf(rules, book, scope), ({ rule }) => rule)
+      const ofEach = rules.map((rule) => fired.get(rule) ?? [])
       return {
         ...head,
         rules,
-        items: items.map(({ unit, ...alert }) => ({ ...alert, unit: unit === null ? null : unitLine(unit) }))
+        counts: ofEach.map(({ length }) => length),
+        items: ofEach
+          .flatMap((alerts) => alerts.slice(0, query.limit ?? USUAL_LIMIT))
+          .map(({ unit, ...alert }) => ({ ...alert, unit: unit === null ? null : unitLine(unit) }))
       }
     }),
     undefined,

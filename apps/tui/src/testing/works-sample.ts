@@ -248,7 +248,12 @@ export const worksAnswers = {
     total: landOf(scope.gifts),
     units: [{ unit: anLao, land: landOf(scope.gifts) }]
   } satisfies AnswerOf<typeof api.works.land>,
-  alerts: { ...known, rules, items: alertsOf(rules, book, scope) } satisfies AnswerOf<typeof api.works.alerts>
+  alerts: {
+    ...known,
+    rules,
+    counts: rules.map((rule) => alertsOf([rule], book, scope).length),
+    items: alertsOf(rules, book, scope)
+  } satisfies AnswerOf<typeof api.works.alerts>
 }
 
 /** What the API would answer, for specs of the screen. */

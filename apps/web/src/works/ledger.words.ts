@@ -57,6 +57,7 @@ export const ledgerWords = defineWords({
       lead: "ngưỡng là số liệu của tỉnh, đổi được mà không phải sửa chương trình",
       none: "Không có cảnh báo nào vào ngày này.",
       since: (day: string) => `từ ${day}`,
+      all: (count: string) => `Xem cả ${count} cảnh báo`,
       limited: (count: string) => `Hiện ${count} cảnh báo nặng nhất.`,
       rules: {
         behind: (limit: string) => `Chậm đường găng quá ${limit} ngày`,
@@ -124,6 +125,7 @@ export const ledgerWords = defineWords({
       lead: "the limits are the province's data; they change without changing the program",
       none: "No alerts on this day.",
       since: (day) => `since ${day}`,
+      all: (count) => `See all ${count} alerts`,
       limited: (count) => `The worst ${count} alerts are shown.`,
       rules: {
         behind: (limit) => `More than ${limit} days behind the critical path`,

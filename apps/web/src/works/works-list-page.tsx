@@ -140,6 +140,7 @@ const WorksListPage = () => {
 
 const head = "border-b border-line bg-raised px-3 py-2"
 const cell = "border-b border-line px-3 py-2 align-top"
+const wide = "max-sm:hidden"
 
 const Table = (props: { readonly items: ReadonlyArray<WorkLine>; readonly hrefOf: (id: number) => string }) => {
   const t = useWords(worksWords)
@@ -153,19 +154,19 @@ const Table = (props: { readonly items: ReadonlyArray<WorkLine>; readonly hrefOf
               <th scope="col" class={`${head} text-left`}>
                 {t().list.columns.work}
               </th>
-              <th scope="col" class={`${head} text-left`}>
+              <th scope="col" class={`${head} ${wide} text-left`}>
                 {t().list.columns.state}
               </th>
-              <th scope="col" class={`${head} text-left`}>
+              <th scope="col" class={`${head} ${wide} text-left`}>
                 {t().list.columns.progress}
               </th>
-              <th scope="col" class={`${head} text-left`}>
+              <th scope="col" class={`${head} ${wide} text-left`}>
                 {t().list.columns.behind}
               </th>
-              <th scope="col" class={`${head} text-right`}>
+              <th scope="col" class={`${head} ${wide} text-right`}>
                 {t().list.columns.value}
               </th>
-              <th scope="col" class={`${head} text-right`}>
+              <th scope="col" class={`${head} ${wide} text-right`}>
                 {t().list.columns.debt}
               </th>
             </tr>
@@ -180,13 +181,14 @@ const Table = (props: { readonly items: ReadonlyArray<WorkLine>; readonly hrefOf
   )
 }
 
+/** A work in a line; on a narrow screen everything stands below its name, for a table would have to be scrolled to be read. */
 const Row = (props: { readonly line: WorkLine; readonly href: string }) => {
   const t = useWords(worksWords)
   const line = () => props.line
-  const percent = (value: number) => formatPercent(value, 1)
+  const debt = () => (line().debt === 0 ? "0" : readableMoney(line().debt))
   return (
     <tr class="hover:bg-raised">
-      <th scope="row" class={`${cell} min-w-60 text-left font-normal`}>
+      <th scope="row" class={`${cell} text-left font-normal sm:min-w-60`}>
         <span class="flex items-start gap-1.5">
           <A href={props.href} class="link font-semibold">
             {line().name}
@@ -199,8 +201,18 @@ const Row = (props: { readonly line: WorkLine; readonly href: string }) => {
           {line().unit === null ? "" : `${line().unit?.type} ${line().unit?.name} · `}
           {t().sectors[line().sector]} · {line().code}
         </span>
+        <div class="mt-1.5 space-y-1.5 sm:hidden">
+          <Progress line={line()} />
+          <span class="flex flex-wrap gap-1.5">
+            <WorkState state={line().state} />
+            <LateBadge days={line().daysBehind} />
+          </span>
+          <span class="block text-xs text-ink-soft">
+            {readableMoney(line().value)} · {t().list.columns.debt.toLocaleLowerCase("vi")} {debt()}
+          </span>
+        </div>
       </th>
-      <td class={cell}>
+      <td class={`${cell} ${wide}`}>
         <WorkState state={line().state} />
         <Show when={line().problems > 0}>
           <span class="mt-1 block">
@@ -208,23 +220,33 @@ const Row = (props: { readonly line: WorkLine; readonly href: string }) => {
           </span>
         </Show>
       </td>
-      <td class={`${cell} min-w-52`}>
-        <ProgressBars built={line().donePercent} planned={line().plannedPercent} paid={line().paidPercent} />
-        <p class="text-xs text-ink-soft">
-          <span class="sr-only">{t().list.built} </span>
-          <span class="font-semibold text-ink">{percent(line().donePercent)}</span> ·{" "}
-          <span class="sr-only">{t().list.planned} </span>
-          {percent(line().plannedPercent)} · <span class="sr-only">{t().list.paid} </span>
-          {percent(line().paidPercent)}
-        </p>
+      <td class={`${cell} ${wide} min-w-52`}>
+        <Progress line={line()} />
       </td>
-      <td class={`${cell} whitespace-nowrap`}>
+      <td class={`${cell} ${wide} whitespace-nowrap`}>
         <LateBadge days={line().daysBehind} />
         <span class="mt-1 block text-xs text-ink-soft">{t().list.expected(formatDay(line().expectedFinish))}</span>
       </td>
-      <td class={`${cell} text-right whitespace-nowrap`}>{readableMoney(line().value)}</td>
-      <td class={`${cell} text-right whitespace-nowrap`}>{line().debt === 0 ? "0" : readableMoney(line().debt)}</td>
+      <td class={`${cell} ${wide} text-right whitespace-nowrap`}>{readableMoney(line().value)}</td>
+      <td class={`${cell} ${wide} text-right whitespace-nowrap`}>{debt()}</td>
     </tr>
+  )
+}
+
+const Progress = (props: { readonly line: WorkLine }) => {
+  const t = useWords(worksWords)
+  const percent = (value: number) => formatPercent(value, 1)
+  return (
+    <>
+      <ProgressBars built={props.line.donePercent} planned={props.line.plannedPercent} paid={props.line.paidPercent} />
+      <p class="text-xs text-ink-soft">
+        <span class="sr-only">{t().list.built} </span>
+        <span class="font-semibold text-ink">{percent(props.line.donePercent)}</span> ·{" "}
+        <span class="sr-only">{t().list.planned} </span>
+        {percent(props.line.plannedPercent)} · <span class="sr-only">{t().list.paid} </span>
+        {percent(props.line.paidPercent)}
+      </p>
+    </>
   )
 }
 

@@ -155,7 +155,7 @@ const Batches = (props: { readonly scope: WorksScope }) => {
 const Alerts = (props: { readonly scope: WorksScope }) => {
   const t = useWords(ledgerWords)
   const words = useWords(summaryWords)
-  const alerts = useAlerts(() => props.scope.asked())
+  const alerts = useAlerts(() => props.scope.asked(), 1)
   const ruleText = useRuleText()
   return (
     <Card
@@ -166,14 +166,15 @@ const Alerts = (props: { readonly scope: WorksScope }) => {
     >
       <Loaded query={alerts}>
         {(answer) => {
-          const fired = (rule: AlertRule) => answer().items.filter((alert) => alert.rule._tag === rule._tag)
+          const count = (rule: AlertRule) => answer().counts[answer().rules.indexOf(rule)] ?? 0
+          const worst = (rule: AlertRule) => answer().items.find((alert) => alert.rule._tag === rule._tag)
           return (
             <Show when={answer().items.length > 0} fallback={<p class="text-sm text-ink-soft">{t().alerts.none}</p>}>
               <ul class="divide-y divide-line text-sm">
-                <For each={answer().rules.filter((rule) => fired(rule).length > 0)}>
+                <For each={answer().rules.filter((rule) => count(rule) > 0)}>
                   {(rule) => (
                     <li class="grid gap-x-4 py-2.5 sm:grid-cols-[4rem_minmax(0,1fr)]">
-                      <span class="text-xl font-semibold text-warning">{formatNumber(fired(rule).length)}</span>
+                      <span class="text-xl font-semibold text-warning">{formatNumber(count(rule))}</span>
                       <div class="min-w-0">
                         <A
                           class="link font-semibold"
@@ -181,8 +182,8 @@ const Alerts = (props: { readonly scope: WorksScope }) => {
                         >
                           {ruleText(rule)}
                         </A>
-                        <Show when={fired(rule)[0]}>
-                          {(worst) => <p class="text-ink-soft">{inLanguage(worst().sentence)}</p>}
+                        <Show when={worst(rule)}>
+                          {(alert) => <p class="text-ink-soft">{inLanguage(alert().sentence)}</p>}
                         </Show>
                       </div>
                     </li>

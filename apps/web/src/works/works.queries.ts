@@ -127,14 +127,11 @@ export const useLand = (asked: () => WorksAsked) => {
   })
 }
 
-/** The most that one answer holds. */
-export const MOST_ALERTS = 1000
-
-/** Rules of alerts that fired. */
-export const useAlerts = (asked: () => WorksAsked) => {
+/** Rules of alerts, how often each fired, and the worst so many of each. */
+export const useAlerts = (asked: () => WorksAsked, limit: number) => {
   const client = useClient()
   return useQuery(() => {
-    const question = { ...fields(asked()), limit: MOST_ALERTS }
+    const question = { ...fields(asked()), limit }
     return {
       queryKey: ["works", "alerts", question],
       queryFn: ({ signal }) => client.works.alerts(question, signal),

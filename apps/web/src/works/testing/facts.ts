@@ -81,6 +81,7 @@ export const worksAnswers = {
       { _tag: "behind", days: 30 },
       { _tag: "debt", days: 90 }
     ],
+    counts: [1, 0],
     items: [
       {
         rule: { _tag: "behind", days: 30 },

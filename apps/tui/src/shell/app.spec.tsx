@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import { width } from "../parts/text.ts"
 import { type FakeApi, startFakeApi } from "../testing/fake-api.ts"
 import { serveMoney } from "../testing/money-sample.ts"
+import { serveWorks } from "../testing/works-sample.ts"
 import { serveUnits } from "../testing/fake-units.ts"
 import { plan } from "../testing/sample.ts"
 import { App } from "./app.tsx"
@@ -82,6 +83,28 @@ describe("the terminal program", () => {
     expect(screen()).toContain("▲ Tổng không bằng các phần")
     await press("v")
     await sees("Phụ lục 02 · ĐVT: triệu đồng")
+  })
+
+  it("asks about works when their tab is opened, searches them once for a text, and opens one", async () => {
+    await using api = await startFakeApi(plan)
+    serveWorks(api)
+    const { press, screen, sees } = open(api, { columns: 120, rows: 30 })
+    await sees("61/KH-UBND")
+    expect(api.asked.some((path) => path.startsWith("/works"))).toBe(false)
+    await press("7")
+    await sees(/Đường trục xã An Thắng .* 181 ngày/)
+    expect(api.questions).toContain("/works?unit=31&sort=late&limit=1000")
+    await press("/cho")
+    await sees("Tìm công trình: cho   3 công trình")
+    await vi.waitFor(() => expect(api.questions).toContain("/works?unit=31&q=cho&sort=late&limit=1000"))
+    expect(api.questions.filter((question) => question.includes("q=c")).length).toBe(1)
+    await press(keys.escape, keys.enter)
+    await sees(/● ▶ {2}Thi công .*01\/06\/2024–14\/02\/2025/)
+    await press(" ")
+    await sees("Nợ đọng: 500, quá hạn 500")
+    await press("q")
+    await sees("Chợ trung tâm")
+    expect(screen()).toContain("ngày 01/12/2024")
   })
 
   it("shows assignments by due day and opens one", async () => {

@@ -19,6 +19,14 @@ describe("an agency", () => {
     expect(holders("so-nn", "2025-02-28")).toEqual(["so-nn"])
     expect(holders("so-nn", "2025-03-01")).toEqual(["so-nnmt"])
     expect(holders("so-nnmt", "2025-02-01")).toEqual(["so-nnmt"])
+    const divided = agencyDirectory(
+      testAgencies.map((agency) => ({
+        ...agency,
+        passesTo: agency.passesTo.flatMap((to) => [{ ...to, agency: AgencyId.make("so-xd"), part: "thủy lợi" }, to])
+      }))
+    )
+    // Of a whole and a part the whole one answers.
+    expect(ids(agencyHolders(divided, AgencyId.make("so-nn"), day("2025-03-01")))).toEqual(["so-nnmt"])
   })
 
   it("is found by the name that it bore on the day; by another of its names only if nobody bears it then", () => {

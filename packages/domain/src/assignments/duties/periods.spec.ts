@@ -25,6 +25,8 @@ describe("a duty that comes again", () => {
       ["2025-Q3", "2025-10-15"],
       ["2025-Q4", "2026-01-15"]
     ])
+    // February has no 31st, and the day after its last is another period's.
+    expect(dutyDueOn({ _tag: "day", months: 1, day: 31 }, day("2025-01-31"), testCalendar)).toBe("2025-02-28")
     // 15 June 2025 is a Sunday.
     expect(dutyDueOn(byThe15th, day("2025-05-31"), testCalendar)).toBe("2025-06-16")
   })

@@ -1,6 +1,6 @@
 import type { Actor } from "../../criteria/index.ts"
 import { type Day, formatDay } from "../../values/index.ts"
-import { standingOf } from "../tasks/acting.ts"
+import { actingAs } from "../tasks/acting.ts"
 import type { TaskPlan } from "../tasks/plan.ts"
 import type { AskedRecommendation } from "./asked.ts"
 import type { RecommendationEvent, RecommendationKey, RecommendationRecording, RecommendationState } from "./event.ts"
@@ -97,7 +97,7 @@ const moveProblem = (
       `The recommendation is ${en}: not from there`
     )
   const owners = one.addressee === null ? [] : [one.addressee]
-  const { lead, office } = standingOf(actor, { owners, coordinating: [] }, one.reading, day)
+  const { lead, office } = actingAs(actor, { owners, coordinating: [] }, one.reading, day)
   if (!office && !(rule.who === "addressee" && lead))
     return told(null, "notAllowed", `Không được ghi: ${rule.why.vi}`, `Not allowed: ${rule.why.en}`)
   return rule.withReason && body._tag === "reopened" && (body.reason ?? "").trim() === ""

@@ -8,7 +8,7 @@ import { holdersOf } from "./owners.ts"
 import type { Owner } from "./task.ts"
 
 /** As which an actor stands to a task on a day. The office is always the office, and may stand in for the lead. */
-export interface Standing {
+export interface ActingAs {
   readonly lead: boolean
   readonly helps: boolean
   readonly office: boolean
@@ -54,12 +54,12 @@ const speaksFor = (actor: Actor, owners: ReadonlyArray<Owner>, reading: Reading,
  * **Details** A department is known by any name that it ever bore: whoever took over acts. An officer answers for the units of his level
  * within his scope. The provincial office acts within its province.
  */
-export const standingOf = (
+export const actingAs = (
   actor: Actor,
   owed: { readonly owners: ReadonlyArray<Owner>; readonly coordinating: ReadonlyArray<Owner> },
   reading: Reading,
   day: Day
-): Standing => ({
+): ActingAs => ({
   lead: speaksFor(actor, owed.owners, reading, day),
   helps: speaksFor(actor, owed.coordinating, reading, day),
   office: actor.role === "provincialOffice" && (actor.scope === "all" || actor.scope.includes(reading.province.id))

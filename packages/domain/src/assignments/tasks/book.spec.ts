@@ -66,6 +66,7 @@ describe("late", () => {
       recording("1.a", "2025-03-25", to("returned", "thiếu")),
       recording("1.a", "2025-04-02", to("submitted"))
     )
+    expect(at(back, "2025-03-28")("1.a")).toMatchObject({ state: "returned", timeliness: "dueSoon", submittedOn: null })
     expect(at(back)("1.a")).toMatchObject({ timeliness: "awaiting", submittedOn: "2025-04-02", lateDays: 2 })
   })
 

@@ -1,5 +1,5 @@
 import { type Bilingual, type Day, formatDay } from "../../values/index.ts"
-import type { Standing } from "./acting.ts"
+import type { ActingAs } from "./acting.ts"
 import type { TaskEventRecording } from "./event.ts"
 import type { TaskHistory } from "./history.ts"
 import type { TaskProblem, TaskProblemKind } from "./refusal.ts"
@@ -14,7 +14,7 @@ export type TaskJudgement = Omit<TaskProblem, "row">
 export interface Judged {
   readonly task: Task
   readonly history: TaskHistory
-  readonly standing: Standing
+  readonly standing: ActingAs
   /** Numbers of children that are neither accepted nor cancelled. */
   readonly openChildren: ReadonlyArray<string>
   /** The last day before which events may lie: nothing is recorded of the future. */

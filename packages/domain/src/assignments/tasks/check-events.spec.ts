@@ -40,6 +40,11 @@ const handedIn = recording("1", "2025-03-20", to("submitted"))
 describe("events of a task", () => {
   it("go on from what went before, in the same batch or earlier ones", () => {
     expect(problems(building, [begun, handedIn])).toEqual([])
+    const back = recording("1", "2025-03-21", to("inProgress", "sai số liệu"))
+    expect(problems(building, [handedIn, back, recording("1", "2025-03-22", to("submitted"))])).toEqual([])
+    expect(problems(building, [handedIn, recording("1", "2025-03-22", to("submitted"))])).toEqual([
+      [1, "body.to", "noSuchMove"]
+    ])
     expect(problems(office, [recording("1", "2025-04-01", to("accepted"))], [begun, handedIn])).toEqual([])
     expect(problems(office, [recording("1", "2025-04-01", to("accepted"))], [begun])).toEqual([
       [0, "body.to", "noSuchMove"]

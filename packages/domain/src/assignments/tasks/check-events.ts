@@ -1,6 +1,6 @@
 import type { Actor } from "../../criteria/index.ts"
 import type { Day } from "../../values/index.ts"
-import { standingOf } from "./acting.ts"
+import { actingAs } from "./acting.ts"
 import { taskEventProblem } from "./check-event.ts"
 import type { TaskEvent, TaskEventRecording, TaskState } from "./event.ts"
 import { historyOfTask, type TaskHistory } from "./history.ts"
@@ -69,7 +69,7 @@ export const checkTaskEvents = (
     const found = taskEventProblem(event, {
       task,
       history,
-      standing: standingOf(actor, task, reading, event.day),
+      standing: actingAs(actor, task, reading, event.day),
       openChildren: task.children
         .filter((key) => !isClosed(stateOfChild(key)))
         .map((key) => plan.byKey.get(key)?.no ?? key),

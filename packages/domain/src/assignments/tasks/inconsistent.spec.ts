@@ -88,6 +88,17 @@ describe("what can still be expected", () => {
     expect(ends("2025-03-15", ...done)).toEqual(["2025-03-14", "2025-03-31", 0])
   })
 
+  it("lets a task's own work wait for a part, and not the other parts for that one", () => {
+    const parts = [
+      window("1", "2025-03-20", "2025-03-31"),
+      window("1.a", "2025-03-10", "2025-03-20", { parentNo: "1" }),
+      window("1.b", "2025-03-10", "2025-03-20", { parentNo: "1" })
+    ]
+    const { criticalPath, steps } = timeline(parts, [after("1", "1.a")])
+    expect(steps.map(({ expectedEnd }) => expectedEnd)).toEqual(["2025-03-31", "2025-03-20", "2025-03-20"])
+    expect(criticalPath).toEqual([key("1.a"), key("1")])
+  })
+
   it("leaves slack to what others do not wait for", () => {
     const { criticalPath, steps } = timeline([...two, window("0", "2025-03-10", "2025-03-15")], [after("2", "1", "0")])
     expect(criticalPath).toEqual([key("1"), key("2")])

@@ -95,14 +95,15 @@ const program = Effect.gen(function* () {
   progress.step(state === "unchanged" ? "Dữ liệu đã nạp từ trước" : "Đã nạp dữ liệu")
   progress.end()
   announce(addressOf(config.host, server.port), config)
-  // Nobody's first key shall wait for the index over all units; the first page comes before it.
+  // Nobody's first key shall wait for the index over all units, nor the first question about works for their journal; the first page
+  // comes before both.
   let indexing: Promise<unknown> = Promise.resolve()
   // Closed in this order: what has not begun does not, what has begun still has its database.
   yield* Effect.addFinalizer(() => Effect.promise(() => indexing))
   yield* Effect.forkScoped(
     Effect.delay(
       Effect.sync(() => {
-        indexing = Promise.resolve(app.request(`${API_ROOT}/units?q=a`))
+        indexing = Promise.all(["units?q=a", "works?limit=1"].map((path) => app.request(`${API_ROOT}/${path}`)))
       }),
       "1 second"
     )

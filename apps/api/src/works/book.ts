@@ -16,7 +16,9 @@ export interface KeptBook extends KnownBook {
 
 const LAST_DAY = Day.make("9999-12-31")
 
-const later = (a: Moment | null, b: Moment | null): Moment | null => (a === null || (b !== null && b > a) ? b : a)
+/** The later of two moments; null is before all. */
+export const laterMoment = (a: Moment | null, b: Moment | null): Moment | null =>
+  a === null || (b !== null && b > a) ? b : a
 
 /**
  * Makes the books that answers about works come from, and keeps the last ones as long as nothing that they rest on changes.
@@ -52,7 +54,7 @@ export const makeBook = () => {
     const works = yield* Works
     const told = yield* works.moment()
     const paid = yield* (yield* Funding).moment()
-    const moment = later(told, paid)
+    const moment = laterMoment(told, paid)
     const register = yield* Reorganisations
     const { chronicle, version } = knownAt === null ? yield* register.register() : yield* register.registerAt(knownAt)
     const { overdueAfterDays } = yield* works.rules()

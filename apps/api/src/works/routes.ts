@@ -140,12 +140,12 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
     works.slips,
     Effect.fnUntraced(function* ({ query }) {
       const { book, head, scope } = yield* asked(query)
-      const slips = yield* slipsOfWorks(known, book, scope.works)
+      const { knownAt, slips } = yield* slipsOfWorks(known, book, scope.works, query.known_at ?? null)
       const items = slips.slice(0, query.limit ?? USUAL_LIMIT).flatMap((slip) => {
         const own = book.byId.get(slip.work)
         return own === undefined ? [] : [{ ...slip, line: workLine(own) }]
       })
-      return { ...head, items }
+      return { ...head, knownAt, items }
     }),
     undefined,
     slipsTable
@@ -217,10 +217,12 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
       const own = book.byId.get(params.id)
       if (own === undefined) return yield* new WorkNotFound({ id: params.id, asOf: head.asOf })
       const { asOf, knownAt } = head
-      const [slip = null] = yield* slipsOfWorks(known, book, [own])
+      const held = yield* slipsOfWorks(known, book, [own], query.known_at ?? null)
+      const [slip = null] = held.slips
       const question = { units: null, years: null, works: [params.id], asOf, knownAt }
       return {
-        ...head,
+        asOf,
+        knownAt: held.knownAt,
         standing: own.standing(),
         slip,
         reports: journal.reports.filter(

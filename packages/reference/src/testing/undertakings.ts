@@ -10,18 +10,22 @@ if (calendar === undefined) throw new Error("calendar")
 /** The real documents with what the folder says of how they are read. */
 export const real = { chronicle, documents, ...undertakings, calendar }
 
+/** Every task of the real documents, recurring ones up to a day. */
+export const realPlanUntil = (day: string): TaskPlan =>
+  planOf(
+    {
+      assignments: documents.flatMap(({ assignments }) => assignments),
+      duties,
+      taskings,
+      agencies,
+      calendar,
+      chronicle
+    },
+    Day.make(day)
+  )
+
 /** Every task of the real documents, recurring ones up to the end of 2026. */
-export const realPlan: TaskPlan = planOf(
-  {
-    assignments: documents.flatMap(({ assignments }) => assignments),
-    duties,
-    taskings,
-    agencies,
-    calendar,
-    chronicle
-  },
-  Day.make("2026-12-31")
-)
+export const realPlan = realPlanUntil("2026-12-31")
 
 export const plan61 = (no: string): TaskKey => TaskKey.make(`kh-61-2025-haiphong/${no}`)
 

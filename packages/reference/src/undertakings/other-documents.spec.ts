@@ -12,7 +12,7 @@ import {
 } from "@ntm/domain/assignments"
 import { Day } from "@ntm/domain/values"
 import { describe, expect, it } from "vitest"
-import { real, realBook, realPlan } from "../testing/undertakings.ts"
+import { real, realBook, realPlan, realPlanUntil } from "../testing/undertakings.ts"
 
 const ofDocument = (plan: TaskPlan, document: string, no: string) =>
   plan.tasks.filter((task) => task.document === document && task.no === no)
@@ -146,6 +146,21 @@ describe("limitations and causes", () => {
     expect(debt).toMatchObject({ category: "nợ đọng xây dựng cơ bản", recommendations: ["kn-xa-01", "kn-xa-07"] })
     expect(real.limitations.find(({ id }) => id === "tb20-hc-02")?.units).toEqual(["tỉnh Hải Dương (cũ)"])
     expect(real.limitations.find(({ id }) => id === "nguyen-nhan-bao-yagi")).toMatchObject({ nature: "objective" })
+  })
+})
+
+describe("an instance", () => {
+  it("is generated once, however often and for however long it is asked", () => {
+    const keys = realPlan.tasks.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.length).toBeGreaterThan(2600)
+    const earlier = realPlanUntil("2025-06-20").tasks
+    const later = new Map(realPlan.tasks.map((task) => [task.key, task]))
+    // What is made for a shorter time is made alike for a longer one; only lists of periods grow.
+    const changed = earlier.filter(
+      (task) => JSON.stringify({ ...task, children: [] }) !== JSON.stringify({ ...later.get(task.key), children: [] })
+    )
+    expect(changed).toEqual([])
   })
 })
 

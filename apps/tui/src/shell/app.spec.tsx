@@ -55,6 +55,14 @@ describe("the terminal program", () => {
     expect(screen()).toContain("ngày 10/06/2025")
   })
 
+  it("names every tab in eighty columns, in both languages", async () => {
+    await using api = await startFakeApi(plan)
+    const { press, sees } = open(api, { columns: 80, rows: 24 })
+    await sees("1 Tiêu chí 2 Nguồn lực 3 Nhiệm vụ 4 Phát hiện 5 Đơn vị 6 Đánh giá 7 Công trình")
+    await press("l")
+    await sees("1 Criteria 2 Resources 3 Assignments 4 Findings 5 Units 6 Assessment 7 Works")
+  })
+
   it("leads from a marked cell of the table to the finding and its places", async () => {
     await using api = await startFakeApi(plan)
     const { press, screen, sees } = open(api)

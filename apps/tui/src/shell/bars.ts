@@ -2,7 +2,7 @@ import { documentLabel } from "@ntm/domain/documents"
 import { formatDay, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
-import { type Line, plain, span } from "../parts/line.ts"
+import { type Line, plain, type Span, span } from "../parts/line.ts"
 import { cut, fit, width } from "../parts/text.ts"
 import { moneyHint } from "../funding/money-keys.ts"
 import { overlayLines } from "./overlay.ts"
@@ -80,22 +80,24 @@ const tabCount = (state: State, tab: Tab): string => {
   return list.count === list.total ? ` ${list.total}` : ` ${list.count}/${list.total}`
 }
 
-/** How much is said of the tabs that are not on show. */
-type Told = "count" | "name" | "number"
+/** How much is said of the tabs that are not on show; `tight`: names without a blank more than is needed. */
+type Told = "count" | "name" | "tight" | "number"
 
 const tabsOf = (state: State, told: Told): Line =>
   tabs.flatMap((tab, index): Line => {
     const chosen = tab === state.tab
     const name = chosen || told !== "number" ? ` ${say(tabName[tab], state.lang)}` : ""
-    const text = ` ${index + 1}${name}${chosen || told === "count" ? tabCount(state, tab) : ""} `
+    const count = (chosen && told !== "tight") || told === "count" ? tabCount(state, tab) : ""
+    const text = told === "tight" ? `${index + 1}${name}` : ` ${index + 1}${name}${count} `
     const doubted =
       tab === "findings" && (planOf(state)?.findings.some((finding) => finding.severity === "error") ?? false)
-    return [{ text, tone: chosen ? "strong" : doubted ? "bad" : "dim", chosen }, span(" ")]
+    const shown: Span = { text, tone: chosen ? "strong" : doubted ? "bad" : "dim", chosen }
+    return index === 0 ? [shown] : [span(" "), shown]
   })
 
-/** The tabs with their counts; as the window narrows only the open one keeps its count, then its name. */
+/** The tabs with their counts; as the window narrows only the open one keeps its count, then names stand close, then only the open one has its. */
 export const tabBar = (state: State): Line =>
-  (["count", "name"] as const)
+  (["count", "name", "tight"] as const)
     .map((told) => tabsOf(state, told))
     .find((line) => width(plain(line)) <= innerWidth(state)) ?? tabsOf(state, "number")
 

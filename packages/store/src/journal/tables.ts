@@ -1,7 +1,7 @@
 import { bigint, pgTable, text, timestamp } from "drizzle-orm/pg-core"
 
 /**
- * One row a journal ("funding", "works"): the moment of its last batch, and the last number given.
+ * One row a journal (`JournalName`): the moment of its last batch, and the last number given.
  *
  * Every batch writes its row under a lock, so moments grow strictly, and what was known at one never changes.
  */

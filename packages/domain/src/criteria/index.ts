@@ -31,7 +31,13 @@ export {
   Written
 } from "./observations/observation.ts"
 export { type Checked, type Checking, checkRecordings } from "./observations/observation-checks.ts"
-export { catalogueOf, type InputCatalogue, type InputKind, type InputSpec } from "./observations/observation-input.ts"
+export {
+  catalogueOf,
+  type InputCatalogue,
+  type InputKind,
+  type InputSpec,
+  overdueDebtInput
+} from "./observations/observation-input.ts"
 export {
   checkMoves,
   correctionProblem,
@@ -157,7 +163,7 @@ export { fallsOf, type TierFall } from "./judging/falls.ts"
 export { inputOf, inputsOf } from "./judging/inputs.ts"
 export { judgeUnits } from "./judging/judging.ts"
 export type { Judged, JudgedGroup } from "./judging/judged.ts"
-export { type Known, knownOf, overdueDebtInput, type Values } from "./judging/known.ts"
+export { type Known, knownOf, type Values } from "./judging/known.ts"
 export { bandsOf, changesOf, debtOf, nearestOf, rollUpOf } from "./judging/group-standing.ts"
 export { holdersOf, isToRestore, reaches, type TierHolders } from "./judging/holders.ts"
 export { type Place as JudgedPlace, placesOf } from "./judging/places.ts"

@@ -1,7 +1,19 @@
-import { Effect } from "effect"
+import { Effect, Result } from "effect"
 import { describe, expect, it } from "vitest"
-import { overdueDebtInput, InputKey } from "../criteria/index.ts"
 import {
+  catalogueOf,
+  flat,
+  InputKey,
+  judgeUnits,
+  knownOf,
+  overdueDebtInput,
+  placesOf,
+  type Rule,
+  verdictOf
+} from "../criteria/index.ts"
+import {
+  blankIndicator,
+  blankSet,
   journalOver,
   recordsOf,
   toldPayment,
@@ -10,12 +22,11 @@ import {
   type ToldValue,
   worksJournal
 } from "../testing/facts.ts"
-import { apply, type Chronicle, plan, unitByCode, UnitCode, type UnitId } from "../units/index.ts"
+import { apply, type Chronicle, plan, unitByCode, UnitCode, type UnitId, unitOn } from "../units/index.ts"
 import { code, country, event, idOf, newCommune } from "../units/testing/country.ts"
 import { Day, dayNumber, Dong, Moment } from "../values/index.ts"
 import { bookOn } from "./book.ts"
 import { type Books, tellDebt, unitDebtOf, withConstructionDebt } from "./debt-values.ts"
-import { Result } from "effect"
 
 const merged: Chronicle = apply(
   country,
@@ -114,6 +125,46 @@ describe("construction debt as criteria ask for it", () => {
       "Số đã báo cáo là 7 đồng, sổ công trình cho thấy nợ đọng quá hạn 200 đồng ở 1/1 công trình đã nghiệm thu"
     )
     expect(debt === undefined ? undefined : tellDebt(debt, 200).differs).toBeNull()
+  })
+
+  it("is reported where there are no works, and summed over reorganisations like any amount", () => {
+    const noDebt: Rule = { op: "=", measure: { of: "overdueDebt" }, threshold: flat(0) }
+    const gate = {
+      id: "no-construction-debt",
+      name: "Không còn nợ đọng",
+      rule: noDebt,
+      confidence: "verified"
+    } as const
+    const set = {
+      ...blankSet("xa"),
+      criteria: [{ no: 1, name: "Nợ đọng", indicators: [{ ...blankIndicator("1"), rule: noDebt }] }]
+    }
+    expect(
+      catalogueOf([{ ...blankSet("danh-hieu"), recognition: { legalBasis: null, grant: [gate], withdraw: null } }]).get(
+        overdueDebtInput
+      )
+    ).toMatchObject({
+      unit: "đồng",
+      kind: "amount"
+    })
+    expect([...catalogueOf([blankSet("khac")]).keys()]).toEqual([])
+    const known = knownOf({ chronicle: merged, sets: [set], recognitions: [] })
+    const verdict = (first: number, second: number) => {
+      const values = [
+        [idOf("10101"), first],
+        [idOf("10102"), second]
+      ] as const
+      const port = journalOver(
+        recordsOf(values.map(([unit, value]) => ({ unit, input: overdueDebtInput, value, day: "2024-12-31" })))
+      )
+      const unit = unitOn(merged.register, formed, Day.make("2025-01-01"))
+      const question = { asOf: Day.make("2025-01-01"), knownAt: null, accept: "approved" } as const
+      const judged = Effect.runSync(judgeUnits(known, port, question, [set.id], unit === undefined ? [] : [unit]))
+      return placesOf(judged, set.id, unit === undefined ? [] : [unit]).map(({ at, bound }) =>
+        verdictOf(bound.codes[at])
+      )
+    }
+    expect([verdict(0, 0), verdict(0, 5)]).toEqual([["met"], ["notMet"]])
   })
 
   it("changes nothing where there are no works", () => {

@@ -1,6 +1,6 @@
 import type { ColumnNeed } from "../evaluator/compile-uses.ts"
 import type { InputKey } from "../rules/condition.ts"
-import { overdueDebtInput } from "./known.ts"
+import { overdueDebtInput } from "../observations/observation-input.ts"
 
 /** The input that a column is made of directly, place by place; null for what is made of more. */
 export const inputOf = ({ source }: Pick<ColumnNeed, "source">): InputKey | null =>

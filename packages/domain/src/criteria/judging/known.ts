@@ -1,7 +1,7 @@
 import type { Effect } from "effect"
 import type { CarryRule, Chronicle, UnitId } from "../../units/index.ts"
 import type { Day } from "../../values/index.ts"
-import { InputKey } from "../rules/condition.ts"
+import type { InputKey } from "../rules/condition.ts"
 import type { CriteriaSet } from "../sets/criteria-set.ts"
 import { catalogueOf } from "../observations/observation-input.ts"
 import type { ColumnsQuestion, ObservationColumns, Observations } from "../observations/observations.ts"
@@ -59,9 +59,6 @@ const DAYS = 12
 
 /** Sets in force on some days, for some provinces with sets of their own. */
 const STACKS = 64
-
-/** What works owe for longer than the programme allows, in đồng: see `withConstructionDebt`. */
-export const overdueDebtInput = InputKey.make("programme-construction-debt")
 
 export const knownOf = ({ chronicle, sets, recognitions }: Facts): Known => {
   const byId = new Map<string, CriteriaSet>(sets.map((set) => [set.id, set]))

@@ -52,7 +52,27 @@ const kindOf = ({ measure, unit }: SetInput): InputKind => {
 const keysOf = ({ input, bySex }: SetInput): ReadonlyArray<InputKey> =>
   bySex ? [InputKey.make(`${input}/men`), InputKey.make(`${input}/women`)] : [input]
 
-type Asking = Pick<CriteriaSet, "inputs" | "criteria" | "conditions">
+type Asking = Pick<CriteriaSet, "inputs" | "criteria" | "conditions"> & Partial<Pick<CriteriaSet, "recognition">>
+
+/** What works owe for longer than the programme allows. Reported where the journal of works has none; see `withConstructionDebt`. */
+export const overdueDebtInput = InputKey.make("programme-construction-debt")
+
+const overdueDebt: InputSpec = {
+  key: overdueDebtInput,
+  kind: "amount",
+  unit: "đồng",
+  name: "Nợ đọng xây dựng cơ bản quá hạn của Chương trình",
+  agencies: [],
+  carry: { carry: "sum", weight: "population" }
+}
+
+/** Whether any rule of a set, or a condition of its titles, asks for construction debt. */
+const asksForDebt = ({ conditions, criteria, recognition }: Asking): boolean =>
+  [
+    ...[...conditions, ...criteria.flatMap(({ indicators }) => indicators)].map(({ rule }) => rule),
+    ...(recognition?.grant ?? []).map(({ rule }) => rule),
+    recognition?.withdraw ?? null
+  ].some((rule) => rule !== null && partsOf(rule).leaves.some(({ of }) => of === "overdueDebt"))
 
 /** The agencies in charge of the lines that ask for each input. */
 const agenciesOf = ({ criteria, conditions }: Asking): ReadonlyMap<InputKey, ReadonlySet<string>> => {
@@ -79,8 +99,8 @@ const together = (a: InputSpec, b: InputSpec): InputSpec => ({
   agencies: [...new Set([...a.agencies, ...b.agencies])]
 })
 
-/** Every input that these sets ask for, in their order. */
-export const catalogueOf = (sets: Iterable<Asking>): InputCatalogue => {
+/** Every input that these sets ask for, in their order; the construction debt last. */
+export const catalogueOf = (sets: ReadonlyArray<Asking>): InputCatalogue => {
   const catalogue = new Map<InputKey, InputSpec>()
   for (const set of sets) {
     const agencies = agenciesOf(set)
@@ -94,5 +114,7 @@ export const catalogueOf = (sets: Iterable<Asking>): InputCatalogue => {
       }
     }
   }
+  // No set lists it: the programme keeps it itself, wherever it can.
+  if (!catalogue.has(overdueDebtInput) && [...sets].some(asksForDebt)) catalogue.set(overdueDebtInput, overdueDebt)
   return catalogue
 }

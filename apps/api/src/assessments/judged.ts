@@ -10,7 +10,7 @@ import {
   type Telling,
   unitsUnder
 } from "@ntm/domain/criteria"
-import type { Unit, UnitId } from "@ntm/domain/units"
+import type { Answer, Report, Unit, UnitId } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { Kept } from "./kept.ts"
 import { type KnownThen, momentOf } from "./known.ts"
@@ -46,14 +46,16 @@ export const makeJudged = () => {
     if (before !== undefined) return before
     const units = unitsUnder(known, set, parent, question.asOf)
     const rests = new Map<UnitId, Set<UnitId>>()
+    const note = (unit: UnitId, answer: Answer<Report>): void => {
+      if (answer.kind !== "derived") return
+      const own = rests.get(unit) ?? new Set()
+      for (const part of answer.parts) own.add(part.unit)
+      rests.set(unit, own)
+    }
     const telling: Telling = {
       reasons: false,
-      tell: (_, unit, answer) => {
-        if (answer.kind !== "derived") return
-        const own = rests.get(unit) ?? new Set()
-        for (const part of answer.parts) own.add(part.unit)
-        rests.set(unit, own)
-      }
+      tell: (_, unit, answer) => note(unit, answer),
+      tellWindow: (_, unit, answer) => note(unit, answer)
     }
     const judged = yield* judgeUnits(known, yield* Observations, question, [set.id], units, telling)
     const [only, ...others] = new Set(judged.groups.flatMap(({ sets }) => sets.get(set.id) ?? []))

@@ -15,7 +15,8 @@ import {
   type ObservationRecord,
   Observations,
   overdueDebtInput,
-  overlaid
+  overlaid,
+  type Telling
 } from "@ntm/domain/criteria"
 import { ancestorsOn, type Answer, type Report, type Unit, type UnitId, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
@@ -92,6 +93,7 @@ const valuesOf = (
   { assessment: { columns } }: JudgedGroup,
   records: ReadonlyMap<InputKey, ObservationRecord>,
   answers: ReadonlyMap<InputKey, Answer<Report>>,
+  windows: ReadonlyMap<string, Answer<Report>>,
   supposed: ReadonlySet<string>,
   debt: UnitDebt | undefined
 ): ReadonlyArray<ValueDetail> =>
@@ -102,7 +104,7 @@ const valuesOf = (
     const told = { column: key, input, value: Number.isNaN(value) ? null : value }
     if (supposed.has(key)) return [{ ...told, record: null, derived: null, reason: null }]
     const record = source.of === "window" ? null : (records.get(input) ?? null)
-    const derived = record === null && source.of !== "window" ? answers.get(input) : undefined
+    const derived = source.of === "window" ? windows.get(key) : record === null ? answers.get(input) : undefined
     const works =
       input === overdueDebtInput && debt !== undefined
         ? { works: tellDebt(debt, record?.observation.value ?? null) }
@@ -134,9 +136,11 @@ export const scorecardOf = Effect.fn("assessments.scorecard")(function* (
   const { accept, asOf } = question
   const port = yield* Observations
   const answers = new Map<InputKey, Answer<Report>>()
-  const telling = {
+  const windows = new Map<string, Answer<Report>>()
+  const telling: Telling = {
     reasons: true,
-    tell: (input: InputKey, _: UnitId, answer: Answer<Report>) => void answers.set(input, answer)
+    tell: (input, _, answer) => void answers.set(input, answer),
+    tellWindow: (column, _, answer) => void windows.set(column, answer)
   }
   const ids = sets.map(({ id }) => id)
   const { groups, knownAt } = yield* judgeUnits(known, port, question, ids, [unit], telling)
@@ -183,6 +187,7 @@ export const scorecardOf = Effect.fn("assessments.scorecard")(function* (
             judged,
             records,
             answers,
+            windows,
             new Set(changes.map(({ column }) => column)),
             unitDebtOf(book, unit.id)
           ),

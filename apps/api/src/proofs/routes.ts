@@ -7,9 +7,10 @@ import {
   Observations,
   proofAnnex,
   prove,
+  type Telling,
   verifyProofText
 } from "@ntm/domain/criteria"
-import { ancestorsOn, type Answer, type Report, type UnitCode, type UnitId } from "@ntm/domain/units"
+import { ancestorsOn, type Answer, type Report, type UnitCode } from "@ntm/domain/units"
 import { Effect } from "effect"
 import type { Context, MiddlewareHandler } from "hono"
 import { type KnownQuery, namedUnit, questionOf, refused, setNamed, unitNamed } from "../assessments/asking.ts"
@@ -64,9 +65,14 @@ export const proofRoutes = (desk: Desk): void => {
     })
     if (!isJudgedBy(set, unit, register, asOf)) return yield* notFor
     const answers = new Map<InputKey, Answer<Report>>()
-    const tell = (input: InputKey, _: UnitId, answer: Answer<Report>): void => void answers.set(input, answer)
+    const windows = new Map<string, Answer<Report>>()
+    const telling: Telling = {
+      reasons: true,
+      tell: (input, _, answer) => void answers.set(input, answer),
+      tellWindow: (column, _, answer) => void windows.set(column, answer)
+    }
     const port = yield* Observations
-    const { groups, knownAt } = yield* judgeUnits(known, port, question, [id], [unit], { reasons: true, tell })
+    const { groups, knownAt } = yield* judgeUnits(known, port, question, [id], [unit], telling)
     const [group] = groups
     const used = group?.sets.get(id)
     if (group === undefined || used === undefined) return yield* notFor
@@ -81,7 +87,14 @@ export const proofRoutes = (desk: Desk): void => {
       knownAt,
       accept: question.accept,
       history: known.sets,
-      sourceOf: yield* sourcesOf(known, settled, unit, assessment.program.columns.values(), answers, desk.books)
+      sourceOf: yield* sourcesOf(
+        known,
+        settled,
+        unit,
+        assessment.program.columns.values(),
+        { answers, windows },
+        desk.books
+      )
     })
     return proof ?? (yield* notFor)
   })

@@ -16,8 +16,13 @@ import { Effect } from "effect"
 import type { BookOf } from "../works/book.ts"
 import { namedUnit } from "../assessments/asking.ts"
 
-/** Where the values of a unit were derived from, by input; none for what it reported itself. */
-export type Answers = ReadonlyMap<InputKey, Answer<Report>>
+/** Where the values of a unit were derived from; none for what it reported itself. */
+export interface Derivations {
+  /** By input. */
+  readonly answers: ReadonlyMap<InputKey, Answer<Report>>
+  /** Of several years together, by column. */
+  readonly windows: ReadonlyMap<string, Answer<Report>>
+}
 
 /** The record with the moves that were known by then: later ones are not part of what was known. */
 const asKnown = ({ moves, observation }: ObservationRecord, { knownAt }: LatestQuestion): ObservationRecord => ({
@@ -51,7 +56,7 @@ export const sourcesOf = Effect.fn("proofs.sources")(function* (
   question: LatestQuestion,
   unit: Unit,
   needs: Iterable<ColumnNeed>,
-  answers: Answers,
+  { answers, windows }: Derivations,
   bookOf: BookOf
 ) {
   const port = yield* Observations
@@ -59,7 +64,9 @@ export const sourcesOf = Effect.fn("proofs.sources")(function* (
   const debt = unitDebtOf(book, unit.id)
   const bySource = new Map([...needs].map((need) => [need.key, need]))
   const inputs = [...new Set([...bySource.values()].flatMap((need) => inputOf(need) ?? []))]
-  const parts = [...answers.values()].flatMap((answer) => (answer.kind === "derived" ? answer.parts : []))
+  const parts = [...answers.values(), ...windows.values()].flatMap((answer) =>
+    answer.kind === "derived" ? answer.parts : []
+  )
   const units = [unit.id, ...new Set(parts.map((part) => part.unit))]
   const found = yield* port.inForce({ ...question, units, inputs })
   const records = Map.groupBy(found, ({ observation }) => observation.unit)
@@ -90,10 +97,15 @@ export const sourcesOf = Effect.fn("proofs.sources")(function* (
   return (column: string): ProofSource => {
     const need = bySource.get(column)
     if (need?.source.of === "held") return titleOf(known, unit.id, question)
+    const over = need?.source.of === "window" ? windows.get(column) : undefined
+    if (need?.source.of === "window" && over !== undefined) return derivedOf(need.source.input, over)
     const input = need === undefined ? null : inputOf(need)
     if (input === null) return { source: "computed" }
-    if (input === overdueDebtInput && debt !== undefined)
-      return { source: "works", ...tellDebt(debt, recordOf(unit.id, input, null)?.observation.value ?? null) }
+    if (input === overdueDebtInput && debt !== undefined) {
+      const reported = recordOf(unit.id, input, null)?.observation.value ?? null
+      const { accepted, differs, illustrative, overdue, owing } = tellDebt(debt, reported)
+      return { source: "works", overdue, accepted, owing, illustrative, differs }
+    }
     const answer = answers.get(input)
     if (answer !== undefined) return derivedOf(input, answer)
     const record = recordOf(unit.id, input, null)

@@ -13,6 +13,8 @@ export interface Telling {
   /** Whether also of those that could not be derived, with why; costs a look at every one. */
   readonly reasons: boolean
   readonly tell: (input: InputKey, unit: UnitId, answer: Answer<Report>) => void
+  /** Likewise of values of several years, by their column: with the parts of every year, or the first year that has no value. */
+  readonly tellWindow?: (column: string, unit: UnitId, answer: Answer<Report>) => void
 }
 
 const reportedValue = (rule: CarryRule, value: number): number | boolean =>

@@ -101,7 +101,7 @@ export const judgeUnits: (
           columns.set(key, { values: heldColumn(known, own, source.tier, boundaries), days: null })
           break
         case "window":
-          columns.set(key, { values: yield* windowColumn(values, settled, own, source), days: null })
+          columns.set(key, yield* windowColumn(known, values, settled, own, { key, source }, telling))
           break
         default:
           columns.set(key, { values: yield* belowColumn(known, values, settled, own, source, codesUnder), days: null })

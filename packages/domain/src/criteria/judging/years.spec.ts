@@ -3,7 +3,9 @@ import { UnitId } from "../../units/index.ts"
 import { Day } from "../../values/index.ts"
 import { InputKey } from "../rules/condition.ts"
 import type { SeriesValue } from "../observations/observations.ts"
-import { windowValue, yearValue } from "./years.ts"
+import { yearReport } from "./years.ts"
+
+const yearValue = (values: ReadonlyArray<SeriesValue>, year: number) => yearReport(values, year)?.value ?? null
 
 const said = (kind: SeriesValue["kind"], from: string | null, day: string, value: number): SeriesValue => ({
   unit: UnitId.make(1),
@@ -21,6 +23,16 @@ describe("a calendar year", () => {
     expect(yearValue([...halves, said("flow", "2024-01-01", "2024-12-31", 5)], 2024)).toBe(5)
   })
 
+  it("tells from which day to which its number is, and of a stock only of when", () => {
+    const quarters = [said("flow", "2024-07-01", "2024-09-30", 2), said("flow", "2024-01-01", "2024-03-31", 1)]
+    expect(yearReport(quarters, 2024)).toEqual({ value: 3, from: "2024-01-01", day: "2024-09-30" })
+    expect(yearReport([said("stock", null, "2024-03-31", 9)], 2024)).toEqual({
+      value: 9,
+      from: null,
+      day: "2024-03-31"
+    })
+  })
+
   it("has no sum of flows that share a day", () => {
     const over = [said("flow", "2024-01-01", "2024-06-30", 1), said("flow", "2024-06-30", "2024-12-31", 2)]
     expect(yearValue(over, 2024)).toBeNull()
@@ -36,15 +48,5 @@ describe("a calendar year", () => {
     const stocks = [said("stock", null, "2024-12-31", 4), said("stock", null, "2024-03-31", 9)]
     expect(yearValue(stocks, 2024)).toBe(4)
     expect(yearValue([...stocks, said("stock", null, "2024-12-31", 6)], 2024)).toBe(6)
-  })
-})
-
-describe("a window of years", () => {
-  const window = { of: "window", input: InputKey.make("a"), how: "average", years: 2, before: true } as const
-
-  it("joins the years before the day's, and has no data as long as one of them has none", () => {
-    const values = [said("stock", null, "2023-12-31", 80), said("stock", null, "2024-12-31", 91)]
-    expect(windowValue(window, values, Day.make("2025-06-30"))).toBe(85.5)
-    expect(windowValue(window, values, Day.make("2026-06-30"))).toBeNaN()
   })
 })

@@ -1,20 +1,26 @@
-import type { Leaf } from "../rules/measure.ts"
-import { overYears, yearsOfWindow } from "../evaluator/columns-window.ts"
+import { overYears } from "../evaluator/columns-window.ts"
 import type { SeriesValue } from "../observations/observations.ts"
 import type { Day } from "../../values/index.ts"
 
-type Window = Extract<Leaf, { readonly of: "window" }>
-
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
+/** What a unit said of one calendar year, as one number. */
+export interface YearReport {
+  readonly value: number
+  /** The first day of an amount; null of a stock. */
+  readonly from: Day | null
+  /** The last day that it tells of. */
+  readonly day: Day
+}
+
 /** Flows of one year one after the other, as long as no two share a day; null where they do. */
-const disjoint = (flows: ReadonlyArray<SeriesValue>): ReadonlyArray<number> | null => {
+const disjoint = (flows: ReadonlyArray<SeriesValue>): ReadonlyArray<SeriesValue> | null => {
   const ordered = flows.toSorted((a, b) => (a.day < b.day ? -1 : 1))
   const overlap = ordered.some(({ from }, at) => {
     const before = ordered[at - 1]
     return before !== undefined && from !== null && from <= before.day
   })
-  return overlap ? null : ordered.map(({ value }) => value)
+  return overlap ? null : ordered
 }
 
 /**
@@ -23,7 +29,7 @@ const disjoint = (flows: ReadonlyArray<SeriesValue>): ReadonlyArray<number> | nu
  * **Details** A sum for the whole year counts as it is; else flows of disjoint periods are summed. A total to date is never
  * summed: the last one counts, as long as it began within the year. A stock is the last of the year.
  */
-export const yearValue = (values: ReadonlyArray<SeriesValue>, year: number): number | null => {
+export const yearReport = (values: ReadonlyArray<SeriesValue>, year: number): YearReport | null => {
   const own = [
     ...new Map(
       values
@@ -34,20 +40,16 @@ export const yearValue = (values: ReadonlyArray<SeriesValue>, year: number): num
   const flows = own.filter(({ kind }) => kind === "flow")
   if (flows.length > 0) {
     const whole = flows.find(({ day, from }) => from === `${year}-01-01` && day === `${year}-12-31`)
-    const parts = whole === undefined ? disjoint(flows) : [whole.value]
-    return parts === null ? null : overYears("sum", parts)
+    const parts = (whole === undefined ? disjoint(flows) : [whole]) ?? []
+    const [first, last] = [parts[0], parts.at(-1)]
+    const value = overYears(
+      "sum",
+      parts.map((part) => part.value)
+    )
+    return first === undefined || last === undefined || value === null
+      ? null
+      : { value, from: first.from, day: last.day }
   }
   const last = own.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).at(-1)
-  return last?.value ?? null
-}
-
-/** The value of a window on the day; NaN where one of its years has none. */
-export const windowValue = (window: Window, values: ReadonlyArray<SeriesValue>, day: Day): number => {
-  const years = yearsOfWindow(window, yearOf(day))
-  return (
-    overYears(
-      window.how,
-      years.map((year) => yearValue(values, year))
-    ) ?? Number.NaN
-  )
+  return last === undefined ? null : { value: last.value, from: last.from, day: last.day }
 }

@@ -68,7 +68,7 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   const source = { importName: "reference", sha256, programVersion }
   if (yield* isLoaded(source)) return "unchanged" as const
   say("Đang đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm…")
-  const { chronicle, criteriaSets, documents, funding, observations, recognitions, works, worksRules } =
+  const { chronicle, criteriaSets, documents, funding, observations, recognitions, undertakings, works, worksRules } =
     yield* loadReference(dataDirectory)
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
@@ -89,6 +89,11 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
     works,
     worksRules,
     assignments: documents.flatMap(({ assignments }) => assignments),
+    undertakings: {
+      ...undertakings,
+      agencies: undertakings.agencies.agencies,
+      calendar: undertakings.calendar ?? null
+    },
     findings
   }
   return (yield* loadAll(facts, source, say)).state

@@ -1,5 +1,8 @@
 import { Layer } from "effect"
+import { agenciesLayer, workCalendarsLayer } from "./assignments/agencies.ts"
 import { assignmentsLayer } from "./assignments/layer.ts"
+import { recommendationsLayer } from "./assignments/recommendations.ts"
+import { tasksLayer } from "./assignments/tasks.ts"
 import { criteriaLayer } from "./criteria/layer.ts"
 import { recognitionsLayer } from "./criteria/recognitions.ts"
 import { targetsLayer } from "./criteria/targets.ts"
@@ -23,6 +26,10 @@ export const storeLayer = Layer.mergeAll(
   targetsLayer,
   fundingLayer.pipe(Layer.provide(reorganisationsLayer)),
   assignmentsLayer,
+  agenciesLayer,
+  workCalendarsLayer,
+  tasksLayer,
+  recommendationsLayer,
   evidenceLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
   worksLayer.pipe(Layer.provide(Layer.merge(reorganisationsLayer, criteriaLayer)))

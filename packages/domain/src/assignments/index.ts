@@ -16,7 +16,7 @@ export type { AgencyMeant, Party, UnitsMeant, UnknownParty } from "./agencies/pa
 export { Assignment, DUE_SOON_DAYS, DueState } from "./assignment.ts"
 export { Assignments } from "./assignments.ts"
 export { checkCalendar } from "./calendar/check-calendar.ts"
-export { CalendarDay, HolidayKey, WorkCalendar } from "./calendar/work-calendar.ts"
+export { CalendarDay, HolidayKey, weekendsOff, WorkCalendar } from "./calendar/work-calendar.ts"
 export {
   addWorkingDays,
   calendarDay,

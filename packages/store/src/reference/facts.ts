@@ -5,6 +5,7 @@ import type { EntryRecording, TableEntries } from "@ntm/domain/funding"
 import type { Plan, Unit } from "@ntm/domain/units"
 import type { WorksRules } from "@ntm/domain/works"
 import { Schema } from "effect"
+import type { ImportedUndertakings } from "../assignments/undertakings.ts"
 import type { ImportedObservations } from "../observations/importing.ts"
 import type { ImportedWorks } from "../works/imported.ts"
 
@@ -30,6 +31,8 @@ export interface Facts {
   /** Works with what was reported of them; their money goes the way of other money. */
   readonly works?: ImportedWorks
   readonly assignments: ReadonlyArray<Assignment>
+  /** Agencies, working days, and what is owed beside assignments. */
+  readonly undertakings?: ImportedUndertakings
   /** Derived from the documents; kept as a cache. */
   readonly findings: ReadonlyArray<Finding>
 }

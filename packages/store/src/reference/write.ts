@@ -8,6 +8,7 @@ import type { Array as Arrays } from "effect"
 import type { PgTable } from "drizzle-orm/pg-core"
 import { assignmentRows } from "../assignments/load.ts"
 import { assignment } from "../assignments/tables.ts"
+import { insertUndertakings, undertakingTables } from "../assignments/undertakings.ts"
 import {
   criteriaSetBasisRows,
   criteriaSetRows,
@@ -45,6 +46,7 @@ import { deleteEarlier, type Writing } from "./writing.ts"
 /** Tables that nothing outside an import points at, children before parents. */
 const details: ReadonlyArray<PgTable> = [
   assignment,
+  ...undertakingTables,
   target,
   fundingTable,
   worksRules,
@@ -157,9 +159,13 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
     await bringObservations(writing, facts.observations)
   }
   await insert(fundingTable, fundingTableRows(facts.fundingTables.map(({ head }) => head)))
-  await insert(worksRules, facts.worksRules === undefined || facts.worksRules === null ? [] : [{ body: facts.worksRules }])
+  await insert(
+    worksRules,
+    facts.worksRules === undefined || facts.worksRules === null ? [] : [{ body: facts.worksRules }]
+  )
   if (facts.works !== undefined) say(`Đang nạp ${count(facts.works.works.length)} công trình…`)
   await bringFunding(writing, facts, await bringWorks(writing, facts))
   await insert(assignment, assignmentRows(facts.assignments))
+  if (facts.undertakings !== undefined) await insertUndertakings(sql, facts.undertakings, importId)
   await insert(finding, findingRows(facts.findings))
 }

@@ -41,3 +41,18 @@ export const WorkCalendar = Schema.Struct({
   days: Schema.Array(CalendarDay)
 })
 export type WorkCalendar = typeof WorkCalendar.Type
+
+/** A calendar that knows of no holiday: what is taken while none was loaded. */
+export const weekendsOff: WorkCalendar = {
+  from: Day.make("2020-01-01"),
+  to: Day.make("2020-01-01"),
+  holidays: {
+    newYear: { vi: "Tết Dương lịch", en: "New Year's Day" },
+    lunarNewYear: { vi: "Tết Nguyên đán", en: "Lunar New Year" },
+    hungKings: { vi: "Giỗ Tổ Hùng Vương", en: "Hùng Kings' Day" },
+    reunification: { vi: "Ngày Chiến thắng 30/4", en: "Victory Day, 30 April" },
+    labour: { vi: "Ngày Quốc tế lao động 1/5", en: "Labour Day, 1 May" },
+    nationalDay: { vi: "Quốc khánh", en: "National Day" }
+  },
+  days: []
+}

@@ -51,6 +51,7 @@ export const landText = (land: LandStanding, lang: Lang): string =>
 
 /** Works together: how many, how far, what was paid, what is owed. */
 export const tallyLines = (tally: WorksTally, width: number, lang: Lang): ReadonlyArray<Line> => {
+  if (tally.works === 0) return [[span(say(worksWords.none, lang), "warn")]]
   const made = tally.illustrative ? ` ${illustrativeMark} ${say(worksWords.illustrative, lang)}` : ""
   const counts = states
     .filter((state) => tally.byState[state] > 0)

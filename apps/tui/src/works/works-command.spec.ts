@@ -58,6 +58,8 @@ const ntm = async (...args: ReadonlyArray<string>) => {
     }
     asked.push(address)
     if (address === "/works?limit=1") return Response.json({ ...worksAnswers.list, more: true })
+    if (address === "/works?unit=99")
+      return Response.json({ ...worksAnswers.list, tally: { ...worksAnswers.list.tally, works: 0 }, items: [] })
     const path = address.split("?")[0] ?? ""
     return path in answers ? Response.json(answers[path]) : Response.json({ ...refusal, status: 404 }, { status: 404 })
   }, "")
@@ -85,6 +87,10 @@ describe("ntm works", () => {
     const { err, out } = await ntm("list", "--limit", "1")
     expect(err).toContain("tăng --limit")
     expect(out).not.toContain("--limit")
+  })
+
+  it("list says that there are none, without bars of nothing", async () => {
+    expect((await ntm("list", "--unit", "99")).out).toBe("tính đến 01/12/2024\nKhông có công trình nào.\n")
   })
 
   it("show: one work with its chain, curve, money and what it holds back", async () => {

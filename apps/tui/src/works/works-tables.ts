@@ -40,29 +40,33 @@ type List = AnswerOf<typeof api.works.list>
 export const listLines = (answer: List, lang: Lang): ReadonlyArray<string> => [
   ...headLines(answer, lang),
   ...tallyLines(answer.tally, ROOM, lang).map((line) => plain(line).trimEnd()),
-  "",
   ...(answer.items.length === 0
-    ? [say(worksWords.none, lang)]
-    : table(
-        [
-          { title: say(own.no, lang), align: "right" },
-          { title: say(worksWords.work, lang) },
-          { title: say(worksWords.unit, lang) },
-          { title: say(worksWords.done, lang), align: "right" },
-          { title: say(worksWords.planned, lang), align: "right" },
-          { title: say(worksWords.paid, lang), align: "right" },
-          { title: say(worksWords.late, lang), align: "right" }
-        ],
-        answer.items.map((line) => [
-          String(line.id),
-          `${line.name}${line.illustrative ? illustrativeMark : ""}`,
-          unitText(line.unit),
-          formatNumber(line.donePercent),
-          formatNumber(line.plannedPercent),
-          formatNumber(line.paidPercent),
-          line.daysBehind > 0 ? String(line.daysBehind) : "–"
-        ])
-      ))
+    ? answer.tally.works === 0
+      ? []
+      : ["", say(worksWords.none, lang)]
+    : [
+        "",
+        ...table(
+          [
+            { title: say(own.no, lang), align: "right" },
+            { title: say(worksWords.work, lang) },
+            { title: say(worksWords.unit, lang) },
+            { title: say(worksWords.done, lang), align: "right" },
+            { title: say(worksWords.planned, lang), align: "right" },
+            { title: say(worksWords.paid, lang), align: "right" },
+            { title: say(worksWords.late, lang), align: "right" }
+          ],
+          answer.items.map((line) => [
+            String(line.id),
+            `${line.name}${line.illustrative ? illustrativeMark : ""}`,
+            unitText(line.unit),
+            formatNumber(line.donePercent),
+            formatNumber(line.plannedPercent),
+            formatNumber(line.paidPercent),
+            line.daysBehind > 0 ? String(line.daysBehind) : "–"
+          ])
+        )
+      ])
 ]
 
 /** Columns of a work in a CSV table, and its cells. */

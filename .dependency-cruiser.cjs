@@ -28,27 +28,22 @@ module.exports = {
     rule(
       "criteria-know-units",
       { path: "^packages/domain/src/criteria/", pathNot: notSpec },
-      { path: "^packages/domain/src/(funding|works|assignments|dossiers|inventory)/" }
+      { path: "^packages/domain/src/(funding|works|assignments|dossiers)/" }
     ),
     rule(
       "funding-before-works",
       { path: "^packages/domain/src/funding/", pathNot: notSpec },
-      { path: "^packages/domain/src/(works|assignments|dossiers|inventory)/" }
+      { path: "^packages/domain/src/(works|assignments|dossiers)/" }
     ),
     rule(
       "works-before-assignments",
       { path: "^packages/domain/src/works/", pathNot: notSpec },
-      { path: "^packages/domain/src/(assignments|dossiers|inventory)/" }
+      { path: "^packages/domain/src/(assignments|dossiers)/" }
     ),
     rule(
       "assignments-before-dossiers",
       { path: "^packages/domain/src/assignments/", pathNot: notSpec },
-      { path: "^packages/domain/src/(dossiers|inventory)/" }
-    ),
-    rule(
-      "dossiers-before-inventory",
-      { path: "^packages/domain/src/dossiers/", pathNot: notSpec },
-      { path: "^packages/domain/src/inventory/" }
+      { path: "^packages/domain/src/dossiers/" }
     ),
     rule(
       "rooms-by-their-door",

@@ -138,17 +138,7 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là open, answered, carriedOut hoặc reopened",
     en: "must be open, answered, carriedOut or reopened"
   },
-  kind: { vi: "phải là limitation, cause hoặc remark", en: "must be limitation, cause or remark" },
-  recognition: {
-    vi: "phải là standard, advanced, model, modern, special, completed hoặc civilised",
-    en: "must be standard, advanced, model, modern, special, completed or civilised"
-  },
-  margin: { vi: "phải là số phần trăm từ 0 đến 100", en: "must be per cent from 0 to 100" },
-  register: {
-    vi: "phải là modelArea, modelGarden, smartVillage, smartCommune, ocop, training, meeting hoặc issued",
-    en: "must be modelArea, modelGarden, smartVillage, smartCommune, ocop, training, meeting or issued"
-  },
-  expiring: { vi: "phải là số ngày, từ 0 đến 3650", en: "must be a number of days from 0 to 3650" }
+  kind: { vi: "phải là limitation, cause hoặc remark", en: "must be limitation, cause or remark" }
 }
 
 const known = new Map<string, Bilingual>(Object.entries(expectations))

@@ -49,7 +49,9 @@ const columnsOf = (rule: RuleExplanation | null): ReadonlyArray<string> =>
 /** Where the values of a line come from: their days, who reported in the unit's place, why there is none. */
 const sourcesOf = (values: ReadonlyArray<ValueDetail>, lang: Lang): ReadonlyArray<string> => [
   ...new Set(
-    values.flatMap(({ derived, reason, record }) => {
+    values.flatMap(({ derived, reason, record, works }) => {
+      if (works !== undefined)
+        return [say(works.says, lang), ...(works.differs === null ? [] : [say(works.differs, lang)])]
       if (record !== null) {
         const { day, illustrative } = record.observation
         return [dayText(day), ...(illustrative ? [say(markWords.illustrative, lang)] : [])]

@@ -19,6 +19,7 @@ const own = {
   file: both("tệp", "file"),
   proof: both("Minh chứng", "Evidence"),
   derived: both("Suy ra từ", "Derived from"),
+  debt: both("Nợ đọng", "Debt"),
   between: both("trong khoảng", "between"),
   days: both("ngày", "days")
 } as const
@@ -52,7 +53,7 @@ export const valueFields = (
   detail: ValueDetail,
   { lang, server = "" }: Pick<Frame, "lang" | "server">
 ): ReadonlyArray<Field> => {
-  const { derived, input, reason, record, value } = detail
+  const { derived, input, reason, record, value, works } = detail
   const shown = value === null ? say(own.none, lang) : formatNumber(Number(value.toFixed(6)))
   const head: Field = { label: say(own.input, lang), text: `${input}: ${shown}` }
   const recorded =
@@ -94,8 +95,23 @@ export const valueFields = (
             tone: "warn" as const
           }
         ]
+  const owed =
+    works === undefined
+      ? []
+      : [
+          { label: say(own.debt, lang), text: say(works.says, lang) },
+          ...works.owing.map(({ code, name, overdue }) => ({
+            label: "",
+            text: `${name} (${code}): ${formatNumber(overdue)} đồng`
+          })),
+          ...(works.differs === null ? [] : [{ label: "!", text: say(works.differs, lang), tone: "warn" as const }]),
+          ...(works.illustrative
+            ? [{ label: mark.illustrative, text: say(markWords.illustrative, lang), tone: "warn" as const }]
+            : [])
+        ]
   return [
     head,
+    ...owed,
     ...(reason === null ? [] : [{ label: "", text: say(reason, lang), tone: "warn" as const }]),
     ...recorded,
     ...from

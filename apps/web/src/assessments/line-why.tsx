@@ -15,8 +15,8 @@ const columnsWithin = (rule: RuleExplanation | null): ReadonlyArray<string> =>
   rule === null ? [] : [...(rule.value?.columns ?? []), ...rule.parts.flatMap(columnsWithin)]
 
 /** Where a value came from; of its own for one that says more than that. */
-const originOf = ({ column, derived, reason, record }: ValueDetail): string => {
-  if (record === null || derived !== null || reason !== null) return column
+const originOf = ({ column, derived, reason, record, works }: ValueDetail): string => {
+  if (record === null || derived !== null || reason !== null || works !== undefined) return column
   const { evidence, note, recordedAt, recordedBy, source } = record.observation
   return note === null && evidence.length === 0 ? JSON.stringify([source, recordedBy.name, recordedAt]) : column
 }
@@ -34,7 +34,10 @@ export const LineWhy = (props: { readonly line: LineExplanation; readonly detail
   const facts = useFacts()
   const values = () => [...new Set(columnsWithin(props.line.rule))].flatMap((column) => facts().valueOf(column) ?? [])
   const told = () =>
-    values().filter(({ derived, reason, record }) => derived !== null || reason !== null || record !== null)
+    values().filter(
+      ({ derived, reason, record, works }) =>
+        derived !== null || reason !== null || record !== null || works !== undefined
+    )
   /** Values that came together are told of once. */
   const groups = () =>
     [...Map.groupBy(told(), originOf).values()].flatMap((values) => {
@@ -90,6 +93,33 @@ const ValueWhy = (props: {
     low === high ? (low === 1 ? t().whole : t().part(shareOf(low))) : t().unknownPart
   return (
     <>
+      <Show when={props.value.works}>
+        {(works) => (
+          <div class="sm:col-span-2 lg:col-span-3">
+            <dt class="text-xs font-semibold text-ink-soft">{t().debtOfWorks}</dt>
+            <dd>
+              <p>
+                {inLanguage(works().says)}
+                <Show when={works().illustrative}>
+                  <span class="text-xs font-semibold text-warning"> · {t().illustrative}</span>
+                </Show>
+              </p>
+              <ul class="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+                <For each={works().owing}>
+                  {(work) => (
+                    <li>
+                      {work.name} ({work.code}): <span class="font-semibold">{valueText(work.overdue, "đồng")}</span>
+                    </li>
+                  )}
+                </For>
+              </ul>
+              <Show when={works().differs}>
+                {(differs) => <p class="mt-1 font-semibold text-warning">{inLanguage(differs())}</p>}
+              </Show>
+            </dd>
+          </div>
+        )}
+      </Show>
       <Show when={props.value.record}>
         {(record) => {
           const observation = () => record().observation

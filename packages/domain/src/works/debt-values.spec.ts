@@ -119,6 +119,10 @@ describe("construction debt as criteria ask for it", () => {
       accepted: 1,
       owing: [{ code: "CT-1", name: "Đường số 1", overdue: 200 }],
       illustrative: false,
+      says: {
+        vi: "Theo sổ công trình: 1 công trình đã nghiệm thu, 1 công trình nợ đọng quá hạn 200 đồng",
+        en: "By the journal of works: 1 with acceptances, 1 of them owe 200 đồng overdue"
+      },
       differs: null
     })
     expect(debt === undefined ? null : tellDebt(debt, 7).differs?.vi).toBe(

@@ -125,19 +125,35 @@ export interface ToldDebt {
   /** Those of them that owe, the most first. */
   readonly owing: ReadonlyArray<{ readonly code: string; readonly name: string; readonly overdue: number }>
   readonly illustrative: boolean
+  readonly says: Bilingual
   readonly differs: Bilingual | null
 }
 
+const debtSays = ({ overdue, works }: UnitDebt, owing: number): Bilingual =>
+  overdue > 0
+    ? {
+        vi: `Theo sổ công trình: ${works.length} công trình đã nghiệm thu, ${owing} công trình nợ đọng quá hạn ${moneyWords(overdue)}`,
+        en: `By the journal of works: ${works.length} with acceptances, ${owing} of them owe ${moneyWords(overdue)} overdue`
+      }
+    : {
+        vi: `Theo sổ công trình: ${works.length} công trình đã nghiệm thu, không có nợ đọng quá hạn`,
+        en: `By the journal of works: ${works.length} with acceptances, nothing overdue`
+      }
+
 /** Tells a debt beside what was reported of it; null where nothing was. */
-export const tellDebt = (debt: UnitDebt, reported: number | null): ToldDebt => ({
-  overdue: debt.overdue,
-  accepted: debt.works.length,
-  owing: debt.works
+export const tellDebt = (debt: UnitDebt, reported: number | null): ToldDebt => {
+  const owing = debt.works
     .flatMap((own) => {
       const { overdue } = own.standing().debt
       return overdue > 0 ? [{ code: own.work.code, name: own.work.name, overdue: Number(overdue) }] : []
     })
-    .toSorted((a, b) => b.overdue - a.overdue),
-  illustrative: debt.works.some(({ work }) => work.illustrative),
-  differs: reported === null ? null : debtDisagreement(reported, debt)
-})
+    .toSorted((a, b) => b.overdue - a.overdue)
+  return {
+    overdue: debt.overdue,
+    accepted: debt.works.length,
+    owing,
+    illustrative: debt.works.some(({ work }) => work.illustrative),
+    says: debtSays(debt, owing.length),
+    differs: reported === null ? null : debtDisagreement(reported, debt)
+  }
+}

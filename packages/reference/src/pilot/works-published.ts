@@ -10,7 +10,7 @@ import {
   type WorksTally
 } from "@ntm/domain/works"
 import type { PublishedCount, WorksFile } from "./works-file.ts"
-import type { PilotWorks } from "./works.ts"
+import type { PilotWorks } from "./works-told.ts"
 
 type Published = WorksFile["published"][number]
 

@@ -8,7 +8,8 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { type DataFiles, readDataFiles } from "../files.ts"
 import { loadReference, ownDataDirectory, type Reference } from "../load.ts"
 import { problemList } from "../problem.ts"
-import { type PilotWorks, readWorks } from "./works.ts"
+import type { PilotWorks } from "./works-told.ts"
+import { readWorks } from "./works.ts"
 
 let files: DataFiles
 let reference: Reference

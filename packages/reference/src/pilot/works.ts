@@ -1,8 +1,8 @@
 import { type InputCatalogue, type Recognition } from "@ntm/domain/criteria"
-import { type EntryRecording, type FundingTable, WorkId } from "@ntm/domain/funding"
+import { type FundingTable, WorkId } from "@ntm/domain/funding"
 import { type Chronicle, unitByCode, type UnitId } from "@ntm/domain/units"
 import { dayNumber, Dong } from "@ntm/domain/values"
-import type { Batch, Work } from "@ntm/domain/works"
+import type { Work } from "@ntm/domain/works"
 import { Schema } from "effect"
 import { type DataFiles, readJson } from "../files.ts"
 import { decoder, type Report } from "../problem.ts"
@@ -11,13 +11,14 @@ import { accountOf, paidIn } from "./works-account.ts"
 import { type BatchCommune, communesOf } from "./works-communes.ts"
 import { begunWork, type BuiltWork } from "./works-course.ts"
 import { type BatchPlan, WorksFile } from "./works-file.ts"
-import { landOf, type PilotGift, type PilotLandEvent } from "./works-land.ts"
+import { landOf } from "./works-land.ts"
 import { worksOf } from "./works-list.ts"
 import { allocated, entriesOf, type PaidWork } from "./works-money.ts"
 import { milestonesOf } from "./works-plan.ts"
 import { builtWorks } from "./works-progress.ts"
 import { checkPublished } from "./works-published.ts"
-import { type PilotReport, reportsOf } from "./works-reports.ts"
+import { reportsOf } from "./works-reports.ts"
+import { noWorks, type PilotWorks } from "./works-told.ts"
 
 const FILE = "pilot/works.json"
 
@@ -31,18 +32,6 @@ export interface WorksGround {
   readonly inputs: InputCatalogue
   readonly fundingTables: ReadonlyArray<FundingTable>
 }
-
-/** Works, what was told of them and their money. Numbers of works, reports and gifts count on from 1 within their lists. */
-export interface PilotWorks {
-  readonly batches: ReadonlyArray<Batch>
-  readonly works: ReadonlyArray<Work>
-  readonly reports: ReadonlyArray<PilotReport>
-  readonly gifts: ReadonlyArray<PilotGift>
-  readonly landEvents: ReadonlyArray<PilotLandEvent>
-  readonly entries: ReadonlyArray<EntryRecording>
-}
-
-export const noWorks: PilotWorks = { batches: [], works: [], reports: [], gifts: [], landEvents: [], entries: [] }
 
 type Wrong = (path: string, vi: string, en: string) => void
 

@@ -49,24 +49,27 @@ const rowsByUnit = (units: Placement["units"], rows: Placement["rows"] | null): 
   return text
 }
 
-/** Bytes of one sum: row, agency, year, source, stage, kind, amount, whether any of it is made up. */
-const RECORD = 25
+/** Bytes of one sum: row; year, source, stage, kind and whether any of it is made up, in bits; agency; amount. */
+const RECORD = 20
 
 /** Sums as the database packed them, one after another. */
 const unpacked = (packed: string, agencies: Readonly<Record<string, string>>): ReadonlyArray<FundingSum> => {
   const bytes = Buffer.from(packed, "base64")
   const sums: Array<FundingSum> = []
-  for (let at = 0; at < bytes.length; at += RECORD)
+  for (let at = 0; at < bytes.length; at += RECORD) {
+    const bits = bytes.readInt32BE(at + 4)
+    const agency = bytes.readInt32BE(at + 8)
     sums.push({
       row: bytes.readInt32BE(at),
-      agency: agencies[bytes.readInt32BE(at + 4)] ?? null,
-      year: bytes.readInt16BE(at + 8),
-      source: sourceCodes.word(bytes.readInt16BE(at + 10)),
-      stage: stageCodes.word(bytes.readInt16BE(at + 12)),
-      kind: entryKindCodes.word(bytes.readInt16BE(at + 14)),
-      amount: exact(Number(bytes.readBigInt64BE(at + 16))),
-      illustrative: bytes.readInt8(at + 24) === 1
+      agency: agency === 0 ? null : (agencies[agency] ?? null),
+      year: bits >> 16,
+      source: sourceCodes.word((bits >> 8) & 0xff),
+      stage: stageCodes.word((bits >> 5) & 0x7),
+      kind: entryKindCodes.word((bits >> 1) & 0xf),
+      amount: exact(Number(bytes.readBigInt64BE(at + 12))),
+      illustrative: (bits & 1) === 1
     })
+  }
   return sums
 }
 
@@ -82,8 +85,9 @@ const sumsStatement = `
       and e.day <= $5::date and ($6::timestamptz is null or e.recorded_at <= $6::timestamptz)
     group by 1, e.agency, e.source, e.year, e.stage, e.kind)
   select
-    encode(string_agg(int4send(row) || int4send(coalesce(agency, 0)) || int2send(year) || int2send(source) || int2send(stage)
-      || int2send(kind) || int8send(amount::int8) || boolsend(illustrative), ''::bytea), 'base64') as packed,
+    encode(string_agg(
+      int8send((row::int8 << 32) | (year::int8 << 16) | (source << 8) | (stage << 5) | (kind << 1) | illustrative::int)
+        || int4send(coalesce(agency, 0)) || int8send(amount::int8), ''::bytea), 'base64') as packed,
     (select json_object_agg(a.id, a.name) from funding_agency a where a.id in (select agency from s)) as agencies
   from s`
 

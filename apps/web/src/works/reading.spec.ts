@@ -1,6 +1,6 @@
 import { ApiProblem } from "@ntm/contract"
 import { describe, expect, it } from "vitest"
-import { readPayment, readReport, refusedFields } from "./reading.ts"
+import { mainField, readPayment, readReport, refusedFields } from "./reading.ts"
 
 describe("a report on a work as typed", () => {
   it("reads days and amounts as people here write them", () => {
@@ -59,14 +59,18 @@ describe("what the server refuses", () => {
     status: 422,
     errors: [
       { path: "rows[0].body.done", message: "vượt giá trị hợp đồng", messageEn: "over the contract" },
+      { path: "rows[0].body", message: "lùi so với kỳ trước" },
       { path: "rows[0].day", message: "ở tương lai" },
       { path: "rows[0]", message: "trùng" }
     ]
   })
 
   it("is told at the field that it is about; the rest for the whole form", () => {
-    const wrong = refusedFields(refusal, ["amount", "day"])
-    expect(wrong.get("amount")).toEqual([{ vi: "vượt giá trị hợp đồng", en: "over the contract" }])
+    const wrong = refusedFields(refusal, ["amount", "day"], { body: mainField.volume, done: "amount" })
+    expect(wrong.get("amount")).toEqual([
+      { vi: "vượt giá trị hợp đồng", en: "over the contract" },
+      { vi: "lùi so với kỳ trước", en: "lùi so với kỳ trước" }
+    ])
     expect(wrong.get("day")).toEqual([{ vi: "ở tương lai", en: "ở tương lai" }])
     expect(wrong.get("")).toEqual([{ vi: "trùng", en: "trùng" }])
     expect(refusedFields(new Error("x"), []).size).toBe(0)

@@ -85,15 +85,28 @@ export const readPayment = (work: number, unit: string, typed: Typed): Read => {
   return read.wrong.size > 0 ? { wrong: read.wrong } : { row }
 }
 
-/** Places of a body that are told at a field of another name. */
-const fieldOf: Readonly<Record<string, string>> = { done: "amount", "": "" }
+/** The field that a report is about before all others: what is wrong with its body as a whole is told there. */
+export const mainField: Readonly<Record<ReportKind, string>> = {
+  step: "step",
+  volume: "amount",
+  accepted: "amount",
+  problem: "text"
+}
 
-/** What the server refused, at the fields that it is about: "rows[0].body.done" is the amount's. */
-export const refusedFields = (failure: unknown, fields: ReadonlyArray<string>): Wrong => {
+/**
+ * What the server refused, at the fields that it is about.
+ *
+ * **Details** `renamed`: places of a row that are told at a field of another name; "rows[0].body.done" is a place "done".
+ */
+export const refusedFields = (
+  failure: unknown,
+  fields: ReadonlyArray<string>,
+  renamed: Readonly<Record<string, string>> = {}
+): Wrong => {
   const problems = failure instanceof ApiProblem ? (failure.problem.errors ?? []) : []
   const told = problems.map(({ message, messageEn, path }) => {
     const last = path.split(".").findLast((part) => !/^rows\[\d+\]$/.test(part)) ?? ""
-    const named = fieldOf[last] ?? last
+    const named = renamed[last] ?? last
     return { field: fields.includes(named) ? named : "", sentence: { vi: message, en: messageEn ?? message } }
   })
   return new Map(

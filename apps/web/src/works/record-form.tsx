@@ -15,6 +15,8 @@ const nothingWrong: Wrong = new Map()
  */
 export const createForm = (options: {
   readonly fields: ReadonlyArray<string>
+  /** Places of a row that are told at a field of another name. */
+  readonly renamed?: () => Readonly<Record<string, string>>
   readonly starting: Typed
   readonly keep: ReadonlyArray<string>
   readonly read: (typed: Typed) => Read
@@ -43,7 +45,7 @@ export const createForm = (options: {
       options.done()
     } catch (cause) {
       setState("typing")
-      const refused = refusedFields(cause, options.fields)
+      const refused = refusedFields(cause, options.fields, options.renamed?.())
       setWrong(refused)
       setLocal(isLocalOnly(cause))
       if (refused.size === 0 && !isLocalOnly(cause))

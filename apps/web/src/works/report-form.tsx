@@ -7,7 +7,7 @@ import { Card } from "../parts/card.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { formatDay } from "../parts/format.ts"
 import { FormField } from "./form-field.tsx"
-import { readReport, type ReportKind, reportKinds } from "./reading.ts"
+import { mainField, readReport, type ReportKind, reportKinds } from "./reading.ts"
 import { createForm, RecordFrame } from "./record-form.tsx"
 import { reportWords } from "./report.words.ts"
 import { workWords } from "./work.words.ts"
@@ -29,6 +29,7 @@ export const ReportForm = (props: { readonly standing: WorkStanding; readonly as
   const next = () => steps().find(({ doneOn }) => doneOn === null)
   const form = createForm({
     fields: ["day", "step", "event", "by", "amount", "category", "text", "document", "note"],
+    renamed: () => ({ body: mainField[kind()], done: "amount" }),
     starting: {
       day: formatDay(props.asOf),
       step: next()?.step ?? "",

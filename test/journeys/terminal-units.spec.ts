@@ -106,7 +106,7 @@ describe("the units of the country in the terminal", () => {
 
   it("draws itself in a low window, and names the keys", async () => {
     const screen = await openUnits({ columns: 40, rows: 10 })
-    expect(screen.lines()[1]?.trim()).toBe("1   2   3   4   5 Đơn vị   6")
+    expect(screen.lines()[1]?.trim()).toBe("1   2   3   4   5 Đơn vị   6   7")
     for (const line of screen.lines()) expect(line.length).toBeLessThanOrEqual(40)
     screen.type("?")
     await screen.shows(/Các phím trong trang Đơn vị[^]*mở, đóng/)

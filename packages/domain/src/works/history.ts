@@ -74,18 +74,22 @@ const changeOf = ({ day, id: report }: WorkReport, { change, reason }: ChangeBod
 
 const unknownDays = ({ milestones }: Work): Array<number> => milestones.map(() => Number.NaN)
 
-/** The entries of a stage, in the order of days. */
-const paymentsOf = (entries: ReadonlyArray<WorkEntry>): ReadonlyArray<Dated> => {
-  const found = entries.flatMap(({ amount, day, stage }) =>
-    stage === "disbursed" ? [{ day: dayNumber(day), amount: Number(amount) }] : []
-  )
-  return found.every(({ day }, at) => at === 0 || (found[at - 1]?.day ?? day) <= day)
-    ? found
-    : found.sort((a, b) => a.day - b.day)
+/** What was planned, allocated and paid, payments in the order of days. */
+const moneyOf = (entries: ReadonlyArray<WorkEntry>): Pick<WorkHistory, "planned" | "allocated" | "payments"> => {
+  let [planned, allocated, before, sorted] = [0, 0, 0, true]
+  const payments: Array<Dated> = []
+  for (const { amount, day: on, stage } of entries) {
+    if (stage === "planned") planned += amount
+    else if (stage === "allocated") allocated += amount
+    else if (stage === "disbursed") {
+      const day = dayNumber(on)
+      payments.push({ day, amount })
+      if (day < before) sorted = false
+      before = day
+    }
+  }
+  return { planned, allocated, payments: sorted ? payments : payments.sort((a, b) => a.day - b.day) }
 }
-
-const sumOf = (entries: ReadonlyArray<WorkEntry>, stage: WorkEntry["stage"]): number =>
-  entries.reduce((sum, entry) => (entry.stage === stage ? sum + entry.amount : sum), 0)
 
 /**
  * Reads what holds of a work out of what counts.
@@ -151,9 +155,7 @@ export const historyOf = (
     by,
     volumes,
     acceptances,
-    payments: paymentsOf(entries),
-    planned: sumOf(entries, "planned"),
-    allocated: sumOf(entries, "allocated"),
+    ...moneyOf(entries),
     value,
     scope,
     changes,

@@ -1,5 +1,5 @@
 import { dayNumber } from "../values/index.ts"
-import type { Network } from "./network.ts"
+import { type Network, networkOf } from "./network.ts"
 import type { StepKey } from "./procedure.ts"
 import type { Milestone } from "./work.ts"
 
@@ -71,34 +71,47 @@ const overlapsOf = ({ before }: Network, start: StepDays, due: StepDays): Planne
   return any ? found : null
 }
 
+/** A plan as it was approved. */
+interface ApprovedPlan {
+  readonly network: Network
+  readonly planned: PlannedDays
+}
+
+/** Milestones never change once they are recorded: what follows from them is worked out once, however many days are asked. */
+const plans = new WeakMap<ReadonlyArray<Milestone>, ApprovedPlan>()
+
+/** The plan of a work as approved, with its network; see `networkOf`. */
+export const planOf = (milestones: ReadonlyArray<Milestone>): ApprovedPlan => {
+  const known = plans.get(milestones)
+  if (known !== undefined) return known
+  const network = networkOf(milestones)
+  const start = milestones.map((milestone) => dayNumber(milestone.start))
+  const due = milestones.map((milestone) => dayNumber(milestone.due))
+  const planned = { start, due, finish: latest(due, network.last), overlaps: overlapsOf(network, start, due) }
+  const made = { network, planned }
+  plans.set(milestones, made)
+  return made
+}
+
 /**
  * The plan after the contract's changes of time: a step that was given more days pushes those planned after it.
  *
  * **Details** A step keeps the days that it was planned to take, and waits that were planned are used up before it is pushed.
  */
-export const plannedDays = (
-  milestones: ReadonlyArray<Milestone>,
-  network: Network,
-  extended: StepDays
-): PlannedDays => {
-  const start: Array<number> = []
-  const due: Array<number> = []
-  for (const milestone of milestones) {
-    start.push(dayNumber(milestone.start))
-    due.push(dayNumber(milestone.due))
-  }
-  const overlaps = overlapsOf(network, start, due)
+export const plannedDays = ({ network, planned }: ApprovedPlan, extended: StepDays): PlannedDays => {
   // Few contracts are changed: then the plan is as it was made.
-  if (extended.some(isKnown))
-    for (const at of network.order) {
-      const [from = Number.NaN, to = Number.NaN] = [start[at], due[at]]
-      let pushed = from
-      for (const [place, before] of (network.before[at] ?? []).entries())
-        pushed = Math.max(pushed, (due[before] ?? pushed) + 1 - (overlaps?.[at]?.[place] ?? 0))
-      start[at] = pushed
-      const given = extended[at]
-      due[at] = isKnown(given) ? Math.max(given, pushed) : to + (pushed - from)
-    }
+  if (!extended.some(isKnown)) return planned
+  const { overlaps } = planned
+  const [start, due] = [[...planned.start], [...planned.due]]
+  for (const at of network.order) {
+    const [from = Number.NaN, to = Number.NaN] = [start[at], due[at]]
+    let pushed = from
+    for (const [place, before] of (network.before[at] ?? []).entries())
+      pushed = Math.max(pushed, (due[before] ?? pushed) + 1 - (overlaps?.[at]?.[place] ?? 0))
+    start[at] = pushed
+    const given = extended[at]
+    due[at] = isKnown(given) ? Math.max(given, pushed) : to + (pushed - from)
+  }
   return { start, due, finish: latest(due, network.last), overlaps }
 }
 

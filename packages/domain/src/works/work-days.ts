@@ -1,6 +1,6 @@
 import type { WorkHistory } from "./history.ts"
-import { type Network, networkOf } from "./network.ts"
-import { type Built, placeOf, type PlannedDays, plannedDays, type Schedule, scheduleOf } from "./schedule.ts"
+import type { Network } from "./network.ts"
+import { type Built, placeOf, type PlannedDays, plannedDays, planOf, type Schedule, scheduleOf } from "./schedule.ts"
 
 /** The days of a work, as numbers: what the plan in force says, and what is expected. */
 export interface WorkDays {
@@ -21,8 +21,9 @@ const builtOf = ({ steps: { begun }, value, volumes }: WorkHistory, construction
 
 export const daysOf = (history: WorkHistory, today: number): WorkDays => {
   const { milestones } = history.work
-  const network = networkOf(milestones)
-  const planned = plannedDays(milestones, network, history.steps.extended)
+  const plan = planOf(milestones)
+  const { network } = plan
+  const planned = plannedDays(plan, history.steps.extended)
   const construction = placeOf(milestones, "construction")
   const schedule = scheduleOf(network, planned, history.steps, builtOf(history, construction), today)
   const building =

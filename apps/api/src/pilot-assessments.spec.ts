@@ -78,6 +78,14 @@ describe.each(databasesUnderTest)("the pilot's published results come out of the
     ])
   })
 
+  it("levels of schooling hold for the communes formed on 2025-01-01 as they held for all that they were formed of", async () => {
+    const day = { set: "xa-ntm-2021-2025", parent: "31", as_of: "2025-01-01" }
+    const { criteria, units } = await client.assessments.matrix(day)
+    const at = criteria.findIndex(({ no }) => no === 14)
+    const formed = units.filter(({ provisional }) => provisional)
+    expect(formed.map(({ verdicts }) => verdicts[at])).toEqual(Array.from({ length: 11 }, () => "m"))
+  })
+
   it("and what is made up is marked so wherever it shows", async () => {
     const { units } = await client.assessments.matrix({ set: "xa-ntm-2021-2025", parent: "31", as_of: "2024-12-31" })
     expect(units.filter(({ illustrative }) => illustrative)).toHaveLength(137)

@@ -14,17 +14,19 @@ const weights: ReadonlyArray<readonly [word: RegExp, weight: string]> = [
   [/diện tích|đất/iu, "areaKm2"]
 ]
 
-/** Steps of a scale ("phổ cập mức độ 2") are no amount: neither a sum nor an average of them means anything. */
-const isScale = (unit: string | null): boolean => unit === "mức độ" || unit === "điểm số"
+/** Levels ("phổ cập mức độ 2") and marks are no amounts: neither a sum nor an average of them means anything. */
+const isLevel = (unit: string | null): boolean => unit === "mức độ"
+const isMark = (unit: string | null): boolean => unit === "điểm số"
 
 /**
  * How the values of an input pass to other boundaries, where its set does not say: counts are summed, shares averaged by the
  * households, land or people that they are shares of, amounts per head averaged by people; an attestation holds if it held
- * everywhere; steps of a scale are reported anew.
+ * everywhere, and so does a level; marks are given anew.
  */
 export const carryOf = ({ measure, name, unit }: Carried): CarryRule => {
   if (measure === "attestation") return { carry: "attested" }
-  if (isScale(unit)) return { carry: "none" }
+  if (isLevel(unit)) return { carry: "lowest" }
+  if (isMark(unit)) return { carry: "none" }
   const word = unit === "%" || unit === null ? name : unit
   const weight = weights.find(([pattern]) => pattern.test(word))?.[1] ?? "population"
   if (measure === "percent") return { carry: "average", weight, min: 0, max: 100 }

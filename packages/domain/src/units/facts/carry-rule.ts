@@ -11,7 +11,9 @@ const bounded = Schema.makeFilter(
  *
  * **Details** `sum`: counts, never negative; of a part of a unit the share of the named weight. `average`: rates,
  * averaged by their weight, with the range that a rate can take (0 to 100 for a percentage, 0 to null for an income).
- * `attested`: true or false; holds only if it held in every predecessor. `none`: never carried.
+ * `attested`: true or false; holds only if it held in every predecessor. `lowest`: levels of an ordered scale, of which a higher
+ * one includes those below it ("mức độ 2"); the lowest that any predecessor had is the one that all of them had. `none`: never
+ * carried.
  */
 export const CarryRule = Schema.Union([
   Schema.Struct({ carry: Schema.Literal("sum"), weight: WeightName }),
@@ -22,6 +24,7 @@ export const CarryRule = Schema.Union([
     max: Schema.NullOr(Schema.Finite)
   }).check(bounded),
   Schema.Struct({ carry: Schema.Literal("attested") }),
+  Schema.Struct({ carry: Schema.Literal("lowest") }),
   Schema.Struct({ carry: Schema.Literal("none") })
 ])
 export type CarryRule = typeof CarryRule.Type

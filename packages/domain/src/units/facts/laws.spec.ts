@@ -12,6 +12,7 @@ import {
   askedIn,
   clean,
   inhabitants,
+  level,
   saidBy,
   saidIn,
   standingAt,
@@ -73,6 +74,25 @@ describe("laws of facts that follow", () => {
         }
       })
     )
+  })
+
+  it("a level of a unit without its own report is had on all its ground", () => {
+    let seen = 0
+    fc.assert(
+      fc.property(model, votes, turn, turn, (model, reporting, on, at) => {
+        const said = saidBy(model, level, reporting)
+        const standings = [standingAt(model, on), standingAt(model, at)] as const
+        for (const { answer, atoms } of answered(model.chronicle, level, said, ...standings)) {
+          if (answer.kind !== "derived") continue
+          seen += 1
+          const lowest = Math.min(...answer.parts.map(({ report }) => Number(report.value)))
+          expect(answer.range).toEqual({ low: lowest, high: lowest, estimate: lowest })
+          expect(lowest).toBeLessThanOrEqual(level.truth(atoms))
+          if (answer.basis === "exact") expect(lowest).toBe(level.truth(atoms))
+        }
+      })
+    )
+    expect(seen).toBeGreaterThan(50)
   })
 
   it("counts are conserved, forward and back: estimates add up where shares are told, bounds hold the total else", () => {

@@ -239,6 +239,25 @@ describe("a series on the boundaries of another day", () => {
     expect(ask(merged, attested, parts, on2025, on2024, "10103")).toMatchObject({ way: "backward", holds: false })
   })
 
+  it("is of the lowest level that any predecessor had, once all of them have said, and goes back over a split only", () => {
+    const lowest: CarryRule = { carry: "lowest" }
+    const levels = [told(merged, "10101", on2024, 3), told(merged, "10102", on2024, 2)]
+    expect(ask(merged, lowest, levels, on2025, on2025, "10161")).toMatchObject({
+      kind: "derived",
+      provisional: true,
+      range: { low: 2, high: 2 },
+      holds: null
+    })
+    expect(ask(merged, lowest, levels.slice(1), on2025, on2025, "10161")).toMatchObject({ reason: { kind: "missing" } })
+    const flag = [told(merged, "10101", on2024, true), told(merged, "10102", on2024, 2)]
+    expect(ask(merged, lowest, flag, on2025, on2025, "10161")).toMatchObject({ reason: { kind: "wrongKind" } })
+    const later = [...levels, told(merged, "10161", on2025, 3)]
+    expect(ask(merged, lowest, later, on2025, on2025, "10161")).toMatchObject({ kind: "reported" })
+    expect(ask(merged, lowest, later, on2025, on2024, "10101")).toMatchObject({ reason: { kind: "notBackward" } })
+    const parts = [told(merged, "10162", on2025, 1), told(merged, "10163", on2025, 3)]
+    expect(ask(merged, lowest, parts, on2025, on2024, "10103")).toMatchObject({ way: "backward", range: { low: 1 } })
+  })
+
   it("is not carried where its rule says so, though it stands for its own ground", () => {
     const reports = [told(merged, "10101", on2024, 40), told(merged, "10102", on2024, 10)]
     expect(ask(merged, never, reports, on2025, on2025, "10161")).toMatchObject({ reason: { kind: "notCarried" } })
@@ -293,7 +312,8 @@ describe("a series on the boundaries of another day", () => {
 describe("a rule of carrying", () => {
   it("is data: what is not a rule is refused", () => {
     const decode = Schema.decodeUnknownResult(CarryRule)
-    for (const rule of [count, percentage, attested, never]) expect(Result.isSuccess(decode(rule))).toBe(true)
+    for (const rule of [count, percentage, attested, { carry: "lowest" }, never])
+      expect(Result.isSuccess(decode(rule))).toBe(true)
     expect(Result.isFailure(decode({ carry: "sum" }))).toBe(true)
     expect(Result.isFailure(decode({ ...percentage, min: 101 }))).toBe(true)
   })

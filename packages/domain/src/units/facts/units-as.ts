@@ -120,6 +120,25 @@ const attestedOf = <R extends Report>(
   return derived(unit, way, parts, { range: null, holds: !fails })
 }
 
+/** A level holds for a unit where all of it had at least that one; so nothing is known as long as one predecessor has not said. */
+const lowestOf = <R extends Report>(
+  reasons: Reasons,
+  epoch: Epoch,
+  way: Way,
+  parts: Parts<R>,
+  missing: ReadonlyArray<Epoch>
+): Answer<R> => {
+  const { unit } = epoch
+  if (missing.length > 0) return reasons.missing(unit, missing)
+  const levels = parts.flatMap(({ part }) => (typeof part.report.value === "number" ? [part.report.value] : []))
+  if (levels.length < parts.length) return reasons.wrongKind(unit, epochsOfParts(parts))
+  const divided = parts.filter(({ part }) => !part.whole)
+  if (way === "backward" && divided.length > 0) return reasons.notBackward(epoch, epochsOfParts(divided))
+  // A unit formed of nothing that anybody reported about.
+  if (levels.length === 0) return reasons.missing(unit, [epoch])
+  return derived(unit, way, parts, { range: exactly(Math.min(...levels)), holds: null })
+}
+
 /**
  * A series of facts on any day's boundaries: its value as it stood on `on`, for the units as they stood on `boundaries`.
  *
@@ -152,9 +171,14 @@ export const unitsAs = <R extends Report>(
     const { missing } = of
     if (rule.carry === "none")
       return missing.includes(epoch) ? reasons.missing(epoch.unit, missing) : reasons.notCarried(epoch)
-    return rule.carry === "attested"
-      ? attestedOf(reasons, epoch, way, parts, missing)
-      : numberOf(rule, reasons, epoch, way, parts, missing)
+    switch (rule.carry) {
+      case "attested":
+        return attestedOf(reasons, epoch, way, parts, missing)
+      case "lowest":
+        return lowestOf(reasons, epoch, way, parts, missing)
+      default:
+        return numberOf(rule, reasons, epoch, way, parts, missing)
+    }
   }
   const answer = (epoch: Epoch): Answer<R> => {
     const newest = rule.carry === "none" ? null : series.newest(epoch)

@@ -38,6 +38,11 @@ export const clean = {
   rule: { carry: "attested" },
   truth: (atoms) => atoms.every((atom) => atom.clean)
 } as const satisfies Kind
+/** What is had everywhere on the ground: its least level. */
+export const level = {
+  rule: { carry: "lowest" },
+  truth: (atoms) => Math.min(...atoms.map((atom) => atom.things % 4))
+} as const satisfies Kind
 export const anyKind: fc.Arbitrary<Kind> = fc.constantFrom<Kind>(things, inhabitants, percent, income, clean)
 
 export interface Said {

@@ -1,7 +1,8 @@
 import { Funding, type FundingAsOf, type PlacementPlan, placementOf } from "@ntm/domain/funding"
-import { type Chronicle, Reorganisations, unitByCode, type UnitCode, UnitNotFound } from "@ntm/domain/units"
+import { type Chronicle, unitByCode, type UnitCode, UnitNotFound } from "@ntm/domain/units"
 import type { Day, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
+import { chronicleThen } from "../units/register-then.ts"
 
 /** Of a unit, as of a day, as known at a moment: as every question about money may say. */
 export interface FundingQuery {
@@ -30,7 +31,7 @@ export const askedFunding = Effect.fnUntraced(function* (
   asOf: Day,
   boundaries: Day
 ) {
-  const { chronicle } = yield* (yield* Reorganisations).register()
+  const chronicle = yield* chronicleThen(known_at ?? null)
   const unit = code === undefined ? null : unitByCode(chronicle.register, code, boundaries)
   if (unit === undefined && code !== undefined) return yield* new UnitNotFound({ code, asOf: boundaries })
   const knownAt = known_at ?? (yield* (yield* Funding).moment())

@@ -4,7 +4,10 @@ import { type Effect, Layer, ManagedRuntime } from "effect"
 import { Hono } from "hono"
 import { requestId } from "hono/request-id"
 import { assessmentRoutes } from "./assessments/routes.ts"
+import { agencyRoutes } from "./assignments/agency-routes.ts"
+import { recommendationRoutes } from "./assignments/recommendation-routes.ts"
 import { assignmentRoutes } from "./assignments/routes.ts"
+import { makeTasks } from "./assignments/tasks-book.ts"
 import { criteriaRoutes } from "./criteria/routes.ts"
 import { documentRoutes } from "./documents/routes.ts"
 import { fundingRoutes } from "./funding/routes.ts"
@@ -97,7 +100,10 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   seriesRoutes(desk)
   fundingRoutes(desk, actor)
   worksRoutes(desk, actor)
-  assignmentRoutes(desk)
+  const tasks = makeTasks(books)
+  assignmentRoutes(desk, tasks, actor)
+  agencyRoutes(desk, tasks)
+  recommendationRoutes(desk, tasks, actor)
 
   const app = makeShell(log)
   app.route(API_ROOT, routes)

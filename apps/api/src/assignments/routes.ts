@@ -1,19 +1,148 @@
 import { api } from "@ntm/contract"
-import { Assignments, dueStateOn } from "@ntm/domain/assignments"
+import {
+  Assignments,
+  byLateness,
+  byPressure,
+  dueStateOn,
+  dueWithin,
+  loadOf,
+  Tasks,
+  timelineOf,
+  waitingChain
+} from "@ntm/domain/assignments"
+import type { Actor } from "@ntm/domain/criteria"
+import { addDays, type Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
+import { TaskNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { among, askedTasks, type TasksQuery } from "./asking.ts"
+import { says, tallyOf, taskLine } from "./lines.ts"
+import { readTaskRows } from "./rows.ts"
+import type { TasksOf } from "./tasks-book.ts"
 
-/** `/assignments`: each with how it stands to its due day on the day asked for. */
-export const assignmentRoutes = (desk: Desk): void =>
+/** Items of a list where no limit is given. */
+const USUAL_LIMIT = 1000
+/** Days that are looked ahead unless others are asked for. */
+const USUAL_DAYS = 14
+
+/**
+ * `/assignments` as documents print them; `/tasks`: lists, what is due, one with all that happened, timelines, load, and recording.
+ *
+ * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
+ * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ */
+export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void => {
+  const { assignments } = api
+  const today = (): Day => todayInVietnam(desk.now())
+  const asked = (query: TasksQuery, until?: Day) => askedTasks(tasksOn, query, today(), until)
+
   mount(
     desk,
-    api.assignments.list,
+    assignments.list,
     Effect.fnUntraced(function* ({ query }) {
-      const asOf = query.as_of ?? todayInVietnam(desk.now())
+      const asOf = query.as_of ?? today()
       const document = yield* existing(query.document)
       const found = yield* (yield* Assignments).list({ document, query: query.q?.trim() || null })
       return { asOf, items: found.map((assignment) => ({ ...assignment, ...dueStateOn(assignment, asOf) })) }
     })
   )
+  mount(
+    desk,
+    assignments.tasks,
+    Effect.fnUntraced(function* ({ query }) {
+      const answer = yield* asked(query)
+      const { limit = USUAL_LIMIT, order, q, timeliness } = query
+      const found = answer.chosen
+        .filter((standing) => timeliness === undefined || standing.timeliness === timeliness)
+        .filter(says(q ?? ""))
+      const ordered =
+        order === "due" ? found.toSorted(byPressure) : order === "late" ? found.toSorted(byLateness) : found
+      const items = ordered.slice(0, limit).map(taskLine(answer))
+      return { ...answer.head, tally: tallyOf(found), items, more: found.length > limit }
+    })
+  )
+  mount(
+    desk,
+    assignments.due,
+    Effect.fnUntraced(function* ({ query }) {
+      const within = query.days ?? USUAL_DAYS
+      const answer = yield* asked(query, addDays(query.as_of ?? today(), within))
+      const { due, overdue } = dueWithin(answer.book, within)
+      const line = taskLine(answer)
+      return {
+        ...answer.head,
+        within,
+        overdue: among(overdue, answer).map(line),
+        due: among(due, answer).map(line)
+      }
+    })
+  )
+  mount(
+    desk,
+    assignments.task,
+    Effect.fnUntraced(function* ({ query }) {
+      const answer = yield* asked(query)
+      const { book, events, head, taskings } = answer
+      const standing = book.byKey.get(query.task)
+      if (standing === undefined) return yield* new TaskNotFound({ key: query.task, asOf: head.asOf })
+      const { task } = standing
+      const line = taskLine(answer)
+      const lineOf = (key: typeof task.key) => {
+        const found = book.byKey.get(key)
+        return found === undefined ? [] : [line(found)]
+      }
+      return {
+        ...head,
+        standing,
+        tasking: taskings.find(({ document }) => document === task.document) ?? null,
+        condition: task.closing,
+        events: events.filter(
+          (event) =>
+            event.task === task.key &&
+            event.day <= head.asOf &&
+            (head.knownAt === null || event.recordedAt <= head.knownAt)
+        ),
+        children: task.children.flatMap(lineOf),
+        waiting: waitingChain(book, task.key).flatMap((link) =>
+          lineOf(link.task).map((own) => ({ ...link, line: own }))
+        )
+      }
+    })
+  )
+  mount(
+    desk,
+    assignments.timeline,
+    Effect.fnUntraced(function* ({ query }) {
+      const answer = yield* asked(query)
+      return {
+        ...answer.head,
+        timeline: timelineOf(answer.book, query.document),
+        items: answer.chosen.map(taskLine(answer))
+      }
+    })
+  )
+  mount(
+    desk,
+    assignments.load,
+    Effect.fnUntraced(function* ({ query }) {
+      const { book, chosen, head } = yield* asked(query)
+      return { ...head, items: loadOf(book, chosen) }
+    })
+  )
+  receive(
+    desk,
+    assignments.record,
+    Effect.fnUntraced(function* ({ body }) {
+      const rows = yield* readTaskRows(body.rows)
+      const { book, plan } = yield* tasksOn({ asOf: today(), knownAt: null })
+      const closed = book.standings.filter(({ by, state }) => by === "evidence" && state === "accepted")
+      const closedByEvidence = new Set(closed.map(({ task }) => task.key))
+      const { ids, recordedAt } = yield* (yield* Tasks).record(rows, { actor, plan, closedByEvidence })
+      return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
+    })
+  )
+  onlyPosts(desk, assignments.record)
+}

@@ -3,6 +3,13 @@ import type { CriteriaSetNotFound, EvidenceNotFound, EvidenceRefused, Observatio
 import type { DocumentNotFound } from "@ntm/domain/documents"
 import type { RegisterChanged, ReorganisationNotFound, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
 import type { FundingRefused, WorkId } from "@ntm/domain/funding"
+import type {
+  AgencyId,
+  RecommendationsRefused,
+  RecommendationKey,
+  TaskKey,
+  TasksRefused
+} from "@ntm/domain/assignments"
 import type { Day } from "@ntm/domain/values"
 import type { WorksRefused } from "@ntm/domain/works"
 import { Data } from "effect"
@@ -56,6 +63,18 @@ export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 /** A work that was not approved by the day, as known then. */
 export class WorkNotFound extends Data.TaggedError("WorkNotFound")<{ readonly id: WorkId; readonly asOf: Day }> {}
 
+/** A task that no document had given by the day. */
+export class TaskNotFound extends Data.TaggedError("TaskNotFound")<{ readonly key: TaskKey; readonly asOf: Day }> {}
+
+/** A recommendation that no document had made by the day. */
+export class RecommendationNotFound extends Data.TaggedError("RecommendationNotFound")<{
+  readonly key: RecommendationKey
+  readonly asOf: Day
+}> {}
+
+/** An agency that is not known under this id. */
+export class AgencyNotFound extends Data.TaggedError("AgencyNotFound")<{ readonly id: AgencyId }> {}
+
 /** An input that no criteria set asks for. */
 export class InputNotFound extends Data.TaggedError("InputNotFound")<{ readonly key: string }> {}
 
@@ -67,6 +86,8 @@ export type DomainError =
   | ObservationsRefused
   | FundingRefused
   | WorksRefused
+  | TasksRefused
+  | RecommendationsRefused
   | EvidenceNotFound
   | EvidenceRefused
   | ReorganisationRefused
@@ -79,6 +100,9 @@ export type ApiError =
   | InvalidParameters
   | InputNotFound
   | WorkNotFound
+  | TaskNotFound
+  | RecommendationNotFound
+  | AgencyNotFound
   | InvalidBody
   | NotJson
   | NotAFile

@@ -80,6 +80,30 @@ export const requestProblems: Kinds<Exclude<ApiError, DomainError>> = {
       en: `There is no work ${id} on ${asOf}`
     })
   },
+  TaskNotFound: {
+    status: 404,
+    name: "task-not-found",
+    title: { vi: "Không có nhiệm vụ này", en: "No such task" },
+    detail: ({ asOf, key }) => ({
+      vi: `Chưa có nhiệm vụ ${quoted(key)} vào ngày ${formatDay(asOf)}`,
+      en: `There is no task ${quoted(key)} on ${asOf}`
+    })
+  },
+  RecommendationNotFound: {
+    status: 404,
+    name: "recommendation-not-found",
+    title: { vi: "Không có kiến nghị này", en: "No such recommendation" },
+    detail: ({ asOf, key }) => ({
+      vi: `Chưa có kiến nghị ${quoted(key)} vào ngày ${formatDay(asOf)}`,
+      en: `There is no recommendation ${quoted(key)} on ${asOf}`
+    })
+  },
+  AgencyNotFound: {
+    status: 404,
+    name: "agency-not-found",
+    title: { vi: "Không có cơ quan này", en: "No such agency" },
+    detail: ({ id }) => ({ vi: `Không có cơ quan mã ${quoted(id)}`, en: `No agency ${quoted(id)}` })
+  },
   MalformedAddress: {
     status: 400,
     name: "malformed-address",

@@ -1,4 +1,4 @@
-import type { Assignments } from "@ntm/domain/assignments"
+import type { Agencies, Assignments, Recommendations, Tasks, WorkCalendars } from "@ntm/domain/assignments"
 import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
 import type { Funding } from "@ntm/domain/funding"
@@ -24,6 +24,10 @@ export type Ports =
   | Funding
   | Works
   | Assignments
+  | Agencies
+  | WorkCalendars
+  | Tasks
+  | Recommendations
 
 /** Whatever stands behind the ports: the store, or a few rows in memory. */
 export type Runtime = ManagedRuntime.ManagedRuntime<Ports, never>

@@ -2,6 +2,15 @@ import { formatDay } from "@ntm/domain/values"
 import type { DomainError } from "./errors.ts"
 import type { Kinds } from "./problem-kind.ts"
 
+/** How many problems in how many rows. */
+const rowsRefused = (problems: ReadonlyArray<{ readonly row: number }>) => {
+  const rows = new Set(problems.map(({ row }) => row)).size
+  return {
+    vi: `${problems.length} lỗi ở ${rows} dòng; chưa ghi gì`,
+    en: `${problems.length} problems in ${rows} rows; nothing was written`
+  }
+}
+
 /** How what the rooms of the domain refuse is answered. */
 export const roomProblems: Kinds<DomainError> = {
   DocumentNotFound: {
@@ -92,19 +101,39 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "works-refused",
     title: { vi: "Không ghi được công trình", en: "The works cannot be recorded" },
-    detail: ({ problems }) => {
-      const rows = new Set(problems.map(({ row }) => row)).size
-      return {
-        vi: `${problems.length} lỗi ở ${rows} dòng; chưa ghi gì`,
-        en: `${problems.length} problems in ${rows} rows; nothing was written`
-      }
-    },
+    detail: ({ problems }) => rowsRefused(problems),
     errors: ({ problems }) =>
       problems.map(({ field, kind, row, sentence }) => ({
         path: `rows[${row}]${field === null ? "" : `.${field}`}`,
         kind,
         message: sentence.vi,
         messageEn: sentence.en
+      }))
+  },
+  TasksRefused: {
+    status: 422,
+    name: "tasks-refused",
+    title: { vi: "Không ghi được diễn biến nhiệm vụ", en: "What happened to the tasks cannot be recorded" },
+    detail: ({ problems }) => rowsRefused(problems),
+    errors: ({ problems }) =>
+      problems.map((problem) => ({
+        path: `rows[${problem.row}]${problem.field === null ? "" : `.${problem.field}`}`,
+        kind: problem.kind,
+        message: problem.next === null ? problem.sentence.vi : `${problem.sentence.vi}. ${problem.next.vi}`,
+        messageEn: problem.next === null ? problem.sentence.en : `${problem.sentence.en}. ${problem.next.en}`
+      }))
+  },
+  RecommendationsRefused: {
+    status: 422,
+    name: "recommendations-refused",
+    title: { vi: "Không ghi được diễn biến kiến nghị", en: "What happened to the recommendations cannot be recorded" },
+    detail: ({ problems }) => rowsRefused(problems),
+    errors: ({ problems }) =>
+      problems.map((problem) => ({
+        path: `rows[${problem.row}]${problem.field === null ? "" : `.${problem.field}`}`,
+        kind: problem.kind,
+        message: problem.sentence.vi,
+        messageEn: problem.sentence.en
       }))
   },
   ReorganisationRefused: {

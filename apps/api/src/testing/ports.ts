@@ -1,4 +1,4 @@
-import { Assignments } from "@ntm/domain/assignments"
+import { type Assignment, Assignments } from "@ntm/domain/assignments"
 import {
   type CriteriaSet,
   CriteriaSetNotFound,
@@ -20,6 +20,7 @@ import { boundariesInMemory } from "./boundaries.ts"
 import { evidenceInMemory } from "./evidence.ts"
 import { observationsInMemory } from "./observations.ts"
 import { assignment, commune, criteriaSet, findings, plan, planId, recognitions } from "./facts.ts"
+import { nothingOwed, type Owed, owedInMemory } from "./owed.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 import { worksOf } from "./works.ts"
 
@@ -63,6 +64,8 @@ export interface Judging {
   readonly observations: Layer.Layer<Observations>
   readonly entries: ReadonlyArray<FundingEntry>
   readonly works: WorksJournal
+  readonly assignments: ReadonlyArray<Assignment>
+  readonly owed: Owed
 }
 
 const usual: Judging = {
@@ -71,7 +74,9 @@ const usual: Judging = {
   targets: [],
   observations: observationsInMemory,
   entries: [],
-  works: worksJournal({})
+  works: worksJournal({}),
+  assignments: [assignment],
+  owed: nothingOwed
 }
 
 /** Entries told by the spec, read by the domain's own rules; nothing can be written. */
@@ -104,7 +109,16 @@ const boundaries = Layer.effect(
   )
 )
 
-const othersOf = ({ entries, observations, recognitions: decisions, sets, targets, works }: Judging) =>
+const othersOf = ({
+  assignments,
+  entries,
+  observations,
+  owed,
+  recognitions: decisions,
+  sets,
+  targets,
+  works
+}: Judging) =>
   Layer.mergeAll(
     Layer.succeed(Documents, documents),
     Layer.succeed(Units, units),
@@ -115,7 +129,11 @@ const othersOf = ({ entries, observations, recognitions: decisions, sets, target
     evidenceInMemory,
     Layer.succeed(Funding, fundingOf(entries)),
     worksOf(works),
-    Layer.succeed(Assignments, Assignments.of({ list: () => Effect.succeed([assignment]) }))
+    Layer.succeed(
+      Assignments,
+      Assignments.of({ list: () => Effect.succeed(assignments), printed: () => Effect.succeed(assignments) })
+    ),
+    owedInMemory(owed)
   )
 
 /** The app over a few rows in memory, or over another register, with what it logs. The clock stands at 20:00 UTC on 15/04/2025: the 16th in Việt Nam. */

@@ -11,5 +11,7 @@ export class Assignments extends Context.Service<
       readonly document: DocumentId | null
       readonly query: string | null
     }) => Effect.Effect<ReadonlyArray<Assignment>>
+    /** All of them, those of a document together and as it prints them. */
+    readonly printed: () => Effect.Effect<ReadonlyArray<Assignment>>
   }
 >()("@ntm/domain/assignments/Assignments") {}

@@ -26,6 +26,7 @@ export {
   periodEndsOn,
   workingDaysBetween
 } from "./calendar/working-days.ts"
+export { periodTold } from "./calendar/period-words.ts"
 export { WorkCalendars } from "./calendar/work-calendars.ts"
 export { ClosingCondition } from "./closing/condition.ts"
 export { type ConditionAsked, evaluateCondition } from "./closing/evaluate.ts"
@@ -67,6 +68,7 @@ export { TaskEvent, TaskEventBody, TaskEventId, TaskEventRecording, TaskState } 
 export type { HolderLoad } from "./tasks/load.ts"
 export { dueWithin, isOwed, loadOf, tasksOf } from "./tasks/load-of.ts"
 export { holderId, holderName, holdersOf, ownersOf } from "./tasks/owners.ts"
+export { byLateness, byPressure } from "./tasks/order.ts"
 export { planOf } from "./tasks/plan-of.ts"
 export type { TaskPlan, TaskSources } from "./tasks/plan.ts"
 export { TaskProblem, TaskProblemKind, TasksRefused } from "./tasks/refusal.ts"

@@ -8,6 +8,7 @@ export {
 } from "./documents.ts"
 export { MAX_DECIMALS } from "./claim.ts"
 export { Figure } from "./figure.ts"
+export { figureText } from "./figure-text.ts"
 export { countBySeverity, doubtsTable, type FindingsByCell, findingsByCell } from "./findings-by-cell.ts"
 export { type Headline, headlines } from "./headlines.ts"
 export { planOf } from "./plan.ts"

@@ -22,8 +22,9 @@ onEveryDatabase(
       expect(await list("tb-2712-2024")).toEqual([])
     })
 
-    it("gives assignments back exactly as they were loaded", async () => {
+    it("gives assignments back exactly as they were loaded, as printed where that is asked", async () => {
       expect((await list(null)).toSorted((a, b) => a.no.localeCompare(b.no))).toEqual(sampleAssignments)
+      expect(await run(Effect.flatMap(Assignments, (port) => port.printed()))).toEqual(sampleAssignments)
     })
 
     it.each([

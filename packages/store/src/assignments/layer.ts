@@ -1,8 +1,12 @@
 import { Assignment, Assignments } from "@ntm/domain/assignments"
 import { Effect, Layer } from "effect"
-import { Database } from "../database/database.ts"
+import { Database, type Tag } from "../database/database.ts"
 import { reader } from "../database/read.ts"
 import { searched } from "../database/search.ts"
+
+const columns = (sql: Tag) => sql`
+  a.document_id as document, a.no, a.parent_no as "parentNo", a.title, a.lead, a.co_leads as "coLeads", a.coordinating,
+  a.start, a.due, a.due_text as "dueText", a.deliverable, a.section, a.notes`
 
 /** `Assignments` on PostgreSQL. */
 export const assignmentsLayer: Layer.Layer<Assignments, never, Database> = Layer.effect(
@@ -14,8 +18,7 @@ export const assignmentsLayer: Layer.Layer<Assignments, never, Database> = Layer
       const wanted = searched(query)
       return yield* assignments(
         (sql) => sql`
-          select a.document_id as document, a.no, a.parent_no as "parentNo", a.title, a.lead, a.co_leads as "coLeads", a.coordinating,
-            a.start, a.due, a.due_text as "dueText", a.deliverable, a.section, a.notes
+          select ${columns(sql)}
           from assignment a join document d on d.id = a.document_id
           where true
             ${document === null ? sql`` : sql`and a.document_id = ${document}`}
@@ -24,6 +27,13 @@ export const assignmentsLayer: Layer.Layer<Assignments, never, Database> = Layer
       )
     })
 
-    return Assignments.of({ list })
+    const printed: Assignments["Service"]["printed"] = Effect.fn("Assignments.printed")(() =>
+      assignments(
+        (sql) => sql`
+          select ${columns(sql)} from assignment a join document d on d.id = a.document_id order by d.position, d.id, a.position`
+      )
+    )
+
+    return Assignments.of({ list, printed })
   })
 )

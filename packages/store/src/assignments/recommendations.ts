@@ -18,7 +18,7 @@ import { Database, query, type Tag } from "../database/database.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
-import { closeJournal, journalMoment, openJournal } from "../journal/ledger.ts"
+import { closeJournal, openJournal, settledMoment } from "../journal/ledger.ts"
 import { unkept } from "../observations/evidence-named.ts"
 import { appendEvents, documentOf, oneOrAll, readEvents } from "./events.ts"
 
@@ -106,7 +106,7 @@ export const recommendationsLayer: Layer.Layer<Recommendations, never, Database>
         )
       }),
       moment: Effect.fn("Recommendations.moment")(() =>
-        Effect.orDie(queryOn(own)((sql) => journalMoment(sql, "recommendations")))
+        Effect.orDie(queryOn(own)((sql) => settledMoment(sql, "recommendations")))
       )
     })
   })

@@ -17,7 +17,7 @@ import { Database, query, type Tag } from "../database/database.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
-import { closeJournal, journalMoment, openJournal } from "../journal/ledger.ts"
+import { closeJournal, openJournal, settledMoment } from "../journal/ledger.ts"
 import { unkept } from "../observations/evidence-named.ts"
 import { appendEvents, documentOf, oneOrAll, readEvents } from "./events.ts"
 
@@ -87,7 +87,7 @@ export const tasksLayer: Layer.Layer<Tasks, never, Database> = Layer.effect(
           Effect.catchTag("QueryFailed", asRefused)
         )
       }),
-      moment: Effect.fn("Tasks.moment")(() => Effect.orDie(queryOn(own)((sql) => journalMoment(sql, "tasks"))))
+      moment: Effect.fn("Tasks.moment")(() => Effect.orDie(queryOn(own)((sql) => settledMoment(sql, "tasks"))))
     })
   })
 )

@@ -41,6 +41,9 @@ const momentOf = async (sql: Tag, name: JournalName, settled: boolean): Promise<
 /** The moment of the last batch; null while there was none. */
 export const journalMoment = (sql: Tag, name: JournalName): Promise<Moment | null> => momentOf(sql, name, false)
 
+/** As `journalMoment`, once the batch that is being written, if any, has ended: nothing that bears an earlier moment comes after it. */
+export const settledMoment = (sql: Tag, name: JournalName): Promise<Moment | null> => momentOf(sql, name, true)
+
 /**
  * To be asked before anything is read as known at a moment; the moment up to which all is written now.
  *

@@ -1,5 +1,5 @@
-import type { Figure } from "@ntm/domain/documents"
-import { formatNumber } from "../parts/format.ts"
+import { formatNumber } from "../values/index.ts"
+import type { Figure } from "./figure.ts"
 
 /** A figure as its document prints it: "khoảng 601 km", "80–90 %", "Đạt", "–" where it could not be read. */
 export const figureText = (figure: Figure): string => {

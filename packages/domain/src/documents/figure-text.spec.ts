@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { figure } from "@ntm/domain/testing"
+import { figure } from "../testing/facts.ts"
 import { figureText } from "./figure-text.ts"
 
 describe("a figure as printed", () => {

@@ -24,8 +24,12 @@ export interface MovingAmendment {
   readonly changes: ReadonlyArray<string>
 }
 
-/** An event that ended or began units of the group between the two days. */
+/**
+ * An event that ended or began units of the group: between the two days (`boundaries`), or known at one of the two moments only, as it
+ * was applied or undone in between (`knowledge`).
+ */
 export interface MovingEvent {
+  readonly cause: "knowledge" | "boundaries"
   readonly id: string
   readonly day: Day
   readonly document: string

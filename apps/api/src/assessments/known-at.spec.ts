@@ -208,5 +208,8 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
     })
     // The commune of the event that was undone is known to the earlier moment alone.
     expect(names.mentioned.map(({ code }) => code)).toContain("11999")
+    expect(names.events).toEqual([
+      { cause: "knowledge", id: merging.id, day: merging.day, document: merging.document.number }
+    ])
   })
 })

@@ -8,7 +8,7 @@ import {
   Observations,
   type Standpoint
 } from "@ntm/domain/criteria"
-import { UnitId } from "@ntm/domain/units"
+import { type Plan, UnitId } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 
@@ -100,20 +100,38 @@ export const amendmentsBetween = (
     })
 }
 
-/** Events between two days that ended or began units of the group. */
-export const eventsBetween = (
-  { chronicle }: Known,
+const told = (cause: MovingEvent["cause"], { reorganisation: { day, document, id } }: Plan): MovingEvent => ({
+  cause,
+  id,
+  day,
+  document: document.number
+})
+
+/** Events behind a step: those between two days, and those that only one of the two moments knows, that touched units that it moved. */
+export const eventsBehind = (
+  earlier: Known,
+  later: Known,
   { steps }: Movement,
   from: Day,
   to: Day
 ): ReadonlyArray<MovingEvent> => {
   const within = between(from, to)
-  const moved = new Set(
-    steps.flatMap(({ cause, units }) => (cause === "boundaries" ? units.map(({ unit }) => unit) : []))
-  )
-  return chronicle.events
-    .filter(({ begins, ends, reorganisation: { day } }) => {
-      return within(day) && [...begins, ...ends].some(({ id }) => moved.has(id))
-    })
-    .map(({ reorganisation: { day, document, id } }) => ({ id, day, document: document.number }))
+  const touching = (cause: MovingEvent["cause"]) => {
+    const moved = new Set(steps.flatMap((step) => (step.cause === cause ? step.units.map(({ unit }) => unit) : [])))
+    return ({ begins, ends }: Plan): boolean => [...begins, ...ends].some(({ id }) => moved.has(id))
+  }
+  const knownTo = ({ chronicle }: Known) => new Set(chronicle.events.map(({ reorganisation: { id } }) => id))
+  const notIn = (known: ReadonlySet<string>) => (event: Plan) => !known.has(event.reorganisation.id)
+  return [
+    ...[
+      ...earlier.chronicle.events.filter(notIn(knownTo(later))),
+      ...later.chronicle.events.filter(notIn(knownTo(earlier)))
+    ]
+      .filter(touching("knowledge"))
+      .map((event) => told("knowledge", event)),
+    ...later.chronicle.events
+      .filter(({ reorganisation: { day } }) => within(day))
+      .filter(touching("boundaries"))
+      .map((event) => told("boundaries", event))
+  ]
 }

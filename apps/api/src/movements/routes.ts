@@ -18,7 +18,7 @@ import { makeKnown } from "../assessments/known.ts"
 import { mentionedUnits } from "../assessments/scorecard.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { todayInVietnam } from "../http/today.ts"
-import { amendmentsBetween, eventsBetween, recordsOf } from "./records.ts"
+import { amendmentsBetween, eventsBehind, recordsOf } from "./records.ts"
 
 /** The unit by its code on the last day, or on the first where nothing carries it then any more, as known by one of these. */
 const parentNamed = (
@@ -79,7 +79,7 @@ export const movementRoutes = (desk: Desk): void => {
         order: orderWords,
         records: yield* recordsOf(moved, standpointsOf(...ends), accept),
         amendments: amendmentsBetween(known, setsBehind(known, id), from, to),
-        events: eventsBetween(known, moved, from, to),
+        events: eventsBehind(earlier.known, known, moved, from, to),
         mentioned: namedIn([known, earlier.known], unitsIn(moved), from < to ? to : from)
       }
       return answer

@@ -59,7 +59,7 @@ const answer = {
   ),
   records: [],
   amendments: [{ set: "xa-ntm", number: "211/QĐ-TTg", from: "2025-01-01", changes: ["2.1"] }],
-  events: [{ id: "hp", day: "2025-01-01", document: "1232/NQ-UBTVQH15" }],
+  events: [{ cause: "boundaries", id: "hp", day: "2025-01-01", document: "1232/NQ-UBTVQH15" }],
   mentioned: [{ id: 1, code: "11824", name: "Vĩnh An", type: "xã", level: "commune" }]
 }
 

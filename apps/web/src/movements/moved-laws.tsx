@@ -15,6 +15,7 @@ const Part = (props: { readonly title: string; readonly children: JSX.Element })
 /** The decisions behind a cause: what amended the set, or what reorganised units. Other causes have none. */
 export const MovedLaws = (props: { readonly answer: MovementAnswer; readonly cause: MovementCause }) => {
   const t = useWords(movementWords)
+  const events = () => props.answer.events.filter(({ cause }) => cause === props.cause)
   return (
     <>
       <Show when={props.cause === "criteria" && props.answer.amendments.length > 0}>
@@ -29,9 +30,9 @@ export const MovedLaws = (props: { readonly answer: MovementAnswer; readonly cau
           </For>
         </Part>
       </Show>
-      <Show when={props.cause === "boundaries" && props.answer.events.length > 0}>
+      <Show when={events().length > 0}>
         <Part title={t().events}>
-          <For each={props.answer.events}>
+          <For each={events()}>
             {({ day, document }) => (
               <li>
                 {document} · {t().inForce(formatDay(day))}

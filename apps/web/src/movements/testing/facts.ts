@@ -152,7 +152,7 @@ export const movementAnswer: MovementAnswer = {
     }
   ],
   amendments: [{ set: "xa", number: "211/QĐ-TTg", from: day("2024-12-01"), changes: ["1"] }],
-  events: [{ id: "hp", day: day("2025-01-01"), document: "1232/NQ-UBTVQH15" }],
+  events: [{ cause: "boundaries", id: "hp", day: day("2025-01-01"), document: "1232/NQ-UBTVQH15" }],
   mentioned: [
     named(1, "11623", "An Đồng"),
     named(2, "11590", "An Hòa"),

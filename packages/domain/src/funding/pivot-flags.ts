@@ -1,4 +1,5 @@
 import { rankOf, type Unit } from "../units/index.ts"
+import type { Dong } from "../values/index.ts"
 import { amountOf } from "./cells.ts"
 import { flagUnit, inMillions, whose } from "./flag-words.ts"
 import type { FundingFlag, FundingPivot, PivotCell, PivotRow } from "./pivot.ts"
@@ -6,7 +7,7 @@ import type { FundingSourceKey } from "./source.ts"
 import { sourceOf } from "./source-tree.ts"
 
 /** What flags of a pivot are read from. */
-type Flagged = Pick<FundingPivot, "sources" | "rows" | "tiers"> & { readonly unit: Unit | null }
+type Flagged = Pick<FundingPivot, "sources" | "rows" | "total" | "tiers"> & { readonly unit: Unit | null }
 
 /** A cell of a row with its source. */
 interface Place {
@@ -33,19 +34,25 @@ const standsHere = ({ cell, row, source }: Place, sources: ReadonlyArray<Funding
   return cell.unexplained !== below
 }
 
-const unexplained = ({ cell, row, source }: Place): FundingFlag => {
-  const parts = amountOf(cell.amount - cell.unexplained)
+/** What the document states of a row and source: of what its total row leaves over, the total itself. */
+const statedIn = ({ cell, row, source }: Place, { sources, total }: Flagged): Dong =>
+  row.kind === "rest" ? (total[sources.indexOf(source)]?.amount ?? cell.amount) : cell.amount
+
+const unexplained = (place: Place, pivot: Flagged): FundingFlag => {
+  const { cell, row, source } = place
+  const stated = statedIn(place, pivot)
+  const parts = amountOf(stated - cell.unexplained)
   const { vi, en } = whose(row.unit, row.agency, source)
   return {
     kind: "unexplained",
     severity: "error",
     unit: flagUnit(row.unit),
     source,
-    amount: cell.amount,
+    amount: stated,
     against: parts,
     sentence: {
-      vi: `${vi}: văn bản ghi ${inMillions(cell.amount)}, các phần cộng lại ${inMillions(parts)}, lệch ${inMillions(cell.unexplained)} chưa giải thích được`,
-      en: `${en}: stated as ${inMillions(cell.amount)}, its parts add up to ${inMillions(parts)}; ${inMillions(cell.unexplained)} is not explained`
+      vi: `${vi}: văn bản ghi ${inMillions(stated)}, các phần cộng lại ${inMillions(parts)}, lệch ${inMillions(cell.unexplained)} chưa giải thích được`,
+      en: `${en}: stated as ${inMillions(stated)}, its parts add up to ${inMillions(parts)}; ${inMillions(cell.unexplained)} is not explained`
     }
   }
 }
@@ -54,7 +61,7 @@ const unexplained = ({ cell, row, source }: Place): FundingFlag => {
 const copied = (place: Place, others: ReadonlyArray<Place>): ReadonlyArray<FundingFlag> => {
   const { cell, row, source } = place
   const twin = others.find((other) => other.row !== row && other.source === source && other.cell.amount === cell.amount)
-  if (twin === undefined || 2 * Math.abs(cell.unexplained) <= Math.abs(cell.amount)) return []
+  if (twin === undefined || row.kind === "rest" || 2 * Math.abs(cell.unexplained) <= Math.abs(cell.amount)) return []
   const { vi, en } = whose(row.unit, row.agency, source)
   const from = twin.row.unit === null ? (twin.row.agency ?? "") : `${twin.row.unit.type} ${twin.row.unit.name}`
   return [
@@ -126,7 +133,7 @@ export const pivotFlags = (pivot: Flagged): ReadonlyArray<FundingFlag> => {
   const places = placesOf(pivot)
   const open = places.filter((place) => standsHere(place, pivot.sources))
   return [
-    ...open.map(unexplained),
+    ...open.map((place) => unexplained(place, pivot)),
     ...open.flatMap((place) => copied(place, places)),
     ...places.filter((place) => isOverdrawn(place, pivot.sources)).map(overdrawn),
     ...finer(pivot)

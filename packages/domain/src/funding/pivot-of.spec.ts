@@ -96,6 +96,32 @@ describe("a pivot of money", () => {
     ])
   })
 
+  it("holds a difference of the unit's own printed row in that row, at its own level", () => {
+    const district = placementOf(country, idOf("101"), Day.make("2024-12-31"))
+    const { flags, rows, total } = pivotOf(district, { year: 2024, stage: "mobilised", tier: "district", tiers: [] }, [
+      sum(0, "investment", 3, { kind: "unexplained" }),
+      sum(0, "investment.province", 490)
+    ])
+    expect(rows.map(({ cells, kind }) => [kind, cells[2]?.amount, cells[2]?.unexplained])).toEqual([
+      ["own", 493_000_000, 3_000_000]
+    ])
+    expect(total[2]?.amount).toBe(493_000_000)
+    expect(flags.map(({ sentence }) => sentence.vi)).toEqual([
+      "huyện Số 101, vốn đầu tư công: văn bản ghi 493 triệu đồng, các phần cộng lại 490 triệu đồng, lệch 3 triệu đồng chưa giải thích được"
+    ])
+  })
+
+  it("tells what a total row leaves over by the total that is printed, not by the difference", () => {
+    const { flags } = pivot([sum(0, "credit", -3, { kind: "unexplained" }), sum(rowOf("101"), "credit", 490)])
+    expect(flags.map(({ amount, against, sentence }) => [amount, against, sentence.vi])).toEqual([
+      [
+        487_000_000,
+        490_000_000,
+        "tỉnh Số 10, vốn tín dụng: văn bản ghi 487 triệu đồng, các phần cộng lại 490 triệu đồng, lệch -3 triệu đồng chưa giải thích được"
+      ]
+    ])
+  })
+
   it("flags the very amount of another row where its own parts do not bear it out, and not where they do", () => {
     const copied = (parts: number) =>
       pivot([

@@ -16,18 +16,26 @@ interface Gathered {
 
 const order = { unit: 0, agency: 1, own: 2, ended: 3, rest: 4 } as const satisfies Record<PivotRow["kind"], number>
 
-/** What a sum stands under: what the unit itself holds is told apart by agency, and from what its printed totals leave over. */
-const kindOf = (plan: PlacementPlan, { agency, kind, row }: FundingSum): PivotRow["kind"] => {
+/**
+ * What a sum stands under: what the unit itself holds is told apart by agency, and from what its printed totals leave over.
+ *
+ * **Details** At the unit's own level there is but its one row as printed: a difference is one of this row, and of no total row over it.
+ */
+const kindOf = (plan: PlacementPlan, tier: PivotHead["tier"], { agency, kind, row }: FundingSum): PivotRow["kind"] => {
   const placed = plan.rows[row]?.kind ?? "own"
   if (placed !== "own") return placed
   if (agency !== null) return "agency"
-  return kind === "rounding" || kind === "unexplained" ? "rest" : "own"
+  return tier !== plan.parent?.level && (kind === "rounding" || kind === "unexplained") ? "rest" : "own"
 }
 
-const gather = (plan: PlacementPlan, sums: ReadonlyArray<FundingSum>): ReadonlyArray<Gathered> => {
+const gather = (
+  plan: PlacementPlan,
+  tier: PivotHead["tier"],
+  sums: ReadonlyArray<FundingSum>
+): ReadonlyArray<Gathered> => {
   const found = new Map<string, Gathered>()
   for (const sum of sums) {
-    const kind = kindOf(plan, sum)
+    const kind = kindOf(plan, tier, sum)
     const agency = kind === "agency" ? sum.agency : null
     const key = `${sum.row} ${kind} ${agency ?? ""}`
     const known = found.get(key) ?? { row: sum.row, kind, agency, cells: new CellSums() }
@@ -57,7 +65,7 @@ export const pivotOf = (
 ): FundingPivot => {
   const totals = totalsOf(sums)
   const sources = sourcesAbove(totals.sources())
-  const rows = gather(plan, sums).map(({ agency, cells, kind, row }): PivotRow => ({
+  const rows = gather(plan, tier, sums).map(({ agency, cells, kind, row }): PivotRow => ({
     kind,
     unit: plan.rows[row]?.unit ?? null,
     agency,
@@ -78,6 +86,6 @@ export const pivotOf = (
       total.map((cell) => cell?.amount ?? null)
     ),
     rows,
-    flags: pivotFlags({ unit: plan.parent, sources, rows, tiers: ofThese })
+    flags: pivotFlags({ unit: plan.parent, sources, total, rows, tiers: ofThese })
   }
 }

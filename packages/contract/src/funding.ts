@@ -63,10 +63,12 @@ interface AsOf {
   readonly knownAt: string | null
 }
 
-/** An entry as lists show it, with the unit that it stands on. */
+/** An entry as lists show it, with the unit that it stands on and who passed the money on to it. */
 export interface ListedEntry extends FundingEntry {
   readonly unitCode: string
   readonly unitName: string
+  /** The giver as people name it, unit or agency; null where the entry names none. */
+  readonly giverName: string | null
 }
 
 export const funding = {

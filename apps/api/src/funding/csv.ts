@@ -1,6 +1,7 @@
 import type { AnswerOf } from "@ntm/contract"
 import type { api } from "@ntm/contract"
 import { type PivotRow, sourceOf, stageNames } from "@ntm/domain/funding"
+import { decimalCommaCell } from "@ntm/exchange"
 import type { CsvTable } from "../http/csv.ts"
 
 type Answers = typeof api.funding
@@ -73,7 +74,7 @@ export const yearsTable = ({ from, lines, to }: AnswerOf<Answers["years"]>): Csv
   ])
 })
 
-/** Entries one by one, with headings that a file of entries may have when it is handed in. */
+/** Entries one by one, as a file of entries may be handed in: its headings, quantities with a decimal comma. */
 export const entriesTable = ({ items }: AnswerOf<Answers["entries"]>): CsvTable => ({
   heading: [
     "Số",
@@ -81,6 +82,7 @@ export const entriesTable = ({ items }: AnswerOf<Answers["entries"]>): CsvTable 
     "Đơn vị",
     "Cấp",
     "Cơ quan",
+    "Nơi giao",
     "Nguồn vốn",
     "Năm",
     "Giai đoạn",
@@ -105,13 +107,14 @@ export const entriesTable = ({ items }: AnswerOf<Answers["entries"]>): CsvTable 
     entry.unitName,
     entry.tier,
     entry.agency,
+    entry.giverName,
     entry.source,
     entry.year,
     entry.stage,
     entry.kind,
     entry.content,
     entry.amount,
-    entry.quantity?.amount ?? null,
+    entry.quantity === null ? null : decimalCommaCell(entry.quantity.amount),
     entry.quantity?.unit ?? null,
     entry.day,
     entry.work,

@@ -6,7 +6,7 @@ import {
   type FundingStage,
   type WorkId
 } from "@ntm/domain/funding"
-import { type Chronicle, unitOn } from "@ntm/domain/units"
+import { type Chronicle, type Unit, type UnitId, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import type { AskedFunding, FundingQuery } from "./asking.ts"
 
@@ -33,10 +33,16 @@ export const entriesQuestion = ({ plan, question }: AskedFunding, query: Entries
   works: query.work === undefined ? null : [query.work]
 })
 
-/** An entry with its unit as that stood on the day of the entry. */
-export const listed =
-  ({ register }: Chronicle) =>
-  (entry: FundingEntry): ListedEntry => {
-    const unit = unitOn(register, entry.unit, entry.day) ?? register.byId.get(entry.unit)?.at(-1)
-    return { ...entry, unitCode: unit?.code ?? "", unitName: unit === undefined ? "" : `${unit.type} ${unit.name}` }
+/** An entry with its unit and its giver as they stood on the day of the entry. */
+export const listed = ({ register }: Chronicle) => {
+  const standing = (id: UnitId, day: Day) => unitOn(register, id, day) ?? register.byId.get(id)?.at(-1)
+  const named = (unit: Unit | undefined): string => (unit === undefined ? "" : `${unit.type} ${unit.name}`)
+  const giver = ({ day, from }: FundingEntry): string | null => {
+    if (from === null) return null
+    return "agency" in from ? from.agency : named(standing(from.unit, day))
   }
+  return (entry: FundingEntry): ListedEntry => {
+    const unit = standing(entry.unit, entry.day)
+    return { ...entry, unitCode: unit?.code ?? "", unitName: named(unit), giverName: giver(entry) }
+  }
+}

@@ -135,6 +135,44 @@ describe.each(databasesUnderTest)("entries of funding over HTTP, on $name", ({ s
     ])
   })
 
+  it("stand on the register as it was known at the moment that is asked for", async () => {
+    const [first] = (await get("/entries?unit=11824")).items
+    const merging = {
+      id: "vinh-hung-2026",
+      document: { number: "1/NQ-UBTVQH16", issuer: "Uỷ ban Thường vụ Quốc hội", issuedOn: "2025-12-01" },
+      day: "2026-01-01",
+      changes: [
+        {
+          change: "merge",
+          from: [{ unit: { code: "11824" } }, { unit: { code: "11836" } }],
+          into: {
+            new: {
+              key: "n",
+              code: "11999",
+              name: "Vĩnh Hưng",
+              type: "phường",
+              level: "commune",
+              parent: { code: "31" }
+            }
+          }
+        }
+      ]
+    }
+    const applied = await app.request("http://127.0.0.1/api/v1/reorganisations", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(merging)
+    })
+    expect(applied.status).toBe(200)
+    const rows = async (more: string) => {
+      const asked = "/pivot?unit=31&year=2025&stage=allocated&as_of=2026-02-01&boundaries=2026-02-01"
+      const { pivot } = await get(asked + more)
+      return pivot.rows.map(({ unit }: { unit: { name: string } }) => unit.name)
+    }
+    expect(await rows("")).toEqual(["Vĩnh Hưng"])
+    expect(await rows(`&known_at=${first.recordedAt}`)).toEqual(["Vĩnh Bảo"])
+  })
+
   it("are taken from this machine only", async () => {
     expect((await post([row], "ntm.example.vn")).status).toBe(403)
   })

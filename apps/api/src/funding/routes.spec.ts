@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { Problem } from "@ntm/contract"
 import { type FundingEntry, FundingEntryId } from "@ntm/domain/funding"
 import { blankEntry } from "@ntm/domain/testing"
 import { UnitId } from "@ntm/domain/units"
 import { Day, Dong, Moment } from "@ntm/domain/values"
+import { entryForm, readRowsFile } from "@ntm/exchange"
+import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { appInMemory } from "../testing/ports.ts"
 
@@ -206,10 +211,47 @@ describe("/funding/entries", () => {
     expect(lines.map((line) => JSON.parse(line).id)).toEqual([1, 2, 3, 4, 5, 6])
     const csv = await (await ask("/entries?unit=316&as_of=2025-04-15&stage=disbursed", "text/csv")).text()
     expect(csv.split("\r\n")[1]).toMatch(
-      /^3,11824,thị trấn Vĩnh Bảo,commune,,investment.province,2025,disbursed,stated,,200000000,/
+      /^3,11824,thị trấn Vĩnh Bảo,commune,,,investment.province,2025,disbursed,stated,,200000000,/
     )
     expect((await ask("/entries?unit=99&as_of=2025-04-15", "application/x-ndjson")).status).toBe(404)
     expect((await ask("/entries?nam=1", "application/x-ndjson")).status).toBe(422)
+  })
+
+  it("writes as CSV what can be read again: quantities, who gave, reasons that begin with a sign", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ntm-entries-"))
+    const given = entry(1, 5, 12, "2025-02-01", { source: "community.land", stage: "mobilised" })
+    const kept = [
+      {
+        ...given,
+        quantity: { amount: 1.234, unit: "m²" },
+        from: { agency: "Sở Tài chính" },
+        reason: "-5 m² so với dự kiến"
+      },
+      {
+        ...given,
+        id: FundingEntryId.make(2),
+        quantity: { amount: 1234, unit: "ngày công" },
+        from: { unit: UnitId.make(1) }
+      }
+    ]
+    const { app: other } = appInMemory({}, undefined, { entries: kept })
+    const path = "/api/v1/funding/entries?unit=316&as_of=2025-04-15"
+    const response = await other.request(`http://127.0.0.1${path}`, { headers: { accept: "text/csv" } })
+    const file = join(folder, "but-toan.csv")
+    writeFileSync(file, new Uint8Array(await response.arrayBuffer()))
+    const { rows } = Result.getOrThrow(await readRowsFile(file, entryForm))
+    rmSync(folder, { recursive: true })
+    expect(rows).toMatchObject([
+      {
+        unit: "11824",
+        tier: "commune",
+        amount: 12_000_000,
+        quantity: { amount: 1.234, unit: "m²" },
+        from: { agency: "Sở Tài chính" },
+        reason: "-5 m² so với dự kiến"
+      },
+      { quantity: { amount: 1234, unit: "ngày công" }, from: { agency: "thành phố Hải Phòng" } }
+    ])
   })
 
   it("takes no other method than reading and posting", async () => {

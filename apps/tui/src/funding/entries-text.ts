@@ -1,6 +1,7 @@
 import type { AnswerOf, api } from "@ntm/contract"
 import { type FundingSource, sourceOf, stageNames } from "@ntm/domain/funding"
 import type { MoneyUnit } from "@ntm/domain/values"
+import { decimalCommaCell } from "@ntm/exchange"
 import { both, type Lang, say } from "../language/lang.ts"
 import type { Told } from "../shell/actions.ts"
 import { dayText, labelOf } from "../units/asking.ts"
@@ -72,6 +73,7 @@ export const entriesCsv = ({ items }: Entries): NonNullable<Told["csv"]> => ({
     "day",
     "kind",
     "agency",
+    "giver",
     "content",
     "quantity",
     "quantity unit",
@@ -92,8 +94,9 @@ export const entriesCsv = ({ items }: Entries): NonNullable<Told["csv"]> => ({
     entry.day,
     entry.kind,
     entry.agency,
+    entry.giverName,
     entry.content,
-    entry.quantity === null ? null : String(entry.quantity.amount).replace(".", ","),
+    entry.quantity === null ? null : decimalCommaCell(entry.quantity.amount),
     entry.quantity?.unit ?? null,
     entry.work,
     entry.document,

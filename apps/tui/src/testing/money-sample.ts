@@ -199,7 +199,7 @@ const unexplained = Schema.decodeUnknownSync(FundingEntry)({
 export const entries: AnswerOf<typeof api.funding.entries> = {
   ...known,
   more: false,
-  items: [{ ...unexplained, unitCode: "313", unitName: "huyện An Lão" }]
+  items: [{ ...unexplained, unitCode: "313", unitName: "huyện An Lão", giverName: null }]
 }
 
 /** What the API would answer, for specs of the screen. */

@@ -68,10 +68,6 @@ const Head = (props: { readonly right?: boolean; readonly children: string }) =>
 const Row = (props: { readonly entry: ListedEntry }) => {
   const t = useWords(entryWords)
   const entry = () => props.entry
-  const giver = () => {
-    const { from } = entry()
-    return from === null || !("agency" in from) ? null : from.agency
-  }
   return (
     <tr id={`but-toan-${entry().id}`}>
       <td class={`${cell} whitespace-nowrap`}>{formatDay(entry().day)}</td>
@@ -83,7 +79,9 @@ const Row = (props: { readonly entry: ListedEntry }) => {
           <Show when={entry().agency}>{(agency) => <>{agency()} · </>}</Show>
           {t().tier(inLanguage(levelWords[entry().tier]))}
         </span>
-        <Show when={giver()}>{(name) => <span class="block text-xs text-ink-soft">{t().from(name())}</span>}</Show>
+        <Show when={entry().giverName}>
+          {(name) => <span class="block text-xs text-ink-soft">{t().from(name())}</span>}
+        </Show>
         <Show when={entry().work}>
           {(work) => (
             <A class="link block text-xs" href={`/cong-trinh/${work()}`}>

@@ -89,6 +89,7 @@ const entry = (id: number, more: Partial<ListedEntry>): ListedEntry => ({
   unit: catHai.id,
   unitCode: catHai.code,
   unitName: "huyện Cát Hải",
+  giverName: null,
   tier: "district",
   agency: null,
   from: null,

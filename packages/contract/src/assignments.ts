@@ -18,7 +18,7 @@ import { DocumentId } from "@ntm/domain/documents"
 import { UnitCode } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { download, get, post } from "./endpoint.ts"
 import { Limit, Nothing, SearchText } from "./query.ts"
 
 /** As of a day (today), as known at a moment (now). */
@@ -134,6 +134,15 @@ export const assignments = {
     "/tasks/load",
     Nothing,
     Schema.Struct(Narrowed)
+  ),
+  /**
+   * The days on which tasks are due, up to the end of next year, as iCalendar to subscribe to. One event a task that is neither accepted
+   * nor cancelled; its UID stays. In Vietnamese unless `lang` is `en`.
+   */
+  calendar: download(
+    "/calendar.ics",
+    Nothing,
+    Schema.Struct({ ...Narrowed, lang: Schema.optionalKey(Schema.Literals(["vi", "en"])) })
   ),
   /** Records what happened to tasks, wholly or not at all: refused with every problem of every row. */
   record: post<{

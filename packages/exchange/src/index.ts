@@ -1,4 +1,5 @@
 export { recommendationEventForm, taskEventForm } from "./assignments/index.ts"
+export { calendarText, taskCalendar } from "./calendar/index.ts"
 export { auditFolders, type AuditOutcome } from "./documents/audit.ts"
 export { type FolderRead, readDocumentFolder } from "./documents/folder.ts"
 export { readJsonText } from "./files/json-file.ts"

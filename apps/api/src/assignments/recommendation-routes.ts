@@ -12,7 +12,6 @@ import type { Actor } from "@ntm/domain/criteria"
 import { unitByCode, UnitNotFound } from "@ntm/domain/units"
 import { type Day, matchesFolded } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { namedUnit } from "../assessments/asking.ts"
 import { existing } from "../documents/routes.ts"
 import { RecommendationNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
@@ -54,7 +53,11 @@ const concerned = ({ plan }: Pick<KeptTasks, "plan">, { document, units }: Limit
   const reading = plan.readings.get(document)
   if (reading === undefined) return []
   const { askedOn, chronicle, province } = reading
-  return unitsMeant(units, chronicle.register, province.id, askedOn).map(namedUnit)
+  return unitsMeant(units, chronicle.register, province.id, askedOn).map(({ code, name, type }) => ({
+    code,
+    name,
+    type
+  }))
 }
 
 /** `/recommendations` of supervising bodies with what was answered and done, and `/limitations` that documents state. */

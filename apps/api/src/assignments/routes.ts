@@ -11,11 +11,13 @@ import {
   waitingChain
 } from "@ntm/domain/assignments"
 import type { Actor } from "@ntm/domain/criteria"
-import { addDays, type Day } from "@ntm/domain/values"
+import { addDays, Day } from "@ntm/domain/values"
+import { calendarText, taskCalendar } from "@ntm/exchange"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { TaskNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountFile, saved } from "../http/mount-file.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { among, askedTasks, type TasksQuery } from "./asking.ts"
@@ -131,6 +133,18 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): vo
       const { book, chosen, head } = yield* asked(query)
       return { ...head, items: loadOf(book, chosen) }
     })
+  )
+  mountFile(
+    desk,
+    assignments.calendar,
+    Effect.fnUntraced(function* ({ query }) {
+      const year = Number((query.as_of ?? today()).slice(0, 4))
+      const { chosen, events, labels, whose } = yield* asked(query, Day.make(`${year + 1}-12-31`))
+      const calendar = taskCalendar({ whose, standings: chosen, events, labels, lang: query.lang ?? "vi" })
+      const content = new TextEncoder().encode(calendarText(calendar))
+      return { name: `${calendar.name.replaceAll(":", " –")}.ics`, mediaType: "text/calendar; charset=utf-8", content }
+    }),
+    saved
   )
   receive(
     desk,

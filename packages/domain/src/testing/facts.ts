@@ -6,6 +6,7 @@ import type { AssignmentOnDay } from "../assignments/index.ts"
 
 export { blankIndicator, blankSet } from "./criteria.ts"
 export { evidenceSamples } from "./evidence.ts"
+export * as taskSamples from "../assignments/testing/tasks.ts"
 export { blankEntry, fundingOver } from "./funding.ts"
 export {
   manyWorks,

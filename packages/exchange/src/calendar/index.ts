@@ -1,0 +1,2 @@
+export { calendarText } from "./icalendar.ts"
+export { taskCalendar } from "./tasks.ts"

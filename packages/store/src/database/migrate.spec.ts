@@ -108,28 +108,37 @@ describe.each(databasesUnderTest)("migrate, on $name", ({ server }) => {
       expect((await refusal({})).problem).toBe("newerDatabase")
     }))
 
-  it("brings a database from before units had several rows forward, to be loaded anew", () =>
+  /** A database of the first migrations, filled with `rows` and brought up to date. */
+  const broughtForward = (first: number, rows: string, look: (older: string) => Promise<void>) =>
     withCopy(async (folder) => {
-      const name = `ntm_test_${process.pid}_older`
+      const name = `ntm_test_${process.pid}_older_${first}`
       const older = new URL(url)
       older.pathname = `/${name}`
       const journal = journalOf(folder)
-      const before = { ...journal, entries: journal.entries.filter(({ idx }) => idx < 3) }
+      const before = { ...journal, entries: journal.entries.filter(({ idx }) => idx < first) }
       writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify(before))
       await inSql(url, (sql) => sql.unsafe(`create database ${name} encoding 'UTF8' template template0`))
       try {
         await Effect.runPromise(migrate({ url: older.href, migrationsFolder: folder }))
-        await inSql(older.href, (sql) =>
-          sql.unsafe(`
-            insert into source_import (name, sha256, program_version) values ('reference', 'a', '0.1.0');
-            insert into unit (id, province_code, code, name, type, level, valid_from, valid_to, folded, import_id) values
-              (1, '15', '15', 'Yên Bái', 'tỉnh', 'province', null, '2025-06-30', ' yen bai', 1),
-              (2, '15', '15', 'Lào Cai', 'tỉnh', 'province', '2025-07-01', null, ' lao cai', 1);
-            insert into unit_lineage values (1, 2, '2025-07-01', 'whole', null, false, 1)`)
-        )
+        await inSql(older.href, (sql) => sql.unsafe(rows))
         await Effect.runPromise(migrate({ url: older.href }))
+        await look(older.href)
+      } finally {
+        await inSql(url, (sql) => sql.unsafe(`drop database ${name} with (force)`))
+      }
+    })
+
+  it("brings a database from before units had several rows forward, to be loaded anew", () =>
+    broughtForward(
+      3,
+      `insert into source_import (name, sha256, program_version) values ('reference', 'a', '0.1.0');
+        insert into unit (id, province_code, code, name, type, level, valid_from, valid_to, folded, import_id) values
+          (1, '15', '15', 'Yên Bái', 'tỉnh', 'province', null, '2025-06-30', ' yen bai', 1),
+          (2, '15', '15', 'Lào Cai', 'tỉnh', 'province', '2025-07-01', null, ' lao cai', 1);
+        insert into unit_lineage values (1, 2, '2025-07-01', 'whole', null, false, 1)`,
+      async (older) => {
         const rows = await inSql(
-          older.href,
+          older,
           (sql) => sql`select unit.id, start::text, superseded_at is not null as superseded
             from unit join source_import i on i.id = import_id order by unit.id`
         )
@@ -137,10 +146,32 @@ describe.each(databasesUnderTest)("migrate, on $name", ({ server }) => {
           { id: 1, start: "-infinity", superseded: true },
           { id: 2, start: "2025-07-01", superseded: true }
         ])
-      } finally {
-        await inSql(url, (sql) => sql.unsafe(`drop database ${name} with (force)`))
       }
-    }))
+    ))
+
+  it("takes sets and recognitions of before for known since they were loaded, and orders what comes after all of it", () =>
+    broughtForward(
+      11,
+      `insert into source_import (name, sha256, program_version, loaded_at)
+          values ('reference', 'a', '0.1.0', '2026-01-01T00:00:00.1236Z');
+        insert into criteria_set (id, position, name, level, tier, period_from, period_to, do_not_evaluate, source, import_id, recorded_at)
+          values ('xa', 0, 'Xã', 'commune', 'standard', 2021, 2025, false, '{"id": "xa"}', 1, '2026-01-01T00:00:00.1236Z');
+        insert into recognition (unit, tier, criteria_set, document, decided_on, illustrative, import_id, recorded_at)
+          values (1, 'standard', 'xa', '1/QĐ', '2020-01-01', false, 1, '2026-01-01T00:00:00.1236Z');
+        insert into reorganisation (id, document, day, body, applied_at, undone_at)
+          values ('e', '1/NQ', '2025-01-01', '{}', '2026-01-02T00:00:00Z', '2026-01-03T00:00:00.0009Z')`,
+      async (older) => {
+        const [known] = await inSql(
+          older,
+          (sql) => sql`select
+              (select json_agg(json_build_array(set_id, source ->> 'id', known_from = '2026-01-01T00:00:00.123Z', known_until))
+                from criteria_set_version) as sets,
+              (select json_agg(json_build_array(unit, known_from = '2026-01-01T00:00:00.123Z', known_until)) from recognition) as titles,
+              (select moment = '2026-01-03T00:00:00.001Z' from observation_ledger) as later`
+        )
+        expect(known).toEqual({ sets: [["xa", "xa", true, null]], titles: [[1, true, null]], later: true })
+      }
+    ))
 
   describe("with an account that has no rights", () => {
     const role = `ntm_limited_${process.pid}`

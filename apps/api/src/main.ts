@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { API_ROOT, type Health } from "@ntm/contract"
+import { API_ROOT, type Health, makeClient } from "@ntm/contract"
 import {
   type Database,
   databaseLayer,
@@ -14,6 +14,8 @@ import {
 import { Data, Effect, Layer, ManagedRuntime, Result } from "effect"
 import manifest from "../package.json" with { type: "json" }
 import { makeApp } from "./app.ts"
+import { dailyDigests } from "./digests/daily.ts"
+import { keepDigest } from "./digests/keep.ts"
 import { recorderOf } from "./observations/recorder.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
@@ -108,6 +110,22 @@ const program = Effect.gen(function* () {
       "1 second"
     )
   )
+  const { digestFolder: folder } = config
+  if (folder !== null) {
+    const client = makeClient((url, init) => app.request(url, init), "")
+    let keeping: Promise<unknown> = Promise.resolve()
+    yield* Effect.addFinalizer(() => Effect.promise(() => keeping))
+    const digests = dailyDigests(
+      (day) => {
+        const kept = keepDigest({ folder, ask: (as_of) => client.assignments.due({ as_of }) }, day)
+        keeping = kept.catch(() => undefined)
+        return kept
+      },
+      (day, cause) => console.error(`Chưa ghi được bản tin ngày ${day}: ${String(cause)}`)
+    )
+    // Nobody waits for it, and whoever opens a page as the program starts goes first.
+    yield* Effect.forkScoped(Effect.delay(digests, "1 minute"))
+  }
   return yield* Effect.never
 })
 

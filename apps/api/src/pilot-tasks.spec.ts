@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { type Client, makeClient, type TaskLine } from "@ntm/contract"
 import { DocumentId } from "@ntm/domain/documents"
 import { Day } from "@ntm/domain/values"
+import { dueDigest } from "@ntm/exchange"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
 import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
@@ -173,6 +174,17 @@ describe.each(databasesUnderTest)("the tasks of the pilot on $name", ({ server }
     expect(moved).toContain("SEQUENCE:1\r\nDTSTART;VALUE=DATE:20250625\r\n")
     expect(moved).toContain("đã gia hạn\\, hạn cũ 20/04/2025")
     expect((await ask({}, "agency=khong-co")).status).toBe(422)
+  })
+
+  it("are told in the digest of the day", async () => {
+    const answer = await client.assignments.due({ as_of: midJune, document })
+    const { html, text } = dueDigest(answer, "vi")
+    expect(text).toContain("ngày 20/06/2025")
+    expect(text).toContain(`Quá hạn: ${answer.overdue.length}\n`)
+    expect(text).toMatch(
+      /- 2\. Lấy ý kiến dự thảo .*\n  Sở Nông nghiệp và Môi trường: hạn 16\/06\/2025, quá hạn 4 ngày/
+    )
+    expect(html).toContain("hạn 16/06/2025, quá hạn 4 ngày")
   })
 
   it("are asked for days that the calendar knows, and agencies by any name that they bore", async () => {

@@ -10,15 +10,21 @@ const problemsOf = (env: Record<string, string>) => {
 
 describe("readConfig", () => {
   it("listens on loopback, port 4100, with data under .ntm, unless told otherwise", () => {
-    const defaults = { host: "127.0.0.1", port: 4100, dataDirectory: "/srv/ntm/.ntm", databaseUrl: null }
+    const defaults = {
+      host: "127.0.0.1",
+      port: 4100,
+      dataDirectory: "/srv/ntm/.ntm",
+      databaseUrl: null,
+      digestFolder: "/srv/ntm/.ntm/digests"
+    }
     expect(read({})).toEqual(Result.succeed(defaults))
     expect(read({ PORT: "", HOST: " ", NTM_DATA: "", DATABASE_URL: "" })).toEqual(Result.succeed(defaults))
   })
 
   it("takes what it is told", () => {
     const databaseUrl = "postgres://u:p@db/ntm"
-    expect(read({ PORT: "0", HOST: "::1", NTM_DATA: "/data", DATABASE_URL: databaseUrl })).toEqual(
-      Result.succeed({ host: "::1", port: 0, dataDirectory: "/data", databaseUrl })
+    expect(read({ PORT: "0", HOST: "::1", NTM_DATA: "/data", DATABASE_URL: databaseUrl, NTM_DIGEST: "off" })).toEqual(
+      Result.succeed({ host: "::1", port: 0, dataDirectory: "/data", databaseUrl, digestFolder: null })
     )
   })
 
@@ -27,8 +33,13 @@ describe("readConfig", () => {
   })
 
   it("names everything that is wrong at once, and never a password", () => {
-    const problems = problemsOf({ PORT: "x", HOST: "http://a b", DATABASE_URL: "mysql://u:geheim@h/d" })
-    expect(problems).toHaveLength(3)
+    const problems = problemsOf({
+      PORT: "x",
+      HOST: "http://a b",
+      DATABASE_URL: "mysql://u:geheim@h/d",
+      NTM_DIGEST: "mail"
+    })
+    expect(problems).toHaveLength(4)
     expect(problems.join()).not.toContain("geheim")
   })
 })

@@ -10,6 +10,8 @@ export interface Config {
   readonly dataDirectory: string
   /** A server's address; null for the database that comes along. */
   readonly databaseUrl: string | null
+  /** Where the digest of each day is kept; null where none is. */
+  readonly digestFolder: string | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -24,7 +26,7 @@ const portFrom = (text: string): number | undefined => {
 const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 
 /**
- * Reads `PORT`, `HOST`, `NTM_DATA` and `DATABASE_URL`; an empty variable counts as not set.
+ * Reads `PORT`, `HOST`, `NTM_DATA`, `DATABASE_URL` and `NTM_DIGEST`; an empty variable counts as not set.
  *
  * **Details** Fails with one line a variable that cannot be used, so that all are mended at once. The value of
  * `DATABASE_URL` is never repeated: it carries a password.
@@ -47,10 +49,19 @@ export const readConfig = (env: Environment, root: string): Result.Result<Config
       "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên · DATABASE_URL must be a postgres:// URL"
     )
   }
+  const digest = given(env, "NTM_DIGEST") ?? "folder"
+  if (digest !== "folder" && digest !== "off")
+    problems.push(`NTM_DIGEST phải là folder hoặc off, không phải “${digest}” · NTM_DIGEST must be folder or off`)
   const dataDirectory = resolve(given(env, "NTM_DATA") ?? join(root, ".ntm"))
   return problems.length > 0 || port === undefined
     ? Result.fail(problems)
-    : Result.succeed({ host, port, dataDirectory, databaseUrl })
+    : Result.succeed({
+        host,
+        port,
+        dataDirectory,
+        databaseUrl,
+        digestFolder: digest === "off" ? null : join(dataDirectory, "digests")
+      })
 }
 
 /** Host, port and name of a server's database, without who may enter. */

@@ -4,7 +4,13 @@ import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { AlreadyRunning, PortTaken, takePort } from "./port.ts"
 
-const at = (port: number, host = "127.0.0.1") => ({ host, port, dataDirectory: "/data", databaseUrl: null })
+const at = (port: number, host = "127.0.0.1") => ({
+  host,
+  port,
+  dataDirectory: "/data",
+  databaseUrl: null,
+  digestFolder: null
+})
 const answer = () => new Response("ok")
 const refusal = (port: number, instance: string, host?: string) =>
   Effect.scoped(Effect.flip(takePort(at(port, host), instance, answer)))

@@ -16,11 +16,12 @@ const get = (id: string): CriteriaSet => {
 const indicators = (set: CriteriaSet) => set.criteria.flatMap((criterion) => criterion.indicators)
 
 describe("criteria sets", () => {
-  it("are eleven national ones and six of the pilot province, with their level, tier and years", () => {
+  it("are twelve national ones, a set of wards and townships among them, and six of the pilot province, with their level, tier and years", () => {
     expect(criteriaSets.map((set) => [set.id, set.level, set.tier, set.periodFrom, set.periodTo])).toEqual([
       ["huyen-ntm-2021-2025", "district", "standard", 2021, 2025],
       ["huyen-ntm-dac-thu", "district", "special", 2024, 2025],
       ["huyen-ntm-nang-cao-2021-2025", "district", "advanced", 2021, 2025],
+      ["phuong-thi-tran-do-thi-van-minh", "commune", "civilised", 2022, 2030],
       ["tinh-2026-2030", "province", "completed", 2026, 2030],
       ["tinh-hoan-thanh-2021-2025", "province", "completed", 2021, 2025],
       ["xa-ntm-2016-2020", "commune", "standard", 2016, 2020],
@@ -48,6 +49,9 @@ describe("criteria sets", () => {
     expect(indicators(get("huyen-ntm-2021-2025"))).toHaveLength(36)
     expect(get("xa-ntm-2026-2030")).toMatchObject({ officialCriteria: 10, officialIndicators: 47, doNotEvaluate: true })
     expect(get("xa-ntm-2016-2020")).toMatchObject({ officialCriteria: 19, officialIndicators: 49, doNotEvaluate: true })
+    const urban = get("phuong-thi-tran-do-thi-van-minh")
+    expect(urban).toMatchObject({ types: ["phường", "thị trấn"], officialCriteria: 9, doNotEvaluate: true })
+    expect(urban.criteria).toHaveLength(9)
     expect(get("tinh-2026-2030")).toMatchObject({ officialCriteria: null, officialIndicators: null })
   })
 
@@ -58,6 +62,11 @@ describe("criteria sets", () => {
       ["unknown", 9],
       ["verified", 16]
     ])
+  })
+
+  it("say of names of criteria that no source was read for them", () => {
+    const unsure = (id: string) => get(id).criteria.filter(({ nameConfidence }) => nameConfidence === "recalled").length
+    expect(["xa-ntm-2016-2020", "xa-ntm-2021-2025", "phuong-thi-tran-do-thi-van-minh"].map(unsure)).toEqual([19, 0, 0])
   })
 
   it("keep a rule whole, operands included", () => {
@@ -85,6 +94,7 @@ describe("criteria sets", () => {
     expect(criteriaSets.filter((set) => set.doNotEvaluate).map((set) => set.id)).toEqual([
       "huyen-ntm-dac-thu",
       "huyen-ntm-nang-cao-2021-2025",
+      "phuong-thi-tran-do-thi-van-minh",
       "tinh-2026-2030",
       "xa-ntm-2016-2020",
       "xa-ntm-2026-2030",

@@ -25,7 +25,24 @@ const answers: Readonly<Record<string, unknown>> = {
         verified: 7,
         recalled: 1,
         unknown: 0,
-        illustrative: 0
+        illustrative: 0,
+        officialCriteria: 8,
+        officialIndicators: 8,
+        doNotEvaluate: false
+      },
+      {
+        id: "tinh-2026",
+        periodFrom: 2026,
+        periodTo: 2030,
+        criteriaCount: 0,
+        indicatorCount: 0,
+        verified: 0,
+        recalled: 0,
+        unknown: 0,
+        illustrative: 0,
+        officialCriteria: 10,
+        officialIndicators: null,
+        doNotEvaluate: true
       }
     ]
   },
@@ -34,7 +51,10 @@ const answers: Readonly<Record<string, unknown>> = {
     legalBases: [{ number: "321/QĐ-TTg", date: "2022-03-08", role: null }],
     asOf: "2025-01-14",
     conditions: [],
-    criteria: [{ no: 8, name: "Chỉ số hài lòng", indicators: [line(90)] }]
+    criteria: [
+      { no: 8, name: "Chỉ số hài lòng", indicators: [line(90)] },
+      { no: 9, name: "Nhớ tên", nameConfidence: "recalled", indicators: [] }
+    ]
   },
   "/api/v1/criteria-sets/tinh/differences?with=tinh-2026": {
     from: "tinh",
@@ -68,6 +88,8 @@ describe("ntm sets", () => {
     const { code, out } = await ask(["list"])
     expect(code).toBe(0)
     expect(out).toMatch(/tinh +2021–2025 +8 +8 +1 +0 +0/)
+    expect(out).toMatch(/tinh-2026 +2026–2030 +0\/10 +0 +khung +0 +0 +0/)
+    expect(out).toContain("chưa dùng để đánh giá")
   })
 
   it("shows a set as of a day, what is not verified marked", async () => {
@@ -75,6 +97,7 @@ describe("ntm sets", () => {
     expect(code).toBe(0)
     expect(out).toContain("có hiệu lực ngày 14/01/2025")
     expect(out).toMatch(/8 +Hài lòng +≥ 90 +% +~/)
+    expect(out).toMatch(/9\. +Nhớ tên +~/)
   })
 
   it("compares two sets by the values that both read", async () => {
@@ -82,6 +105,8 @@ describe("ntm sets", () => {
     expect(out).toMatch(/▼ +8 → 8 Hài lòng +≥ 90~ +≥ 80~/)
     expect(out).toContain("▼ lỏng hơn")
     expect(out).toContain("Chỉ có ở tinh (1)")
+    expect(out).toContain("! tinh-2026: mới có khung")
+    expect(out.replaceAll(/\s+/g, " ")).toContain("không có nghĩa là bộ này bỏ chỉ tiêu của bộ kia")
   })
 
   it("prints JSON where asked, and 2 with a reason for a wrong question", async () => {

@@ -2,8 +2,9 @@ import type { Client } from "@ntm/contract"
 import type { ComparedLine, Indicator } from "@ntm/domain/criteria"
 import type { Day } from "@ntm/domain/values"
 import { type Lang, say } from "../language/lang.ts"
+import { wrap } from "../parts/text.ts"
 import { type Answer, dayText } from "../units/asking.ts"
-import { type Column, table } from "../units/table.ts"
+import { type Column, ROOM, table } from "../units/table.ts"
 import { differenceMark, differenceWords, ruleText, setWords, sureMark } from "./sets-words.ts"
 
 /** One question about the sets of the server. */
@@ -15,6 +16,10 @@ export interface SetsAsking {
   readonly signal: AbortSignal
 }
 
+/** "0/47": what is known of what the decision has; the decision's number is left out where it is not known, or all is. */
+const ofAll = (count: number, official: number | null): string =>
+  official === null || official === count ? String(count) : `${count}/${official}`
+
 /** `ntm sets list`. */
 export const listSets = async ({ client, lang, signal }: SetsAsking): Promise<Answer> => {
   const answer = await client.criteria.list({}, signal)
@@ -23,6 +28,7 @@ export const listSets = async ({ client, lang, signal }: SetsAsking): Promise<An
     { title: say(setWords.period, lang) },
     { title: say(setWords.criteria, lang), align: "right" },
     { title: say(setWords.indicators, lang), align: "right" },
+    { title: "" },
     { title: "~", align: "right" },
     { title: "?", align: "right" },
     { title: "*", align: "right" }
@@ -30,13 +36,14 @@ export const listSets = async ({ client, lang, signal }: SetsAsking): Promise<An
   const rows = answer.items.map((set) => [
     set.id,
     `${set.periodFrom}–${set.periodTo}`,
-    String(set.criteriaCount),
-    String(set.indicatorCount),
+    ofAll(set.criteriaCount, set.officialCriteria),
+    ofAll(set.indicatorCount, set.officialIndicators),
+    set.doNotEvaluate ? say(setWords.isSkeleton, lang) : "",
     String(set.recalled),
     String(set.unknown),
     String(set.illustrative)
   ])
-  return { json: answer, lines: [...table(columns, rows), "", say(setWords.marks, lang)] }
+  return { json: answer, lines: [...table(columns, rows), "", ...wrap(say(setWords.listMarks, lang), ROOM)] }
 }
 
 const indicatorRow = ({ code, confidence, name, rule, unit }: Indicator, lang: Lang) => [
@@ -54,8 +61,8 @@ export const showSet = async ({ asOf, client, ids, lang, signal }: SetsAsking): 
   const set = await client.criteria.get({ id: ids[0] ?? "", as_of: asOf }, signal)
   const rows = [
     ...set.conditions.map((one) => indicatorRow(one, lang)),
-    ...set.criteria.flatMap(({ indicators, name, no }) => [
-      [`${no}.`, name, "", "", ""],
+    ...set.criteria.flatMap(({ indicators, name, nameConfidence, no }) => [
+      [`${no}.`, name, "", "", nameConfidence === undefined ? "" : sureMark[nameConfidence]],
       ...indicators.map((one) => indicatorRow(one, lang))
     ])
   ]
@@ -92,7 +99,11 @@ const only = (id: string, lines: ReadonlyArray<ComparedLine>, lang: Lang): Reado
 /** `ntm sets diff A B`: what B asks for beside A. */
 export const diffSets = async ({ asOf, client, ids, lang, signal }: SetsAsking): Promise<Answer> => {
   const [id = "", other = ""] = ids
-  const answer = await client.criteria.differences({ id, with: other, as_of: asOf }, signal)
+  const [answer, { items }] = await Promise.all([
+    client.criteria.differences({ id, with: other, as_of: asOf }, signal),
+    client.criteria.list({}, signal)
+  ])
+  const frames = items.filter((set) => [answer.from, answer.to].includes(set.id) && set.doNotEvaluate)
   const columns: ReadonlyArray<Column> = [
     { title: " " },
     { title: say(setWords.indicators, lang) },
@@ -111,7 +122,8 @@ export const diffSets = async ({ asOf, client, ids, lang, signal }: SetsAsking):
   return {
     json: answer,
     lines: [
-      ...table(columns, rows),
+      ...frames.flatMap((set) => [...wrap(`! ${set.id}: ${say(setWords.notCompared, lang)}`, ROOM), ""]),
+      ...(rows.length === 0 ? [] : table(columns, rows)),
       ...only(answer.from, answer.onlyFrom, lang),
       ...only(answer.to, answer.onlyTo, lang),
       "",

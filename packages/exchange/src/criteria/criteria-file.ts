@@ -1,6 +1,6 @@
 import type { Criterion, Indicator } from "@ntm/domain/criteria"
 import { type JsonObject, own, pointer } from "../documents/fields.ts"
-import type { SetContext } from "./context.ts"
+import { confidenceOf, type SetContext } from "./context.ts"
 import { readIndicator } from "./indicator-file.ts"
 import { listOf, objectOf, refuseUnknownKeys, requiredText, textOf, wholeOf, words } from "./notation.ts"
 
@@ -57,5 +57,7 @@ export const readCriterion = (context: SetContext, path: string, value: unknown,
     reading.problem(pointer(path, "no"), "thiếu số thứ tự “no”", "the number “no” is missing")
   const agency = textOf(reading, path, criterion, "leadAgency")
   const indicators = readIndicators(context, path, criterion, "indicators", keys, agency)
-  return no === null ? null : { no, name, indicators }
+  const sure = confidenceOf(reading, path, criterion, "nameConfidence")
+  const unsure = sure === null || sure === "verified" ? {} : { nameConfidence: sure }
+  return no === null ? null : { no, name, ...unsure, indicators }
 }

@@ -69,6 +69,8 @@ export type Indicator = typeof Indicator.Type
 export const Criterion = Schema.Struct({
   no: Schema.Int,
   name: Schema.String,
+  /** Where the name was not read in a source. */
+  nameConfidence: Schema.optionalKey(Confidence),
   indicators: Schema.Array(Indicator)
 })
 export type Criterion = typeof Criterion.Type

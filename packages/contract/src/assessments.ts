@@ -1,5 +1,6 @@
 import {
   type Acceptance,
+  bandsIn,
   type Confidence,
   type CriteriaDebt,
   type CriterionCounts,
@@ -7,6 +8,8 @@ import {
   type HeldRecognition,
   InputKey,
   type ObservationRecord,
+  type ReplacedUnit,
+  type Replacement,
   type RollUp,
   type SetExplanation,
   type Target,
@@ -22,6 +25,9 @@ import type { ToldDebt } from "@ntm/domain/works"
 import { Schema } from "effect"
 import { get, post } from "./endpoint.ts"
 import { Limit, Nothing } from "./query.ts"
+
+/** Ranges of numbers of criteria: "0-6,7-9,10-19". */
+const BandsText = Schema.String.check(Schema.makeFilter((text: string) => bandsIn(text) !== null))
 
 /** As of a day (today), as known at a moment (now), counting values from a state on (`approved`). */
 const Known = {
@@ -139,6 +145,8 @@ export interface GroupStanding extends AsKnown {
   /** Units that hold each tier or a higher one of its ladder, by decision or provisionally, out of `rollUp.units`. */
   readonly tiers: ReadonlyArray<{ readonly tier: Tier; readonly decided: number; readonly provisional: number }>
   readonly toRestore: number
+  /** Units whose values were made up for the demonstration, or rest on such. */
+  readonly illustrative: number
   readonly nearest: ReadonlyArray<UnitStanding>
   readonly mostMissing: ReadonlyArray<CriterionCounts>
   readonly debt: ReadonlyArray<CriteriaDebt>
@@ -159,11 +167,26 @@ export interface GroupStanding extends AsKnown {
   readonly mentioned: ReadonlyArray<NamedUnit>
 }
 
+/** What a group of units loses and gains when one set takes the place of another, judged by both on the same facts. */
+export interface SetReplacement extends AsKnown, Omit<Replacement, "units"> {
+  readonly from: AssessedSet
+  readonly to: AssessedSet
+  readonly parent: Unit | null
+  /** In Vietnamese order. */
+  readonly units: ReadonlyArray<Omit<ReplacedUnit, "unit"> & { readonly unit: NamedUnit }>
+  /** Units that both sets are for and one of them cannot judge: only its frame is known there. */
+  readonly notJudged: number
+  /** Units whose values were made up for the demonstration, or rest on such. */
+  readonly illustrative: number
+}
+
 export interface TargetOnDay {
   readonly target: Target
   readonly standing: TargetStanding
   /** What the printed target says that does not agree with itself. */
   readonly faults: ReadonlyArray<Bilingual>
+  /** Rests on values that were made up for the demonstration. */
+  readonly illustrative: boolean
 }
 
 const UnitParams = Schema.Struct({ code: UnitCode })
@@ -197,7 +220,11 @@ export const assessments = {
     Nothing,
     Schema.Struct({ ...Known, set: CriteriaSetId, parent: Schema.optionalKey(UnitCode) })
   ),
-  /** The same units together; with `from` also what changed since that day. `limit` of `nearest` and `debt`: 20. */
+  /**
+   * The same units together; with `from` also what changed since that day. `limit` of `nearest` and `debt`: 20.
+   *
+   * **Details** `bands`: the numbers of criteria that units are grouped by, "0-6,7-9,10-19"; those of reports without.
+   */
   group: get<GroupStanding>()(
     "/rollups",
     Nothing,
@@ -206,8 +233,15 @@ export const assessments = {
       set: CriteriaSetId,
       parent: Schema.optionalKey(UnitCode),
       from: Schema.optionalKey(Day),
-      limit: Schema.optionalKey(Limit)
+      limit: Schema.optionalKey(Limit),
+      bands: Schema.optionalKey(BandsText)
     })
+  ),
+  /** What the same units lose and gain when the set `with` takes the place of `set`, on the facts of the day. */
+  replacement: get<SetReplacement>()(
+    "/rollups/replacement",
+    Nothing,
+    Schema.Struct({ ...Known, set: CriteriaSetId, with: CriteriaSetId, parent: Schema.optionalKey(UnitCode) })
   ),
   /** Targets of a plan and where each stands on the day. */
   targets: get<AsKnown & { readonly items: ReadonlyArray<TargetOnDay> }>()(

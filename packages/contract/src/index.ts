@@ -7,6 +7,7 @@ export type {
   MatrixRow,
   NamedUnit,
   Scorecard,
+  SetReplacement,
   TargetOnDay,
   ValueDetail
 } from "./assessments.ts"

@@ -1,5 +1,6 @@
 import type { GroupStanding } from "@ntm/contract"
 import {
+  type Band,
   bandsOf,
   changesOf,
   debtOf,
@@ -31,13 +32,16 @@ export interface GroupAsked {
   readonly question: LatestQuestion
   readonly parent: Unit | null
   readonly limit: number
+  /** Ranges of numbers of criteria; those of reports where null. */
+  readonly bands: ReadonlyArray<Band> | null
 }
 
 /** Units below one under a set, from every side that reports ask. */
 export const groupOf = (
   known: Known,
-  { limit, parent, question }: GroupAsked,
+  { bands, limit, parent, question }: GroupAsked,
   { judged, places, set }: JudgedScope,
+  illustrative: ReadonlySet<UnitId>,
   before: Before | null
 ): GroupStanding => {
   const { accept, asOf } = question
@@ -62,9 +66,10 @@ export const groupOf = (
     parent,
     rollUp: roll,
     average: roll.units === 0 ? null : roll.metTotal / roll.units,
-    bands: distribution(roll, bandsOf(set)),
+    bands: distribution(roll, bands ?? bandsOf(set)),
     tiers: holdersOf(set.level, set.tier, all),
     toRestore: all.filter((held) => isToRestore(set.level, set.tier, held)).length,
+    illustrative: illustrative.size,
     nearest: closest,
     mostMissing: mostMissing(roll),
     debt,

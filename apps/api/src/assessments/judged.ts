@@ -26,25 +26,39 @@ export interface JudgedScope {
   readonly rests: ReadonlyMap<UnitId, ReadonlySet<UnitId>>
 }
 
+/** The set by which all units were judged; the one that was asked for where provinces have sets of their own. */
+export const usedIn = ({ groups }: Judged, set: CriteriaSet): CriteriaSet => {
+  const [only, ...others] = new Set(groups.flatMap(({ sets }) => sets.get(set.id) ?? []))
+  return only === undefined || others.length > 0 ? set : only
+}
+
 /** A nation under a set takes some 4 MB. */
 const MOST_KEPT = 16
 
-/** Judges scopes, and keeps the last ones as long as nothing that they rest on changes. */
+/**
+ * Judges scopes, and keeps the last ones as long as nothing that they rest on changes.
+ *
+ * **Details** With `beside` the units that both sets are for are judged by both, on the same facts.
+ */
 export const makeJudged = () => {
   const kept = new Kept<JudgedScope>(MOST_KEPT)
   return Effect.fn("assessments.judged")(function* (
     { known, knownAt, version }: KnownThen,
     asked: LatestQuestion,
     set: CriteriaSet,
-    parent: Unit | null
+    parent: Unit | null,
+    beside: CriteriaSet | null = null
   ) {
     const question = { ...asked, knownAt }
     // Beside the moment asked for: one that is still to come knows more with every batch.
     const moment = yield* momentOf(question)
-    const key = JSON.stringify([version, moment, question, set.id, parent?.id])
+    const key = JSON.stringify([version, moment, question, set.id, parent?.id, beside?.id])
     const before = kept.get(key)
     if (before !== undefined) return before
-    const units = unitsUnder(known, set, parent, question.asOf)
+    const all = unitsUnder(known, set, parent, question.asOf)
+    const others = beside === null ? all : unitsUnder(known, beside, parent, question.asOf)
+    const shared = new Set(others.map(({ id }) => id))
+    const units = all.filter(({ id }) => shared.has(id))
     const rests = new Map<UnitId, Set<UnitId>>()
     const note = (unit: UnitId, answer: Answer<Report>): void => {
       if (answer.kind !== "derived") return
@@ -57,14 +71,20 @@ export const makeJudged = () => {
       tell: (_, unit, answer) => note(unit, answer),
       tellWindow: (_, unit, answer) => note(unit, answer)
     }
-    const judged = yield* judgeUnits(known, yield* Observations, question, [set.id], units, telling)
-    const [only, ...others] = new Set(judged.groups.flatMap(({ sets }) => sets.get(set.id) ?? []))
-    const used = only === undefined || others.length > 0 ? set : only
-    const scope: JudgedScope = { judged, places: placesOf(judged, set.id, units), set: used, rests }
+    const ids = [set.id, ...(beside === null ? [] : [beside.id])]
+    const judged = yield* judgeUnits(known, yield* Observations, question, ids, units, telling)
+    const scope: JudgedScope = {
+      judged,
+      places: placesOf(judged, set.id, units),
+      set: usedIn(judged, set),
+      rests
+    }
     kept.put(key, scope)
     return scope
   })
 }
+
+type Judge = ReturnType<typeof makeJudged>
 
 /** Units among those judged whose values were made up for the demonstration: their own, or those that they rest on. */
 export const makeIllustrative = () => {
@@ -87,4 +107,12 @@ export const makeIllustrative = () => {
     kept.set(scope, found)
     return found
   })
+}
+
+type Illustrative = ReturnType<typeof makeIllustrative>
+
+/** What judges groups of units, and tells which of them rest on values that were made up. */
+export interface Bench {
+  readonly judged: Judge
+  readonly illustrative: Illustrative
 }

@@ -79,9 +79,25 @@ const target = Target.make({
   note: null
 })
 
+/** Asks for the same, by other numbers: clean water of 88 %. */
+const stricter = {
+  ...advanced,
+  id: CriteriaSetId.make("xa-chat-hon"),
+  criteria: [
+    {
+      no: 1,
+      name: "Môi trường, thu nhập",
+      indicators: [
+        { ...blankIndicator("1.1"), rule: atLeast("water", 88) },
+        { ...blankIndicator("1.2"), rule: atLeast("income", 50) }
+      ]
+    }
+  ]
+}
+
 const start = () => {
   const { app, logged } = appInMemory({}, registerInMemory(), {
-    sets: [set, advanced, skeleton, districts],
+    sets: [set, advanced, stricter, skeleton, districts],
     observations: observationsOf(values),
     targets: [target, { ...target, id: "t2", scope: { text: "xã Vĩnh An", units: ["xã Vĩnh An"], count: 1 } }]
   })
@@ -92,6 +108,41 @@ const problemOf = (call: Promise<unknown>) =>
     () => undefined,
     (cause: unknown) => (cause instanceof ApiProblem ? cause.problem : cause)
   )
+
+describe("one set in the place of another", () => {
+  it("tells what each unit loses and gains on the same facts, and how many rest on values that were made up", async () => {
+    const { client } = start()
+    const answer = await client.assessments.replacement({
+      set: set.id,
+      with: stricter.id,
+      parent: "31",
+      as_of: "2024-12-31"
+    })
+    expect(answer.units.map(({ after, before, lost, unit }) => [unit.name, before, after, lost])).toEqual([
+      ["Tân Hưng", "notMet", "notMet", []],
+      ["Vĩnh An", "met", "notMet", [{ from: "17.1", to: "1.1" }]]
+    ])
+    expect(answer.paired.map(({ from, lost, to }) => [from.code, to.code, lost])).toEqual([
+      ["17.1", "1.1", 1],
+      ["10", "1.2", 0]
+    ])
+    expect(answer).toMatchObject({ notJudged: 0, illustrative: 1, to: { id: "xa-chat-hon" } })
+  })
+
+  it("refuses a set of which only the frame is known, of another level, and the set itself, each with its parameter", async () => {
+    const { client } = start()
+    const asked = (other: string) =>
+      problemOf(client.assessments.replacement({ set: set.id, with: other, parent: "31", as_of: "2024-12-31" }))
+    expect(await asked("khung")).toMatchObject({
+      status: 422,
+      errors: [{ path: "with", message: expect.stringContaining("mới có khung tiêu chí") }]
+    })
+    expect(await asked("huyen")).toMatchObject({
+      errors: [{ path: "with", message: expect.stringContaining("không dành cho cùng cấp") }]
+    })
+    expect(await asked(set.id)).toMatchObject({ errors: [{ path: "with", message: "phải là một bộ khác" }] })
+  })
+})
 
 describe("a unit's scorecard", () => {
   it("tells every value with its record, the agency, and what is missing", async () => {
@@ -113,7 +164,7 @@ describe("a unit's scorecard", () => {
   it("asks every set of the unit's level that is in force, where none is named", async () => {
     const { client } = start()
     const card = await client.assessments.unit({ code: "11836", as_of: "2024-12-31" })
-    expect(card.sets.map(({ set: own }) => own.id)).toEqual(["xa-ntm-2021-2025", "xa-nang-cao"])
+    expect(card.sets.map(({ set: own }) => own.id)).toEqual(["xa-ntm-2021-2025", "xa-nang-cao", "xa-chat-hon"])
     expect((await client.assessments.unit({ code: "11836", as_of: "2027-01-01" })).sets).toEqual([])
   })
 
@@ -221,6 +272,7 @@ describe("a group", () => {
       [17, 2],
       [10, 2]
     ])
+    expect(group.illustrative).toBe(1)
     expect([group.average, group.bands.map(({ units }) => units)]).toEqual([2, [0, 0, 2]])
     expect(group.change?.changed).toEqual([{ unit: 7, before: "notMet", after: "met", gained: [10], lost: [] }])
     expect(group.tiers.map(({ decided, provisional, tier }) => [tier, decided, provisional])).toEqual([
@@ -229,6 +281,21 @@ describe("a group", () => {
       ["model", 0, 0],
       ["modern", 0, 0]
     ])
+  })
+
+  it("is divided into whatever bands are asked for; bands that overlap are refused", async () => {
+    const { client } = start()
+    const asked = { set: set.id, parent: "31", as_of: "2024-12-31" }
+    const group = await client.assessments.group({ ...asked, bands: "0,1-2" })
+    expect(group.bands).toEqual([
+      { from: 0, to: 0, units: 0 },
+      { from: 1, to: 2, units: 2 }
+    ])
+    for (const bands of ["0-2,2", "2-1", "a"])
+      expect(await problemOf(client.assessments.group({ ...asked, bands }))).toMatchObject({
+        status: 422,
+        errors: [{ path: "bands", message: expect.stringContaining("không trùng nhau") }]
+      })
   })
 
   it("tells what units that hold the tier do not meet", async () => {

@@ -1,5 +1,13 @@
 import { api } from "@ntm/contract"
-import { catalogueOf, type CriteriaSet, type CriteriaSetId, isJudgedBy, type Known, setsOf } from "@ntm/domain/criteria"
+import {
+  bandsIn,
+  catalogueOf,
+  type CriteriaSet,
+  type CriteriaSetId,
+  isJudgedBy,
+  type Known,
+  setsOf
+} from "@ntm/domain/criteria"
 import { type Unit, type UnitCode, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
@@ -13,6 +21,7 @@ import { groupOf } from "./group.ts"
 import { makeIllustrative, makeJudged } from "./judged.ts"
 import { makeKnown } from "./known.ts"
 import { matrixOf } from "./matrix.ts"
+import { replacementIn } from "./replacement.ts"
 import { scorecardOf, type SupposedValue } from "./scorecard.ts"
 import { streamMatrix } from "./stream.ts"
 import { targetsOf } from "./targets.ts"
@@ -76,6 +85,7 @@ export const assessmentRoutes = (desk: Desk): void => {
       readonly parent?: UnitCode
       readonly from?: Day
       readonly limit?: number
+      readonly bands?: string
     }
   ) {
     const question = questionOf(query, today())
@@ -85,13 +95,25 @@ export const assessmentRoutes = (desk: Desk): void => {
     const parent = query.parent === undefined ? null : yield* unitNamed(known, query.parent, question.asOf)
     const set = yield* setNamed(known, query.set, parent, question.asOf)
     const scope = yield* judged(current, question, set, parent)
-    const asked = { question, parent, limit }
-    if (from === undefined) return groupOf(known, asked, scope, null)
+    const asked = { question, parent, limit, bands: query.bands === undefined ? null : bandsIn(query.bands) }
+    const made = yield* illustrative(scope, question)
+    if (from === undefined) return groupOf(known, asked, scope, made, null)
     const then = parent === null ? null : yield* unitThen(known, parent, from)
     const setThen = yield* setNamed(known, query.set, then, from)
     // Both days as known at the one moment of `current`, so that nothing recorded in between passes for a change.
     const before = yield* judged(current, { ...question, asOf: from }, setThen, then)
-    return groupOf(known, asked, scope, { from, scope: before })
+    return groupOf(known, asked, scope, made, { from, scope: before })
+  })
+
+  const replacement = Effect.fnUntraced(function* (
+    query: KnownQuery & { readonly set: CriteriaSetId; readonly with: CriteriaSetId; readonly parent?: UnitCode }
+  ) {
+    const question = questionOf(query, today())
+    const current = yield* now(question)
+    const parent = query.parent === undefined ? null : yield* unitNamed(current.known, query.parent, question.asOf)
+    const from = yield* setNamed(current.known, query.set, parent, question.asOf)
+    const to = yield* setNamed(current.known, query.with, parent, question.asOf, "with")
+    return yield* replacementIn(current, { question, parent, from, to }, { judged, illustrative })
   })
 
   receive(
@@ -120,13 +142,14 @@ export const assessmentRoutes = (desk: Desk): void => {
   streamMatrix(desk, matrix)
   mount(desk, assessments.matrix, ({ query }) => matrix(query))
   mount(desk, assessments.group, ({ query }) => group(query))
+  mount(desk, assessments.replacement, ({ query }) => replacement(query))
   mount(
     desk,
     assessments.targets,
     Effect.fnUntraced(function* ({ query }) {
       yield* existing(query.document)
       const question = questionOf(query, today())
-      return yield* targetsOf(yield* now(question), judged, query.document, question)
+      return yield* targetsOf(yield* now(question), { judged, illustrative }, query.document, question)
     })
   )
 }

@@ -2,7 +2,6 @@ import type { AsKnown, TargetOnDay } from "@ntm/contract"
 import { provinceOf, unitsMeant } from "@ntm/domain/assignments"
 import {
   countedOf,
-  type CriteriaSet,
   type Known,
   type LatestQuestion,
   Observations,
@@ -10,26 +9,20 @@ import {
   type Target,
   targetFaults,
   Targets,
-  targetStanding
+  targetStanding,
+  unitsCounted
 } from "@ntm/domain/criteria"
 import { type Document, Documents, type DocumentId } from "@ntm/domain/documents"
-import { type Unit, type UnitId, unitOn } from "@ntm/domain/units"
+import { type UnitId, unitOn } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
-import type { JudgedScope } from "./judged.ts"
+import type { Bench } from "./judged.ts"
 import type { KnownThen } from "./known.ts"
 
-type Judge = (
-  current: KnownThen,
-  question: LatestQuestion,
-  set: CriteriaSet,
-  parent: Unit | null
-) => Effect.Effect<JudgedScope, never, Observations>
-
-/** Where one target stands on a day, by counting or by the value in force. */
+/** Where one target stands on a day, by counting or by the value in force; and whether that rests on values that were made up. */
 const actualOf = Effect.fn("assessments.target")(function* (
   current: KnownThen,
-  judge: Judge,
+  bench: Bench,
   target: Target,
   province: UnitId,
   question: LatestQuestion
@@ -43,14 +36,25 @@ const actualOf = Effect.fn("assessments.target")(function* (
     const [unit] = named
     if (unit === undefined) return null
     const port = yield* Observations
-    const { values } = yield* port.columns({ ...question, units: [unit.id], inputs: [subject.input], days: false })
+    const asked = { ...question, units: [unit.id], inputs: [subject.input] }
+    const { values } = yield* port.columns({ ...asked, days: false })
     const value = values[0]?.[0] ?? Number.NaN
-    return Number.isNaN(value) ? null : { reached: value, outOf: null, unknown: 0 }
+    if (Number.isNaN(value)) return null
+    return {
+      actual: { reached: value, outOf: null, unknown: 0 },
+      illustrative: (yield* port.illustrative(asked)).size > 0
+    }
   }
   const [set, parent] = [known.setOn(subject.set, asOf), unitOn(known.chronicle.register, province, asOf)]
   if (set === undefined || parent === undefined || scopeProblem(known, set, parent, asOf) !== null) return null
-  const { places } = yield* judge(current, question, set, parent)
-  return countedOf(known, target, set, places, named, asOf)
+  const scope = yield* bench.judged(current, question, set, parent)
+  const made = yield* bench.illustrative(scope, question)
+  const actual = countedOf(known, target, set, scope.places, named, asOf)
+  if (actual === null) return null
+  return {
+    actual,
+    illustrative: unitsCounted(known, target, set, named, asOf).some(({ id }) => made.has(id))
+  }
 })
 
 const provinceNamed = (known: Known, documents: ReadonlyArray<Document>, id: DocumentId, day: Day): UnitId | null => {
@@ -66,7 +70,7 @@ const provinceNamed = (known: Known, documents: ReadonlyArray<Document>, id: Doc
  */
 export const targetsOf = Effect.fn("assessments.targets")(function* (
   current: KnownThen,
-  judge: Judge,
+  bench: Bench,
   document: DocumentId,
   question: LatestQuestion
 ) {
@@ -77,17 +81,18 @@ export const targetsOf = Effect.fn("assessments.targets")(function* (
   const actual = Effect.fnUntraced(function* (target: Target, day: Day) {
     const province = provinceNamed(known, documents, document, day)
     if (province === null) return null
-    return yield* actualOf(current, judge, target, province, { ...question, asOf: day, knownAt })
+    return yield* actualOf(current, bench, target, province, { ...question, asOf: day, knownAt })
   })
   const items = yield* Effect.forEach(targets, (target) =>
     Effect.gen(function* () {
       const now = yield* actual(target, asOf)
       const before = target.baseline !== null || asOf <= target.from ? null : yield* actual(target, target.from)
-      const atStart = target.baseline ?? (before === null || before.unknown > 0 ? null : before.reached)
+      const atStart = target.baseline ?? (before === null || before.actual.unknown > 0 ? null : before.actual.reached)
       const item: TargetOnDay = {
         target,
-        standing: targetStanding(target, asOf, now, atStart),
-        faults: targetFaults(target)
+        standing: targetStanding(target, asOf, now?.actual ?? null, atStart),
+        faults: targetFaults(target),
+        illustrative: now?.illustrative ?? false
       }
       return item
     })

@@ -20,6 +20,10 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   document: { vi: "phải là mã văn bản, không để trống", en: "must be the identifier of a document" },
   q: { vi: "tối đa 200 ký tự", en: "at most 200 characters" },
   limit: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
+  bands: {
+    vi: "phải là các khoảng số tiêu chí không trùng nhau, ví dụ 0-6,7-9,10-14,15-18,19",
+    en: "must be ranges of numbers of criteria that do not overlap, as 0-6,7-9,10-14,15-18,19"
+  },
   version: { vi: "phải là số nguyên không âm", en: "must be a whole number, not negative" },
   with: { vi: "phải là mã của bộ tiêu chí đem so", en: "must be the identifier of the set to compare with" },
   severity: { vi: "phải là error hoặc warning", en: "must be error or warning" },

@@ -27,6 +27,15 @@ const own = {
   conditions: both("Điều kiện", "Conditions"),
   grant: both("Điều kiện công nhận", "Asked before recognition"),
   withdraw: both("Thu hồi công nhận", "Withdrawal"),
+  toWithdraw: both(
+    "✗ Thuộc diện thu hồi theo tỷ lệ tiêu chí không còn đạt.",
+    "✗ So many criteria are lost that the title is to be withdrawn."
+  ),
+  notToWithdraw: both("✓ Không thuộc diện thu hồi.", "✓ No ground for withdrawal."),
+  withdrawalOpen: both(
+    "? Chưa đủ số liệu để xét thu hồi.",
+    "? Not enough data to tell whether there is ground for withdrawal."
+  ),
   from: both("theo số liệu của", "from values of"),
   noSets: both(
     "Không có bộ tiêu chí nào dùng để đánh giá đơn vị này vào ngày này.",
@@ -66,31 +75,53 @@ const sourcesOf = (values: ReadonlyArray<ValueDetail>, lang: Lang): ReadonlyArra
 ]
 
 interface Details {
+  readonly held: Scorecard["held"]
   readonly lines: ReadonlyMap<string, LineDetail>
   readonly values: ReadonlyMap<string, ValueDetail>
   readonly set: string
   readonly lang: Lang
 }
 
-const lineText = (line: LineExplanation, { lang, lines, set, values }: Details): ReadonlyArray<string> => {
+const lineText = (
+  line: LineExplanation,
+  { lang, lines, set, values }: Details,
+  numbered = true
+): ReadonlyArray<string> => {
   const detail = lines.get(`${set} ${line.code}`)
   const name = detail?.name ?? ""
   const mark = detail === undefined ? "" : sureMark[detail.confidence]
   const read = [...new Set(columnsOf(line.rule))].flatMap((column) => values.get(column) ?? [])
   const why = [say(line.says, lang), ...sourcesOf(read, lang), detail?.leadAgency ?? ""]
-  const head = [`${sign(line.verdict)} ${line.code}${mark}`, name].filter((part) => part !== "").join(" ")
+  const head = numbered
+    ? [`${sign(line.verdict)} ${line.code}${mark}`, name].filter((part) => part !== "").join(" ")
+    : `${sign(line.verdict)} ${name === "" ? line.code : name}${mark}`
   return [...indented(head, 2), ...indented(why.filter((part) => part !== "").join(" · "), 6)]
 }
 
-const section = (title: string, lines: ReadonlyArray<LineExplanation>, details: Details): ReadonlyArray<string> =>
-  lines.length === 0 ? [] : ["", title, ...lines.flatMap((line) => lineText(line, details))]
+const section = (
+  title: string,
+  lines: ReadonlyArray<LineExplanation>,
+  details: Details,
+  numbered = true
+): ReadonlyArray<string> =>
+  lines.length === 0 ? [] : ["", title, ...lines.flatMap((line) => lineText(line, details, numbered))]
+
+/** Whether a title is to be withdrawn: a sentence, for a pattern that does not hold is nothing that is missing. */
+const withdrawalText = ({ verdict }: LineExplanation, lang: Lang): ReadonlyArray<string> => [
+  "",
+  say(own.withdraw, lang),
+  ...indented(
+    say(verdict === "met" ? own.toWithdraw : verdict === "notMet" ? own.notToWithdraw : own.withdrawalOpen, lang),
+    2
+  )
+]
 
 const setLines = (
   { confidence, name }: Scorecard["sets"][number]["set"],
   explanation: SetExplanation,
   details: Details
 ): ReadonlyArray<string> => {
-  const { lang } = details
+  const { held, lang } = details
   const sure = (["recalled", "unknown", "illustrative"] as const)
     .filter((kind) => confidence[kind] > 0)
     .map((kind) => `${formatNumber(confidence[kind])} ${say(own[kind], lang)}`)
@@ -106,8 +137,9 @@ const setLines = (
       ...indented(`${sign(criterion.verdict)} ${criterion.no}. ${criterion.name}`, 0),
       ...criterion.indicators.flatMap((line) => lineText(line, details))
     ]),
-    ...section(say(own.grant, lang), grant, details),
-    ...section(say(own.withdraw, lang), withdraw === null ? [] : [withdraw], details)
+    // Gates of a grant have no number in the decision.
+    ...section(say(own.grant, lang), grant, details, false),
+    ...(held === null || withdraw === null ? [] : withdrawalText(withdraw, lang))
   ]
 }
 
@@ -139,7 +171,9 @@ export const scorecardLines = (card: Scorecard, lang: Lang): ReadonlyArray<strin
     ...indented(knownText(card, lang), 0),
     ...indented(heldText(card, lang), 0),
     ...(card.sets.length === 0 ? ["", say(own.noSets, lang)] : []),
-    ...card.sets.flatMap(({ explanation, set }) => setLines(set, explanation, { lines, values, set: set.id, lang })),
+    ...card.sets.flatMap(({ explanation, set }) =>
+      setLines(set, explanation, { lines, values, set: set.id, held: card.held, lang })
+    ),
     ...(card.sets.length === 0 ? [] : ["", say(setWords.marks, lang)])
   ]
 }

@@ -51,7 +51,7 @@ describe("the tab of assessments on the screen", () => {
     expect(lines.at(-4)).toBe("✗ TC 2 Giao thông: 2.1 72.5 %, chưa đạt mức ≥ 80 %")
     expect(lines.at(-3)).toBe("xã Vĩnh An, huyện Vĩnh Bảo · ° số liệu minh họa")
     expect(lines.at(-2)).toBe("Σ TC 2: ✓ 2 đạt · ✗ 1 chưa đạt  bq 17,33/19")
-    expect(lines.at(-1)).toBe("Bình quân 17,33/19 · 0–14: 0  15–18: 2  19: 1 · đạt chuẩn 2")
+    expect(lines.at(-1)).toBe("° Bình quân 17,33/19 · 0–14: 0  15–18: 2  19: 1 · đạt chuẩn 2")
     expect(seen([]).at(-3)).toBe("xã Dũng Tiến, huyện Vĩnh Bảo · đã công nhận đạt chuẩn · ° số liệu minh họa")
   })
 
@@ -127,7 +127,7 @@ describe("the tab of assessments on the screen", () => {
   it("lists the targets of the plan with where they stand", () => {
     const lines = seen(["t"])
     expect(lines[0]).toContain("Chỉ tiêu kế hoạch, theo nhóm nội dung, đến ngày 31/12/2024")
-    expect(lines[2]).toMatch(/^! chậm +100 % số xã giữ .* 2\/3 · 66,7 % +3 +31\/12\/2025/)
+    expect(lines[2]).toMatch(/^! chậm +100 % số xã giữ .* °2\/3 · 66,7 % +3 +31\/12\/2025/)
     expect(lines.at(-1)).toBe("III.2 Phát triển hạ tầng kinh tế - xã hội")
     expect(seen(["t", "enter"]).join("\n")).toMatch(/Cần mỗi tháng +1/)
   })

@@ -40,6 +40,7 @@ const group = {
   bands: [{ from: 0, to: 6, units: 137 }],
   tiers: [{ tier: "standard", decided: 130, provisional: 7 }],
   toRestore: 2,
+  illustrative: 137,
   nearest: [{ unit: 9, verdict: "notMet", met: 0, notMet: [1], open: [] }],
   mostMissing: [{ no: 1, name: "Giao thông", metCount: 105, verdicts: { ...none, met: 105, notMet: 32 } }],
   debt: [],
@@ -100,6 +101,55 @@ describe("ntm rollup", () => {
     expect(out).toContain(" 1  Giao thông  105  76,6 %  32  0  0")
     expect(out).toContain("Xã đạt chuẩn nông thôn mới: 137/137 (100 %), 7 tạm thời")
     expect(out).toContain("xã Tân Hưng (11836): 0/1 · thiếu tiêu chí 1")
+    expect(out).toContain("° 137 đơn vị có số liệu minh họa")
+    fits(out)
+  })
+
+  it("asks for the bands that are given", async () => {
+    const { asked } = await ntm(["rollup", "--set", "xa", "--bands", "0-9,10-19"], rollUpGroup, ["set"], group)
+    expect(asked).toEqual(["/rollups?set=xa&bands=0-9%2C10-19"])
+  })
+
+  it("puts one set in the place of another: what units lose and gain, by indicator and unit by unit", async () => {
+    const line = (code: string, name: string) => ({ code, name })
+    const unit = { ...group.mentioned[0], type: "xã", name: "Tân Hưng" }
+    const body = {
+      ...known,
+      from: group.set,
+      to: { ...group.set, name: "Bộ nâng cao" },
+      parent: null,
+      units: [
+        {
+          unit,
+          before: "met",
+          after: "notMet",
+          metBefore: 19,
+          metAfter: 17,
+          lost: [{ from: "17.4", to: "17.11" }],
+          gained: [],
+          newlyFailed: ["8.5"],
+          open: ["13.2"]
+        }
+      ],
+      paired: [{ from: line("17.4", "Cây xanh"), to: line("17.11", "Đất cây xanh"), lost: 1, gained: 0 }],
+      added: [{ ...line("8.5", "Wifi miễn phí"), failed: 1, open: 0 }],
+      dropped: [line("2.2", "Đường thôn")],
+      notJudged: 3,
+      illustrative: 1
+    }
+    const { asked, out } = await ntm(
+      ["rollup", "--set", "xa", "--with", "xa-nc", "--as-of", "31/12/2024"],
+      rollUpGroup,
+      ["set"],
+      body
+    )
+    expect(asked).toEqual(["/rollups/replacement?set=xa&with=xa-nc&as_of=2024-12-31"])
+    expect(out).toContain("Bộ nâng cao thay cho")
+    expect(out).toContain("✓ 1 đạt  →  ✗ 1 chưa đạt")
+    expect(out).toMatch(/17\.4 +17\.11 +Đất cây xanh +1 +0/)
+    expect(out).toMatch(/8\.5 +Wifi miễn phí +1 +0/)
+    expect(out.replaceAll(/\s+/g, " ")).toContain("19 → 17 tiêu chí · mất 17.4→17.11 · chưa đạt chỉ tiêu mới 8.5 · 1 chưa rõ")
+    expect(out).toContain("! 3 đơn vị chưa đánh giá được: mới có khung tiêu chí")
     fits(out)
   })
 })
@@ -122,12 +172,13 @@ describe("ntm targets", () => {
         percent: 59.7,
         perMonth: 3.1
       },
-      faults: [{ vi: "90 cộng 12 là 102", en: "90 and 12 are 102" }]
+      faults: [{ vi: "90 cộng 12 là 102", en: "90 and 12 are 102" }],
+      illustrative: true
     }
     const body = { ...known, items: [item] }
     const { asked, out } = await ntm(["targets", "--document", planId], showTargets, ["document"], body)
     expect(asked).toEqual([`/targets?document=${planId}`])
-    expect(out).toContain("chậm · 46/77 (3 chưa rõ) · cần 77 · mỗi tháng thêm 3,1")
+    expect(out).toContain("chậm · 46/77 (59,7 %, 3 chưa rõ) · cần 77 · mỗi tháng thêm 3,1 · số liệu")
     expect(out).toContain("t1: 90 cộng 12 là 102")
     fits(out)
   })

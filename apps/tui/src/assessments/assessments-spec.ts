@@ -79,6 +79,18 @@ export const assessmentSpecs = (server: OptionSpec): ReadonlyArray<CommandSpec> 
         "units below this one; all without it"
       ),
       option("from", "NGÀY", "so với ngày này", "against this day"),
+      option(
+        "bands",
+        "KHOẢNG",
+        "nhóm theo số tiêu chí đạt, ví dụ 0-6,7-9,10-14,15-18,19",
+        "group by criteria met, as 0-6,7-9,10-14,15-18,19"
+      ),
+      option(
+        "with",
+        "MÃ",
+        "bộ này thay cho bộ ở --set: mỗi đơn vị mất gì, thêm gì trên cùng số liệu",
+        "this set in the place of --set: what each unit loses and gains on the same facts"
+      ),
       ...common(server)
     ],
     about: both("tổng hợp các đơn vị theo bộ tiêu chí (Phụ lục 01)", "roll up units under a set (Appendix 01)"),
@@ -92,7 +104,8 @@ export const assessmentSpecs = (server: OptionSpec): ReadonlyArray<CommandSpec> 
     ],
     examples: [
       "ntm rollup --set xa-ntm-2021-2025 --parent 31 --as-of 2024-12-31",
-      "ntm rollup --set xa-ntm-2021-2025 --parent 31 --from 2024-12-31"
+      "ntm rollup --set xa-ntm-2021-2025 --parent 31 --from 2024-12-31",
+      "ntm rollup --set xa-ntm-2021-2025 --with xa-ntm-nang-cao-2021-2025 --parent 31"
     ]
   },
   {

@@ -9,6 +9,8 @@ import { ROOM, table } from "../units/table.ts"
 import { knownText } from "./assess-command.ts"
 import { type AssessAction, commandOf } from "./assessments-command.ts"
 import { countedWords, verdictSign } from "./assess-words.ts"
+import { replaceSet } from "./replacement-text.ts"
+import { listOf, madeUpLines } from "./rollup-list.ts"
 
 const own = {
   units: both("đơn vị", "units"),
@@ -70,11 +72,6 @@ const criteriaTable = ({ rollUp }: GroupStanding, lang: Lang): ReadonlyArray<str
 const legend = (lang: Lang): string =>
   Verdict.literals.map((verdict) => `${verdictSign[verdict].sign} ${say(countedWords[verdict], lang)}`).join(", ")
 
-const listOf = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
-  lines.length === 0
-    ? []
-    : ["", `${title}:`, ...lines.flatMap((line) => wrap(line, ROOM - 2).map((text) => `  ${text}`))]
-
 const missingText = ({ name, no, verdicts }: CriterionCounts, lang: Lang): string =>
   [
     `${no}. ${name}`,
@@ -124,6 +121,7 @@ export const groupLines = (group: GroupStanding, lang: Lang): ReadonlyArray<stri
     ...wrap(set.name, ROOM),
     `${place} · ${formatNumber(rollUp.units)} ${say(own.units, lang)}`,
     ...wrap(knownText(group, lang), ROOM),
+    ...madeUpLines(group.illustrative, lang),
     "",
     ...criteriaTable(group, lang),
     "",
@@ -177,13 +175,16 @@ export const groupLines = (group: GroupStanding, lang: Lang): ReadonlyArray<stri
   ]
 }
 
-/** `ntm rollup --set ID [--parent CODE] [--from DAY]`. */
-export const rollUpGroup: AssessAction = async ({ client, lang, options, signal }) => {
+/** `ntm rollup --set ID [--parent CODE] [--from DAY] [--bands RANGES]`; with `--with ID` the set in the place of the first. */
+export const rollUpGroup: AssessAction = async (asking) => {
+  const { client, lang, options, signal } = asking
+  if (options["with"] !== undefined) return replaceSet(asking)
   const group = await client.assessments.group(
     {
       set: options["set"],
       parent: options["parent"],
       from: options["from"],
+      bands: options["bands"],
       as_of: options["as-of"],
       known_at: options["known-at"],
       accept: options["accept"]

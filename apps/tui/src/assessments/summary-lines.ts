@@ -7,7 +7,7 @@ import { cut, wrap } from "../parts/text.ts"
 import { within } from "../parts/within.ts"
 import type { AssessAnswer } from "./assess-reads.ts"
 import { answered, type AssessState, type Frame, groupKey } from "./assess-state.ts"
-import { countedWords, tierShort, verdictSign } from "./assess-words.ts"
+import { countedWords, mark, tierShort, verdictSign } from "./assess-words.ts"
 import { criteriaOf } from "./matrix-rows.ts"
 
 type Group = Extract<AssessAnswer, { readonly _tag: "Group" }>["group"]
@@ -66,7 +66,8 @@ export const summaryLines = (assess: AssessState, { lang, width }: Frame): Reado
     .filter(({ decided, provisional }) => decided + provisional > 0)
     .map(({ decided, provisional, tier }) => `${say(tierShort[tier], lang)} ${decided + provisional}`)
     .join(", ")
-  const average = `${say(own.average, lang)} ${averageText(group)}`
+  const madeUp = group.illustrative === 0 ? "" : `${mark.illustrative} `
+  const average = `${madeUp}${say(own.average, lang)} ${averageText(group)}`
   return [
     within(
       [

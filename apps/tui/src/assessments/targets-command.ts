@@ -7,7 +7,8 @@ import { dayText } from "../units/asking.ts"
 import { ROOM } from "../units/table.ts"
 import { knownText } from "./assess-command.ts"
 import { type AssessAction, commandOf } from "./assessments-command.ts"
-import { look, stateWords } from "./targets-list.ts"
+import { markWords } from "./assess-words.ts"
+import { look, paceText, stateWords } from "./targets-list.ts"
 
 const own = {
   needed: both("cần", "needed"),
@@ -20,14 +21,21 @@ const own = {
 
 type Answered = AnswerOf<typeof api.assessments.targets>
 
-const actualText = ({ standing: { actual } }: TargetOnDay, lang: Lang): string => {
+/** " m²/người" after a value; units that are counted need no unit. */
+const unitOf = ({ standing: { actual }, target }: TargetOnDay): string =>
+  actual === null || actual.outOf !== null || target.unit === null ? "" : ` ${target.unit}`
+
+const actualText = (item: TargetOnDay, lang: Lang): string => {
+  const { actual, percent } = item.standing
   if (actual === null) return ""
   const reached = formatNumber(actual.reached)
-  const of = actual.outOf === null ? reached : `${reached}/${formatNumber(actual.outOf)}`
-  return actual.unknown === 0 ? of : `${of} (${formatNumber(actual.unknown)} ${say(own.unknown, lang)})`
+  const beside = [
+    ...(percent === null ? [] : [`${formatNumber(percent)} %`]),
+    ...(actual.unknown === 0 ? [] : [`${formatNumber(actual.unknown)} ${say(own.unknown, lang)}`])
+  ]
+  const of = actual.outOf === null ? `${reached}${unitOf(item)}` : `${reached}/${formatNumber(actual.outOf)}`
+  return beside.length === 0 ? of : `${of} (${beside.join(", ")})`
 }
-
-const numberText = (number: number | null): string => (number === null ? "" : formatNumber(Number(number.toFixed(1))))
 
 const targetText = (item: TargetOnDay, lang: Lang): ReadonlyArray<string> => {
   const { standing, target } = item
@@ -35,8 +43,9 @@ const targetText = (item: TargetOnDay, lang: Lang): ReadonlyArray<string> => {
   const numbers = [
     say(stateWords[state], lang),
     actualText(item, lang),
-    needed === null ? "" : `${say(own.needed, lang)} ${numberText(needed)}`,
-    perMonth === null || perMonth === 0 ? "" : `${say(own.perMonth, lang)} ${numberText(perMonth)}`
+    needed === null ? "" : `${say(own.needed, lang)} ${formatNumber(needed)}${unitOf(item)}`,
+    perMonth === null || perMonth === 0 ? "" : `${say(own.perMonth, lang)} ${paceText(perMonth)}${unitOf(item)}`,
+    item.illustrative ? say(markWords.illustrative, lang) : ""
   ]
   const within = (text: string, indent: number) => wrap(text, ROOM - indent).map((line) => " ".repeat(indent) + line)
   return [

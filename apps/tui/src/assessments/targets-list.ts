@@ -7,6 +7,7 @@ import { type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import { choose, type Line, span, type Tone } from "../parts/line.ts"
 import { cut, fit } from "../parts/text.ts"
 import { answered, type AssessState, type Frame, targetsKey, type ViewOf } from "./assess-state.ts"
+import { mark, markWords } from "./assess-words.ts"
 
 const own = {
   caption: both("Chỉ tiêu kế hoạch, theo nhóm nội dung, đến ngày", "Targets of the plan by group, as of"),
@@ -71,6 +72,10 @@ const neededText = ({ standing: { needed }, target }: TargetOnDay): string =>
       : `${formatNumber(target.value)} ${target.unit ?? ""}`.trim()
     : formatNumber(needed)
 
+/** One decimal; below one two digits, so that a small pace does not read as none. */
+export const paceText = (number: number): string =>
+  formatNumber(Number(Math.abs(number) < 1 ? number.toPrecision(2) : number.toFixed(1)))
+
 const numbers = (text: number): string => formatNumber(Number(text.toFixed(2)))
 
 /** Everything about one target: as printed, where it stands, what has to be added, what does not agree. */
@@ -91,7 +96,7 @@ export const targetPage = (item: TargetOnDay, { lang, width }: Pick<Frame, "lang
         ...field("actual", actualText(item, lang)),
         ...field("needed", neededText(item)),
         ...field("expected", expected === null ? null : numbers(expected)),
-        ...field("pace", perMonth === null || perMonth === 0 ? null : numbers(perMonth)),
+        ...field("pace", perMonth === null || perMonth === 0 ? null : paceText(perMonth)),
         ...field("by", `${formatDay(target.from)} – ${formatDay(target.by)}`),
         ...field("asPrinted", target.value === null ? null : `${formatNumber(target.value)} ${target.unit ?? ""}`),
         ...field("baseline", count(target.baseline)),
@@ -102,6 +107,9 @@ export const targetPage = (item: TargetOnDay, { lang, width }: Pick<Frame, "lang
         ),
         ...field("scope", [target.scope.text, ...target.scope.units].filter((text) => text !== "").join(", ")),
         ...faults.flatMap((fault) => field("fault", say(fault, lang), "bad")),
+        ...(item.illustrative
+          ? [{ label: mark.illustrative, text: say(markWords.illustrative, lang), tone: "warn" as const }]
+          : []),
         ...field("note", target.note),
         ...field("group", `${target.group.no} ${target.group.title}`),
         ...field("source", target.document)
@@ -144,7 +152,7 @@ export const targetsLines = (
     return gridLine(columns, [
       { text: width < 70 ? sign : `${sign} ${say(stateWords[state], lang)}`, tone },
       { text: `${item.faults.length > 0 ? "▲ " : ""}${item.target.text}`, tone: "plain" },
-      { text: actualText(item, lang), tone },
+      { text: `${item.illustrative ? mark.illustrative : ""}${actualText(item, lang)}`, tone },
       { text: neededText(item) },
       ...(width < 70 ? [] : [{ text: formatDay(item.target.by), tone: "dim" as const }])
     ])

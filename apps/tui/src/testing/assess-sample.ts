@@ -51,6 +51,7 @@ const groupOf = (spot: Spot): Extract<AssessAnswer, { _tag: "Group" }>["group"] 
     ],
     tiers: [{ tier: "standard", decided: 1, provisional: 1 }],
     toRestore: 1,
+    illustrative: 2,
     nearest: [{ unit: 199, verdict: "notMet", met: 17, notMet: [3], open: [5] }],
     mostMissing: [],
     debt: [
@@ -129,7 +130,8 @@ export const assessAnswer = (read: AssessRead): AssessAnswer => {
                 unknown: 0
               }
             },
-            faults: []
+            faults: [],
+            illustrative: true
           }
         ]
       }

@@ -115,6 +115,7 @@ describe("the heat map", () => {
     expect(figures).toHaveTextContent("Danh hiệu kiểu mẫu2 · 50 %")
     expect(figures).toHaveTextContent("trong đó 1 tạm giữ")
     expect(figures).toHaveTextContent("1 theo trí nhớ")
+    expect(figures).toHaveTextContent("4 đơn vị có số liệu minh họa")
     const nearest = screen.getByRole("region", { name: "Gần đạt nhất" })
     expect(nearest).toHaveTextContent("xã An Hòathiếu tiêu chí 1")
   })

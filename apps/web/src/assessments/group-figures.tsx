@@ -41,6 +41,12 @@ export const GroupFigures = (props: { readonly standing: GroupStanding }) => {
             )}
           </For>
         </p>
+        <Show when={props.standing.illustrative > 0}>
+          <p class="mt-1 flex items-center gap-1 text-xs font-semibold text-warning">
+            <RowMark kind="illustrative" />
+            {t().illustrativeUnits(formatNumber(props.standing.illustrative))}
+          </p>
+        </Show>
       </div>
       <dl class="flex flex-1 flex-wrap gap-x-8 gap-y-3">
         <Figure name={t().judged}>

@@ -32,7 +32,9 @@ export const StateBadge = (props: { readonly state: TargetState }) => {
   )
 }
 
-const tenth = (value: number): string => formatNumber(Math.round(value * 10) / 10)
+/** One decimal; below one two digits, so that a small pace does not read as none. */
+const tenth = (value: number): string =>
+  formatNumber(Math.abs(value) < 1 ? Number(value.toPrecision(2)) : Math.round(value * 10) / 10)
 
 /** One target: as printed, what was reached, what is needed, and what the document says wrongly. */
 export const TargetLine = (props: { readonly item: TargetOnDay }) => {
@@ -40,12 +42,13 @@ export const TargetLine = (props: { readonly item: TargetOnDay }) => {
   const target = () => props.item.target
   const standing = () => props.item.standing
   const actual = () => standing().actual
+  /** Of a value; units that are counted need none. */
+  const unit = () => (actual()?.outOf === null && target().unit !== null ? ` ${target().unit}` : "")
   const reached = () => {
     const known = actual()
     if (known === null || standing().state === "noData") return null
-    const unit = known.outOf === null && target().unit !== null ? ` ${target().unit}` : ""
     return known.outOf === null
-      ? `${formatNumber(known.reached)}${unit}`
+      ? `${formatNumber(known.reached)}${unit()}`
       : t().of(formatNumber(known.reached), formatNumber(known.outOf))
   }
   const whole = () => actual()?.outOf ?? standing().needed ?? 0
@@ -88,7 +91,10 @@ export const TargetLine = (props: { readonly item: TargetOnDay }) => {
                   <span class="text-ink-soft"> · {formatNumber(standing().percent)} %</span>
                 </Show>
                 <Show when={standing().needed !== null}>
-                  <span class="text-xs text-ink-soft"> · {t().needed(formatNumber(standing().needed))}</span>
+                  <span class="text-xs text-ink-soft">
+                    {" "}
+                    · {t().needed(`${formatNumber(standing().needed)}${unit()}`)}
+                  </span>
                 </Show>
               </p>
               <Show when={whole() > 0}>
@@ -102,10 +108,13 @@ export const TargetLine = (props: { readonly item: TargetOnDay }) => {
           )}
         </Show>
         <Show when={(standing().perMonth ?? 0) > 0}>
-          <p class="text-xs">{t().rate(tenth(standing().perMonth ?? 0), formatDay(target().by))}</p>
+          <p class="text-xs">{t().rate(`${tenth(standing().perMonth ?? 0)}${unit()}`, formatDay(target().by))}</p>
         </Show>
         <Show when={standing().expected !== null && standing().state === "behind"}>
           <p class="text-xs text-ink-soft">{t().expected(tenth(standing().expected ?? 0))}</p>
+        </Show>
+        <Show when={props.item.illustrative}>
+          <p class="text-xs font-semibold text-warning">{t().illustrative}</p>
         </Show>
         <Show when={(actual()?.unknown ?? 0) > 0}>
           <p class="text-xs text-ink-soft">{t().unknown(actual()?.unknown ?? 0)}</p>

@@ -59,12 +59,14 @@ const items: ReadonlyArray<TargetOnDay> = [
       percent: 50.8,
       perMonth: 1.0309
     }),
-    faults: [{ vi: "102/181 là 56,4 %, văn bản ghi 56 %", en: "102 of 181 are 56.4 %" }]
+    faults: [{ vi: "102/181 là 56,4 %, văn bản ghi 56 %", en: "102 of 181 are 56.4 %" }],
+    illustrative: true
   },
   {
     target: target("t-2", "Nâng cao đời sống", { group: { no: "I.1", title: "Mục tiêu chung" } }),
     standing: standing("notMeasured"),
-    faults: []
+    faults: [],
+    illustrative: false
   }
 ]
 
@@ -90,6 +92,7 @@ describe("the targets of a plan", () => {
     expect(line).toHaveTextContent("theo tiến độ đều phải có 95,9")
     expect(line).toHaveTextContent("4 đơn vị chưa có số liệu")
     expect(line).toHaveTextContent("Chậm")
+    expect(line).toHaveTextContent("dựa trên số minh họa")
     expect(screen.getByRole("region", { name: "III.2. Hạ tầng" })).toBeInTheDocument()
   })
 

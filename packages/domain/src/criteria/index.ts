@@ -93,7 +93,7 @@ export {
 export { Recognition } from "./recognitions/recognition.ts"
 export { Recognitions } from "./recognitions/recognitions.ts"
 export { Target } from "./targets/target.ts"
-export { countedOf, isLeftOut } from "./targets/counting.ts"
+export { countedOf, isLeftOut, unitsCounted } from "./targets/counting.ts"
 export { type TargetActual, targetFaults, type TargetStanding, targetStanding } from "./targets/target-standing.ts"
 export { Targets } from "./targets/targets.ts"
 export {
@@ -137,6 +137,7 @@ export { type Below, leastBelow, shareBelow, type TitlesBelow } from "./evaluato
 export { overYears, yearsOfWindow } from "./evaluator/columns-window.ts"
 export {
   type Band,
+  bandsIn,
   communeBands,
   type CriterionCounts,
   distribution,
@@ -167,6 +168,14 @@ export { type Known, knownOf, type Values } from "./judging/known.ts"
 export { bandsOf, changesOf, debtOf, nearestOf, rollUpOf } from "./judging/group-standing.ts"
 export { holdersOf, isToRestore, reaches, type TierHolders } from "./judging/holders.ts"
 export { type Place as JudgedPlace, placesOf } from "./judging/places.ts"
+export {
+  type AddedLine,
+  type NamedLine,
+  type ReplacedLine,
+  type ReplacedUnit,
+  type Replacement,
+  replacementOf
+} from "./judging/replacement.ts"
 export { scopeProblem, setOfTier, setsOf, unitsUnder } from "./judging/scope.ts"
 export { isJudgedBy } from "./judging/taking-part.ts"
 export { proofAnnex } from "./proof/annex.ts"

@@ -66,6 +66,7 @@ export const group: GroupStanding = {
   ],
   tiers: [{ tier: "model", decided: 1, provisional: 1 }],
   toRestore: 0,
+  illustrative: 4,
   nearest: [{ unit: 11590, verdict: "notMet", met: 2, notMet: [1], open: [] }],
   mostMissing: [{ no: 1, name: "Giao thông", metCount: 2, verdicts: { ...none, met: 2, notMet: 2 } }],
   debt: [],

@@ -1,7 +1,7 @@
 import { type Assessment, assessedSet, verdictOf } from "./assess.ts"
 import type { BoundLine, BoundSet } from "./kernels-bound.ts"
 import { counts } from "./kernels-combine.ts"
-import { NOT_MET, type Verdict } from "../rules/verdict.ts"
+import { NO_DATA, NO_THRESHOLD, NOT_MET, type Verdict } from "../rules/verdict.ts"
 
 /** Lines of two sets that ask for the same: codes, which of one set say nothing about the other. */
 export interface PairedLine {
@@ -19,6 +19,8 @@ export interface SetSwitch {
   readonly gained: ReadonlyArray<PairedLine>
   /** Lines that only the new set has and the unit fails. */
   readonly newlyFailed: ReadonlyArray<string>
+  /** Lines of the new set of which it is not known whether the unit meets them. */
+  readonly open: ReadonlyArray<string>
 }
 
 export interface SetComparison {
@@ -82,6 +84,7 @@ export const compareSets = (
   )
   const ok = (line: BoundLine, at: number): boolean => counts(line.codes[at] ?? NOT_MET) === 1
   const fails = (line: BoundLine, at: number): boolean => line.codes[at] === NOT_MET
+  const isOpen = (line: BoundLine, at: number): boolean => line.codes[at] === NO_DATA || line.codes[at] === NO_THRESHOLD
   return {
     from,
     to,
@@ -94,7 +97,8 @@ export const compareSets = (
       after: verdictOf(next.codes[at]),
       lost: pairs.filter((pair) => ok(pair.from, at) && fails(pair.to, at)).map(codes),
       gained: pairs.filter((pair) => fails(pair.from, at) && ok(pair.to, at)).map(codes),
-      newlyFailed: added.filter((line) => fails(line, at)).map(({ code }) => code)
+      newlyFailed: added.filter((line) => fails(line, at)).map(({ code }) => code),
+      open: (after ?? []).filter(({ line }) => isOpen(line, at)).map(({ line }) => line.code)
     }))
   }
 }

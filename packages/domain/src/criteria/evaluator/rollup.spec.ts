@@ -5,7 +5,7 @@ import { overYears, yearsOfWindow } from "./columns-window.ts"
 import { compareSets } from "./rollup-compare.ts"
 import { oneGroup, tallyOf } from "./rollup-tallies.ts"
 import { changesBetween, criteriaDebt, nearest } from "./rollup-units.ts"
-import { communeBands, distribution, mostMissing, rollUp } from "./rollup.ts"
+import { bandsIn, communeBands, distribution, mostMissing, rollUp } from "./rollup.ts"
 import { facts, sets } from "../testing/arbitrary.spec.ts"
 import { assessed, attested, held, line, setOf, unitsOf } from "../testing/sets.ts"
 import { judged } from "../testing/units.ts"
@@ -153,6 +153,16 @@ describe("recognised units", () => {
   })
 })
 
+it("reads ranges of numbers of criteria as people write them", () => {
+  expect(bandsIn("0-6, 7–9,10-14,19")).toEqual([
+    { from: 0, to: 6 },
+    { from: 7, to: 9 },
+    { from: 10, to: 14 },
+    { from: 19, to: 19 }
+  ])
+  expect(["", "x", "3-1", "0-6,6-9", "1,,2", "-1"].map(bandsIn)).toEqual([null, null, null, null, null, null])
+})
+
 it("changes between two days: criteria gained and lost, units that came and went", () => {
   const before = assessment("yn", "yy", "nn")
   const after = assessed(
@@ -195,10 +205,22 @@ it("two sets on the same facts: lines are paired by what they ask, never by numb
     ],
     dropped: ["3"],
     added: ["1"],
-    units: [{ unit: 1, before: "met", after: "notMet", lost: [{ from: "1", to: "2" }], gained: [], newlyFailed: ["1"] }]
+    units: [
+      {
+        unit: 1,
+        before: "met",
+        after: "notMet",
+        lost: [{ from: "1", to: "2" }],
+        gained: [],
+        newlyFailed: ["1"],
+        open: []
+      }
+    ]
   })
   expect(compareSets(all, "next", "old", [0])?.units[0]).toMatchObject({ gained: [{ from: "2", to: "1" }], lost: [] })
   expect(compareSets(all, "old", "unheard-of", [0])).toBeNull()
+  const unsaid = assessed([old, next], unitsOf({}), facts.slice(0, 3))
+  expect(compareSets(unsaid, "old", "next", [0])?.units[0]).toMatchObject({ newlyFailed: [], open: ["1"] })
 })
 
 describe("units above", () => {

@@ -77,6 +77,22 @@ export const communeBands: ReadonlyArray<Band> = [
   { from: 19, to: 19 }
 ]
 
+/**
+ * Ranges as people write them: "0-6,7-9,10-14,19". Null where they cannot be read so, a range runs backwards, or a number is in two.
+ */
+export const bandsIn = (text: string): ReadonlyArray<Band> | null => {
+  const bands = text.split(",").map((part): Band | null => {
+    const [, low, high] = /^\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?\s*$/.exec(part) ?? []
+    if (low === undefined) return null
+    const [from, to] = [Number(low), Number(high ?? low)]
+    return from <= to ? { from, to } : null
+  })
+  const read = bands.flatMap((band) => band ?? [])
+  const sorted = read.toSorted((a, b) => a.from - b.from)
+  const apart = sorted.every(({ from }, at) => from > (sorted[at - 1]?.to ?? -1))
+  return read.length === bands.length && apart ? read : null
+}
+
 /** Units by number of criteria met, in these ranges. What lies in none of them is not counted, what lies in two is in both. */
 export const distribution = ({ byNumber }: Pick<RollUp, "byNumber">, bands: ReadonlyArray<Band>) =>
   bands.map(({ from, to }) => ({

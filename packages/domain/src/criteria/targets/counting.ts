@@ -28,10 +28,30 @@ const meets = ({ at, bound }: Place, numbers: ReadonlyArray<number>): boolean | 
 }
 
 /**
- * Counts the units of a target that meet it; null for one that counts none.
+ * The units that a target counts.
  *
  * **Details** Named are units of the level that is counted, or units above them. Those that say that they are left out of the target
- * are; a unit that is named and not judged by the set is one of which it is not known.
+ * are.
+ */
+export const unitsCounted = (
+  known: Known,
+  target: Target,
+  set: CriteriaSet,
+  named: ReadonlyArray<Unit>,
+  day: Day
+): ReadonlyArray<Unit> => [
+  ...new Map(
+    named
+      .flatMap((unit) => (unit.level === set.level ? [unit] : unitsUnder(known, set, unit, day)))
+      .filter((unit) => !isLeftOut(target, unit))
+      .map((unit) => [unit.id, unit])
+  ).values()
+]
+
+/**
+ * Counts the units of a target (`unitsCounted`) that meet it; null for one that counts none.
+ *
+ * **Details** A unit that is named and not judged by the set is one of which it is not known.
  */
 export const countedOf = (
   known: Known,
@@ -43,21 +63,16 @@ export const countedOf = (
 ): TargetActual | null => {
   if (target.subject._tag !== "criteria") return null
   const { numbers } = target.subject
-  const units = new Map(
-    named
-      .flatMap((unit) => (unit.level === set.level ? [unit] : unitsUnder(known, set, unit, day)))
-      .filter((unit) => !isLeftOut(target, unit))
-      .map((unit) => [unit.id, unit])
-  )
-  if (units.size === 0) return null
+  const units = unitsCounted(known, target, set, named, day)
+  if (units.length === 0) return null
   const judged = new Map(places.map((place) => [place.unit.id, place]))
-  const answers = [...units.keys()].map((id) => {
+  const answers = units.map(({ id }) => {
     const place = judged.get(id)
     return place === undefined ? undefined : meets(place, numbers)
   })
   return {
     reached: answers.filter((answer) => answer === true).length,
-    outOf: units.size,
+    outOf: units.length,
     unknown: answers.filter((answer) => answer === undefined).length
   }
 }

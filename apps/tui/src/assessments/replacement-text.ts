@@ -1,0 +1,148 @@
+import type { SetReplacement } from "@ntm/contract"
+import { type NamedLine, type ReplacedUnit, Verdict } from "@ntm/domain/criteria"
+import { formatNumber } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
+import { wrap } from "../parts/text.ts"
+import { labelOf } from "../units/asking.ts"
+import { ROOM, table } from "../units/table.ts"
+import { knownText } from "./assess-command.ts"
+import type { AssessAction } from "./assessments-command.ts"
+import { countedWords, verdictSign } from "./assess-words.ts"
+import { listOf, madeUpLines } from "./rollup-list.ts"
+
+const own = {
+  replaces: both("thay cho", "in the place of"),
+  units: both("đơn vị", "units"),
+  country: both("Cả nước", "The whole country"),
+  notJudged: both(
+    "đơn vị chưa đánh giá được: mới có khung tiêu chí",
+    "units cannot be judged: only the frame of a set is known there"
+  ),
+  old: both("Bộ cũ", "Old"),
+  next: both("Bộ mới", "New"),
+  line: both("Chỉ tiêu", "Indicator"),
+  lost: both("Mất", "Lost"),
+  gained: both("Thêm", "Gained"),
+  whole: both("Cả bộ tiêu chí", "The whole set"),
+  paired: both("Chỉ tiêu hỏi cùng một số liệu", "Indicators that ask for the same value"),
+  added: both("Chỉ tiêu mới", "New indicators"),
+  failed: both("Chưa đạt", "Not met"),
+  open: both("Chưa rõ", "Not known"),
+  dropped: both("Không còn hỏi", "Not asked any more"),
+  perUnit: both("Từng đơn vị", "Unit by unit"),
+  criteria: both("tiêu chí", "criteria"),
+  loses: both("mất", "loses"),
+  gains: both("thêm", "gains"),
+  fails: both("chưa đạt chỉ tiêu mới", "fails new indicators"),
+  unknown: both("chưa rõ", "not known"),
+  more: both("đơn vị nữa: xem --json", "more units: see --json"),
+  none: both("Không chỉ tiêu nào đổi kết luận.", "No indicator changes its verdict.")
+} as const
+
+type Unit = SetReplacement["units"][number]
+
+/** Units that are listed one by one; the JSON has all. */
+const LISTED = 10
+
+/** "137 đạt → 104 đạt": units by the verdict of the whole set, under each. */
+const verdictsText = (units: ReadonlyArray<Pick<ReplacedUnit, "before" | "after">>, lang: Lang): string =>
+  (["before", "after"] as const)
+    .map((side) =>
+      Verdict.literals
+        .map((verdict) => ({ verdict, count: units.filter((unit) => unit[side] === verdict).length }))
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ count, verdict }) =>
+            `${verdictSign[verdict].sign} ${formatNumber(count)} ${say(countedWords[verdict], lang)}`
+        )
+        .join(", ")
+    )
+    .join("  →  ")
+
+const pairs = (lines: Unit["lost"]): string =>
+  lines.map(({ from, to }) => (from === to ? from : `${from}→${to}`)).join(", ")
+
+const unitText = ({ gained, lost, metAfter, metBefore, newlyFailed, open, unit }: Unit, lang: Lang): string =>
+  [
+    `${labelOf(unit)}: ${metBefore} → ${metAfter} ${say(own.criteria, lang)}`,
+    ...(lost.length === 0 ? [] : [`${say(own.loses, lang)} ${pairs(lost)}`]),
+    ...(gained.length === 0 ? [] : [`${say(own.gains, lang)} ${pairs(gained)}`]),
+    ...(newlyFailed.length === 0 ? [] : [`${say(own.fails, lang)} ${newlyFailed.join(", ")}`]),
+    ...(open.length === 0 ? [] : [`${formatNumber(open.length)} ${say(own.unknown, lang)}`])
+  ].join(" · ")
+
+const named = ({ code, name }: NamedLine): string => `${code} ${name}`
+
+const titled = (title: string, rows: ReadonlyArray<string>): ReadonlyArray<string> =>
+  rows.length === 0 ? [] : ["", `${title}:`, ...rows]
+
+const count = (title: string) => ({ title, align: "right" as const })
+
+/** What units lose and gain when one set takes the place of another, as text: by indicator, then unit by unit. */
+export const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyArray<string> => {
+  const { added, dropped, from, illustrative, notJudged, paired, parent, to, units } = answer
+  const moved = paired.filter(({ gained, lost }) => gained + lost > 0)
+  const changed = units.filter(({ gained, lost, newlyFailed }) => gained.length + lost.length + newlyFailed.length > 0)
+  const rest = changed.length - LISTED
+  return [
+    ...wrap(`${to.name} ${say(own.replaces, lang)} ${from.name}`, ROOM),
+    `${parent === null ? say(own.country, lang) : labelOf(parent)} · ${formatNumber(units.length)} ${say(own.units, lang)}`,
+    ...wrap(knownText(answer, lang), ROOM),
+    ...madeUpLines(illustrative, lang),
+    ...(notJudged === 0 ? [] : wrap(`! ${formatNumber(notJudged)} ${say(own.notJudged, lang)}`, ROOM)),
+    "",
+    ...wrap(`${say(own.whole, lang)}: ${verdictsText(units, lang)}`, ROOM),
+    ...titled(
+      say(own.paired, lang),
+      moved.length === 0
+        ? [say(own.none, lang)]
+        : table(
+            [
+              { title: say(own.old, lang) },
+              { title: say(own.next, lang) },
+              { title: say(own.line, lang) },
+              count(say(own.lost, lang)),
+              count(say(own.gained, lang))
+            ],
+            moved.map(({ from: old, gained, lost, to: next }) => [
+              old.code,
+              next.code,
+              next.name,
+              formatNumber(lost),
+              formatNumber(gained)
+            ])
+          )
+    ),
+    ...titled(
+      `${say(own.added, lang)} (${added.length})`,
+      added.length === 0
+        ? []
+        : table(
+            [{ title: "" }, { title: say(own.line, lang) }, count(say(own.failed, lang)), count(say(own.open, lang))],
+            added.map(({ code, failed, name, open }) => [code, name, formatNumber(failed), formatNumber(open)])
+          )
+    ),
+    ...listOf(`${say(own.dropped, lang)} (${dropped.length})`, dropped.map(named)),
+    ...listOf(
+      say(own.perUnit, lang),
+      changed.slice(0, LISTED).map((unit) => unitText(unit, lang))
+    ),
+    ...(rest > 0 ? [`  … ${formatNumber(rest)} ${say(own.more, lang)}`] : [])
+  ]
+}
+
+/** `ntm rollup --set ID --with ID [--parent CODE]`: the second set in the place of the first, on the same facts. */
+export const replaceSet: AssessAction = async ({ client, lang, options, signal }) => {
+  const answer = await client.assessments.replacement(
+    {
+      set: options["set"] ?? "",
+      with: options["with"] ?? "",
+      parent: options["parent"],
+      as_of: options["as-of"],
+      known_at: options["known-at"],
+      accept: options["accept"]
+    },
+    signal
+  )
+  return { json: answer, lines: replacementLines(answer, lang) }
+}

@@ -15,6 +15,7 @@ const own = {
   overdue: both("quá hạn", "overdue"),
   worst: both("chậm nhất", "worst"),
   notHandedOver: both("xong mà chưa bàn giao", "done, not handed over"),
+  lastReport: both("báo cáo mới nhất ngày", "newest report on"),
   withoutOperator: both("chưa có đơn vị vận hành", "without an operator"),
   path: both("Đường găng của đợt", "Critical path of the batch"),
   due: both("hạn", "due"),
@@ -69,6 +70,9 @@ export const tallyLines = (tally: WorksTally, width: number, lang: Lang): Readon
       0
     ),
     ...wrapped(counts.join(" · "), width),
+    ...(tally.lastReport === null
+      ? []
+      : wrapped(`${say(own.lastReport, lang)} ${dayText(tally.lastReport)}`, width, "dim")),
     [
       span(`  ${say(worksWords.done, lang)} `, "dim"),
       span(

@@ -50,7 +50,7 @@ const AlertsPage = () => {
   return (
     <Page
       title={t().alerts.title}
-      lead={<WorksLead scope={scope} asOf={alerts.data?.asOf} />}
+      lead={<WorksLead scope={scope} path={PATH} asOf={alerts.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

@@ -34,7 +34,7 @@ const DebtPage = () => {
   return (
     <Page
       title={t().debt.title}
-      lead={<WorksLead scope={scope} asOf={debt.data?.asOf} />}
+      lead={<WorksLead scope={scope} path={PATH} asOf={debt.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

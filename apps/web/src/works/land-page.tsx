@@ -29,7 +29,7 @@ const LandPage = () => {
   return (
     <Page
       title={t().land.title}
-      lead={<WorksLead scope={scope} asOf={land.data?.asOf} />}
+      lead={<WorksLead scope={scope} path={PATH} asOf={land.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

@@ -13,7 +13,7 @@ export type Read = { readonly row: object } | { readonly wrong: Wrong }
 const needed: Bilingual = { vi: "Phải ghi ô này", en: "This has to be filled in" }
 
 /** Reads the fields of a form one by one, and gathers what is wrong with them. */
-const reader = (typed: Typed) => {
+export const reader = (typed: Typed) => {
   const wrong = new Map<string, ReadonlyArray<Bilingual>>()
   const text = (field: string) => (typed[field] ?? "").normalize("NFC").trim()
   const refuse = (field: string, sentence: Bilingual) => {

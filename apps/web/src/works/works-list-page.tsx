@@ -72,7 +72,7 @@ const WorksListPage = () => {
   return (
     <Page
       title={t().list.title}
-      lead={<WorksLead scope={scope} asOf={works.data?.asOf} />}
+      lead={<WorksLead scope={scope} path={PATH} asOf={works.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH}>

@@ -36,7 +36,7 @@ const WorksPage = () => {
   return (
     <Page
       title={t().title}
-      lead={<WorksLead scope={scope} asOf={all.data?.asOf} />}
+      lead={<WorksLead scope={scope} path={PATH} asOf={all.data?.asOf} />}
       controls={<WorksTabs scope={scope} />}
     >
       <WorksBar scope={scope} path={PATH} />

@@ -52,6 +52,12 @@ describe("works together", () => {
     expect(within(holding).getByRole("link")).toHaveAttribute("href", "/cong-trinh/7?as_of=2024-12-27")
   })
 
+  it("says how far reports reach, and opens the page on that day", async () => {
+    show(WorksPage, "/cong-trinh?as_of=2024-12-27")
+    expect(await screen.findByText(/Báo cáo mới nhất ngày 20\/12\/2024/)).toBeInTheDocument()
+    expect(screen.getByRole("link", { name: "xem tại ngày ấy" }).getAttribute("href")).toMatch(/as_of=2024-12-20/)
+  })
+
   it("says that there are none where there are none", async () => {
     const none = { ...worksAnswers["/works"], tally: { ...worksAnswers["/works"].tally, works: 0 }, items: [] }
     showPage(WorksPage, answering({ ...worksAnswers, "/works": none }))

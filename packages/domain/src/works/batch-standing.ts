@@ -31,6 +31,8 @@ export interface WorksTally {
   readonly notHandedOver: number
   readonly withoutOperator: number
   readonly land: LandStanding
+  /** The newest day that any report or payment of them is about: nothing is known of the time since. Null where nothing was told. */
+  readonly lastReport: Day | null
   readonly illustrative: boolean
 }
 

@@ -165,6 +165,16 @@ describe("tallies", () => {
     })
   })
 
+  it("tell the newest day that a report or a payment is about, and none where nothing was told", () => {
+    const reports = [toldReport(1, 1, "2024-08-01", { _tag: "volume", done: Dong.make(9) })]
+    const journal = worksJournal({ works: [toldWork({ id: 1, unit: idOf("10101"), cost: 900 })], reports })
+    const last = (asOf: string) => {
+      const book = bookOn(journal, [toldPayment(1, 1, idOf("10101"), "2024-08-20", 5)], country, asked(asOf))
+      return tallyOf(scopeOf(book, null), book.asOf).lastReport
+    }
+    expect(["2024-07-31", "2024-08-10", "2026-01-01"].map(last)).toEqual([null, "2024-08-01", "2024-08-20"])
+  })
+
   it("put the districts of a batch side by side as they were when it was approved, the worst first", () => {
     const batch = {
       id: BatchId.make("dot-1"),

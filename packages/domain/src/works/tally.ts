@@ -1,11 +1,12 @@
 import type { UnitId } from "../units/index.ts"
-import { type Day, dayNumber, roundHalfUp } from "../values/index.ts"
+import { type Day, dayAt, dayNumber, roundHalfUp } from "../values/index.ts"
 import { asDong, percent } from "./amounts.ts"
 import type { WorksTally } from "./batch-standing.ts"
 import { debtTogether } from "./debt.ts"
 import { landOf } from "./land-standing.ts"
 import type { WorksScope } from "./scope.ts"
 import { plannedShare } from "./work-days.ts"
+import type { WorkHistory } from "./history.ts"
 import type { WorkStanding } from "./standing.ts"
 import type { Sector } from "./work.ts"
 
@@ -15,6 +16,12 @@ export const wantsOperator = ({ state, work }: WorkStanding): boolean =>
 
 const meanOf = (values: ReadonlyArray<number>): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** The newest day that anything told of a work is about, as a number; 0 where nothing was. */
+const lastToldOf = ({ payments, reports }: WorkHistory): number => {
+  const report = reports.at(-1)
+  return Math.max(report === undefined ? 0 : dayNumber(report.day), payments.at(-1)?.day ?? 0)
+}
 
 /**
  * Works together, on the day of their book.
@@ -28,10 +35,11 @@ export const tallyOf = ({ gifts, works }: WorksScope, asOf: Day): WorksTally => 
   const byState = { planned: 0, preparing: 0, building: 0, accepted: 0, handedOver: 0, operating: 0 }
   const communes = new Map<UnitId, { done: number; value: number }>()
   const sums = { cost: 0, value: 0, done: 0, due: 0, planned: 0, allocated: 0, paid: 0 }
-  let [late, daysBehindWorst, withoutOperator] = [0, 0, 0]
+  let [late, daysBehindWorst, withoutOperator, lastTold] = [0, 0, 0, 0]
   for (const own of works) {
     const { ofCommune, work } = own
     const standing = own.standing()
+    lastTold = Math.max(lastTold, lastToldOf(own.history()))
     bySector[work.sector] = (bySector[work.sector] ?? 0) + 1
     byState[standing.state] += 1
     sums.cost += work.cost
@@ -75,6 +83,7 @@ export const tallyOf = ({ gifts, works }: WorksScope, asOf: Day): WorksTally => 
     notHandedOver: byState.accepted,
     withoutOperator,
     land: landOf(gifts),
+    lastReport: lastTold === 0 ? null : dayAt(lastTold),
     illustrative: works.some(({ work }) => work.illustrative)
   }
 }

@@ -24,6 +24,7 @@ const tally: WorksTally = {
   notHandedOver: 20,
   withoutOperator: 5,
   land,
+  lastReport: day("2024-12-20"),
   illustrative: true
 }
 

@@ -47,7 +47,7 @@ export const entriesLines = (
       : table(
           [
             { title: say(own.number, lang), align: "right" },
-            { title: say(own.day, lang) },
+            { title: say(own.day, lang), whole: true },
             { title: say(moneyWords.unit, lang) },
             { title: say(moneyWords.source, lang) },
             { title: say(moneyWords.stage, lang) },

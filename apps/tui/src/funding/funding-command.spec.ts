@@ -82,7 +82,7 @@ describe("ntm funding table", () => {
     )
     expect(code).toBe(0)
     expect(asked).toEqual([
-      "/funding/pivot?unit=31&as_of=2025-03-01&year=2024&stage=mobilised&tier=district&boundaries=2024-12-31"
+      "/funding/pivot?unit=31&as_of=2025-03-01&boundaries=2024-12-31&year=2024&stage=mobilised&tier=district"
     ])
     expect(out).toMatchInlineSnapshot(`
       "thành phố Hải Phòng (31) · Năm 2024 · Huy động · Cộng theo cấp: Cấp huyện · ĐVT:

@@ -20,6 +20,7 @@ const checkMoney: NonNullable<Action["check"]> = ({ in: unit }) =>
 const question = ({ options }: Asked) => ({
   unit: options["unit"],
   as_of: options["as-of"],
+  boundaries: options["boundaries"],
   known_at: options["known-at"]
 })
 
@@ -28,7 +29,7 @@ const notAll = both(
   "These are only the first entries; narrow the question with --unit, --year, --stage or --work."
 )
 
-const where = ["unit", "as-of", "known-at", "in"]
+const where = ["unit", "as-of", "known-at", "boundaries", "in"]
 
 const table = async (asked: Asked): Promise<Told> => {
   const { client, lang, options, signal } = asked
@@ -37,8 +38,7 @@ const table = async (asked: Asked): Promise<Told> => {
       ...question(asked),
       year: options["year"],
       stage: options["stage"],
-      tier: options["tier"],
-      boundaries: options["boundaries"]
+      tier: options["tier"]
     },
     signal
   )
@@ -94,10 +94,7 @@ const asks = { isTable: true, check: checkMoney } as const
 
 /** What `ntm funding` does. */
 export const fundingActions: ReadonlyMap<string, Action> = new Map<string, Action>([
-  [
-    "table",
-    { ...asks, options: [...where, "year", "stage", "tier", "boundaries"], needs: ["year", "stage"], run: table }
-  ],
+  ["table", { ...asks, options: [...where, "year", "stage", "tier"], needs: ["year", "stage"], run: table }],
   ["stages", { ...asks, options: [...where, "year", "tier"], needs: ["year"], run: stages }],
   [
     "years",

@@ -29,8 +29,8 @@ export const fundingSpec = (server: OptionSpec): CommandSpec => ({
     option(
       "boundaries",
       "NGÀY",
-      "với table: đơn vị theo ranh giới ngày này; mặc định cuối niên độ",
-      "with table: units as they stand on this day; default the end of the year"
+      "đơn vị (và mã) theo ranh giới ngày này; mặc định cuối niên độ, không nêu năm thì ngày tính",
+      "units and codes as they stand on this day; default the end of the year, without a year the day asked"
     ),
     option("from", "NĂM", "với years: năm trước", "with years: the year before"),
     option("to", "NĂM", "với years: năm sau", "with years: the year after"),

@@ -52,8 +52,21 @@ describe("from the plan to the payment", () => {
       calendarPercent: 45.7,
       behindPoints: 20.7
     })
-    expect(of("credit")).toMatchObject({ disbursed: null, disbursedPercent: 0, behindPoints: 45.7 })
+    expect(of("credit")).toMatchObject({ disbursed: null, disbursedPercent: null, behindPoints: null })
     expect(of("enterprise")).toMatchObject({ disbursedPercent: null, behindPoints: null })
+  })
+
+  it("holds a total of money that is allocated and money that is only raised against both, without a flag", () => {
+    const { flags, lines } = stageComparison(head, [
+      sum("allocated", "investment.province", 80),
+      sum("disbursed", "investment.province", 40),
+      sum("mobilised", "credit", 120),
+      sum("disbursed", "credit", 60),
+      sum("mobilised", "community.land", 900)
+    ])
+    const rates = new Map<string, number | null>(lines.map((line) => [line.source, line.disbursedPercent]))
+    expect(["all", "budget", "credit", "community.land"].map((source) => rates.get(source))).toEqual([50, 50, 50, null])
+    expect(flags).toEqual([])
   })
 
   it("flags a stage that exceeds the one before it, with both amounts; to raise more than planned is none", () => {

@@ -11,7 +11,10 @@ export interface StageLine {
   readonly allocated: Dong | null
   readonly mobilised: Dong | null
   readonly disbursed: Dong | null
-  /** Paid of what is there to be paid (allocated, or mobilised where nothing is allocated), in per cent at one decimal; null without either. */
+  /**
+   * Paid of what is there to be paid, in per cent at one decimal: of what is allocated; where nothing is, of what was raised, if payments
+   * of it are stated: a gift of land is never paid. Null without either.
+   */
   readonly disbursedPercent: number | null
   /** Per cent of the budget year that has passed on the day, and how far the payments are behind it, in points (negative: ahead). */
   readonly calendarPercent: number

@@ -161,6 +161,13 @@ describe("the tier of a question", () => {
     expect(highestTier({ level: "province" }, tiers, 2024, "mobilised")).toBe("province")
   })
 
+  it("is one that is published before one that is made up for illustration", () => {
+    const made = [tier("district", 5), { ...tier("commune", 7), illustrative: true }]
+    expect(usualTier({ level: "district" }, made, 2024, "mobilised")).toBe("district")
+    expect(usualTier({ level: "province" }, made, 2024, "mobilised")).toBe("district")
+    expect(usualTier({ level: "province" }, made.slice(1), 2024, "mobilised")).toBe("commune")
+  })
+
   it("is the unit's own level where nothing is stated", () => {
     expect(usualTier({ level: "district" }, tiers, 2023, "mobilised")).toBe("district")
     expect(highestTier(null, [], 2024, "planned")).toBe("province")

@@ -7,6 +7,7 @@ import { flagUnit, inMillions, whose } from "./flag-words.ts"
 import type { FundingFlag } from "./pivot.ts"
 import type { FundingSum, StatedTier } from "./pivot-question.ts"
 import { FundingStage, stageNames } from "./stage.ts"
+import type { FundingSourceKey } from "./source.ts"
 import { sourceOf, sourcesAbove } from "./source-tree.ts"
 
 /** More at the second than at the first is a flag. To raise more than was planned is none: that is what raising is for. */
@@ -20,9 +21,10 @@ const raised: (typeof rising)[number] = ["mobilised", "disbursed", "error"]
 
 const lower = ({ vi, en }: Bilingual): Bilingual => ({ vi: vi.toLowerCase(), en: en.toLowerCase() })
 
-const exceeding = (line: StageLine, unit: Unit | null): ReadonlyArray<FundingFlag> =>
+const exceeding = (line: StageLine, lines: ReadonlyArray<StageLine>, unit: Unit | null): ReadonlyArray<FundingFlag> =>
   (line.allocated === null ? [...rising, raised] : rising).flatMap(([first, second, severity]) => {
-    const before = line[first]
+    // Of money of both kinds each source below tells by itself whether it exceeds.
+    const before = first === "allocated" && isMixed(line, lines) ? null : line[first]
     const after = line[second]
     if (before === null || after === null || after <= before) return []
     const { vi, en } = whose(unit, null, line.source)
@@ -53,6 +55,33 @@ const comesAlong = (flag: FundingFlag, flags: ReadonlyArray<FundingFlag>): boole
       amount - (against ?? 0) === flag.amount - (flag.against ?? 0)
   )
 
+type Amounts = Pick<StageLine, "source" | "allocated" | "mobilised" | "disbursed">
+
+/** What can be paid of a source by itself: what is allocated; of what was only raised, where payments of it are stated at all. */
+const payableAlone = ({ allocated, disbursed, mobilised }: Amounts): Dong | null =>
+  allocated ?? (disbursed === null ? null : mobilised)
+
+/** Whether a source holds some money that is allocated, and some that is raised and paid without: that is each held against its own. */
+const isMixed = ({ allocated, source }: Amounts, lines: ReadonlyArray<Amounts>): boolean =>
+  allocated !== null &&
+  lines.some(
+    (line) => sourceOf(line.source).parent === source && line.allocated === null && payableAlone(line) !== null
+  )
+
+/** What can be paid of a source and everything below it. */
+const payable = (line: Amounts, lines: ReadonlyArray<Amounts>): Dong | null => {
+  const alone = payableAlone(line)
+  if (alone === null || !isMixed(line, lines)) return alone
+  const raisedOnly = lines.reduce(
+    (sum, below) =>
+      sourceOf(below.source).parent === line.source && below.allocated === null
+        ? sum + (payableAlone(below) ?? 0)
+        : sum,
+    0
+  )
+  return amountOf(alone + raisedOnly)
+}
+
 const paid = (disbursed: Dong | null, of: Dong | null): number | null =>
   of === null ? null : percentOf(disbursed ?? 0, of, 1)
 
@@ -68,25 +97,26 @@ export const stageComparison = ({ asOf, unit, year }: StagesHead, sums: Readonly
   const stages = new Map(FundingStage.literals.map((stage) => [stage, new CellSums()]))
   for (const sum of sums) if (sum.year === year) stages.get(sum.stage)?.add(sum)
   const calendar = calendarPercent(year, asOf)
-  const lines = sourcesAbove([...stages.values()].flatMap((cells) => [...cells.sources()])).map((source): StageLine => {
-    const of = (stage: FundingStage) => stages.get(stage)?.cell(source) ?? null
-    const amounts = {
-      planned: of("planned")?.amount ?? null,
-      allocated: of("allocated")?.amount ?? null,
-      mobilised: of("mobilised")?.amount ?? null,
-      disbursed: of("disbursed")?.amount ?? null
-    }
-    const disbursedPercent = paid(amounts.disbursed, amounts.allocated ?? amounts.mobilised)
+  const cellOf = (source: FundingSourceKey, stage: FundingStage) => stages.get(stage)?.cell(source) ?? null
+  const sources = sourcesAbove([...stages.values()].flatMap((cells) => [...cells.sources()]))
+  const stated = sources.map((source) => ({
+    source,
+    planned: cellOf(source, "planned")?.amount ?? null,
+    allocated: cellOf(source, "allocated")?.amount ?? null,
+    mobilised: cellOf(source, "mobilised")?.amount ?? null,
+    disbursed: cellOf(source, "disbursed")?.amount ?? null
+  }))
+  const lines = stated.map((amounts): StageLine => {
+    const disbursedPercent = paid(amounts.disbursed, payable(amounts, stated))
     return {
-      source,
       ...amounts,
       disbursedPercent,
       calendarPercent: calendar,
       behindPoints: disbursedPercent === null ? null : roundHalfUp(calendar - disbursedPercent, 1),
-      illustrative: FundingStage.literals.some((stage) => of(stage)?.illustrative === true)
+      illustrative: FundingStage.literals.some((stage) => cellOf(amounts.source, stage)?.illustrative === true)
     }
   })
-  const flags = lines.flatMap((line) => exceeding(line, unit))
+  const flags = lines.flatMap((line) => exceeding(line, lines, unit))
   return { year, lastDay: lastDayOf(year), lines, flags: flags.filter((flag) => !comesAlong(flag, flags)) }
 }
 

@@ -1,5 +1,6 @@
 import {
   type Acceptance,
+  CriteriaSets,
   EvidenceFiles,
   InputKey,
   latestOf,
@@ -76,9 +77,11 @@ const prepare = loadAll(sampleFacts, sampleSource)
 onEveryDatabase(
   "observations",
   ({ run, exit }) => {
-    it("are empty at first", async () => {
+    it("are empty at first, known as of what was loaded last", async () => {
       expect(await run(table())).toEqual({})
-      expect((await run(columns())).knownAt).toBeNull()
+      const { knownAt } = await run(columns())
+      expect(knownAt).toBe(await run(Effect.flatMap(CriteriaSets, (sets) => sets.knownSince())))
+      expect(knownAt).not.toBeNull()
       expect(await run(ask((p) => p.rebuild()))).toEqual({ rows: 0, differing: 0 })
     })
 

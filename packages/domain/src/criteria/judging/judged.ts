@@ -22,7 +22,7 @@ export interface JudgedGroup {
 }
 
 export interface Judged {
-  /** Asked again with it, values are the same for ever; null while none was recorded. */
+  /** Asked again with it, values are the same for ever; null while nothing was recorded or loaded. */
   readonly knownAt: Moment | null
   readonly groups: ReadonlyArray<JudgedGroup>
 }

@@ -40,7 +40,8 @@ export interface ColumnsQuestion extends LatestQuestion {
  * Values in force as columns: one array an input, one place a unit, both in the order asked.
  *
  * **Details** NaN where there is no value. `days` are days since 1970-01-01, −2³¹ where there is no value; null if not wanted.
- * Asked again with `knownAt` (and the same question otherwise) the journal gives the same for ever; null while it is empty.
+ * Asked again with `knownAt` (and the same question otherwise) the journal gives the same for ever. It is the moment of the last change
+ * to anything that verdicts rest on: register, sets and recognitions too. Null while there was none.
  */
 export interface ObservationColumns {
   readonly units: ReadonlyArray<UnitId>

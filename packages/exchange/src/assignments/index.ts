@@ -1,0 +1,2 @@
+export { recommendationEventForm } from "./recommendation-event-form.ts"
+export { taskEventForm } from "./task-event-form.ts"

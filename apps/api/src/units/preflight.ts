@@ -18,6 +18,7 @@ import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations 
 import { addDays } from "@ntm/domain/values"
 import { Works, worksHoldings } from "@ntm/domain/works"
 import { Effect } from "effect"
+import type { TasksOf } from "../assignments/tasks-book.ts"
 
 /**
  * Everything that an event would do, before anything is written.
@@ -25,7 +26,7 @@ import { Effect } from "effect"
  * **Details** Only gathers: what becomes of a thing is decided by `outcomesOf`, and each kind of thing says itself what rests on a
  * unit. A room that keeps another kind adds its line here.
  */
-export const preflight = Effect.fn("preflight")(function* (event: Reorganisation) {
+export const preflight = Effect.fn("preflight")(function* (event: Reorganisation, tasksOn: TasksOf) {
   const { chronicle, version } = yield* (yield* Reorganisations).register()
   const planned = yield* Effect.fromResult(plan(chronicle, event))
   const shown = preview(chronicle, planned)
@@ -45,11 +46,12 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
   const decisions = yield* (yield* Recognitions).list()
   const held = new Map([...recognitionsOn(chronicle, decisions, eve)].filter(([unit]) => concerned.has(unit)))
   const assignments = yield* (yield* Assignments).list({ document: null, query: null })
+  const { book: tasks } = yield* tasksOn({ asOf: eve, knownAt: null })
   const documents = yield* (yield* Documents).list()
   const targets = yield* (yield* Targets).list(null)
   const asked = [
     ...targetHoldings(targets, documents, chronicle, event.day),
-    ...assignmentHoldings(assignments, documents, chronicle, event.day)
+    ...assignmentHoldings(assignments, documents, chronicle, event.day, tasks)
   ].filter(({ unit }) => concerned.has(unit))
   const money = yield* (yield* Funding).resting({ units: touched, asOf: eve, knownAt: null })
   const holdings = [

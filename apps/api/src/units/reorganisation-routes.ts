@@ -1,14 +1,15 @@
 import { api } from "@ntm/contract"
 import { plan, RegisterChanged, Reorganisations } from "@ntm/domain/units"
 import { Effect } from "effect"
+import type { TasksOf } from "../assignments/tasks-book.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { preflight } from "./preflight.ts"
 
 /** `/reorganisations`, their preview, and the taking back of one. */
-export const reorganisationRoutes = (desk: Desk): void => {
+export const reorganisationRoutes = (desk: Desk, tasksOn: TasksOf): void => {
   const { reorganisations } = api
-  receive(desk, reorganisations.preview, ({ body }) => preflight(body))
+  receive(desk, reorganisations.preview, ({ body }) => preflight(body, tasksOn))
   onlyPosts(desk, reorganisations.preview)
   receive(
     desk,

@@ -15,7 +15,14 @@ import {
 } from "../units/index.ts"
 import { Day } from "../values/index.ts"
 import type { Assignment } from "./assignment.ts"
+import { agencyDirectory } from "./agencies/directory.ts"
+import { weekendsOff } from "./calendar/work-calendar.ts"
 import { assignmentHoldings, targetHoldings } from "./holdings.ts"
+import { bookOn } from "./tasks/book.ts"
+import type { TaskEventBody, TaskEventRecording } from "./tasks/event.ts"
+import { planOf } from "./tasks/plan-of.ts"
+import { TaskKey } from "./tasks/task-key.ts"
+import { recorded as taskRecorded, to } from "./testing/tasks.ts"
 
 const row = (id: number, code: string, type: string, name: string, level: UnitLevel, parent: number | null): Unit => ({
   id: UnitId.make(id),
@@ -87,6 +94,55 @@ describe("assignments that units owe on the eve of an event", () => {
       "2 Nhiệm vụ 1: Rà soát (61/KH-UBND)",
       "2 Nhiệm vụ 3: Rà soát (61/KH-UBND)"
     ])
+  })
+
+  it("rest no more on a unit that has done its part, nor on those who help once all have; a day that was put off counts", () => {
+    const asked = {
+      assignments: [task("1", "UBND cấp xã", "2025-06-10"), task("2", "Sở Y tế", null)],
+      duties: [],
+      taskings: [
+        {
+          document: plan61.id,
+          province: UnitCode.make("31"),
+          askedOn: Day.make("2025-03-05"),
+          inferred: false,
+          note: null,
+          dependencies: [],
+          closing: []
+        }
+      ],
+      agencies: agencyDirectory([]),
+      calendar: weekendsOff,
+      chronicle: country
+    }
+    const happened = (no: string, ...bodies: ReadonlyArray<TaskEventBody>) =>
+      bodies.map((body) => ({
+        task: TaskKey.make(`kh-61/${no}`),
+        day: Day.make("2025-06-01"),
+        body,
+        document: null,
+        evidence: [],
+        illustrative: false
+      }))
+    const put = {
+      _tag: "extended",
+      before: Day.make("2025-06-10"),
+      after: Day.make("2025-08-10"),
+      reason: "chờ"
+    } as const
+    const owedAfter = (...rows: ReadonlyArray<TaskEventRecording>) => {
+      const day = Day.make("2025-06-30")
+      const book = bookOn(planOf(asked, day), { events: taskRecorded(...rows), day, knownAt: null, facts: null })
+      const owed = assignmentHoldings(asked.assignments, [plan61], country, july, book)
+      return owed.map(({ unit, label }) => `${unit} ${label.vi.slice(0, 10)}`)
+    }
+    expect(owedAfter()).toEqual(["2 Nhiệm vụ 2"])
+    const later = [...happened("1@11635", put), ...happened("1@11638", put)]
+    expect(owedAfter(...later)).toEqual(["3 Nhiệm vụ 1", "4 Nhiệm vụ 1", "2 Nhiệm vụ 1", "2 Nhiệm vụ 2"])
+    const done = happened("1@11635", to("submitted"), to("accepted"))
+    expect(owedAfter(...later, ...done)).toEqual(["4 Nhiệm vụ 1", "2 Nhiệm vụ 1", "2 Nhiệm vụ 2"])
+    const all = [...done, ...happened("1@11638", to("cancelled", "gộp")), ...happened("2", to("cancelled", "thôi"))]
+    expect(owedAfter(...later, ...all)).toEqual([])
   })
 
   it("have followed units that changed between the document and the event", () => {

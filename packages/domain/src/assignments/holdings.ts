@@ -4,6 +4,9 @@ import { type Chronicle, type Holding, successorsOf, type UnitId, unitsOn } from
 import { addDays, type Day, foldVietnamese } from "../values/index.ts"
 import { addressees } from "./addressees.ts"
 import type { Assignment } from "./assignment.ts"
+import type { TaskBook } from "./tasks/book.ts"
+import { isOwed } from "./tasks/load-of.ts"
+import { isClosed } from "./tasks/state-of.ts"
 
 /** The province whose office or committee issued the document; null for a national one, or where it cannot be told. */
 export const provinceOf = (
@@ -51,25 +54,52 @@ const readerOf = (documents: ReadonlyArray<Document>, chronicle: Chronicle, even
 }
 
 /**
+ * Until when an assignment rests on a unit: by the unit's own instance where it leads one, else by the task as a whole.
+ *
+ * **Details** `null`: it rests on nobody any more, for it was accepted or cancelled. The due day is the one after extensions. An assignment
+ * that the book does not know is as the document has it.
+ */
+const restingIn = (book: TaskBook) => {
+  const tasks = Map.groupBy(book.standings.filter(isOwed), ({ task }) => `${task.document}/${task.no}`)
+  return ({ document, due, no }: Assignment, unit: UnitId): { readonly due: Day | null } | null => {
+    const all = tasks.get(`${document}/${no}`) ?? []
+    if (all.length === 0) return { due }
+    const own = all.filter(({ holders }) => holders.some((holder) => holder._tag === "unit" && holder.unit.id === unit))
+    const open = (own.length > 0 ? own : all).filter(({ state }) => !isClosed(state))
+    const [first] = open
+    if (first === undefined) return null
+    const days = open.map((standing) => standing.due)
+    return { due: days.includes(null) ? null : (days.toSorted().at(-1) ?? null) }
+  }
+}
+
+/**
  * The assignments that units owe on the day before an event, by unit.
  *
  * **Details** Agencies are read as of the day of their document and followed to the units that took their place. An assignment
- * whose due day has passed by then is over, one without a due day stands.
+ * whose due day has passed by then is over, one without a due day stands. `book`: how tasks stand on that day; what a unit has done of
+ * an assignment, or what was cancelled, rests on it no more, and a day that was put off counts. Null: nothing was recorded.
  */
 export const assignmentHoldings = (
   assignments: ReadonlyArray<Assignment>,
   documents: ReadonlyArray<Document>,
   chronicle: Chronicle,
-  eventDay: Day
+  eventDay: Day,
+  book: TaskBook | null = null
 ): ReadonlyArray<Holding> => {
   const { asking, unitsOf } = readerOf(documents, chronicle, eventDay)
+  const resting = book === null ? ({ due }: Assignment) => ({ due }) : restingIn(book)
   return assignments.flatMap((assignment): ReadonlyArray<Holding> => {
     const asked = asking.get(assignment.document)
-    if (asked === undefined || (assignment.due !== null && assignment.due < eventDay)) return []
+    if (asked === undefined) return []
     const { coLeads, coordinating, lead, no, title } = assignment
     const units = new Set([lead ?? "", ...coLeads, ...coordinating].flatMap((agency) => unitsOf(agency, asked)))
     const source = documentLabel(asked.document)
-    return [...units].map((unit) => ({
+    const owed = [...units].filter((unit) => {
+      const until = resting(assignment, unit)
+      return until !== null && (until.due === null || until.due >= eventDay)
+    })
+    return owed.map((unit) => ({
       kind: "assignment",
       unit,
       count: 1,

@@ -44,7 +44,7 @@ const stateTone = {
 } as const satisfies Record<DueState, Tone>
 
 /** "còn 5 ngày", "hôm nay", "quá 206 ngày". */
-const daysText = (days: number | null, lang: Lang): string => {
+export const daysText = (days: number | null, lang: Lang): string => {
   if (days === null) return ""
   if (days === 0) return say(both("hôm nay", "today"), lang)
   const count = Math.abs(days)

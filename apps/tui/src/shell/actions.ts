@@ -79,12 +79,14 @@ const withDays = (options: Request["options"]): Result.Result<Asked["options"], 
   return Result.succeed(read)
 }
 
-const understood = (actions: ReadonlyMap<string, Action>, request: Request): Understood => {
-  const { command, lang, operands, options: given } = request
-  const [name = "", operand = "", ...more] = operands
-  const action = actions.get(name)
-  if (action === undefined) return unknown(command, name, [...actions.keys()])
-  const what = `${command} ${name}`
+/** What was ordered of one action; `what`: as messages call it. */
+const ordered = (
+  action: Action,
+  what: string,
+  [operand = "", ...more]: ReadonlyArray<string>,
+  request: Request
+): Understood => {
+  const { lang, options: given } = request
   const { csv, ...others } = given
   const stray = Object.keys(others).find((option) => !action.options.includes(option))
   if (stray !== undefined)
@@ -107,6 +109,14 @@ const understood = (actions: ReadonlyMap<string, Action>, request: Request): Und
     : Result.fail(why)
 }
 
+const understood = (actions: ReadonlyMap<string, Action>, request: Request): Understood => {
+  const [name = "", ...operands] = request.operands
+  const action = actions.get(name)
+  return action === undefined
+    ? unknown(request.command, name, [...actions.keys()])
+    : ordered(action, `${request.command} ${name}`, operands, request)
+}
+
 const tellProblem = (cause: unknown, lang: Lang, output: Output): number => {
   const { detail, detailEn, errors = [], status, title, titleEn } = problemOf(cause)
   const why = lang === "vi" ? detail : (detailEn ?? detail)
@@ -127,14 +137,7 @@ const printed = ({ csv, json, lines }: Told, { json: asJson, options }: Request)
   return `${lines.join("\n")}\n`
 }
 
-/** Runs one action of a command. Returns the exit code: 0 done, 2 wrong or refused, 69 no server. */
-export const runAction = async (
-  actions: ReadonlyMap<string, Action>,
-  request: Request,
-  output: Output,
-  client: Client
-): Promise<number> => {
-  const question = understood(actions, request)
+const carriedOut = async (question: Understood, request: Request, output: Output, client: Client): Promise<number> => {
   if (Result.isFailure(question)) {
     const { en, vi } = question.failure
     output.err(`${vi}\n${en}\n\nXem hướng dẫn · See: ntm help ${request.command}\n`)
@@ -151,3 +154,15 @@ export const runAction = async (
     return tellProblem(cause, request.lang, output)
   }
 }
+
+/** Runs one action of a command. Returns the exit code: 0 done, 2 wrong or refused, 69 no server. */
+export const runAction = (
+  actions: ReadonlyMap<string, Action>,
+  request: Request,
+  output: Output,
+  client: Client
+): Promise<number> => carriedOut(understood(actions, request), request, output, client)
+
+/** Runs a command that does one thing only: `ntm due`. Returns the same codes. */
+export const runOnly = (action: Action, request: Request, output: Output, client: Client): Promise<number> =>
+  carriedOut(ordered(action, request.command, request.operands, request), request, output, client)

@@ -24,6 +24,10 @@ export type CommandName =
   | "movement"
   | "funding"
   | "works"
+  | "tasks"
+  | "due"
+  | "recommendations"
+  | "agencies"
   | "version"
   | "help"
 

@@ -1,4 +1,5 @@
 import { assessmentSpecs } from "../assessments/assessments-spec.ts"
+import { assignmentSpecs } from "../assignments/tasks-spec.ts"
 import { fundingSpec } from "../funding/funding-spec.ts"
 import { both } from "../language/lang.ts"
 import { movementSpec } from "../movements/movement-spec.ts"
@@ -190,6 +191,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
   movementSpec(server),
   fundingSpec(server),
   worksSpec(server),
+  ...assignmentSpecs(server),
   {
     name: "version",
     operands: none,

@@ -16,6 +16,11 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   movement: async () => (await import("../movements/movement-command.ts")).runMovement,
   funding: async () => (await import("../funding/funding-command.ts")).runFundingCommand,
   works: async () => (await import("../works/works-command.ts")).runWorksCommand,
+  tasks: async () => (await import("../assignments/tasks-command.ts")).runTasksCommand,
+  due: async () => (await import("../assignments/tasks-command.ts")).runDueCommand,
+  recommendations: async () =>
+    (await import("../recommendations/recommendations-command.ts")).runRecommendationsCommand,
+  agencies: async () => (await import("../assignments/agencies-command.ts")).runAgenciesCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

@@ -6,6 +6,8 @@ export const ROOM = 80
 export interface Column {
   readonly title: string
   readonly align?: "left" | "right"
+  /** Never cut, like a number: what people copy from it has to be whole. */
+  readonly whole?: true
 }
 
 const GAP = "  "
@@ -42,7 +44,9 @@ export const table = (
 ): ReadonlyArray<string> => {
   const titles = columns.map(({ title }) => title)
   const wanted = columns.map((_, at) => Math.max(...[titles, ...rows].map((row) => width(row[at] ?? ""))))
-  const least = columns.map(({ align, title }, at) => (align === "right" ? (wanted[at] ?? 0) : width(title)))
+  const least = columns.map(({ align, title, whole }, at) =>
+    align === "right" || whole === true ? (wanted[at] ?? 0) : width(title)
+  )
   const widths = widthsFor(wanted, least, room)
   const line = (cells: ReadonlyArray<string>) =>
     columns

@@ -96,10 +96,12 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
     const { open, page } = await openWindow(browser)
     await open("/")
     await page.getByRole("navigation", { name: "Các trang" }).getByRole("link", { name: "Nhiệm vụ" }).click()
+    await page.getByRole("heading", { level: 1, name: "Nhiệm vụ đến hạn" }).waitFor()
+    await page.getByRole("link", { name: "Theo phụ lục" }).click()
     await page.getByRole("heading", { level: 1, name: "Nhiệm vụ theo hạn" }).waitFor()
     await page.getByLabel("Tính đến ngày").fill("20/06/2025")
     await page.keyboard.press("Enter")
-    await page.waitForURL("**/nhiem-vu?as_of=2025-06-20")
+    await page.waitForURL("**/nhiem-vu/phu-luc?as_of=2025-06-20")
     const states = page.getByRole("group", { name: "Lọc theo tình trạng" })
     await states.getByRole("button", { name: "Đã qua hạn (9)" }).waitFor()
     await states.getByRole("button", { name: "Đang trong hạn (1)" }).waitFor()
@@ -153,7 +155,7 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
 
   it("gets the same page again from its address, and back and forth through the history", async () => {
     const { open, page } = await openWindow(browser)
-    await open("/nhiem-vu?as_of=2025-06-20&q=khao+sat")
+    await open("/nhiem-vu/phu-luc?as_of=2025-06-20&q=khao+sat")
     const seen = () => page.getByRole("main").innerText()
     // The task above the one found comes with the whole list, after the search itself.
     await page.getByText("Thuộc I –").waitFor()

@@ -21,6 +21,11 @@ const AlertsPage = lazy(() => import("./works/alerts-page.tsx"))
 const WorkPage = lazy(() => import("./works/work-page.tsx"))
 const ReportPage = lazy(() => import("./works/report-page.tsx"))
 const AssignmentsPage = lazy(() => import("./assignments/assignments-page.tsx"))
+const DuePage = lazy(() => import("./assignments/due-page.tsx"))
+const TasksListPage = lazy(() => import("./assignments/tasks-list-page.tsx"))
+const LoadPage = lazy(() => import("./assignments/load-page.tsx"))
+const TaskPage = lazy(() => import("./assignments/task-page.tsx"))
+const TimelinePage = lazy(() => import("./assignments/timeline-page.tsx"))
 const DocumentsPage = lazy(() => import("./documents/documents-page.tsx"))
 const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
 const FindingsPage = lazy(() => import("./documents/findings-page.tsx"))
@@ -52,7 +57,12 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/cong-trinh/canh-bao" component={AlertsPage} />
         <Route path="/cong-trinh/:id" component={WorkPage} />
         <Route path="/cong-trinh/:id/bao-cao" component={ReportPage} />
-        <Route path="/nhiem-vu" component={AssignmentsPage} />
+        <Route path="/nhiem-vu" component={DuePage} />
+        <Route path="/nhiem-vu/danh-sach" component={TasksListPage} />
+        <Route path="/nhiem-vu/co-quan" component={LoadPage} />
+        <Route path="/nhiem-vu/tien-trinh" component={TimelinePage} />
+        <Route path="/nhiem-vu/viec" component={TaskPage} />
+        <Route path="/nhiem-vu/phu-luc" component={AssignmentsPage} />
         <Route path="/van-ban" component={DocumentsPage} />
         <Route path="/van-ban/:id" component={DocumentPage} />
         <Route path="/phat-hien" component={FindingsPage} />

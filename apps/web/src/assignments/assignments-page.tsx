@@ -18,6 +18,7 @@ import { assignmentWords } from "./assignments.words.ts"
 import { DueBadge } from "./due-badge.tsx"
 import { dueGroups } from "@ntm/domain/assignments"
 import { StateFilter } from "./state-filter.tsx"
+import { TasksTabs } from "./tasks-tabs.tsx"
 
 /** Phụ lục 03: what is due when, as of a day. */
 const AssignmentsPage = () => {
@@ -44,18 +45,17 @@ const AssignmentsPage = () => {
           <p>{t().honest}</p>
         </>
       }
-      controls={
-        <>
-          <SearchBox
-            label={t().search}
-            hint={t().searchHint}
-            value={words() ?? ""}
-            onSearch={(text) => setWords(text === "" ? undefined : text)}
-          />
-          <DayPicker value={asOf()} onPick={setAsOf} />
-        </>
-      }
+      controls={<TasksTabs />}
     >
+      <div class="no-print mb-5 flex flex-wrap items-end gap-3">
+        <SearchBox
+          label={t().search}
+          hint={t().searchHint}
+          value={words() ?? ""}
+          onSearch={(text) => setWords(text === "" ? undefined : text)}
+        />
+        <DayPicker value={asOf()} onPick={setAsOf} />
+      </div>
       <Loaded query={found}>
         {(answer) => (
           <div aria-live="polite">

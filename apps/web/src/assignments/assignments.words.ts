@@ -4,7 +4,7 @@ export const assignmentWords = defineWords({
   vi: {
     title: "Nhiệm vụ theo hạn",
     lead: (day: string, count: number) => `${count} dòng · tính đến ngày ${day}`,
-    honest: "Hạn được tính theo ngày đã chọn; hệ thống chưa ghi nhận kết quả thực hiện từng việc.",
+    honest: "Các việc như phụ lục in, hạn tính theo ngày đã chọn; kết quả đã ghi nhận xem ở Danh sách và Tiến trình.",
     search: "Tìm nhiệm vụ, cơ quan",
     searchHint: "gõ không dấu cũng được",
     noDue: "Không có hạn đọc được",
@@ -37,7 +37,8 @@ export const assignmentWords = defineWords({
   en: {
     title: "Assignments by due day",
     lead: (day, count) => `${count} lines · as of ${day}`,
-    honest: "Due days are counted from the day chosen; progress of the tasks is not recorded yet.",
+    honest:
+      "Tasks as the annex prints them, due days counted from the day chosen; what was recorded is on List and Timeline.",
     search: "Search tasks and agencies",
     searchHint: "diacritics not needed",
     noDue: "No readable due day",

@@ -44,7 +44,7 @@ const DocumentView = (props: { readonly answer: DocumentAnswer }) => {
   const pages = () => [
     { href: "/tieu-chi", name: t().openCriteria, count: counts()?.criteriaSets ?? 0 },
     { href: "/nguon-luc", name: t().openFunding, count: counts()?.fundingTables ?? 0 },
-    { href: "/nhiem-vu", name: t().openAssignments, count: counts()?.assignments ?? 0 }
+    { href: "/nhiem-vu/phu-luc", name: t().openAssignments, count: counts()?.assignments ?? 0 }
   ]
   return (
     <Page

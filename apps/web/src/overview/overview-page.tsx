@@ -69,7 +69,7 @@ const PlanOverview = (props: { readonly plan: DocumentSummary }) => {
   const assignments = useAssignments({ document: id, asOf })
   const findings = () => (document.isSuccess ? document.data.findings : [])
   const resultsDay = () => (results.isSuccess ? (results.data.items[0]?.asOf ?? null) : null)
-  const assignmentsHref = () => `/nhiem-vu${asOf() === undefined ? "" : `?as_of=${asOf()}`}`
+  const assignmentsHref = () => `/nhiem-vu/phu-luc${asOf() === undefined ? "" : `?as_of=${asOf()}`}`
   return (
     <Page title={t().title} lead={props.plan.title} controls={<DayPicker value={asOf()} onPick={setAsOf} />}>
       <div class="space-y-5">

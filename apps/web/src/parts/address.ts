@@ -30,6 +30,10 @@ type Key =
   | "tu-luc"
   | "so"
   | "vi-sao"
+  | "ma"
+  | "co-quan"
+  | "vai"
+  | "trong"
 
 /** One word of the page's address (`?as_of=2025-04-15`), and a way to change it; the first one where it is given twice. */
 export const useAddress = (key: Key): readonly [() => string | undefined, (value: string | undefined) => void] => {

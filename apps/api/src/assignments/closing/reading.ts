@@ -13,7 +13,7 @@ import { comparableTier, Funding, placementOf, stageComparison } from "@ntm/doma
 import { type UnitId, unitOn } from "@ntm/domain/units"
 import { Dong } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { type FactsWorld, moneyKey, type Wanted } from "./facts.ts"
+import { type FactsWorld, moneyKey, type Wanted } from "./wanted.ts"
 
 const NOTHING = Dong.make(0)
 

@@ -36,6 +36,7 @@ const own = {
   fails: both("chưa đạt chỉ tiêu mới", "fails new indicators"),
   unknown: both("chưa rõ", "not known"),
   more: both("đơn vị nữa: xem --json", "more units: see --json"),
+  allMet: both("Không đơn vị nào chưa đạt hoặc chưa rõ.", "No unit fails them, and of none is it not known."),
   none: both("Không chỉ tiêu nào đổi kết luận.", "No indicator changes its verdict.")
 } as const
 
@@ -83,6 +84,7 @@ export const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyAr
   const { added, dropped, from, illustrative, notJudged, paired, parent, to, units } = answer
   const moved = paired.filter(({ gained, lost }) => gained + lost > 0)
   const changed = units.filter(({ gained, lost, newlyFailed }) => gained.length + lost.length + newlyFailed.length > 0)
+  const unmet = added.filter(({ failed, open }) => failed + open > 0)
   const rest = changed.length - LISTED
   return [
     ...wrap(`${to.name} ${say(own.replaces, lang)} ${from.name}`, ROOM),
@@ -117,10 +119,12 @@ export const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyAr
       `${say(own.added, lang)} (${added.length})`,
       added.length === 0
         ? []
-        : table(
-            [{ title: "" }, { title: say(own.line, lang) }, count(say(own.failed, lang)), count(say(own.open, lang))],
-            added.map(({ code, failed, name, open }) => [code, name, formatNumber(failed), formatNumber(open)])
-          )
+        : unmet.length === 0
+          ? [say(own.allMet, lang)]
+          : table(
+              [{ title: "" }, { title: say(own.line, lang) }, count(say(own.failed, lang)), count(say(own.open, lang))],
+              unmet.map(({ code, failed, name, open }) => [code, name, formatNumber(failed), formatNumber(open)])
+            )
     ),
     ...listOf(`${say(own.dropped, lang)} (${dropped.length})`, dropped.map(named)),
     ...listOf(

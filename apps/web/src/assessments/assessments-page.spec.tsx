@@ -20,7 +20,13 @@ const national = {
 const answers: Readonly<Record<string, unknown>> = {
   "/assessments": matrix,
   "/rollups": group,
-  "/criteria-sets": { items: [national, { ...national, id: set.id, derivesFrom: { set: national.id } }] },
+  "/criteria-sets": {
+    items: [
+      national,
+      { ...national, id: set.id, derivesFrom: { set: national.id } },
+      { ...national, id: "xa-2026", name: "Bộ tiêu chí quốc gia về xã nông thôn mới 2026-2030", doNotEvaluate: true }
+    ]
+  },
   "/documents": { items: [] },
   "/reorganisations": { items: [] },
   "/units": { asOf: "2024-12-31", items: [oldHaiPhong], counts: counts(1, 0, 4) }
@@ -59,6 +65,14 @@ describe("the heat map", () => {
       "href",
       "/don-vi/11854/danh-gia?bo=xa-ntm-kieu-mau-2021-2025"
     )
+  })
+
+  it("shows sets of which only the frame is known beside the others, and does not let them be chosen", async () => {
+    open("bo=xa-ntm-kieu-mau-2021-2025&don-vi=31")
+    await grid()
+    const frame = await screen.findByRole("option", { name: "Xã nông thôn mới 2026-2030 (mới có khung)" })
+    expect(frame).toBeDisabled()
+    expect(screen.getByRole("option", { name: "Xã nông thôn mới kiểu mẫu 2021-2025" })).toBeEnabled()
   })
 
   it("counts at its foot, whatever is filtered", async () => {

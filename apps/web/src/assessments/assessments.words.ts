@@ -75,6 +75,7 @@ export const assessmentWords = defineWords({
     illustrative: "số minh họa",
     illustrativeLong:
       "Số minh họa: giá trị của từng đơn vị chưa được công bố, được tạo khớp với số công bố để trình diễn",
+    frame: (name: string) => `${name} (mới có khung)`,
     illustrativeUnits: (count: string) => `${count} đơn vị có số liệu minh họa, không phải số đã công bố`,
     marks: { provisional: "T", illustrative: "M" },
     foot: { met: "Đạt", notMet: "Chưa đạt", open: "Chưa có số liệu" },
@@ -160,6 +161,7 @@ export const assessmentWords = defineWords({
     illustrative: "illustrative",
     illustrativeLong:
       "Illustrative: the unit's values are not public; they were made up to agree with what is published",
+    frame: (name) => `${name} (frame only)`,
     illustrativeUnits: (count) => `${count} units rest on illustrative values, not on published ones`,
     marks: { provisional: "P", illustrative: "I" },
     foot: { met: "Met", notMet: "Not met", open: "No data" },

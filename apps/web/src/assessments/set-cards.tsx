@@ -80,8 +80,20 @@ const Missing = (props: { readonly of: SetOfCard }) => {
     ...(short().besides.length > 0 ? [t().besides(short().besides.length)] : []),
     ...(short().besidesOpen.length > 0 ? [t().besidesOpen(short().besidesOpen.length)] : [])
   ]
+  /** What stands between a set that is met and its title. */
+  const gates = () => [
+    ...(short().gates.length > 0 ? [t().gates(short().gates.length)] : []),
+    ...(short().gatesOpen.length > 0 ? [t().gatesOpen(short().gatesOpen.length)] : [])
+  ]
   return (
-    <Show when={!short().done} fallback={<p class="text-sm text-primary">{t().done(titleOf(props.of))}</p>}>
+    <Show
+      when={!short().done}
+      fallback={
+        <p class="text-sm text-primary">
+          {gates().length === 0 ? t().done(titleOf(props.of)) : [t().setMet(titleOf(props.of)), ...gates()].join("; ")}
+        </p>
+      }
+    >
       <p class="text-sm font-semibold">
         {[
           short().failed.length > 0

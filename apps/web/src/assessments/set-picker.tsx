@@ -13,6 +13,8 @@ const shortName = (name: string): string =>
 /** Chooses a criteria set, by the level that it is for. */
 export const SetPicker = (props: {
   readonly sets: ReadonlyArray<CriteriaSetSummary>
+  /** Sets that nothing can be judged by yet: shown beside the others, and not to be chosen. */
+  readonly frames: ReadonlyArray<CriteriaSetSummary>
   readonly value: string
   readonly onPick: (id: string) => void
 }) => {
@@ -35,6 +37,13 @@ export const SetPicker = (props: {
                 {(set) => (
                   <option value={set.id} selected={set.id === props.value}>
                     {shortName(set.name)}
+                  </option>
+                )}
+              </For>
+              <For each={props.frames.filter((set) => set.level === level)}>
+                {(set) => (
+                  <option value={set.id} disabled selected={set.id === props.value}>
+                    {t().frame(shortName(set.name))}
                   </option>
                 )}
               </For>

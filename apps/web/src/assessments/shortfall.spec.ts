@@ -12,6 +12,15 @@ describe("what a unit is short of", () => {
     expect(shortfallOf(explanationOf("met", "met", 80))).toMatchObject({ failed: [], open: [], done: true })
   })
 
+  it("is, beside a set that is met, the gates of its grant that are failed or open", () => {
+    const met = explanationOf("met", "met", 80)
+    const [line] = met.criteria[0]?.indicators ?? []
+    if (line === undefined) throw new Error("no line")
+    const grant = (["met", "notMet", "noData", "noThreshold"] as const).map((verdict) => ({ ...line, verdict }))
+    const { done, gates, gatesOpen } = shortfallOf({ ...met, grant })
+    expect([done, gates.length, gatesOpen.length]).toEqual([true, 1, 2])
+  })
+
   it("counts the lines whose verdict another value changes, not those whose value alone changed", () => {
     const before = explanationOf("notMet", "notMet", 70)
     expect(changedLines(before, explanationOf("notMet", "notMet", 75))).toBe(0)

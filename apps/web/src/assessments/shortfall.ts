@@ -10,18 +10,24 @@ export interface Shortfall {
   readonly besides: ReadonlyArray<LineExplanation>
   /** Those of which it is not known. */
   readonly besidesOpen: ReadonlyArray<LineExplanation>
+  /** Gates of a grant that are failed, and those of which it is not known: asked apart from the set, before a title is given. */
+  readonly gates: ReadonlyArray<LineExplanation>
+  readonly gatesOpen: ReadonlyArray<LineExplanation>
+  /** The set is met; whether the title can be given hangs on the gates too. */
   readonly done: boolean
 }
 
 const isOpen = ({ verdict }: { readonly verdict: Verdict }): boolean =>
   verdict === "noData" || verdict === "noThreshold"
 
-/** Sums up what is missing; the gates of a grant are asked apart from the set and left out. */
-export const shortfallOf = ({ conditions, criteria, requires, verdict }: SetExplanation): Shortfall => ({
+/** Sums up what is missing. */
+export const shortfallOf = ({ conditions, criteria, grant, requires, verdict }: SetExplanation): Shortfall => ({
   failed: criteria.filter((criterion) => criterion.verdict === "notMet"),
   open: criteria.filter(isOpen),
   besides: [...requires, ...conditions].filter((line) => line.verdict === "notMet"),
   besidesOpen: [...requires, ...conditions].filter(isOpen),
+  gates: grant.filter((line) => line.verdict === "notMet"),
+  gatesOpen: grant.filter(isOpen),
   done: countsAsMet(verdict)
 })
 

@@ -25,6 +25,14 @@ const choosable = (sets: ReadonlyArray<CriteriaSetSummary>): ReadonlyArray<Crite
     )
 }
 
+/** National sets of which only the frame is known, and which no province has made its own: nothing is judged by them yet. */
+const framesOf = (sets: ReadonlyArray<CriteriaSetSummary>): ReadonlyArray<CriteriaSetSummary> => {
+  const usable = new Set(choosable(sets).map(({ id }) => id))
+  return sets
+    .filter(({ derivesFrom, id }) => derivesFrom === null && !usable.has(id))
+    .toSorted((a, b) => b.periodFrom - a.periodFrom || byTier(a, b))
+}
+
 /** The set of a day that most pages speak of: the communes' standard of the period. */
 const usual = (sets: ReadonlyArray<CriteriaSetSummary>, day: string): CriteriaSetSummary | undefined => {
   const inForce = sets.filter(({ period }) => period.from <= day && day <= period.to)
@@ -62,6 +70,7 @@ export const useScope = () => {
     knownAt,
     setKnownAt,
     sets: all,
+    frames: () => (sets.isSuccess ? framesOf(sets.data.items) : []),
     /** The set's id, as the address has it even where no such set is known. */
     set: () => named() ?? set()?.id,
     level: () => set()?.level ?? "commune",

@@ -82,7 +82,7 @@ const MovementPage = () => {
       controls={<CriteriaTabs />}
     >
       <div class="no-print mb-5 flex flex-wrap items-end gap-3">
-        <SetPicker sets={scope.sets()} value={scope.set() ?? ""} onPick={scope.setSet} />
+        <SetPicker sets={scope.sets()} frames={scope.frames()} value={scope.set() ?? ""} onPick={scope.setSet} />
         <Select
           label={common().province}
           value={scope.province() ?? ""}

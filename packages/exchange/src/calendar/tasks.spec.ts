@@ -47,7 +47,7 @@ describe("tasks as a calendar", () => {
       "Thực hiện: Sở Xây dựng",
       "Văn bản: 1/KH, 1",
       "Hạn: 31/05/2025 (đã gia hạn, hạn cũ 30/04/2025)",
-      "Trạng thái: chưa bắt đầu, đang trong hạn",
+      "Trạng thái: chưa bắt đầu",
       "Sản phẩm: Báo cáo"
     ])
     expect(calendar("en").events[0]?.description).toContain("Due: 2025-05-31 (put off, was due 2025-04-30)")

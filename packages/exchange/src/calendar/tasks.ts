@@ -1,11 +1,4 @@
-import {
-  holderName,
-  isOwed,
-  taskStateWords,
-  type TaskEvent,
-  type TaskStanding,
-  timelinessWords
-} from "@ntm/domain/assignments"
+import { holderName, isOwed, taskStateWords, type TaskEvent, type TaskStanding } from "@ntm/domain/assignments"
 import type { DocumentId } from "@ntm/domain/documents"
 import { type Bilingual, formatDay, Moment } from "@ntm/domain/values"
 import type { Calendar, CalendarAlarm, CalendarEvent } from "./icalendar.ts"
@@ -47,14 +40,15 @@ const namesOf = ({ holders }: TaskStanding): string =>
   `${holders.slice(0, MOST_NAMES).map(holderName).join(", ")}${holders.length > MOST_NAMES ? ", …" : ""}`
 
 const descriptionOf = (standing: TaskStanding, { labels, lang }: TaskCalendar): string => {
-  const { due, dueStated, extensions, state, task, timeliness, waitsFor } = standing
+  const { due, dueStated, extensions, state, task, waitsFor } = standing
   const line = (word: Bilingual, said: string) => `${word[lang]}: ${said}`
   const before = extensions.length === 0 || dueStated === null ? "" : ` (${words.put[lang]} ${on(dueStated, lang)})`
   return [
     line(words.lead, namesOf(standing)),
     line(words.source, `${labels.get(task.document) ?? task.document}, ${task.no}`),
     ...(due === null ? [] : [line(words.due, `${on(due, lang)}${before}`)]),
-    line(words.state, `${taskStateWords[state][lang]}, ${timelinessWords[timeliness][lang]}`),
+    // How it stands to the day changes every night, and the calendar shows it anyway.
+    line(words.state, taskStateWords[state][lang]),
     ...(task.deliverable === null ? [] : [line(words.product, task.deliverable)]),
     ...(waitsFor.length === 0 ? [] : [line(words.waits, `${waitsFor.length} ${words.others[lang]}`)])
   ].join("\n")

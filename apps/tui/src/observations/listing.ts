@@ -28,7 +28,7 @@ const words = {
   number: both("Số", "No."),
   source: both("Nguồn", "Source"),
   by: both("Người ghi", "By"),
-  made: both("số minh họa", "illustrative"),
+  made: both("° số minh họa", "° illustrative"),
   none: both("chưa có số liệu", "no data"),
   evidence: both("Minh chứng", "Evidence"),
   fetch: both("Lấy tệp về: ntm observations evidence SHA256", "To fetch a file: ntm observations evidence SHA256"),
@@ -40,7 +40,7 @@ const stateOf = ({ observation, moves }: ObservationRecord): ObservationState =>
   moves.at(-1)?.state ?? observation.state
 
 const stateText = (record: ObservationRecord, lang: Lang): string =>
-  `${say(stateWords[stateOf(record)], lang)}${record.observation.illustrative ? ` (${say(words.made, lang)})` : ""}`
+  `${say(stateWords[stateOf(record)], lang)}${record.observation.illustrative ? " °" : ""}`
 
 const valueText = (record: ObservationRecord | null, lang: Lang): string => {
   if (record === null) return ""
@@ -54,6 +54,22 @@ const cells = (inForce: ObservationRecord | null, pending: ObservationRecord | n
   inForce === null ? "" : stateText(inForce, lang),
   pending === null ? "" : `${valueText(pending, lang)} (${stateText(pending, lang)})`
 ]
+
+/** Values in a table; what waits has a column only where something does, and what is made up is explained below. */
+const valueTable = (
+  first: keyof typeof words,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  lang: Lang
+): ReadonlyArray<string> => {
+  const waits = rows.some((row) => (row[4] ?? "") !== "")
+  const lines = waits
+    ? table(columns(first, lang), rows)
+    : table(
+        columns(first, lang).slice(0, -1),
+        rows.map((row) => row.slice(0, -1))
+      )
+  return [...lines, ...(rows.some((row) => row.some((cell) => cell.includes("°"))) ? ["", say(words.made, lang)] : [])]
+}
 
 const columns = (first: keyof typeof words, lang: Lang) => [
   { title: say(words[first], lang) },
@@ -140,18 +156,19 @@ export const list = async (listing: Listing): Promise<Answer> => {
   const day = (on: string) => `${dayText(on)}${knownAt === undefined ? "" : ` · ${say(words.known, lang)} ${knownAt}`}`
   if (unit !== undefined) {
     const answer = await client.observations.ofUnit({ code: unit, ...asked }, signal)
-    const rows = answer.items.map(({ input: { key, name }, inForce, pending }) => [
-      `${key} ${name}`,
-      ...cells(inForce, pending, lang)
+    // The key stands on a line of its own: it is what files and other commands name, and must not be cut.
+    const rows = answer.items.flatMap(({ input: { key, name }, inForce, pending }) => [
+      [name, ...cells(inForce, pending, lang)],
+      [`  ${key}`, "", "", "", ""]
     ])
     return {
       json: answer,
-      lines: [`${labelOf(answer.unit)} · ${day(answer.asOf)}`, "", ...table(columns("input", lang), rows)]
+      lines: [`${labelOf(answer.unit)} · ${day(answer.asOf)}`, "", ...valueTable("input", rows, lang)]
     }
   }
   const answer = await client.observations.ofInput({ key: input ?? "", parent, ...asked }, signal)
   const rows = answer.items.map((line) => [labelOf(line.unit), ...cells(line.inForce, line.pending, lang)])
   const { name, unit: measured } = answer.input
   const head = `${name}${measured === null ? "" : ` (${measured})`} · ${day(answer.asOf)}`
-  return { json: answer, lines: [head, "", ...table(columns("unit", lang), rows)] }
+  return { json: answer, lines: [head, "", ...valueTable("unit", rows, lang)] }
 }

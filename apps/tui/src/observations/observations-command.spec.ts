@@ -139,10 +139,12 @@ describe("ntm observations list", () => {
     expect((await ntm("list", "--unit", "11824", "--as-of", "30/1/2026")).out).toMatchInlineSnapshot(`
       "xã Vĩnh Bảo (11824) · 30/01/2026
 
-      Chỉ tiêu                    Giá trị  Ngày        Trạng thái  Đang chờ
-      ──────────────────  ───────────────  ──────────  ──────────  ────────────
-      income Thu nhập                68,5  31/12/2025  đã duyệt    70 (dự thảo)
-      planning Quy hoạch  chưa có số liệu
+      Chỉ tiêu            Giá trị  Ngày        Trạng thái  Đang chờ
+      ──────────  ───────────────  ──────────  ──────────  ────────────
+      Thu nhập               68,5  31/12/2025  đã duyệt    70 (dự thảo)
+        income
+      Quy hoạch   chưa có số liệu
+        planning
       "
     `)
   })
@@ -151,9 +153,11 @@ describe("ntm observations list", () => {
     expect((await ntm("list", "--input", "income", "--parent", "31")).out).toMatchInlineSnapshot(`
       "Thu nhập (triệu đồng/người/năm) · 30/01/2026
 
-      Đơn vị               Giá trị  Ngày        Trạng thái              Đang chờ
-      ───────────────────  ───────  ──────────  ──────────────────────  ────────
-      xã Vĩnh Bảo (11824)     68,5  31/12/2025  đã duyệt (số minh họa)
+      Đơn vị               Giá trị  Ngày        Trạng thái
+      ───────────────────  ───────  ──────────  ──────────
+      xã Vĩnh Bảo (11824)     68,5  31/12/2025  đã duyệt °
+
+      ° số minh họa
       "
     `)
   })

@@ -98,7 +98,7 @@ export const observationsSpec = (server: OptionSpec): CommandSpec => ({
   ],
   examples: [
     "ntm observations list --unit 11824",
-    "ntm observations list --input income --parent 31 --as-of 2025-12-31",
+    "ntm observations list --input incomePerPerson --parent 31 --as-of 2025-12-31",
     "ntm observations record so-lieu-2025.csv --evidence bien-ban-tham-tra.pdf",
     'ntm observations move 1201 1202 --to returned --reason "thiếu biên bản"'
   ]

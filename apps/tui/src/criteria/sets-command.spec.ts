@@ -3,6 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { makeClient } from "@ntm/contract"
 import { describe, expect, it } from "vitest"
+import { type CriteriaSet, flat, InputKey } from "@ntm/domain/criteria"
+import { blankIndicator, blankSet } from "@ntm/domain/testing"
 import type { Request } from "../shell/output.ts"
 import { runSets } from "./sets-command.ts"
 
@@ -12,6 +14,28 @@ const rule = (value: number) => ({
   threshold: { rows: [{ value, when: null, year: null, from: null, to: null }], awaiting: null }
 })
 const line = (value: number) => ({ code: "8", name: "Hài lòng", unit: "%", rule: rule(value), confidence: "recalled" })
+
+/** A set that asks for x, and the first of them for something else besides. */
+const setOf = (id: string, value: number): CriteriaSet => ({
+  ...blankSet(id),
+  criteria: [
+    {
+      no: 8,
+      name: "Chỉ số hài lòng",
+      indicators: [
+        {
+          ...blankIndicator("8"),
+          name: "Hài lòng",
+          unit: "%",
+          input: InputKey.make("x"),
+          confidence: "recalled",
+          rule: { op: ">=", measure: { of: "input", input: InputKey.make("x") }, threshold: flat(value) }
+        },
+        ...(id === "tinh" ? [{ ...blankIndicator("9"), input: InputKey.make("y") }] : [])
+      ]
+    }
+  ]
+})
 
 const answers: Readonly<Record<string, unknown>> = {
   "/api/v1/criteria-sets": {
@@ -56,13 +80,8 @@ const answers: Readonly<Record<string, unknown>> = {
       { no: 9, name: "Nhớ tên", nameConfidence: "recalled", indicators: [] }
     ]
   },
-  "/api/v1/criteria-sets/tinh/differences?with=tinh-2026": {
-    from: "tinh",
-    to: "tinh-2026",
-    paired: [{ input: "x", is: "looser", from: line(90), to: line(80) }],
-    onlyFrom: [{ ...line(1), code: "9" }],
-    onlyTo: []
-  }
+  "/api/v1/criteria-sets/tinh": setOf("tinh", 90),
+  "/api/v1/criteria-sets/tinh-2026": { ...setOf("tinh-2026", 80), doNotEvaluate: true }
 }
 
 const ask = async (operands: ReadonlyArray<string>, given: Partial<Request> = {}) => {
@@ -107,6 +126,28 @@ describe("ntm sets", () => {
     expect(out).toContain("Chỉ có ở tinh (1)")
     expect(out).toContain("! tinh-2026: mới có khung")
     expect(out.replaceAll(/\s+/g, " ")).toContain("không có nghĩa là bộ này bỏ chỉ tiêu của bộ kia")
+  })
+
+  it("compares a set of the server with a file that is not loaded, and tells what is wrong with the file", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ntm-sets-diff-"))
+    const write = async (name: string, threshold: number, op = ">=") => {
+      const rule = { op, metric: "x", thresholds: { default: threshold } }
+      const indicators = [{ code: "1", name: "Mới", measure: "percent", unit: "%", rule, confidence: "verified" }]
+      const period = { from: "2026-01-01", to: "2030-12-31" }
+      const criteria = [{ no: 1, name: "Một", indicators }]
+      const set = { id: name, name, level: "commune", tier: "ntm", period, criteria }
+      await writeFile(join(folder, `${name}.json`), JSON.stringify(set))
+      return join(folder, `${name}.json`)
+    }
+    const { code, out } = await ask(["diff", "tinh", await write("du-thao", 95)])
+    expect(code).toBe(0)
+    expect(out).toContain("du-thao")
+    expect(out).toMatch(/8 → 1 Hài lòng +≥ 90~ +≥ 95/)
+    const bad = await write("hong", 95, "hơn")
+    const refused = await ask(["diff", "tinh", bad])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain(`Không dùng được tệp ${bad}`)
+    expect(refused.err).toContain("/criteria/0/indicators/0/rule/op: không hiểu “hơn”")
   })
 
   it("prints JSON where asked, and 2 with a reason for a wrong question", async () => {

@@ -1,5 +1,6 @@
 import type { Client } from "@ntm/contract"
 import type { ComparedLine, Indicator } from "@ntm/domain/criteria"
+import { compareNamed } from "./sets-compared.ts"
 import type { Day } from "@ntm/domain/values"
 import { type Lang, say } from "../language/lang.ts"
 import { wrap } from "../parts/text.ts"
@@ -96,14 +97,10 @@ const only = (id: string, lines: ReadonlyArray<ComparedLine>, lang: Lang): Reado
         ).slice(2)
       ]
 
-/** `ntm sets diff A B`: what B asks for beside A. */
+/** `ntm sets diff A B`: what B asks for beside A; each an id, or a file. */
 export const diffSets = async ({ asOf, client, ids, lang, signal }: SetsAsking): Promise<Answer> => {
   const [id = "", other = ""] = ids
-  const [answer, { items }] = await Promise.all([
-    client.criteria.differences({ id, with: other, as_of: asOf }, signal),
-    client.criteria.list({}, signal)
-  ])
-  const frames = items.filter((set) => [answer.from, answer.to].includes(set.id) && set.doNotEvaluate)
+  const { differences: answer, frames } = await compareNamed(client, [id, other], asOf, signal)
   const columns: ReadonlyArray<Column> = [
     { title: " " },
     { title: say(setWords.indicators, lang) },

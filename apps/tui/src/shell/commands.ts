@@ -170,8 +170,8 @@ export const commands: ReadonlyArray<CommandSpec> = [
         "check FILE…: read and judge files of sets, amendments, provinces' sets; of a folder every file. A set that one names must be among them. Needs no server."
       ),
       both(
-        "diff A B: bộ B đòi thêm, bớt gì so với bộ A, theo cùng số liệu.",
-        "diff A B: what set B asks for beside set A, by the values that both read."
+        "diff A B: bộ B đòi thêm, bớt gì so với bộ A, theo cùng số liệu. A, B là mã bộ của máy chủ hoặc tệp .json chưa nạp.",
+        "diff A B: what set B asks for beside set A, by the values that both read. A and B are ids of the server's sets or .json files that are not loaded yet."
       ),
       both(
         "Mã kết thúc: 0 xong, 1 check có lỗi, 2 lệnh hoặc tệp không đọc được, 69 máy chủ không trả lời.",
@@ -181,7 +181,8 @@ export const commands: ReadonlyArray<CommandSpec> = [
     examples: [
       "ntm sets show tinh-hoan-thanh-2021-2025 --as-of 2025-01-14",
       "ntm sets check ./bo-tieu-chi",
-      "ntm sets diff xa-ntm-2021-2025 xa-ntm-nang-cao-2021-2025"
+      "ntm sets diff xa-ntm-2021-2025 xa-ntm-nang-cao-2021-2025",
+      "ntm sets diff xa-ntm-2021-2025 ./du-thao.json"
     ]
   },
   observationsSpec(server),

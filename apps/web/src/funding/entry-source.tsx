@@ -15,7 +15,7 @@ export const EntrySource = (props: { readonly entry: Pick<FundingEntry, "documen
       ({ id, number }) => id === props.entry.document || number === props.entry.document
     )
   return (
-    <Show when={props.entry.document} fallback={<span class="text-ink-faint">{t().form}</span>}>
+    <Show when={props.entry.document} fallback={<span class="text-ink-faint">{t().noDocument}</span>}>
       {(name) => (
         <>
           <Show when={held()} fallback={name()}>

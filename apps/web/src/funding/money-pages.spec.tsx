@@ -58,7 +58,7 @@ describe("entries one by one", () => {
     expect(land).toHaveTextContent("1.250,0005")
     expect(land).toHaveTextContent("230,5 m²")
     expect(land).toHaveTextContent("số minh họa")
-    expect(land).toHaveTextContent("nhập từ biểu mẫu")
+    expect(land).toHaveTextContent("không nêu văn bản")
     const correction = within(table).getByRole("row", { name: /quyết toán/ })
     expect(correction).toHaveTextContent("-3")
     expect(correction).toHaveTextContent("Điều chỉnh bút toán số 2")

@@ -243,6 +243,9 @@ describe("an adjustment", () => {
   })
 
   it("is what somebody is told to record where the journal says the same already", () => {
-    expect(statedAlready(3, id).sentence.vi).toContain("adjusts: 9")
+    expect(statedAlready({ row: 3, document: "5/QĐ" }, id).sentence.vi).toContain("adjusts: 9")
+    expect(statedAlready({ row: 3, document: null }, id).sentence.vi).toBe(
+      "Đã có bút toán số 9 cùng ngày, cùng số tiền; nếu là khoản khác, hãy ghi văn bản để phân biệt"
+    )
   })
 })

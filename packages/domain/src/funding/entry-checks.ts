@@ -103,7 +103,7 @@ const actorFaults = ({ actor, chronicle: { register }, today }: FundingChecking,
  * By what an entry is the same as another, in a batch or in the journal.
  *
  * **Details** The same place of the same document states the same thing once, whatever the amount. Without a place the amount and the day
- * belong to it; without a document only rows of one batch are compared.
+ * belong to it, with or without a document: what is sent twice by mistake counts once, and what is another can name its document.
  */
 export const sameness = (entry: Omit<EntryRecording, "unit"> & { readonly unit: UnitId }): string => {
   const { adjusts, agency, amount, day, document, kind, place, source, stage, tier, unit, work, year } = entry

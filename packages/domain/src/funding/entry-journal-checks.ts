@@ -69,13 +69,23 @@ export const checkAdjustments = (
   })
 }
 
-/** The journal has an entry that says the same. */
-export const statedAlready = (row: number, known: FundingEntryId): FundingProblem => ({
+/** The journal has an entry that says the same: a file that is sent twice counts once. */
+export const statedAlready = (
+  { document, row }: Pick<CheckedEntry, "document" | "row">,
+  known: FundingEntryId
+): FundingProblem => ({
   row,
-  ...fault(
-    null,
-    "duplicate",
-    `Đã có bút toán số ${known} từ cùng chỗ của văn bản; nếu sai, hãy ghi bút toán điều chỉnh (adjusts: ${known})`,
-    `Entry ${known} says the same from the same place of the document; if it is wrong, record an adjustment (adjusts: ${known})`
-  )
+  ...(document === null
+    ? fault(
+        null,
+        "duplicate",
+        `Đã có bút toán số ${known} cùng ngày, cùng số tiền; nếu là khoản khác, hãy ghi văn bản để phân biệt`,
+        `Entry ${known} is of the same day and amount; if this is another, name its document to tell them apart`
+      )
+    : fault(
+        null,
+        "duplicate",
+        `Đã có bút toán số ${known} từ cùng chỗ của văn bản; nếu sai, hãy ghi bút toán điều chỉnh (adjusts: ${known})`,
+        `Entry ${known} says the same from the same place of the document; if it is wrong, record an adjustment (adjusts: ${known})`
+      ))
 })

@@ -88,6 +88,13 @@ onEveryDatabase(
       expect((await run(refusal(paid))).problems.map(({ kind }) => kind)).toEqual(["duplicate"])
     })
 
+    it("takes what is sent twice without a document once, and another of the same amount with its document", async () => {
+      const given = sampleEntry({ source: "credit", day: Day.make("2025-08-09") })
+      await run(record(given))
+      expect((await run(refusal(given))).problems.map(({ kind }) => kind)).toEqual(["duplicate"])
+      await run(record({ ...given, document: "6/QĐ" }))
+    })
+
     it("writes nothing of a batch of which one row is wrong, and tells of all", async () => {
       const before = await run(everything)
       const refused = await run(

@@ -87,26 +87,36 @@ const adjustedEntries = async (
   )
 }
 
-/** What the journal said before from the same place of the same document; see `sameness` of the domain. */
+/** Money of the same unit, source and work at the same stage. */
+const sameMoney = (sql: Tag) => sql`
+  (known.province, known.year, known.stage, known.tier, known.unit) = (fresh.province, fresh.year, fresh.stage, fresh.tier, fresh.unit)
+  and known.source = fresh.source and known.kind = fresh.kind
+  and known.agency is not distinct from fresh.agency and known.work is not distinct from fresh.work
+  and known.adjusts is not distinct from fresh.adjusts`
+
+/** What the journal said before from the same place of the same document, or as well without one; see `sameness` of the domain. */
 const alreadyStated = async (
   sql: Tag,
   lastId: number,
   rows: ReadonlyArray<CheckedEntry>
 ): Promise<ReadonlyArray<FundingProblem>> => {
+  // Two ways, for each to be joined by what tells its entries apart: a place of a document, or the amount and the day.
   const found = await sql<Array<{ id: number; known: number }>>`
-    select fresh.id::float8 as id, max(known.id)::float8 as known
-    from funding_entry fresh
-    join funding_paper p on p.id = fresh.paper
-    join funding_entry known
-      on (known.province, known.year, known.stage, known.tier, known.unit) = (fresh.province, fresh.year, fresh.stage, fresh.tier, fresh.unit)
-      and known.paper = fresh.paper and known.source = fresh.source and known.kind = fresh.kind
-      and known.agency is not distinct from fresh.agency and known.work is not distinct from fresh.work
-      and known.adjusts is not distinct from fresh.adjusts
-    where fresh.id > ${lastId} and known.id <= ${lastId}
-      and (p.place is not null or (known.amount = fresh.amount and known.day = fresh.day))
-    group by fresh.id order by fresh.id`
+    with fresh as (
+      select e.*, p.place from funding_entry e left join funding_paper p on p.id = e.paper where e.id > ${lastId}
+    )
+    select id::float8 as id, max(known)::float8 as known from (
+      select fresh.id, known.id as known
+      from fresh join funding_entry known on ${sameMoney(sql)} and known.paper = fresh.paper
+      where fresh.place is not null and known.id <= ${lastId}
+      union all
+      select fresh.id, known.id as known
+      from fresh join funding_entry known on ${sameMoney(sql)} and known.amount = fresh.amount and known.day = fresh.day
+      where fresh.place is null and known.id <= ${lastId} and known.paper is not distinct from fresh.paper
+    ) same
+    group by id order by id`
   return found.map(({ id, known }) =>
-    statedAlready(required(rows[id - lastId - 1], "a row that was recorded").row, FundingEntryId.make(known))
+    statedAlready(required(rows[id - lastId - 1], "a row that was recorded"), FundingEntryId.make(known))
   )
 }
 

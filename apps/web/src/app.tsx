@@ -26,6 +26,9 @@ const TasksListPage = lazy(() => import("./assignments/tasks-list-page.tsx"))
 const LoadPage = lazy(() => import("./assignments/load-page.tsx"))
 const TaskPage = lazy(() => import("./assignments/task-page.tsx"))
 const TimelinePage = lazy(() => import("./assignments/timeline-page.tsx"))
+const RecommendationsPage = lazy(() => import("./recommendations/recommendations-page.tsx"))
+const RecommendationPage = lazy(() => import("./recommendations/recommendation-page.tsx"))
+const LimitationsPage = lazy(() => import("./recommendations/limitations-page.tsx"))
 const DocumentsPage = lazy(() => import("./documents/documents-page.tsx"))
 const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
 const FindingsPage = lazy(() => import("./documents/findings-page.tsx"))
@@ -63,6 +66,9 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/nhiem-vu/tien-trinh" component={TimelinePage} />
         <Route path="/nhiem-vu/viec" component={TaskPage} />
         <Route path="/nhiem-vu/phu-luc" component={AssignmentsPage} />
+        <Route path="/kien-nghi" component={RecommendationsPage} />
+        <Route path="/kien-nghi/mot" component={RecommendationPage} />
+        <Route path="/kien-nghi/han-che" component={LimitationsPage} />
         <Route path="/van-ban" component={DocumentsPage} />
         <Route path="/van-ban/:id" component={DocumentPage} />
         <Route path="/phat-hien" component={FindingsPage} />

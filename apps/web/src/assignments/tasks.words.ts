@@ -9,7 +9,9 @@ export const tasksWords = defineWords({
       list: "Danh sách",
       load: "Theo cơ quan",
       timeline: "Tiến trình",
-      printed: "Theo phụ lục"
+      printed: "Theo phụ lục",
+      recommendations: "Kiến nghị",
+      limitations: "Hạn chế, nguyên nhân"
     },
     document: "Văn bản",
     anyDocument: "Mọi văn bản",
@@ -88,7 +90,9 @@ export const tasksWords = defineWords({
       list: "List",
       load: "By agency",
       timeline: "Timeline",
-      printed: "As printed"
+      printed: "As printed",
+      recommendations: "Recommendations",
+      limitations: "Limitations, causes"
     },
     document: "Document",
     anyDocument: "All documents",

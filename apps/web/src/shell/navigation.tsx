@@ -8,7 +8,7 @@ const pages = [
   { href: "/danh-gia", key: "criteria", also: ["/tieu-chi", "/chi-tieu", "/nhap-so-lieu"] },
   { href: "/nguon-luc", key: "funding", also: [] },
   { href: "/cong-trinh", key: "works", also: [] },
-  { href: "/nhiem-vu", key: "assignments", also: [] },
+  { href: "/nhiem-vu", key: "assignments", also: ["/kien-nghi"] },
   { href: "/van-ban", key: "documents", also: ["/phat-hien"] },
   { href: "/don-vi", key: "units", also: [] }
 ] as const

@@ -107,7 +107,7 @@ describe("ntm sets", () => {
     const { code, out } = await ask(["list"])
     expect(code).toBe(0)
     expect(out).toMatch(/tinh +2021–2025 +8 +8 +1 +0 +0/)
-    expect(out).toMatch(/tinh-2026 +2026–2030 +0\/10 +0 +khung +0 +0 +0/)
+    expect(out).toMatch(/tinh-2026 +2026–2030 +0\/10 +0 +! +0 +0 +0/)
     expect(out).toContain("chưa dùng để đánh giá")
   })
 

@@ -21,6 +21,9 @@ export interface SetsAsking {
 const ofAll = (count: number, official: number | null): string =>
   official === null || official === count ? String(count) : `${count}/${official}`
 
+/** One cell: ids need the room, for they are what other commands name. */
+const SKELETON = "!"
+
 /** `ntm sets list`. */
 export const listSets = async ({ client, lang, signal }: SetsAsking): Promise<Answer> => {
   const answer = await client.criteria.list({}, signal)
@@ -39,7 +42,7 @@ export const listSets = async ({ client, lang, signal }: SetsAsking): Promise<An
     `${set.periodFrom}–${set.periodTo}`,
     ofAll(set.criteriaCount, set.officialCriteria),
     ofAll(set.indicatorCount, set.officialIndicators),
-    set.doNotEvaluate ? say(setWords.isSkeleton, lang) : "",
+    set.doNotEvaluate ? SKELETON : "",
     String(set.recalled),
     String(set.unknown),
     String(set.illustrative)

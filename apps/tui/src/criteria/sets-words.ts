@@ -24,7 +24,6 @@ export const setWords = {
   noNumber: both("chưa có mức", "no number known"),
   delegated: both("tỉnh quy định", "set by the province"),
   skeleton: both("khung, chưa dùng để đánh giá", "a skeleton, not to be assessed with"),
-  isSkeleton: both("khung", "skeleton"),
   notCompared: both(
     "mới có khung: chỉ tiêu và mức phải đạt chưa có trong dữ liệu, nên chưa so được; không có nghĩa là bộ này bỏ chỉ tiêu của bộ kia",
     "only a frame: its indicators and thresholds are not in the data, so nothing can be compared; it does not mean that the set drops what the other asks for"
@@ -32,8 +31,8 @@ export const setWords = {
   asOf: both("có hiệu lực ngày", "in force on"),
   marks: both("~ nhớ lại, ? chưa biết, * số minh họa", "~ recalled, ? unknown, * illustrative"),
   listMarks: both(
-    "khung: mới có tên tiêu chí, chưa dùng để đánh giá; 0/47: đã có trong dữ liệu / theo văn bản; ~ nhớ lại, ? chưa biết, * số minh họa",
-    "skeleton: names of criteria only, nothing is judged by it; 0/47: in the data / in the decision; ~ recalled, ? unknown, * illustrative"
+    "! mới có khung, chưa dùng để đánh giá; 0/47: đã có trong dữ liệu / theo văn bản; ~ nhớ lại, ? chưa biết, * số minh họa",
+    "! a skeleton, nothing is judged by it; 0/47: in the data / in the decision; ~ recalled, ? unknown, * illustrative"
   ),
   onlyFrom: both("Chỉ có ở", "Only in"),
   fine: both("Không có lỗi", "No problems"),

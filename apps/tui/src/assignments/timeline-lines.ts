@@ -1,6 +1,6 @@
 import type { AnswerOf, api, TaskLine } from "@ntm/contract"
 import type { TimelineStep } from "@ntm/domain/assignments"
-import { type Day, daysBetween } from "@ntm/domain/values"
+import { type Day, daysBetween, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import type { Line, Tone } from "../parts/line.ts"
@@ -8,6 +8,7 @@ import { width as cells } from "../parts/text.ts"
 import type { Told } from "../shell/actions.ts"
 import { dayText } from "../units/asking.ts"
 import { head, wrapped } from "./task-lines.ts"
+import { shortKey } from "./tasks-tables.ts"
 import { dueText, standingText, tasksWords, timelinessTone } from "./tasks-words.ts"
 
 export type TimelineAnswer = AnswerOf<typeof api.assignments.timeline>
@@ -33,11 +34,11 @@ interface Scale {
   readonly room: number
 }
 
-const isDay = (day: Day | null): day is Day => day !== null
+const isGiven = (day: Day | null): day is Day => day !== null
 
 /** From the first day of the document to the last that anything can end on, over so many cells. */
 const scaleOf = (steps: ReadonlyArray<TimelineStep>, asOf: Day, room: number): Scale => {
-  const days = [asOf, ...steps.flatMap(({ due, expectedEnd, start }) => [start, due, expectedEnd].filter(isDay))]
+  const days = [asOf, ...steps.flatMap(({ due, expectedEnd, start }) => [start, due, expectedEnd].filter(isGiven))]
   const sorted = days.toSorted()
   const [from, to] = [sorted[0] ?? asOf, sorted.at(-1) ?? asOf]
   return { from, length: Math.max(1, daysBetween(from, to)), room }
@@ -75,17 +76,15 @@ const drawnSteps = ({ items, timeline }: TimelineAnswer) => {
   })
 }
 
-const pathText = ({ items, timeline }: TimelineAnswer): string => {
-  const byKey = new Map<string, TaskLine>(items.map((line) => [line.key, line]))
-  return timeline.criticalPath.map((key) => byKey.get(key)?.no ?? key).join(" → ")
-}
+/** By short keys: a task and its instance have one number. */
+const pathText = ({ timeline }: TimelineAnswer): string => timeline.criticalPath.map(shortKey).join(" → ")
 
 /** The tasks of a document over time: when it can still end, what decides that, and where its days do not agree. */
 export const timelineLines = (answer: TimelineAnswer, width: number, lang: Lang): ReadonlyArray<Line> => {
   const { timeline } = answer
   const steps = drawnSteps(answer)
-  const asOf = answer.asOf as Day
-  if (steps.length === 0) return wrapped(say(own.empty, lang), width, "plain", 0)
+  const { asOf } = answer
+  if (steps.length === 0 || !isDay(asOf)) return wrapped(say(own.empty, lang), width, "plain", 0)
   const room = Math.max(16, Math.floor(width / 3))
   const no = Math.max(...steps.map(({ line }) => cells(line.no)), cells(say(tasksWords.no, lang)))
   const columns: ReadonlyArray<Column> = spread(

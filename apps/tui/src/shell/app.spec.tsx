@@ -7,6 +7,7 @@ import { serveMoney } from "../testing/money-sample.ts"
 import { serveWorks } from "../testing/works-sample.ts"
 import { serveUnits } from "../testing/fake-units.ts"
 import { plan } from "../testing/sample.ts"
+import { taskAnswers } from "../testing/tasks-sample.ts"
 import { App } from "./app.tsx"
 
 const keys = {
@@ -91,6 +92,25 @@ describe("the terminal program", () => {
     expect(screen()).toContain("▲ Tổng không bằng các phần")
     await press("v")
     await sees("Phụ lục 02 · ĐVT: triệu đồng")
+  })
+
+  it("leads from the printed assignments to what is due, to a task and its chain, and back", async () => {
+    await using api = await startFakeApi(plan)
+    api.answers.set("/tasks/due", taskAnswers.due).set("/tasks/one", taskAnswers.one)
+    const { press, screen, sees } = open(api, { columns: 120, rows: 30 })
+    await sees("61/KH-UBND")
+    await press("3")
+    await sees("Phân công, xếp theo hạn")
+    expect(api.asked.some((path) => path.startsWith("/tasks"))).toBe(false)
+    await press("v")
+    await sees(/20\/04\/2025 +quá 61 ngày +1\.2\.a@313 .*huyện An Lão/)
+    expect(screen()).toContain("ngày 20/06/2025")
+    await press("G", keys.enter)
+    await sees(/Còn chờ\s+4\. Khảo sát: chưa bắt đầu, còn 5 ngày/)
+    await press(keys.escape)
+    await sees("Quá hạn và đến hạn trong 14 ngày")
+    await press("v")
+    await sees("Phân công, xếp theo hạn")
   })
 
   it("asks about works when their tab is opened, searches them once for a text, and opens one", async () => {

@@ -4,6 +4,7 @@ import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import { type Line, plain, type Span, span } from "../parts/line.ts"
 import { cut, fit, width } from "../parts/text.ts"
+import { tasksHint } from "../assignments/tasks-keys.ts"
 import { moneyHint } from "../funding/money-keys.ts"
 import { overlayLines } from "./overlay.ts"
 import { rooms } from "./rooms.ts"
@@ -18,6 +19,7 @@ const own = {
   reading: both("đang đọc…", "reading…"),
   day: both("ngày", "on"),
   funding: both("Nguồn lực theo nguồn và đơn vị", "Money by source and unit"),
+  assignments: both("Nhiệm vụ: ai làm, hạn nào, đến đâu", "Tasks: who, by when, how far"),
   works: both("Công trình: tiến độ, vốn, nợ", "Works: progress, money, debt"),
   assessments: both("Đánh giá theo bộ tiêu chí", "Assessment by criteria sets"),
   units: both("Đơn vị hành chính qua các thời kỳ", "Administrative units through time")
@@ -152,7 +154,9 @@ export const statusBar = (state: State): Line => {
         ? hints.Waiting
         : state.tab === "funding"
           ? moneyHint(state.money)
-          : hints.Browse
+          : state.tab === "assignments"
+            ? tasksHint(state.tasks)
+            : hints.Browse
   const hint = state.mode._tag === "Browse" ? browsing : hints[state.mode._tag]
   const asOf = room === null ? (plan?.asOf ?? "") : rooms[room].day(state)
   const day = isDay(asOf) ? formatDay(asOf) : asOf

@@ -34,8 +34,8 @@ export const commands: ReadonlyArray<CommandSpec> = [
     about: both("mở chương trình trên màn hình dòng lệnh (mặc định)", "open the terminal program (default)"),
     details: [
       both(
-        "Xem tiêu chí (Phụ lục 01), nguồn lực (theo nguồn và đơn vị, và Phụ lục 02 như in), nhiệm vụ (Phụ lục 03) và các phát hiện của kế hoạch mới nhất; đơn vị hành chính, đánh giá và công trình vào một ngày bất kỳ. Trong chương trình bấm ? để xem các phím.",
-        "Shows criteria (Appendix 01), money (by source and unit, and Appendix 02 as printed), assignments (Appendix 03) and findings of the newest plan; administrative units, assessments and works as of any day. Press ? inside for the keys."
+        "Xem tiêu chí (Phụ lục 01), nguồn lực (theo nguồn và đơn vị, và Phụ lục 02 như in), nhiệm vụ (Phụ lục 03; phím v: đến hạn, theo cơ quan, tiến trình) và các phát hiện của kế hoạch mới nhất; đơn vị hành chính, đánh giá và công trình vào một ngày bất kỳ. Trong chương trình bấm ? để xem các phím.",
+        "Shows criteria (Appendix 01), money (by source and unit, and Appendix 02 as printed), assignments (Appendix 03; key v: what is due, by agency, over time) and findings of the newest plan; administrative units, assessments and works as of any day. Press ? inside for the keys."
       )
     ],
     examples: ["ntm", "ntm tui --server http://10.0.0.5:4100"]

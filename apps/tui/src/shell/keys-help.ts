@@ -1,5 +1,6 @@
 import type { Bilingual } from "@ntm/domain/values"
 import { assessKeys } from "../assessments/assess-keys.ts"
+import { tasksKeys } from "../assignments/tasks-keys.ts"
 import { moneyKeys } from "../funding/money-keys.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
@@ -35,6 +36,13 @@ const keys: ReadonlyArray<readonly [string, Bilingual]> = [
   ["Enter", both("mở chi tiết: nơi ghi, hai con số, nguyên nhân", "details: places, both numbers, cause")],
   ["Esc", both("trở lại; ở danh sách: bỏ tìm kiếm", "back; in a list: drop the search")],
   ["t", both("bảng nguồn lực khác của văn bản", "another table of resources of the document")],
+  [
+    "v",
+    both(
+      "trang Nhiệm vụ: việc đến hạn và quá hạn, theo văn bản và cơ quan; hoặc Phụ lục 03 như in",
+      "in Assignments: what is due and overdue, by document and agency; or Appendix 03 as printed"
+    )
+  ],
   ["r", both("đọc lại từ máy chủ", "read the server again")],
   ["l", both("tiếng Việt / English", "tiếng Việt / English")],
   ["q", both("thoát", "quit")],
@@ -83,6 +91,7 @@ const unitKeys: ReadonlyArray<readonly [string, Bilingual]> = [
 
 const assessTitle = both("Các phím trong trang Đánh giá", "Keys in Assessment")
 const moneyTitle = both("Các phím trong trang Nguồn lực", "Keys in Resources")
+const tasksTitle = both("Các phím trong trang Nhiệm vụ", "Keys in Assignments")
 const worksTitle = both("Các phím trong trang Công trình", "Keys in Works")
 
 const NAME = 18
@@ -99,6 +108,7 @@ const sections = {
   units: { title: unitsTitle, keys: unitKeys },
   assessments: { title: assessTitle, keys: assessKeys },
   funding: { title: moneyTitle, keys: moneyKeys },
+  assignments: { title: tasksTitle, keys: tasksKeys },
   works: { title: worksTitle, keys: worksKeys }
 } as const
 

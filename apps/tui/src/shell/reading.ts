@@ -1,6 +1,7 @@
 import type { Client, Problem } from "@ntm/contract"
 import { type AssessAnswer, type AssessRead, readAssess } from "../assessments/assess-reads.ts"
 import { type MoneyAnswer, type MoneyRead, readMoney } from "../funding/money-reads.ts"
+import { readTasks, type TasksAnswer, type TasksRead } from "../assignments/tasks-reads.ts"
 import { readUnits, type UnitAnswer, type UnitRead } from "../units/unit-reads.ts"
 import { readWorks, type WorksAnswer, type WorksRead } from "../works/works-reads.ts"
 import { type PlanAnswer, readPlan } from "./plan.ts"
@@ -18,7 +19,7 @@ export interface PlanRead {
  * **Details** `key` names the question: while it is wanted it is asked once. `after`: milliseconds that it must have been
  * wanted before it is sent, for what changes with every letter. A room that begins to read for itself adds its own kind.
  */
-export type Read = PlanRead | UnitRead | AssessRead | MoneyRead | WorksRead
+export type Read = PlanRead | UnitRead | AssessRead | MoneyRead | WorksRead | TasksRead
 
 interface Asked {
   readonly plan: readonly [PlanRead, PlanAnswer]
@@ -26,6 +27,7 @@ interface Asked {
   readonly assess: readonly [AssessRead, AssessAnswer]
   readonly money: readonly [MoneyRead, MoneyAnswer]
   readonly works: readonly [WorksRead, WorksAnswer]
+  readonly tasks: readonly [TasksRead, TasksAnswer]
 }
 
 /** What comes of carrying a question out, for the room that asked. */
@@ -48,6 +50,8 @@ export const carriedOut = async (client: Client, read: Read, signal: AbortSignal
       return { _tag: "Loaded", room: read.room, read, answer: await readMoney(client, read, signal) }
     case "works":
       return { _tag: "Loaded", room: read.room, read, answer: await readWorks(client, read, signal) }
+    case "tasks":
+      return { _tag: "Loaded", room: read.room, read, answer: await readTasks(client, read, signal) }
   }
 }
 
@@ -63,6 +67,8 @@ export const notCarriedOut = (read: Read, problem: Problem): Reply => {
     case "money":
       return { _tag: "Failed", room: read.room, read, problem }
     case "works":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "tasks":
       return { _tag: "Failed", room: read.room, read, problem }
   }
 }

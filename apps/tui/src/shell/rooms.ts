@@ -4,6 +4,12 @@ import { assessHint } from "../assessments/assess-keys.ts"
 import { assessLines, assessPage } from "../assessments/assess-lines.ts"
 import * as assess from "../assessments/assess-state.ts"
 import { settleAssess, stepAssess } from "../assessments/assess-step.ts"
+import { readTasksAgain, tasksFailed, tasksLoaded } from "../assignments/tasks-arriving.ts"
+import { tasksHint } from "../assignments/tasks-keys.ts"
+import { tasksLines } from "../assignments/tasks-lines.ts"
+import { tasksPage } from "../assignments/tasks-page.ts"
+import * as tasks from "../assignments/tasks-state.ts"
+import { settleTasks, stepTasks } from "../assignments/tasks-step.ts"
 import { moneyFailed, moneyLoaded } from "../funding/money-arriving.ts"
 import { readMoneyAgain } from "../funding/money-going.ts"
 import { moneyHint } from "../funding/money-keys.ts"
@@ -28,7 +34,7 @@ import * as works from "../works/works-state.ts"
 import { settleWorks, stepWorks } from "../works/works-step.ts"
 import type { Bilingual } from "@ntm/domain/values"
 import type { Reply } from "./reading.ts"
-import { contextOf, frameOf, type State } from "./state.ts"
+import { contextOf, frameOf, roomOf, type State } from "./state.ts"
 import type { RoomTab } from "./tabs.ts"
 
 /** A tab that keeps its own state, as the shell draws and moves it. */
@@ -62,6 +68,18 @@ export const rooms: Readonly<Record<RoomTab, Room>> = {
         : undefined,
     hint: (state) => moneyHint(state.money),
     day: (state) => state.money.pivot?.asOf ?? ""
+  },
+  assignments: {
+    isTyping: (state) => tasks.isTyping(state.tasks),
+    isHome: (state) => tasks.isHome(state.tasks),
+    step: (state, press) => ({ ...state, tasks: stepTasks(state.tasks, press, frameOf(state)) }),
+    settle: (state) => ({ ...state, tasks: settleTasks(state.tasks, frameOf(state)) }),
+    readAgain: (state) => ({ ...state, tasks: readTasksAgain(state.tasks) }),
+    lines: (state) => tasksLines(state.tasks, frameOf(state)),
+    page: ({ tasks, ...state }) =>
+      tasks.view._tag === "Page" ? { top: tasks.view.top, count: tasksPage(tasks, frameOf(state)).length } : undefined,
+    hint: (state) => tasksHint(state.tasks),
+    day: (state) => state.tasks.list?.asOf ?? ""
   },
   units: {
     isTyping: (state) => units.isTyping(state.units),
@@ -130,6 +148,15 @@ export const repliedToRoom = (state: State, reply: Exclude<Reply, { readonly roo
           ? moneyFailed(state.money, read, reply.problem)
           : moneyLoaded(state.money, read, reply.answer)
       return rooms.funding.settle({ ...state, money: after })
+    }
+    case "tasks": {
+      const { read } = reply
+      const after =
+        reply._tag === "Failed"
+          ? tasksFailed(state.tasks, read, reply.problem)
+          : tasksLoaded(state.tasks, read, reply.answer)
+      const replied = { ...state, tasks: after }
+      return roomOf(state) === "assignments" ? rooms.assignments.settle(replied) : replied
     }
     case "works": {
       const { read } = reply

@@ -4,6 +4,8 @@ import type { Window } from "../parts/window.ts"
 import { type AssessState, noAssessments } from "../assessments/assess-state.ts"
 import { assessWanted, type Context, sendingOf } from "../assessments/assess-wanted.ts"
 import { openAssignments } from "../assignments/assignments-list.ts"
+import { isPrinted as isPrintedTasks, noTasks, type TasksState } from "../assignments/tasks-state.ts"
+import { tasksWanted } from "../assignments/tasks-wanted.ts"
 import { openCriteria } from "../criteria/criteria-list.ts"
 import { openFindings } from "../documents/findings-list.ts"
 import { openFunding } from "../funding/funding-list.ts"
@@ -43,6 +45,7 @@ export interface State {
   readonly assessments: AssessState
   readonly money: MoneyState
   readonly works: WorksState
+  readonly tasks: TasksState
   readonly mode: Mode
   /** The last answer; `null` before the first. It stays on show while a newer one is on its way. */
   readonly loaded: Loaded | null
@@ -65,6 +68,7 @@ export const initial = (lang: Lang, columns: number, rows: number, server = ""):
   assessments: noAssessments,
   money: noMoney,
   works: noWorks,
+  tasks: noTasks,
   mode: { _tag: "Browse" },
   loaded: null,
   loading: true,
@@ -89,8 +93,8 @@ export const bodyHeight = (state: Pick<State, "rows">): number =>
 export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =>
   Math.max(1, bodyHeight(state) - 2 - list.header.length)
 
-/** The room on show; null where the tab is a list over the plan, as the printed tables of funding are. */
-export const roomOf = ({ money, tab }: Pick<State, "money" | "tab">): RoomTab | null => {
+/** The room on show; null where the tab is a list over the plan, as what is printed of funding and assignments. */
+export const roomOf = ({ money, tab, tasks }: Pick<State, "money" | "tab" | "tasks">): RoomTab | null => {
   switch (tab) {
     case "units":
     case "assessments":
@@ -98,6 +102,8 @@ export const roomOf = ({ money, tab }: Pick<State, "money" | "tab">): RoomTab | 
       return tab
     case "funding":
       return isPrinted(money) ? null : tab
+    case "assignments":
+      return isPrintedTasks(tasks) ? null : tab
     default:
       return null
   }
@@ -123,6 +129,7 @@ export const wantedOf = (state: State): ReadonlyArray<Read> => [
   ...(state.loading ? [{ room: "plan", key: `plan ${state.reads}` } as const] : []),
   ...(state.tab === "units" ? unitsWanted(state.units, frameOf(state)) : []),
   ...(roomOf(state) === "funding" ? moneyWanted(state.money, moneyHintOf(state)) : []),
+  ...(roomOf(state) === "assignments" ? tasksWanted(state.tasks) : []),
   ...(state.tab === "works" ? worksWanted(state.works, contextOf(state)) : []),
   ...(state.tab === "assessments" ? assessWanted(state.assessments, contextOf(state)) : sendingOf(state.assessments))
 ]

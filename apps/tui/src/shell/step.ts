@@ -1,4 +1,5 @@
 import { type Key, keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
+import { showTasks } from "../assignments/tasks-step.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
 import { overlayLines } from "./overlay.ts"
 import type { Loaded } from "./plan.ts"
@@ -101,6 +102,7 @@ const leavePrinted = (state: State): State => settle({ ...state, money: { ...sta
 const typedInBrowse = (state: State, text: string): State => {
   if (text === "q") return { ...state, quit: true }
   if (text === "v" && state.tab === "funding") return leavePrinted(state)
+  if (text === "v" && state.tab === "assignments") return settle({ ...state, tasks: showTasks(state.tasks) })
   const plan = planOf(state)
   const tab = tabs[Number(text) - 1]
   if (tab !== undefined && isRoom(tab) && hasRooms(state)) return turnTo(state, tab)

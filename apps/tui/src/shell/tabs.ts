@@ -5,12 +5,12 @@ export type ListTab = (typeof lists)[number]
 export const tabs = [...lists, "units", "assessments", "works"] as const
 export type Tab = (typeof tabs)[number]
 
-/** The tabs that read for themselves and keep their own state. Funding is one of them, and has the plan's printed list too. */
-export type RoomTab = "funding" | "units" | "assessments" | "works"
+/** The tabs that read for themselves and keep their own state. Funding and assignments are among them, and have the plan's printed lists too. */
+export type RoomTab = "funding" | "assignments" | "units" | "assessments" | "works"
 
 /** Whether the plan has a list for a tab. */
 export const isList = (tab: Tab): tab is ListTab => lists.some((list) => list === tab)
 
 /** Whether a tab is turned to without a plan. */
-export const isRoom = (tab: Tab): tab is RoomTab =>
+export const isRoom = (tab: Tab): tab is Exclude<RoomTab, "assignments"> =>
   tab === "funding" || tab === "units" || tab === "assessments" || tab === "works"

@@ -88,6 +88,8 @@ const joinRunning = async (place: Place, say: StartOptions["say"]): Promise<Held
     }
   } catch (cause) {
     releaseHold(hold)
+    // It was just dying when it was looked at: then there is none to join, and another is started.
+    if (isGone(running.pid, place)) return null
     throw cause
   }
   releaseHold(hold)

@@ -148,7 +148,7 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
     await page.keyboard.press("Enter")
     await link("xã Vĩnh Bảo").waitFor()
     expect(await link("huyện Vĩnh Bảo").count()).toBe(0)
-    expect(await page.getByRole("main").innerText()).toContain("3.321")
+    await expect.poll(() => page.getByRole("main").innerText()).toContain("3.321")
     await link("xã Vĩnh Bảo").click()
     await page.getByRole("heading", { level: 1, name: /Xã Vĩnh Bảo/i }).waitFor()
   })

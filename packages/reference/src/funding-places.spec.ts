@@ -43,10 +43,10 @@ describe("the money of the pilot's plan", () => {
   it("tells rounding from what is not explained: three of Kiến Thụy, four of the total row, a million or two each", () => {
     const rounding = left.filter(({ kind }) => kind === "rounding")
     expect(rounding.map(({ amount, place }) => [place, millions(amount)])).toEqual([
-      ["Phụ lục 02, dòng tổng", -1],
-      ["Phụ lục 02, dòng tổng", 2],
-      ["Phụ lục 02, dòng tổng", -1],
-      ["Phụ lục 02, dòng tổng", -2],
+      ["Phụ lục 02, dòng 0", -1],
+      ["Phụ lục 02, dòng 0", 2],
+      ["Phụ lục 02, dòng 0", -1],
+      ["Phụ lục 02, dòng 0", -2],
       ["Phụ lục 02, dòng 3", 1],
       ["Phụ lục 02, dòng 3", -1],
       ["Phụ lục 02, dòng 3", 1]

@@ -38,8 +38,5 @@ export const TableHead = FundingTable.mapFields(({ rows: _, ...fields }) => ({
 }))
 export type TableHead = typeof TableHead.Type
 
-/** Where in the document an entry of a printed row stands: "Phụ lục 02, dòng 3", or "Phụ lục 02, dòng tổng". */
-export const placeOfRow = (
-  { name, rows }: Pick<FundingTable, "name"> & { readonly rows: ReadonlyArray<Pick<HeadRow, "row" | "kind">> },
-  row: number
-): string => `${name}, dòng ${rows.find((one) => one.row === row)?.kind === "total" ? "tổng" : row}`
+/** Where in the document an entry of a printed row stands: "Phụ lục 02, dòng 3". The total row, above all others, is "dòng 0". */
+export const placeOfRow = ({ name }: Pick<FundingTable, "name">, row: number): string => `${name}, dòng ${row}`

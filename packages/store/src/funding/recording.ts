@@ -87,6 +87,9 @@ const adjustedEntries = async (
   )
 }
 
+/** Rows of a batch that are looked up one by one in the journal; more are joined with all of it at once. */
+const LOOPED = 200
+
 /** Money of the same unit, source and work at the same stage. */
 const sameMoney = (sql: Tag) => sql`
   (known.province, known.year, known.stage, known.tier, known.unit) = (fresh.province, fresh.year, fresh.stage, fresh.tier, fresh.unit)
@@ -100,6 +103,8 @@ const alreadyStated = async (
   lastId: number,
   rows: ReadonlyArray<CheckedEntry>
 ): Promise<ReadonlyArray<FundingProblem>> => {
+  // Nothing is known yet of how many rows are new: of many, a loop over what the journal says of a unit would take minutes.
+  if (rows.length > LOOPED) await sql`set local enable_nestloop = off`
   // Two ways, for each to be joined by what tells its entries apart: a place of a document, or the amount and the day.
   const found = await sql<Array<{ id: number; known: number }>>`
     with fresh as (
@@ -115,6 +120,7 @@ const alreadyStated = async (
       where fresh.place is null and known.id <= ${lastId} and known.paper is not distinct from fresh.paper
     ) same
     group by id order by id`
+  if (rows.length > LOOPED) await sql`set local enable_nestloop = on`
   return found.map(({ id, known }) =>
     statedAlready(required(rows[id - lastId - 1], "a row that was recorded"), FundingEntryId.make(known))
   )

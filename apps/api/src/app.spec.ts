@@ -57,6 +57,17 @@ describe("the nouns", () => {
     await expect(client.criteria.differences({ id, with: "none" })).rejects.toThrow("Không có bộ tiêu chí “none”")
   })
 
+  it("answers sets as they were known at a moment", async () => {
+    const id = "xa-ntm-2021-2025"
+    const [before, after] = ["2019-12-31T00:00:00.000Z", "2020-01-01T00:00:00.000Z"]
+    expect((await client.criteria.list({ known_at: before })).items).toEqual([])
+    expect((await client.criteria.list({ known_at: after })).items.length).toBeGreaterThan(0)
+    await expect(client.criteria.get({ id, known_at: before })).rejects.toThrow(`Không có bộ tiêu chí “${id}”`)
+    expect(await client.criteria.get({ id, known_at: after })).toMatchObject({ id })
+    await expect(client.criteria.differences({ id, with: id, known_at: before })).rejects.toThrow("Không có bộ")
+    expect(await client.criteria.differences({ id, with: id, known_at: after })).toMatchObject({ from: id })
+  })
+
   it("answers funding tables", async () => {
     expect(await client.funding.tables({ document: "kh-61" })).toEqual({ items: [] })
   })

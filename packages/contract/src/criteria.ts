@@ -1,7 +1,7 @@
 import type { CriteriaSet, SetDifferences, SetResults } from "@ntm/domain/criteria"
 import { CriteriaSetId } from "@ntm/domain/criteria"
 import { DocumentId } from "@ntm/domain/documents"
-import { Day } from "@ntm/domain/values"
+import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { get } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
@@ -20,19 +20,22 @@ export interface CriteriaSetSummary extends Omit<
   readonly illustrative: number
 }
 
+const Known = Schema.Struct({ known_at: Schema.optionalKey(Moment) })
+
 export const criteria = {
-  list: get<{ readonly items: ReadonlyArray<CriteriaSetSummary> }>()("/criteria-sets", Nothing, Nothing),
+  /** As known at a moment (now): sets as they were loaded by then. */
+  list: get<{ readonly items: ReadonlyArray<CriteriaSetSummary> }>()("/criteria-sets", Nothing, Known),
   /** Without `as_of` the set with its whole history; with it, as in force on that day, and `asOf` says so. */
   get: get<CriteriaSet>()(
     "/criteria-sets/:id",
     Schema.Struct({ id: CriteriaSetId }),
-    Schema.Struct({ as_of: Schema.optionalKey(Day) })
+    Schema.Struct({ ...Known.fields, as_of: Schema.optionalKey(Day) })
   ),
   /** What the set `with` asks for beside this one: on `as_of`, or each at the end of its own period. */
   differences: get<SetDifferences & { readonly asOf: string | null }>()(
     "/criteria-sets/:id/differences",
     Schema.Struct({ id: CriteriaSetId }),
-    Schema.Struct({ with: CriteriaSetId, as_of: Schema.optionalKey(Day) })
+    Schema.Struct({ ...Known.fields, with: CriteriaSetId, as_of: Schema.optionalKey(Day) })
   ),
   /** Phụ lục 01 of a document. */
   results: get<{ readonly items: ReadonlyArray<SetResults> }>()(

@@ -1,17 +1,26 @@
 import { api } from "@ntm/contract"
-import { CriteriaSets, differences, setOn } from "@ntm/domain/criteria"
+import { type CriteriaSetId, CriteriaSetNotFound, CriteriaSets, differences, setOn } from "@ntm/domain/criteria"
+import type { Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { summaryOf } from "./summary.ts"
+
+/** A set as it was known at a moment; as it is known now where none is asked. */
+const setKnown = Effect.fnUntraced(function* (id: CriteriaSetId, knownAt: Moment | undefined) {
+  const sets = yield* CriteriaSets
+  if (knownAt === undefined) return yield* sets.get(id)
+  const set = (yield* sets.list(knownAt)).find((one) => one.id === id)
+  return set ?? (yield* new CriteriaSetNotFound({ id }))
+})
 
 /** `/criteria-sets`, `/criteria-sets/:id`, `/criteria-sets/:id/differences`, `/documents/:id/results`. */
 export const criteriaRoutes = (desk: Desk): void => {
   mount(
     desk,
     api.criteria.list,
-    Effect.fnUntraced(function* () {
-      const sets = yield* (yield* CriteriaSets).list()
+    Effect.fnUntraced(function* ({ query }) {
+      const sets = yield* (yield* CriteriaSets).list(query.known_at)
       return { items: sets.map(summaryOf) }
     })
   )
@@ -19,7 +28,7 @@ export const criteriaRoutes = (desk: Desk): void => {
     desk,
     api.criteria.get,
     Effect.fnUntraced(function* ({ params, query }) {
-      const set = yield* (yield* CriteriaSets).get(params.id)
+      const set = yield* setKnown(params.id, query.known_at)
       return query.as_of === undefined ? set : setOn(set, query.as_of)
     })
   )
@@ -27,8 +36,7 @@ export const criteriaRoutes = (desk: Desk): void => {
     desk,
     api.criteria.differences,
     Effect.fnUntraced(function* ({ params, query }) {
-      const sets = yield* CriteriaSets
-      const [from, to] = yield* Effect.all([sets.get(params.id), sets.get(query.with)])
+      const [from, to] = yield* Effect.all([setKnown(params.id, query.known_at), setKnown(query.with, query.known_at)])
       const day = query.as_of
       const asOf = day ?? null
       return { ...differences(setOn(from, day ?? from.period.to), setOn(to, day ?? to.period.to)), asOf }

@@ -148,7 +148,9 @@ describe("ntm rollup", () => {
     expect(out).toContain("✓ 1 đạt  →  ✗ 1 chưa đạt")
     expect(out).toMatch(/17\.4 +17\.11 +Đất cây xanh +1 +0/)
     expect(out).toMatch(/8\.5 +Wifi miễn phí +1 +0/)
-    expect(out.replaceAll(/\s+/g, " ")).toContain("19 → 17 tiêu chí · mất 17.4→17.11 · chưa đạt chỉ tiêu mới 8.5 · 1 chưa rõ")
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "19 → 17 tiêu chí · mất 17.4→17.11 · chưa đạt chỉ tiêu mới 8.5 · 1 chưa rõ"
+    )
     expect(out).toContain("! 3 đơn vị chưa đánh giá được: mới có khung tiêu chí")
     fits(out)
   })

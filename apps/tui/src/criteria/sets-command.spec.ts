@@ -80,6 +80,7 @@ const answers: Readonly<Record<string, unknown>> = {
       { no: 9, name: "Nhớ tên", nameConfidence: "recalled", indicators: [] }
     ]
   },
+  "/api/v1/criteria-sets/tinh?known_at=2025-03-05T02%3A30%3A00Z": { ...setOf("tinh", 90), name: "Tỉnh khi ấy" },
   "/api/v1/criteria-sets/tinh": setOf("tinh", 90),
   "/api/v1/criteria-sets/tinh-2026": { ...setOf("tinh-2026", 80), doNotEvaluate: true }
 }
@@ -117,6 +118,11 @@ describe("ntm sets", () => {
     expect(out).toContain("có hiệu lực ngày 14/01/2025")
     expect(out).toMatch(/8 +Hài lòng +≥ 90 +% +~/)
     expect(out).toMatch(/9\. +Nhớ tên +~/)
+  })
+
+  it("asks for a set as it was known at a moment", async () => {
+    const { code, out } = await ask(["show", "tinh"], { options: { "known-at": "2025-03-05T02:30:00Z" } })
+    expect([code, out.split("\n")[0]]).toEqual([0, "Tỉnh khi ấy"])
   })
 
   it("compares two sets by the values that both read", async () => {

@@ -77,6 +77,7 @@ export const runSets = async (request: Request, output: Output, client: Client):
       client,
       ids: operands,
       asOf: day.success,
+      knownAt: request.options["known-at"],
       lang: request.lang,
       signal: AbortSignal.timeout(PATIENCE_SECONDS * 1000)
     })

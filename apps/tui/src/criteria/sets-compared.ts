@@ -39,12 +39,14 @@ const setIn = async (path: string, read: ReadSets): Promise<CriteriaSet> => {
 export const compareNamed = async (
   client: Client,
   names: readonly [string, string],
-  asOf: Day | undefined,
+  { asOf, knownAt }: { readonly asOf: Day | undefined; readonly knownAt: string | undefined },
   signal: AbortSignal,
   read: ReadSets = checkCriteriaFiles
 ): Promise<ComparedSets> => {
   const [from, to] = await Promise.all(
-    names.map((name) => (isFile(name) ? setIn(name, read) : client.criteria.get({ id: name }, signal)))
+    names.map((name) =>
+      isFile(name) ? setIn(name, read) : client.criteria.get({ id: name, known_at: knownAt }, signal)
+    )
   )
   if (from === undefined || to === undefined) throw new Error("two sets are compared")
   const on = (set: CriteriaSet) => setOn(set, asOf ?? set.period.to)

@@ -13,6 +13,7 @@ export interface SetsAsking {
   readonly client: Client
   readonly ids: ReadonlyArray<string>
   readonly asOf: Day | undefined
+  readonly knownAt: string | undefined
   readonly lang: Lang
   readonly signal: AbortSignal
 }
@@ -25,8 +26,8 @@ const ofAll = (count: number, official: number | null): string =>
 const SKELETON = "!"
 
 /** `ntm sets list`. */
-export const listSets = async ({ client, lang, signal }: SetsAsking): Promise<Answer> => {
-  const answer = await client.criteria.list({}, signal)
+export const listSets = async ({ client, knownAt, lang, signal }: SetsAsking): Promise<Answer> => {
+  const answer = await client.criteria.list({ known_at: knownAt }, signal)
   const columns: ReadonlyArray<Column> = [
     { title: say(setWords.set, lang) },
     { title: say(setWords.period, lang) },
@@ -61,8 +62,8 @@ const indicatorRow = ({ code, confidence, name, rule, unit }: Indicator, lang: L
 const lineColumns: ReadonlyArray<Column> = [{ title: "" }, { title: "" }, { title: "" }, { title: "" }, { title: "" }]
 
 /** `ntm sets show ID`: the set with its lines, as in force on a day where one is asked for. */
-export const showSet = async ({ asOf, client, ids, lang, signal }: SetsAsking): Promise<Answer> => {
-  const set = await client.criteria.get({ id: ids[0] ?? "", as_of: asOf }, signal)
+export const showSet = async ({ asOf, client, ids, knownAt, lang, signal }: SetsAsking): Promise<Answer> => {
+  const set = await client.criteria.get({ id: ids[0] ?? "", as_of: asOf, known_at: knownAt }, signal)
   const rows = [
     ...set.conditions.map((one) => indicatorRow(one, lang)),
     ...set.criteria.flatMap(({ indicators, name, nameConfidence, no }) => [
@@ -101,9 +102,9 @@ const only = (id: string, lines: ReadonlyArray<ComparedLine>, lang: Lang): Reado
       ]
 
 /** `ntm sets diff A B`: what B asks for beside A; each an id, or a file. */
-export const diffSets = async ({ asOf, client, ids, lang, signal }: SetsAsking): Promise<Answer> => {
+export const diffSets = async ({ asOf, client, ids, knownAt, lang, signal }: SetsAsking): Promise<Answer> => {
   const [id = "", other = ""] = ids
-  const { differences: answer, frames } = await compareNamed(client, [id, other], asOf, signal)
+  const { differences: answer, frames } = await compareNamed(client, [id, other], { asOf, knownAt }, signal)
   const columns: ReadonlyArray<Column> = [
     { title: " " },
     { title: say(setWords.indicators, lang) },

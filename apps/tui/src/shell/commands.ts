@@ -155,6 +155,14 @@ export const commands: ReadonlyArray<CommandSpec> = [
           "with show, diff: ask as of this day (2025-01-14)"
         )
       },
+      {
+        name: "known-at",
+        value: "LÚC",
+        about: both(
+          "với list, show, diff: như đã nạp đến lúc này (2025-03-05T02:30:00Z)",
+          "with list, show, diff: as loaded by this moment, as 2025-03-05T02:30:00Z"
+        )
+      },
       { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
       server
     ],

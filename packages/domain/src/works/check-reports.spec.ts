@@ -117,6 +117,7 @@ describe("reports of works", () => {
     expect(kinds([row("2024-06-01", value(1000, 1100))], known)).toEqual(["0 changeBeforeDiffers"])
     expect(kinds([row("2024-04-01", value(1000, 1100))], known)).toEqual(["0 changeBeforeDiffers"])
     expect(kinds([row("2024-04-01", volume(1100))], known)).toEqual(["0 volumeOverContract"])
+    expect(checkReports(known, [row("2024-04-01", volume(1100))]).problems[0]?.field).toBe("body.done")
     expect(kinds([row("2024-05-01", volume(1100))], known)).toEqual([])
     expect(kinds([row("2024-06-01", volume(1100)), row("2024-07-01", value(1200, 1050))], known)).toEqual([
       "1 volumeOverContract"

@@ -117,7 +117,7 @@ class WorkState {
         row,
         [before],
         fault(
-          "body",
+          "body.step",
           "duplicate",
           `“${vi}” đã báo ${word.vi} ngày ${formatDay(before.value)}`,
           `“${en}” is reported as ${word.en} on ${before.value} already`
@@ -167,7 +167,11 @@ class WorkState {
       )
       if (this.#refuse(row, [before], found)) return
     }
-    if (done > this.#value.value && this.#refuse(row, [this.#value], overContract(done, this.#value.value))) return
+    if (
+      done > this.#value.value &&
+      this.#refuse(row, [this.#value], overContract("body.done", done, this.#value.value))
+    )
+      return
     this.#volume = { value: done, row }
   }
 
@@ -194,7 +198,7 @@ class WorkState {
           return
         const built = this.#volume
         if (built.value !== null && change.after < built.value)
-          this.#refuse(row, [built], overContract(built.value, change.after))
+          this.#refuse(row, [built], overContract("body.change.after", built.value, change.after))
         this.#value = { value: change.after, row }
         return
       }
@@ -268,9 +272,9 @@ class WorkState {
   }
 }
 
-const overContract = (done: Dong, value: Dong): WorksFault =>
+const overContract = (field: string, done: Dong, value: Dong): WorksFault =>
   fault(
-    "body",
+    field,
     "volumeOverContract",
     `Khối lượng ${money(done)} vượt giá trị hợp đồng ${money(value)}`,
     `The volume ${money(done)} is above the contract's value ${money(value)}`

@@ -4,13 +4,13 @@ import type { Day } from "@ntm/domain/values"
 import { checkCriteriaFiles, type CriteriaCheck } from "@ntm/exchange"
 
 /** Two sets held against each other, and those of them of which only the frame is known. */
-export interface ComparedSets {
+interface ComparedSets {
   readonly differences: SetDifferences & { readonly asOf: string | null }
   readonly frames: ReadonlyArray<Pick<CriteriaSet, "id" | "name">>
 }
 
 /** What reads files of sets. */
-export type ReadSets = (paths: ReadonlyArray<string>) => Promise<CriteriaCheck>
+type ReadSets = (paths: ReadonlyArray<string>) => Promise<CriteriaCheck>
 
 const isFile = (text: string): boolean => text.endsWith(".json")
 

@@ -16,7 +16,11 @@ import { taskWords } from "./task.words.ts"
 const ATTACHED = "task"
 
 /** Records what happened to a task: another state by the workflow, how it goes, another due day; with papers. */
-export const TaskForm = (props: { readonly standing: TaskStanding; readonly asOf: string }) => {
+export const TaskForm = (props: {
+  readonly standing: TaskStanding
+  readonly asOf: string
+  readonly onRecorded: () => void
+}) => {
   const t = useWords(taskWords)
   const words = useWords(reportWords)
   const [kind, setKind] = createSignal<Happening>("moved")
@@ -38,7 +42,10 @@ export const TaskForm = (props: { readonly standing: TaskStanding; readonly asOf
         attachments.evidence([ATTACHED])
       ),
     send: (row) => record.mutateAsync(row),
-    done: () => attachments.forget()
+    done: () => {
+      attachments.forget()
+      props.onRecorded()
+    }
   })
   const chosen = (typed: string | undefined): string => {
     const next = moves().map(({ to }) => to)

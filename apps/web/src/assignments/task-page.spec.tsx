@@ -36,17 +36,19 @@ describe("one task", () => {
 describe("recording what happened to a task", () => {
   const show = async (reply: () => Response) => {
     const sent: Array<unknown> = []
+    const asked: Array<string> = []
     const client = makeClient(async (url, init) => {
       const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
       if (init.method === "POST") {
         sent.push([path, JSON.parse(String(init.body))])
         return reply()
       }
+      asked.push(path)
       const answer = Object.entries(tasksAnswers).find(([each]) => each === path)?.[1]
       return new Response(JSON.stringify(answer ?? {}), { status: answer === undefined ? 404 : 200 })
     }, "")
     showPage(TaskPage, client, address)
-    return { sent, form: await screen.findByRole("form", { name: "Ghi diễn biến" }) }
+    return { sent, asked, form: await screen.findByRole("form", { name: "Ghi diễn biến" }) }
   }
   const recorded = () => new Response(JSON.stringify({ recordedAt: "2025-06-20T02:00:00.000Z", items: [] }))
   const type = (form: HTMLElement, label: string, value: string) =>
@@ -65,6 +67,15 @@ describe("recording what happened to a task", () => {
     expect(sent).toEqual([
       ["/tasks/events", { rows: [{ ...row, body: { _tag: "moved", to: "returned", reason: "Thiếu số liệu" } }] }]
     ])
+  })
+
+  it("asks anew for the task once something was recorded of it", async () => {
+    const { asked, form } = await show(recorded)
+    type(form, "Lý do", "Rút lại")
+    submit(form)
+    expect(await within(form).findByText("Đã ghi diễn biến.")).toBeInTheDocument()
+    await waitFor(() => expect(asked.filter((path) => path === "/tasks/one").length).toBeGreaterThan(1))
+    expect(within(form).getByText("Đã ghi diễn biến.")).toBeInTheDocument()
   })
 
   it("keeps the due day that there was beside the new one", async () => {

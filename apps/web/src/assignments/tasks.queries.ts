@@ -88,15 +88,16 @@ export const useTimeline = (document: () => string | undefined, known: () => Day
   })
 }
 
-/** One task with everything that happened to it. */
-export const useTask = (key: () => string, known: () => DayAsked) => {
+/** One task with everything that happened to it; asked anew with every `turn`. */
+export const useTask = (key: () => string, known: () => DayAsked, turn: () => number) => {
   const client = useClient()
   return useQuery(() => {
     const question = { task: key(), ...dayFields(known()) }
     return {
-      queryKey: ["tasks", "one", question],
+      queryKey: ["tasks", "one", question, turn()],
       queryFn: ({ signal }) => client.assignments.task(question, signal),
-      enabled: key() !== ""
+      enabled: key() !== "",
+      placeholderData: keepPreviousData
     }
   })
 }

@@ -115,7 +115,8 @@ const Days = (props: { readonly step: TimelineStep; readonly closed: boolean }) 
   return (
     <>
       <td class={`${cell} whitespace-nowrap`}>
-        {formatDay(props.step.start)} – {formatDay(props.step.due)}
+        {props.step.start === null ? "" : `${formatDay(props.step.start)} – `}
+        {formatDay(props.step.due)}
         <Show when={props.step.dueImplied}>
           <span class="block text-xs text-ink-soft">{t().implied}</span>
         </Show>

@@ -5,6 +5,7 @@ import { useAddress } from "../parts/address.ts"
 import { Choice } from "../parts/choice.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { asHeading, formatDay, formatNumber } from "../parts/format.ts"
+import { CalendarIcon } from "../parts/icons.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { SearchBox } from "../parts/search-box.tsx"
 import { Select } from "../parts/select.tsx"
@@ -12,7 +13,7 @@ import { Page } from "../shell/page.tsx"
 import { AgencyLine } from "./agency-line.tsx"
 import { TaskItems } from "./task-items.tsx"
 import { TasksBar } from "./tasks-bar.tsx"
-import { useTasks } from "./tasks.queries.ts"
+import { calendarHref, useTasks } from "./tasks.queries.ts"
 import { TasksTabs } from "./tasks-tabs.tsx"
 import { tasksWords } from "./tasks.words.ts"
 import { useTasksScope } from "./use-tasks-scope.ts"
@@ -92,7 +93,13 @@ const TasksListPage = () => {
             aria-busy={tasks.isPlaceholderData}
           >
             <Show when={answer().items.length > 0} fallback={<Empty>{t().list.none}</Empty>}>
-              <p class="text-sm text-ink-soft">{t().list.count(formatNumber(answer().items.length))}</p>
+              <p class="flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
+                {t().list.count(formatNumber(answer().items.length))}
+                <a class="link no-print inline-flex items-center gap-1" href={calendarHref(scope.asked())}>
+                  <CalendarIcon />
+                  {t().list.calendar}
+                </a>
+              </p>
               <TaskItems items={answer().items} hrefOf={scope.taskHref} />
               <Show when={answer().more}>
                 <p class="text-sm text-ink-soft">{t().list.more}</p>

@@ -46,7 +46,11 @@ describe("the list of tasks", () => {
     expect(agency).toHaveTextContent("từ 01/03/2025")
     expect(agency).toHaveTextContent("chưa đối chiếu văn bản")
     expect(within(agency).getByRole("link", { name: "Sở Tài nguyên và Môi trường" })).toBeInTheDocument()
-    expect(await screen.findByText("3 nhiệm vụ")).toBeInTheDocument()
+    expect(await screen.findByText(/^3 nhiệm vụ/)).toBeInTheDocument()
+    expect(screen.getByRole("link", { name: /Lịch hạn để đăng ký/ })).toHaveAttribute(
+      "href",
+      "/api/v1/calendar.ics?agency=hp-so-nnmt"
+    )
     fireEvent.change(screen.getByLabelText("Tình trạng"), { target: { value: "overdue" } })
     await waitFor(() => expect(address()).toContain("tinh-trang=overdue"))
     await waitFor(() => expect(asked.some((each) => /agency=hp-so-nnmt.*timeliness=overdue/.test(each))).toBe(true))

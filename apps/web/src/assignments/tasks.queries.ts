@@ -1,5 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/solid-query"
+import { addressOf, api } from "@ntm/contract"
 import { useClient } from "../data/client.ts"
+import { language } from "../language/language.ts"
 
 /** A day, and a moment until which something had to be recorded to count. */
 export interface DayAsked {
@@ -25,6 +27,14 @@ const fields = (asked: TasksAsked) => ({
   ...holderFields(asked.holder),
   ...dayFields(asked)
 })
+
+/** Where the due days of these tasks can be subscribed to as a calendar. */
+export const calendarHref = ({ document, holder }: Pick<TasksAsked, "document" | "holder">): string =>
+  addressOf(api.assignments.calendar.path, {
+    document,
+    ...holderFields(holder),
+    lang: language() === "en" ? "en" : undefined
+  })
 
 /** Which of the tasks a list shows, and in what order. */
 export interface TasksWanted {

@@ -7,6 +7,9 @@ import { createPart, MoreButton } from "../parts/more-button.tsx"
 import { tasksWords } from "./tasks.words.ts"
 import { TimelinessBadge } from "./timeliness-badge.tsx"
 
+/** Whether somebody can be asked for it: a heading and what instances stand for are owed by their parts. */
+export const isOwed = ({ kind }: TaskLine): boolean => kind !== "heading" && kind !== "shared"
+
 /** Tasks in a list: what, by whom, until when, and how it stands; a long list by and by. */
 export const TaskItems = (props: {
   readonly items: ReadonlyArray<TaskLine>
@@ -55,11 +58,13 @@ const TaskItem = (props: { readonly line: TaskLine; readonly href: string }) => 
             {props.line.title}
           </A>
         </p>
-        <p class="mt-0.5 text-sm">
-          <Show when={holders() !== ""} fallback={<span class="text-ink-soft">{t().line.nobody}</span>}>
-            {holders()}
-          </Show>
-        </p>
+        <Show when={holders() !== "" || isOwed(props.line)}>
+          <p class="mt-0.5 text-sm">
+            <Show when={holders() !== ""} fallback={<span class="text-ink-soft">{t().line.nobody}</span>}>
+              {holders()}
+            </Show>
+          </p>
+        </Show>
         <p class="text-xs text-ink-soft">{facts()}</p>
       </div>
       <p>

@@ -11,7 +11,7 @@ import { SearchBox } from "../parts/search-box.tsx"
 import { Select } from "../parts/select.tsx"
 import { Page } from "../shell/page.tsx"
 import { AgencyLine } from "./agency-line.tsx"
-import { TaskItems } from "./task-items.tsx"
+import { isOwed, TaskItems } from "./task-items.tsx"
 import { TasksBar } from "./tasks-bar.tsx"
 import { calendarHref, useTasks } from "./tasks.queries.ts"
 import { TasksTabs } from "./tasks-tabs.tsx"
@@ -94,7 +94,7 @@ const TasksListPage = () => {
           >
             <Show when={answer().items.length > 0} fallback={<Empty>{t().list.none}</Empty>}>
               <p class="flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
-                {t().list.count(formatNumber(answer().items.length))}
+                {t().list.count(formatNumber(answer().items.filter(isOwed).length))}
                 <a class="link no-print inline-flex items-center gap-1" href={calendarHref(scope.asked())}>
                   <CalendarIcon />
                   {t().list.calendar}

@@ -47,6 +47,9 @@ describe("the list of tasks", () => {
     expect(agency).toHaveTextContent("chưa đối chiếu văn bản")
     expect(within(agency).getByRole("link", { name: "Sở Tài nguyên và Môi trường" })).toBeInTheDocument()
     expect(await screen.findByText(/^3 nhiệm vụ/)).toBeInTheDocument()
+    const whole = screen.getByRole("link", { name: "Công khai ở các huyện" }).closest("li")
+    expect(whole).toHaveTextContent("0/1 phần việc xong")
+    expect(whole).not.toHaveTextContent("chưa rõ ai chủ trì")
     expect(screen.getByRole("link", { name: /Lịch hạn để đăng ký/ })).toHaveAttribute(
       "href",
       "/api/v1/calendar.ics?agency=hp-so-nnmt"

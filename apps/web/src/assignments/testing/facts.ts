@@ -148,7 +148,7 @@ export const tasksAnswers = {
   "/tasks/due": { ...head, within: 14, overdue: [draft], due: [survey, send] } satisfies AnswerOf<
     typeof api.assignments.due
   >,
-  "/tasks": { ...head, tally, items: [draft, survey, send], more: false } satisfies AnswerOf<
+  "/tasks": { ...head, tally, items: [draft, survey, send, ofAll], more: false } satisfies AnswerOf<
     typeof api.assignments.tasks
   >,
   "/tasks/load": {

@@ -52,6 +52,7 @@ export const flagMark = { error: "▲", warning: "△" } as const satisfies Reco
 export const illustrativeMark = "°"
 
 const rowNames = {
+  whole: both("Cả đơn vị, gồm cấp dưới", "The whole unit, with all below"),
   own: both("Phần của chính đơn vị", "The unit's own"),
   rest: both("Chênh lệch của dòng tổng", "Left over by the total"),
   ended: both("đã kết thúc", "ended")
@@ -67,6 +68,7 @@ export const rowName = ({ agency, kind, unit }: Pick<PivotRow, "agency" | "kind"
       return agency ?? named
     case "ended":
       return `${named} (${say(rowNames.ended, lang)})`
+    case "whole":
     case "own":
     case "rest":
       return say(rowNames[kind], lang)

@@ -171,7 +171,7 @@ const EntriesOfCell = (props: CellProps) => {
     return (entries.isSuccess ? entries.data.items : []).filter((entry) => {
       if (entry.tier !== props.pivot.tier || !isWithin(entry.source, props.source)) return false
       if (row?.kind === "agency") return entry.agency === row.agency
-      if (row?.kind === "own" || row?.kind === "rest")
+      if (row?.kind === "whole" || row?.kind === "own" || row?.kind === "rest")
         return entry.agency === null && entry.unit === props.pivot.unit?.id
       return true
     })

@@ -20,10 +20,10 @@ import { shownSources } from "./source-tree.ts"
 /** The name of a row, in words. */
 export const rowText = (
   row: ShownRow,
-  words: { readonly total: string; readonly rows: Record<"own" | "rest", string> }
+  words: { readonly total: string; readonly rows: Record<"whole" | "own" | "rest", string> }
 ) => {
   if (row === null) return words.total
-  if (row.kind === "own" || row.kind === "rest") return words.rows[row.kind]
+  if (row.kind === "whole" || row.kind === "own" || row.kind === "rest") return words.rows[row.kind]
   if (row.kind === "agency") return row.agency ?? words.rows.own
   return row.unit === null ? words.rows.own : `${row.unit.type} ${row.unit.name}`
 }

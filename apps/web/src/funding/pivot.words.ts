@@ -34,6 +34,7 @@ export const pivotWords = defineWords({
     unit: "Đơn vị",
     total: "Tổng",
     rows: {
+      whole: "Cả đơn vị, gồm các cấp dưới",
       own: "Phần của chính đơn vị",
       rest: "Làm tròn và phần chưa giải thích của dòng tổng",
       ended: "đã kết thúc"
@@ -91,7 +92,12 @@ export const pivotWords = defineWords({
     boundariesOn: (day) => `Units by their boundaries on ${day}.`,
     unit: "Unit",
     total: "Total",
-    rows: { own: "The unit's own", rest: "Rounding, and what the total row does not explain", ended: "ended" },
+    rows: {
+      whole: "The whole unit, with all below it",
+      own: "The unit's own",
+      rest: "Rounding, and what the total row does not explain",
+      ended: "ended"
+    },
     agency: "agency",
     openParts: (source) => `Show the parts: ${source}`,
     closeParts: (source) => `Hide the parts: ${source}`,

@@ -124,6 +124,11 @@ describe("an entry of funding", () => {
     expect(kinds({ quantity: { amount: 3, unit: "m²" } })).toEqual(["quantity quantityNotAsked"])
   })
 
+  it("has a place only in a document that it names", () => {
+    expect(kinds({ place: "Phụ lục 02, dòng 3" })).toEqual(["document documentMissing"])
+    expect(kinds({ place: "Phụ lục 02, dòng 3", document: "kh-61" })).toEqual([])
+  })
+
   it("falls within the time in which money of its year is paid; a plan may come before, a correction after", () => {
     expect(kinds(on("2024-12-31"))).toEqual(["day dayOutsideYear"])
     expect(kinds({ stage: "planned", ...on("2024-12-09") })).toEqual([])

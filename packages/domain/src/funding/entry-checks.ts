@@ -15,6 +15,7 @@ import type { EntryRecording, WorkId } from "./entry.ts"
 import {
   amountFault,
   dayFault,
+  placeFault,
   quantityFault,
   reasonFaults,
   sourceFault,
@@ -151,6 +152,7 @@ export const checkEntries = (checking: FundingChecking, batch: ReadonlyArray<Ent
       stageFault(entry),
       quantityFault(entry),
       ...reasonFaults(entry),
+      placeFault(entry),
       dayFault(entry)
     ]
     if (day > today)

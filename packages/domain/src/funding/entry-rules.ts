@@ -162,6 +162,17 @@ export const reasonFaults = ({ adjusts, document, kind, reason }: EntryRecording
   return faults
 }
 
+/** A place is one of a document: without it nobody finds it again. */
+export const placeFault = ({ document, place }: EntryRecording): EntryFault | null =>
+  place === null || document !== null
+    ? null
+    : fault(
+        "document",
+        "documentMissing",
+        "Có vị trí trong văn bản nhưng không ghi văn bản nào",
+        "A place in a document is given without the document"
+      )
+
 /** A plan may come before its year, a correction after it; all else falls within the time in which money of the year can be paid. */
 export const dayFault = ({ day, kind, stage, year }: EntryRecording): EntryFault | null => {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]

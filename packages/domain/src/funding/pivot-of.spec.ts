@@ -103,7 +103,7 @@ describe("a pivot of money", () => {
       sum(0, "investment.province", 490)
     ])
     expect(rows.map(({ cells, kind }) => [kind, cells[2]?.amount, cells[2]?.unexplained])).toEqual([
-      ["own", 493_000_000, 3_000_000]
+      ["whole", 493_000_000, 3_000_000]
     ])
     expect(total[2]?.amount).toBe(493_000_000)
     expect(flags.map(({ sentence }) => sentence.vi)).toEqual([

@@ -14,7 +14,10 @@ interface Gathered {
   readonly cells: CellSums
 }
 
-const order = { unit: 0, agency: 1, own: 2, ended: 3, rest: 4 } as const satisfies Record<PivotRow["kind"], number>
+const order = { unit: 0, whole: 1, agency: 2, own: 3, ended: 4, rest: 5 } as const satisfies Record<
+  PivotRow["kind"],
+  number
+>
 
 /**
  * What a sum stands under: what the unit itself holds is told apart by agency, and from what its printed totals leave over.
@@ -25,7 +28,8 @@ const kindOf = (plan: PlacementPlan, tier: PivotHead["tier"], { agency, kind, ro
   const placed = plan.rows[row]?.kind ?? "own"
   if (placed !== "own") return placed
   if (agency !== null) return "agency"
-  return tier !== plan.parent?.level && (kind === "rounding" || kind === "unexplained") ? "rest" : "own"
+  if (tier === plan.parent?.level) return "whole"
+  return kind === "rounding" || kind === "unexplained" ? "rest" : "own"
 }
 
 const gather = (

@@ -14,13 +14,14 @@ export interface PivotCell {
 /**
  * A row of a pivot.
  *
- * **Details** `unit`: a unit right below the one asked for, with everything below it. `agency`: what an agency of the unit asked for holds.
+ * **Details** `unit`: a unit right below the one asked for, with everything below it. `whole`: the unit asked for with everything below it, where
+ * money is stated at its own tier. `agency`: what an agency of the unit asked for holds.
  * `own`: what is the unit's own and no agency's. `ended`: money of a unit that stands no more on the day of the boundaries and did not pass
  * wholly to one that does: it stays under its own name, for money does not follow the ground. `rest`: rounding and what a total states beyond
  * its rows.
  */
 export interface PivotRow {
-  readonly kind: "unit" | "agency" | "own" | "ended" | "rest"
+  readonly kind: "unit" | "whole" | "agency" | "own" | "ended" | "rest"
   readonly unit: Unit | null
   readonly agency: string | null
   /** Along `FundingPivot.sources`; null where nothing was stated, which is not zero. */

@@ -14,6 +14,7 @@ export const FundingProblemKind = Schema.Literals([
   "quantityMissing",
   "quantityNotAsked",
   "reasonMissing",
+  "documentMissing",
   "unknownEntry",
   "adjustsOther",
   "takesTooMuch",

@@ -32,6 +32,12 @@ const attested = { op: "attested" }
 const refused: ReadonlyArray<readonly [why: string, file: unknown, place: string, reason: RegExp]> = [
   ["800 % is asked for", percent(">=", 800), RULE, /sai đơn vị: % không quá 100/],
   ["101 % is asked for", percent(">=", 101), RULE, /sai đơn vị/],
+  [
+    "950 is asked for of an input that only the line gives a unit",
+    withRule({ op: ">=", metric: "pctOther", thresholds: { default: 950 } }, {}, "%"),
+    RULE,
+    /sai đơn vị: % không quá 100/
+  ],
   ["80 % is written as 0.8", percent(">=", 0.8), RULE, /phải ghi theo %: 80/],
   ["less than nothing is asked for", percent("<=", -1), RULE, /âm/],
   ["more than all is asked for", percent(">", 100), RULE, /không bao giờ đạt/],

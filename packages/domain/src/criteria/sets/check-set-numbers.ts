@@ -51,11 +51,25 @@ const judge = (op: string, unit: string | null, value: number): readonly [vi: st
 const valuesOf = (threshold: Threshold): ReadonlyArray<number> =>
   "rows" in threshold ? threshold.rows.map(({ value }) => value) : []
 
-/** Thresholds that cannot be numbers of their unit: 800 %, 0,8 for 80 %, less than nothing, đồng for millions. */
-export const checkNumbers = (set: Pick<CriteriaSet, "inputs">, rule: Rule, path: string, tell: Tell): void => {
+/** An input of which the set says nothing, beside its line: it is in the unit of the line. */
+const isUndeclared = (set: Pick<CriteriaSet, "inputs">, measure: Measure): boolean =>
+  measure.of === "input" && !set.inputs.some(({ input, unit }) => input === measure.input && unit !== null)
+
+/**
+ * Thresholds that cannot be numbers of their unit: 800 %, 0,8 for 80 %, less than nothing, đồng for millions.
+ *
+ * **Details** `line`: the unit of the line that the rule stands in, for inputs of which the set says none.
+ */
+export const checkNumbers = (
+  set: Pick<CriteriaSet, "inputs">,
+  rule: Rule,
+  line: string | null,
+  path: string,
+  tell: Tell
+): void => {
   for (const one of partsOf(rule).rules) {
     if (!("measure" in one)) continue
-    const unit = unitOf(set, one.measure)
+    const unit = unitOf(set, one.measure) ?? (isUndeclared(set, one.measure) ? line : null)
     const values = one.op === "between" ? [...valuesOf(one.low), ...valuesOf(one.high)] : valuesOf(one.threshold)
     for (const value of new Set(values)) {
       const wrong = judge(one.op, unit, value)

@@ -26,20 +26,30 @@ const linesOf = (set: CriteriaSet): ReadonlyArray<Placed<Indicator>> => [
   )
 ]
 
-const rulesOfLine = ({ of, path }: Placed<Indicator>): ReadonlyArray<Placed<Rule>> => [
-  ...(of.rule === null ? [] : [{ path: `${path}/rule`, of: of.rule }]),
-  ...of.versions.flatMap(({ rule }) =>
-    rule === null || JSON.stringify(rule) === JSON.stringify(of.rule) ? [] : [{ path: `${path}/versions`, of: rule }]
-  )
-]
+/** A rule with the unit of the line that it stands in; null where it is no line's, or the line names none. */
+interface PlacedRule extends Placed<Rule> {
+  readonly unit: string | null
+}
+
+const rulesOfLine = ({ of, path }: Placed<Indicator>): ReadonlyArray<PlacedRule> => {
+  const { unit } = of
+  return [
+    ...(of.rule === null ? [] : [{ path: `${path}/rule`, of: of.rule, unit }]),
+    ...of.versions.flatMap(({ rule }) =>
+      rule === null || JSON.stringify(rule) === JSON.stringify(of.rule)
+        ? []
+        : [{ path: `${path}/versions`, of: rule, unit }]
+    )
+  ]
+}
 
 /** Every rule of a set, with where it stands: of its lines, of the decisions that change it, of recognition. */
-export const rulesIn = (set: CriteriaSet): ReadonlyArray<Placed<Rule>> => [
+export const rulesIn = (set: CriteriaSet): ReadonlyArray<PlacedRule> => [
   ...linesOf(set).flatMap(rulesOfLine),
   ...set.amendments.flatMap(({ changes }, outer) =>
     changes.flatMap((change, inner) => {
       const path = `/amendments/${outer}/changes/${inner}`
-      if (change.change === "replace") return [{ path: `${path}/rule`, of: change.rule }]
+      if (change.change === "replace") return [{ path: `${path}/rule`, of: change.rule, unit: null }]
       if (change.change === "add") return rulesOfLine({ path: `${path}/add`, of: change.indicator })
       if (change.change !== "addCriterion") return []
       return change.criterion.indicators.flatMap((of, index) =>
@@ -47,8 +57,14 @@ export const rulesIn = (set: CriteriaSet): ReadonlyArray<Placed<Rule>> => [
       )
     })
   ),
-  ...set.recognition.grant.map(({ rule }, index) => ({ path: `/recognition/grant/${index}/rule`, of: rule })),
-  ...(set.recognition.withdraw === null ? [] : [{ path: "/recognition/withdraw", of: set.recognition.withdraw }])
+  ...set.recognition.grant.map(({ rule }, index) => ({
+    path: `/recognition/grant/${index}/rule`,
+    of: rule,
+    unit: null
+  })),
+  ...(set.recognition.withdraw === null
+    ? []
+    : [{ path: "/recognition/withdraw", of: set.recognition.withdraw, unit: null }])
 ]
 
 /** Codes and numbers that stand twice; "5.?" says that a number is not known, and may. */
@@ -83,9 +99,9 @@ export const checkSet = (set: CriteriaSet): ReadonlyArray<SetProblem> => {
     }
   const refuse = teller("error")
   checkCodes(set, refuse)
-  for (const { of, path } of rulesIn(set)) {
+  for (const { of, path, unit } of rulesIn(set)) {
     const before = problems.length
-    checkNumbers(set, of, path, refuse)
+    checkNumbers(set, of, unit, path, refuse)
     // A number in the wrong unit is also one that nothing can meet.
     if (problems.length === before) checkSense(set, of, path, { refuse, remark: teller("warning") })
   }

@@ -153,6 +153,18 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
     await page.getByRole("heading", { level: 1, name: /Xã Vĩnh Bảo/i }).waitFor()
   })
 
+  it("shows what was just recorded of a task, without the page being opened again", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    await open("/nhiem-vu/viec?ma=kh-61-2025-haiphong/3&as_of=2025-06-20")
+    const form = page.getByRole("form", { name: "Ghi diễn biến" })
+    await page.getByRole("button", { name: "Tiến độ", exact: true }).click()
+    const text = "Đã tiếp thu góp ý của các sở, ngành"
+    await form.getByLabel("Nội dung tiến độ").fill(text)
+    await form.getByRole("button", { name: "Ghi diễn biến" }).click()
+    await page.getByRole("region", { name: "Diễn biến", exact: true }).getByText(text).waitFor()
+    expect(complaints()).toEqual([])
+  })
+
   it("gets the same page again from its address, and back and forth through the history", async () => {
     const { open, page } = await openWindow(browser)
     await open("/nhiem-vu/phu-luc?as_of=2025-06-20&q=khao+sat")

@@ -8,4 +8,6 @@ const root = document.getElementById("root")
 if (root === null) throw new Error("index.html has no #root")
 
 const client = makeClient((url, init) => fetch(url, init), "")
-render(() => <App client={client} queries={makeQueryClient()} />, root)
+// Made once: written in the place of the prop it would be made anew each time that the prop is read, and nothing be shared.
+const queries = makeQueryClient()
+render(() => <App client={client} queries={queries} />, root)

@@ -16,11 +16,7 @@ import { taskWords } from "./task.words.ts"
 const ATTACHED = "task"
 
 /** Records what happened to a task: another state by the workflow, how it goes, another due day; with papers. */
-export const TaskForm = (props: {
-  readonly standing: TaskStanding
-  readonly asOf: string
-  readonly onRecorded: () => void
-}) => {
+export const TaskForm = (props: { readonly standing: TaskStanding; readonly asOf: string }) => {
   const t = useWords(taskWords)
   const words = useWords(reportWords)
   const [kind, setKind] = createSignal<Happening>("moved")
@@ -42,10 +38,7 @@ export const TaskForm = (props: {
         attachments.evidence([ATTACHED])
       ),
     send: (row) => record.mutateAsync(row),
-    done: () => {
-      attachments.forget()
-      props.onRecorded()
-    }
+    done: () => attachments.forget()
   })
   const chosen = (typed: string | undefined): string => {
     const next = moves().map(({ to }) => to)

@@ -1,6 +1,6 @@
 import { ApiProblem, type AnswerOf, type api } from "@ntm/contract"
 import { A } from "@solidjs/router"
-import { createSignal, Show } from "solid-js"
+import { Show } from "solid-js"
 import { KnownPicker } from "../assessments/known-picker.tsx"
 import { useWords } from "../language/words.ts"
 import { useAddress } from "../parts/address.ts"
@@ -25,11 +25,9 @@ const TaskPage = () => {
   const t = useWords(taskWords)
   const scope = useTasksScope()
   const [key] = useAddress("ma")
-  const [turn, setTurn] = createSignal(0)
   const task = useTask(
     () => key() ?? "",
-    () => ({ asOf: scope.asOf(), knownAt: scope.knownAt() }),
-    turn
+    () => ({ asOf: scope.asOf(), knownAt: scope.knownAt() })
   )
   const missing = () => key() === undefined || (task.error instanceof ApiProblem && task.error.problem.status === 404)
   return (
@@ -54,9 +52,7 @@ const TaskPage = () => {
           </div>
         }
       >
-        <Loaded query={task}>
-          {(answer) => <Body answer={answer()} scope={scope} onRecorded={() => setTurn((now) => now + 1)} />}
-        </Loaded>
+        <Loaded query={task}>{(answer) => <Body answer={answer()} scope={scope} />}</Loaded>
       </Show>
     </Page>
   )
@@ -78,7 +74,7 @@ const Lead = (props: { readonly answer: Answer }) => {
   )
 }
 
-const Body = (props: { readonly answer: Answer; readonly scope: TasksScope; readonly onRecorded: () => void }) => {
+const Body = (props: { readonly answer: Answer; readonly scope: TasksScope }) => {
   const t = useWords(taskWords)
   const task = () => props.answer.standing.task
   const recordable = () => task().kind !== "heading" && task().kind !== "shared"
@@ -107,7 +103,7 @@ const Body = (props: { readonly answer: Answer; readonly scope: TasksScope; read
           <TaskMoves answer={props.answer} />
         </div>
         <div class="no-print">
-          <TaskForm standing={props.answer.standing} asOf={props.answer.asOf} onRecorded={() => props.onRecorded()} />
+          <TaskForm standing={props.answer.standing} asOf={props.answer.asOf} />
         </div>
       </Show>
     </div>

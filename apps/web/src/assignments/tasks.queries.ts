@@ -98,13 +98,13 @@ export const useTimeline = (document: () => string | undefined, known: () => Day
   })
 }
 
-/** One task with everything that happened to it; asked anew with every `turn`. */
-export const useTask = (key: () => string, known: () => DayAsked, turn: () => number) => {
+/** One task with everything that happened to it. */
+export const useTask = (key: () => string, known: () => DayAsked) => {
   const client = useClient()
   return useQuery(() => {
     const question = { task: key(), ...dayFields(known()) }
     return {
-      queryKey: ["tasks", "one", question, turn()],
+      queryKey: ["tasks", "one", question],
       queryFn: ({ signal }) => client.assignments.task(question, signal),
       enabled: key() !== "",
       placeholderData: keepPreviousData

@@ -34,7 +34,7 @@ const refused: ReadonlyArray<readonly [why: string, file: unknown, place: string
   ["101 % is asked for", percent(">=", 101), RULE, /sai đơn vị/],
   [
     "950 is asked for of an input that only the line gives a unit",
-    withRule({ op: ">=", metric: "pctOther", thresholds: { default: 950 } }, {}, "%"),
+    withRule({ op: ">=", metric: "roadShare", thresholds: { default: 950 } }, {}, "%"),
     RULE,
     /sai đơn vị: % không quá 100/
   ],

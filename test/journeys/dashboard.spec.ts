@@ -160,7 +160,7 @@ describe.skipIf(browserPath === "")("a leader in the browser", () => {
     await page.getByRole("button", { name: "Tiến độ", exact: true }).click()
     const text = "Đã tiếp thu góp ý của các sở, ngành"
     await form.getByLabel("Nội dung tiến độ").fill(text)
-    await form.getByRole("button", { name: "Ghi diễn biến" }).click()
+    await form.getByRole("button", { name: "Ghi diễn biến", exact: true }).click()
     await page.getByRole("region", { name: "Diễn biến", exact: true }).getByText(text).waitFor()
     expect(complaints()).toEqual([])
   })

@@ -121,7 +121,7 @@ describe("the assessment of communes in the terminal", () => {
     const screen = await openAssessment()
     screen.type("t")
     const targets = await screen.shows(/Chỉ tiêu kế hoạch, theo nhóm nội dung, đến ngày 31\/12\/2024/)
-    await screen.shows(/105\/137 · 76,6 % +137/)
+    await screen.shows(/°105\/137 · 76,6 % +137/)
     expect(targets).not.toContain("Σ")
     screen.type(keys.escape)
     await screen.shows("Σ TC 1")

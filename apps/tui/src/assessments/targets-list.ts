@@ -1,7 +1,7 @@
 import type { TargetOnDay } from "@ntm/contract"
 import type { TargetStanding } from "@ntm/domain/criteria"
 import { formatDay, formatNumber } from "@ntm/domain/values"
-import { both, type Lang, say } from "../language/lang.ts"
+import { both, say } from "../language/lang.ts"
 import { detailLines, type Field } from "../parts/detail.ts"
 import { type Column, gridHeader, gridLine, spread } from "../parts/grid.ts"
 import { choose, type Line, span, type Tone } from "../parts/line.ts"
@@ -56,14 +56,22 @@ export const targetsHeight = ({ height }: Frame): number => Math.max(1, height -
 export const targetsOf = (assess: AssessState, document: string | null) =>
   document === null || assess.spot === null ? undefined : answered(assess, "Targets", targetsKey(document, assess.spot))
 
-const actualText = ({ standing: { actual, percent } }: TargetOnDay, lang: Lang): string =>
+/** How many reach it out of how many, with the share, and of how many it is not known: in words, or as its sign alone. */
+const actualText = ({ standing: { actual, percent } }: TargetOnDay, unknown: string): string =>
   actual === null
     ? ""
     : [
         `${formatNumber(actual.reached)}${actual.outOf === null ? "" : `/${formatNumber(actual.outOf)}`}`,
         ...(percent === null ? [] : [`${formatNumber(percent)} %`]),
-        ...(actual.unknown === 0 ? [] : [`? ${actual.unknown} ${say(own.unknown, lang)}`])
+        ...(actual.unknown === 0 ? [] : [`? ${actual.unknown}${unknown}`])
       ].join(" · ")
+
+/** The same for a line of the list, where no number is cut: a narrow window has room for the count alone. */
+const listedActual = (item: TargetOnDay, narrow: boolean): string => {
+  const text = actualText(item, "")
+  const shown = narrow ? (text.split(" · ")[0] ?? "") : text
+  return shown === "" ? "" : `${item.illustrative ? mark.illustrative : ""}${shown}`
+}
 
 const neededText = ({ standing: { needed }, target }: TargetOnDay): string =>
   needed === null
@@ -93,7 +101,7 @@ export const targetPage = (item: TargetOnDay, { lang, width }: Pick<Frame, "lang
       title: target.text,
       fields: [
         ...field("state", `${sign} ${say(stateWords[state], lang)}`, tone),
-        ...field("actual", actualText(item, lang)),
+        ...field("actual", actualText(item, ` ${say(own.unknown, lang)}`)),
         ...field("needed", neededText(item)),
         ...field("expected", expected === null ? null : numbers(expected)),
         ...field("pace", perMonth === null || perMonth === 0 ? null : paceText(perMonth)),
@@ -136,11 +144,12 @@ export const targetsLines = (
   const { cursor, top } = view.window
   const chosen = items[cursor]
   if (view.open !== null && chosen !== undefined) return targetPage(chosen, frame).slice(view.open, view.open + height)
+  const actuals = items.map((item) => listedActual(item, width < 70))
   const columns: ReadonlyArray<Column> = spread(
     [
       { title: say(own.state, lang), width: width < 70 ? 2 : 18 },
       { title: say(own.target, lang), width: 12, grow: 1 },
-      { title: say(own.actual, lang), width: width < 70 ? 9 : 16, align: "right" },
+      { title: say(own.actual, lang), width: Math.max(9, ...actuals.map(({ length }) => length)), align: "right" },
       { title: say(own.needed, lang), width: 7, align: "right" },
       ...(width < 70 ? [] : [{ title: say(own.by, lang), width: 10 }])
     ],
@@ -152,7 +161,7 @@ export const targetsLines = (
     return gridLine(columns, [
       { text: width < 70 ? sign : `${sign} ${say(stateWords[state], lang)}`, tone },
       { text: `${item.faults.length > 0 ? "▲ " : ""}${item.target.text}`, tone: "plain" },
-      { text: `${item.illustrative ? mark.illustrative : ""}${actualText(item, lang)}`, tone },
+      { text: listedActual(item, width < 70), tone },
       { text: neededText(item) },
       ...(width < 70 ? [] : [{ text: formatDay(item.target.by), tone: "dim" as const }])
     ])

@@ -28,22 +28,27 @@ module.exports = {
     rule(
       "criteria-know-units",
       { path: "^packages/domain/src/criteria/", pathNot: notSpec },
-      { path: "^packages/domain/src/(funding|works|assignments|dossiers)/" }
+      { path: "^packages/domain/src/(funding|works|assignments|dossiers|inventory)/" }
     ),
     rule(
       "funding-before-works",
       { path: "^packages/domain/src/funding/", pathNot: notSpec },
-      { path: "^packages/domain/src/(works|assignments|dossiers)/" }
+      { path: "^packages/domain/src/(works|assignments|dossiers|inventory)/" }
     ),
     rule(
       "works-before-assignments",
       { path: "^packages/domain/src/works/", pathNot: notSpec },
-      { path: "^packages/domain/src/(assignments|dossiers)/" }
+      { path: "^packages/domain/src/(assignments|dossiers|inventory)/" }
     ),
     rule(
       "assignments-before-dossiers",
       { path: "^packages/domain/src/assignments/", pathNot: notSpec },
-      { path: "^packages/domain/src/dossiers/" }
+      { path: "^packages/domain/src/(dossiers|inventory)/" }
+    ),
+    rule(
+      "dossiers-before-inventory",
+      { path: "^packages/domain/src/dossiers/", pathNot: notSpec },
+      { path: "^packages/domain/src/inventory/" }
     ),
     rule(
       "rooms-by-their-door",

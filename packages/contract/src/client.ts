@@ -5,11 +5,13 @@ import { assignments } from "./assignments.ts"
 import { boundaries } from "./boundaries.ts"
 import { criteria } from "./criteria.ts"
 import { documents } from "./documents.ts"
+import { dossiers } from "./dossiers.ts"
 import type { Download, Endpoint, Posting, Reads, Upload } from "./endpoint.ts"
 import { evidence } from "./evidence.ts"
 import { type FileAnswer, fileOf } from "./file-answer.ts"
 import { funding } from "./funding.ts"
 import { health } from "./health.ts"
+import { inventory } from "./inventory.ts"
 import { map } from "./map.ts"
 import { movements } from "./movements.ts"
 import { observations } from "./observations.ts"
@@ -40,7 +42,9 @@ export const api = {
   works,
   assignments,
   agencies,
-  recommendations
+  recommendations,
+  dossiers,
+  inventory
 }
 
 type Input<Params extends Reads, Query extends Reads> = { readonly [K in keyof Params["Type"]]: string } & {

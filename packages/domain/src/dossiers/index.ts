@@ -1,6 +1,8 @@
 export { Dossier, DossierId, DossierOpening } from "./dossier.ts"
+export { type DossierJournal, Dossiers, type DossierWriter } from "./dossiers.ts"
 export { DossierEvent, DossierEventBody, DossierEventId, DossierEventRecording } from "./event.ts"
 export { DossierStep, Paper, Procedure, ProcedureId, StepDays, StepRule } from "./procedure.ts"
+export { DossierNotFound, DossierProblem, DossierProblemKind, DossiersRefused } from "./refusal.ts"
 export type { Rehearsal, RehearsalFinding, RehearsalKind } from "./rehearsal.ts"
 export type { DossierStanding, DossierStepStanding, OpeningCheck, PaperStanding } from "./standing.ts"
 export { Survey, SurveyResult } from "./survey.ts"

@@ -1,0 +1,89 @@
+import { CriteriaSetId, Tier } from "@ntm/domain/criteria"
+import {
+  type DossierEventId,
+  DossierId,
+  type DossierStanding,
+  type OpeningCheck,
+  type Procedure,
+  type ProcedureId,
+  type Rehearsal,
+  type SurveyStanding,
+  Survey
+} from "@ntm/domain/dossiers"
+import { UnitCode, UnitLevel } from "@ntm/domain/units"
+import { Day, Moment } from "@ntm/domain/values"
+import { Schema } from "effect"
+import { get, post } from "./endpoint.ts"
+import { Nothing } from "./query.ts"
+
+/** As of a day (today), as known at a moment (now). */
+const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
+const Rows = Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(1000)) })
+const Id = Schema.Struct({ id: Schema.FiniteFromString.pipe(Schema.decodeTo(DossierId)) })
+
+interface Answered {
+  readonly asOf: string
+  readonly knownAt: string | null
+}
+
+interface Recorded<Id> {
+  readonly recordedAt: Moment
+  readonly items: ReadonlyArray<{ readonly row: number; readonly id: Id }>
+}
+
+/** A dossier as lists show it. */
+export interface DossierLine {
+  readonly id: DossierId
+  readonly unit: { readonly code: string; readonly name: string; readonly type: string } | null
+  readonly tier: Tier
+  readonly procedure: ProcedureId
+  readonly state: DossierStanding["state"]
+  /** The step that it stands at, in both languages; null once decided. */
+  readonly at: { readonly key: string; readonly vi: string; readonly en: string } | null
+  readonly openedOn: string
+  readonly expectedEnd: string | null
+  readonly missing: number
+  readonly overridden: boolean
+  readonly illustrative: boolean
+}
+
+export const dossiers = {
+  /** Of a unit and everything below it. */
+  list: get<Answered & { readonly items: ReadonlyArray<DossierLine> }>()(
+    "/dossiers",
+    Nothing,
+    Schema.Struct({ ...AsOf, unit: Schema.optionalKey(UnitCode), tier: Schema.optionalKey(Tier) })
+  ),
+  one: get<Answered & { readonly standing: DossierStanding }>()("/dossiers/:id", Id, Schema.Struct(AsOf)),
+  /** How a level asks for a tier on a day (today). */
+  procedures: get<{ readonly asOf: string; readonly items: ReadonlyArray<Procedure> }>()(
+    "/dossiers/procedures",
+    Nothing,
+    Schema.Struct({
+      as_of: AsOf.as_of,
+      level: Schema.optionalKey(UnitLevel),
+      tier: Schema.optionalKey(Tier)
+    })
+  ),
+  /** Whether a dossier could be opened for a unit, and every reason why not. Changes nothing. */
+  check: get<Answered & { readonly check: OpeningCheck; readonly procedure: Procedure | null }>()(
+    "/dossiers/check",
+    Nothing,
+    Schema.Struct({ ...AsOf, unit: UnitCode, tier: Tier, set: Schema.optionalKey(CriteriaSetId) })
+  ),
+  /** What an appraisal council would find. `margin`: how near to its threshold a value is told, in per cent of it (5). */
+  rehearsal: get<Answered & { readonly rehearsal: Rehearsal }>()(
+    "/dossiers/:id/rehearsal",
+    Id,
+    Schema.Struct({
+      ...AsOf,
+      margin: Schema.optionalKey(Schema.FiniteFromString.check(Schema.isBetween({ minimum: 0, maximum: 100 })))
+    })
+  ),
+  /** Opens dossiers, wholly or not at all. */
+  open: post<Recorded<DossierId>>()("/dossiers", Nothing, Nothing, Rows),
+  /** Records what happened to them, wholly or not at all. */
+  record: post<Recorded<DossierEventId>>()("/dossiers/events", Nothing, Nothing, Rows),
+  /** Reads a survey: shares, and whether enough answered. Changes nothing. */
+  survey: post<{ readonly standing: SurveyStanding }>()("/dossiers/survey", Nothing, Nothing, Survey)
+}

@@ -12,6 +12,7 @@ import { Empty } from "../parts/empty.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { SourceLink } from "../parts/source-link.tsx"
 import { Page } from "../shell/page.tsx"
+import { RecommendationForm } from "./recommendation-form.tsx"
 import { RecommendationBadge, RecommendationItems } from "./recommendation-items.tsx"
 import {
   Contrasts,
@@ -112,6 +113,11 @@ const Body = (props: { readonly answer: Answer; readonly scope: TasksScope }) =>
         <Card id="tung-don-vi" title={t().one.children}>
           <RecommendationItems items={props.answer.children} day={props.scope.day()} byUnit />
         </Card>
+      </Show>
+      <Show when={standing().children.length === 0} fallback={<p class="text-sm text-ink-soft">{t().one.shared}</p>}>
+        <div class="no-print">
+          <RecommendationForm standing={standing()} asOf={props.answer.asOf} />
+        </div>
       </Show>
     </div>
   )

@@ -62,7 +62,7 @@ describe("one recommendation", () => {
     expect(screen.getByRole("region", { name: "Điều kiện đóng" })).toHaveTextContent("chưa đạt")
     expect(screen.getByText("Chậm cập nhật quy hoạch.")).toBeInTheDocument()
     expect(screen.getByRole("region", { name: "Từng đơn vị" })).toHaveTextContent("Xã Vĩnh Bảo")
-    expect(screen.getByText("1. Theo lĩnh vực")).toBeInTheDocument()
+    expect(screen.getByText("1. Theo lĩnh vực", { selector: "p" })).toBeInTheDocument()
   })
 
   it("says that there is none on the day", async () => {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/solid-query"
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/solid-query"
 import type { DayAsked } from "../assignments/tasks.queries.ts"
 import { useClient } from "../data/client.ts"
 
@@ -55,4 +55,15 @@ export const useLimitations = (
       placeholderData: keepPreviousData
     }
   })
+}
+
+/** Records what happened to one recommendation; everything that rests on it is asked anew. */
+export const useRecordRecommendation = () => {
+  const client = useClient()
+  const queries = useQueryClient()
+  return useMutation(() => ({
+    mutationFn: (row: object) => client.recommendations.record({ body: { rows: [row] } }),
+    onSuccess: () =>
+      Promise.all(["recommendations", "tasks"].map((room) => queries.invalidateQueries({ queryKey: [room] })))
+  }))
 }

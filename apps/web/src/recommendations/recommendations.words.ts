@@ -45,7 +45,30 @@ export const recommendationWords = defineWords({
       noTasks: "Văn bản không giao việc nào để thực hiện kiến nghị này.",
       children: "Từng đơn vị",
       limitations: "Hạn chế mà kiến nghị này nhằm khắc phục",
-      measure: (task: string) => `Nhiệm vụ ${task}`
+      measure: (task: string) => `Nhiệm vụ ${task}`,
+      shared: "Kiến nghị này gửi nhiều đơn vị; trả lời và kết quả được ghi ở từng đơn vị."
+    },
+    form: {
+      title: "Ghi trả lời, biện pháp, kết quả",
+      lead: "Mỗi lần ghi là một dòng mới; điều đã ghi không bị sửa.",
+      kind: "Ghi gì",
+      kinds: { answered: "Trả lời", measure: "Biện pháp", carriedOut: "Đã thực hiện", reopened: "Mở lại" },
+      day: "Ngày",
+      dayHint: "ngày/tháng/năm",
+      answer: "Nội dung trả lời",
+      option: "Phương án chọn",
+      noOption: "không nêu phương án",
+      optionName: (no: string, name: string) => `${no}. ${name}`,
+      task: "Nhiệm vụ thực hiện",
+      noTask: "không gắn với nhiệm vụ nào",
+      measure: "Biện pháp",
+      measureHint: "bắt buộc nếu không chọn nhiệm vụ",
+      carriedOut: "Kết quả (nếu có)",
+      reason: "Lý do mở lại",
+      document: "Văn bản (nếu có)",
+      files: "Tệp chứng minh",
+      send: "Ghi lại",
+      saved: "Đã ghi."
     },
     limitations: {
       title: "Hạn chế, nguyên nhân",
@@ -100,7 +123,30 @@ export const recommendationWords = defineWords({
       noTasks: "The document gives no task to carry this out.",
       children: "Unit by unit",
       limitations: "Limitations that this is to mend",
-      measure: (task) => `Task ${task}`
+      measure: (task) => `Task ${task}`,
+      shared: "This is made to several units; answers and results are recorded of each of them."
+    },
+    form: {
+      title: "Record an answer, a measure, a result",
+      lead: "Every record is a line of its own; nothing recorded is edited.",
+      kind: "What about",
+      kinds: { answered: "Answer", measure: "Measure", carriedOut: "Carried out", reopened: "Reopened" },
+      day: "Day",
+      dayHint: "dd/mm/yyyy",
+      answer: "The answer",
+      option: "Option taken",
+      noOption: "no option is named",
+      optionName: (no, name) => `${no}. ${name}`,
+      task: "Task that carries it out",
+      noTask: "no task",
+      measure: "Measure",
+      measureHint: "needed where no task is chosen",
+      carriedOut: "Result (if any)",
+      reason: "Why it is reopened",
+      document: "Document (if any)",
+      files: "Evidence",
+      send: "Record",
+      saved: "It is recorded."
     },
     limitations: {
       title: "Limitations and causes",

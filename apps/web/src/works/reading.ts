@@ -1,5 +1,5 @@
 import { ApiProblem } from "@ntm/contract"
-import { type Bilingual, parseDay, parseMoney } from "@ntm/domain/values"
+import { type Bilingual, parseDay, parseMoney, parseVietnameseNumber } from "@ntm/domain/values"
 
 /** What was typed into the fields of a form, by their names; a field that is not there is blank. */
 export type Typed = Readonly<Record<string, string>>
@@ -11,6 +11,8 @@ export type Wrong = ReadonlyMap<string, ReadonlyArray<Bilingual>>
 export type Read = { readonly row: object } | { readonly wrong: Wrong }
 
 const needed: Bilingual = { vi: "Phải ghi ô này", en: "This has to be filled in" }
+const notWhole: Bilingual = { vi: "Phải là số nguyên, từ 0 trở lên", en: "A whole number of 0 or more is needed" }
+const negative: Bilingual = { vi: "Không được âm", en: "It cannot be negative" }
 
 /** Reads the fields of a form one by one, and gathers what is wrong with them. */
 export const reader = (typed: Typed) => {
@@ -20,8 +22,24 @@ export const reader = (typed: Typed) => {
     wrong.set(field, [sentence])
     return null
   }
+  const number = (field: string) => {
+    const read = parseVietnameseNumber(text(field))
+    if (read._tag === "Failure") return refuse(field, read.failure.sentence)
+    return read.success.value < 0 ? refuse(field, negative) : read.success.value
+  }
+  const count = (field: string) => {
+    const read = number(field)
+    return read === null || Number.isInteger(read) ? read : refuse(field, notWhole)
+  }
+  const blank = (field: string) => text(field) === ""
   return {
     wrong,
+    refuse,
+    /** 0 or more; nothing where the field is blank. */
+    optionalNumber: (field: string) => (blank(field) ? null : number(field)),
+    /** Whole, 0 or more. */
+    count: (field: string) => (blank(field) ? refuse(field, needed) : count(field)),
+    optionalCount: (field: string) => (blank(field) ? null : count(field)),
     optional: (field: string) => (text(field) === "" ? null : text(field)),
     required: (field: string) => (text(field) === "" ? refuse(field, needed) : text(field)),
     day: (field: string) => {

@@ -1,0 +1,198 @@
+import type { AnswerOf, api } from "@ntm/contract"
+import { tierWords } from "@ntm/domain/criteria"
+import type { DossierStanding, DossierStepStanding, PaperStanding } from "@ntm/domain/dossiers"
+import { head, proofText, wrapped } from "../assignments/task-lines.ts"
+import { both, type Lang, say } from "../language/lang.ts"
+import { detailLines, type Field } from "../parts/detail.ts"
+import type { Line, Tone } from "../parts/line.ts"
+import { dayText } from "../units/asking.ts"
+import {
+  dossiersWords,
+  dossierStateTone,
+  dossierStateWords,
+  eventText,
+  paperStateWords,
+  stepStateWords
+} from "./dossiers-words.ts"
+
+/** A dossier as it stands on a day. */
+export type DossierAnswer = AnswerOf<typeof api.dossiers.one>
+
+const own = {
+  procedure: both("Trình tự", "Procedure"),
+  until: both("đến", "until"),
+  decision: both("Quyết định", "Decision"),
+  override: both("Lý do mở", "Why it was opened"),
+  document: both("Văn bản", "Document"),
+  assessment: both("Kết quả đánh giá", "Assessment"),
+  asOf: both("Kết quả tính đến", "Results as of"),
+  allows: both("đủ điều kiện mở hồ sơ", "allows the dossier"),
+  steps: both("Các bước", "Steps"),
+  papers: both("Giấy tờ đã có", "Papers that are there"),
+  due: both("hạn", "due"),
+  late: both("quá", "late by"),
+  days: both("ngày", "days"),
+  events: both("Diễn biến", "What happened"),
+  recordedBy: both("ghi bởi", "recorded by"),
+  nothingMissing: both("Không thiếu giấy tờ nào", "No paper is wanting"),
+  optional: both("không bắt buộc", "not required")
+} as const
+
+const fieldsOf = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field> => {
+  const { at, dossier, expectedEnd, missing, opening, procedure, recognition, state, steps } = standing
+  const field = (label: string, text: string | null, tone: Tone = "plain"): ReadonlyArray<Field> =>
+    text === null || text === "" ? [] : [{ label, text, tone }]
+  const word = (key: keyof typeof own) => say(own[key], lang)
+  const step = steps.find((one) => one.step.key === at)
+  return [
+    ...field(say(dossiersWords.state, lang), say(dossierStateWords[state], lang), dossierStateTone[state]),
+    ...field(say(dossiersWords.at, lang), step === undefined ? null : say(step.step.name, lang)),
+    ...field(
+      say(dossiersWords.missing, lang),
+      missing === 0 ? word("nothingMissing") : String(missing),
+      missing === 0 ? "good" : "bad"
+    ),
+    ...field(say(dossiersWords.opened, lang), dayText(dossier.openedOn)),
+    ...field(word("asOf"), dayText(dossier.asOf)),
+    ...field(say(dossiersWords.end, lang), expectedEnd === null ? null : dayText(expectedEnd)),
+    ...field(
+      word("decision"),
+      recognition === null
+        ? null
+        : [
+            `${recognition.document} (${dayText(recognition.decidedOn)})`,
+            ...(recognition.until === null ? [] : [`${word("until")} ${dayText(recognition.until)}`])
+          ].join(" · "),
+      "good"
+    ),
+    ...field(word("procedure"), `${say(procedure.name, lang)} (${procedure.document})`, "dim"),
+    ...field(word("document"), dossier.document, "dim"),
+    ...field(word("override"), dossier.override, "warn"),
+    ...(opening.allowed
+      ? field(word("assessment"), word("allows"), "good")
+      : opening.reasons.flatMap((reason, index) =>
+          field(index === 0 ? word("assessment") : "", say(reason, lang), "bad")
+        ))
+  ]
+}
+
+const paperTone = {
+  there: "good",
+  tooOld: "warn",
+  missing: "bad",
+  contradicted: "bad"
+} as const satisfies Record<PaperStanding["state"], Tone>
+
+const paperLines = (
+  { issuedOn, paper, sentence, state }: PaperStanding,
+  width: number,
+  lang: Lang
+): ReadonlyArray<Line> => [
+  ...wrapped(
+    [
+      `${state === "there" ? "✓" : "✗"} ${say(paper.name, lang)}`,
+      say(paperStateWords[state], lang),
+      ...(paper.required ? [] : [say(own.optional, lang)]),
+      ...(issuedOn === null ? [] : [dayText(issuedOn)])
+    ].join(" · "),
+    width,
+    paper.required || state === "contradicted" ? paperTone[state] : "plain"
+  ),
+  ...wrapped(say(sentence, lang), width, "dim", 4)
+]
+
+const stepTone = ({ lateDays, state }: DossierStepStanding): Tone =>
+  lateDays > 0 ? "bad" : ({ waiting: "dim", ready: "accent", begun: "accent", done: "good" } as const)[state]
+
+const stepMark = { waiting: "·", ready: "›", begun: "›", done: "✓" } as const
+
+const stepLines = (one: DossierStepStanding, width: number, lang: Lang): ReadonlyArray<Line> => {
+  const { begunOn, doneOn, due, expectedEnd, lateDays, rule, state, step } = one
+  const days = `${say(own.days, lang)}`
+  const when =
+    doneOn !== null
+      ? dayText(doneOn)
+      : due !== null
+        ? `${say(own.due, lang)} ${dayText(due)}`
+        : expectedEnd !== null
+          ? `${say(dossiersWords.end, lang).toLowerCase()} ${dayText(expectedEnd)}`
+          : begunOn === null
+            ? ""
+            : dayText(begunOn)
+  const late = lateDays > 0 ? `${say(own.late, lang)} ${lateDays} ${days}` : ""
+  return [
+    ...wrapped(
+      [`${stepMark[state]} ${say(step.name, lang)}`, say(stepStateWords[state], lang), when, late]
+        .filter((text) => text !== "")
+        .join(" · "),
+      width,
+      stepTone(one)
+    ),
+    ...wrapped(say(step.who, lang), width, "dim", 4),
+    ...(rule === null
+      ? []
+      : wrapped(`${rule.holds ? "✓" : "✗"} ${say(rule.sentence, lang)}`, width, rule.holds ? "good" : "warn", 4))
+  ]
+}
+
+/** "xã Lê Lợi": whom a dossier is about. */
+export const unitName = (unit: { readonly type: string; readonly name: string } | null): string =>
+  unit === null ? "?" : `${unit.type} ${unit.name}`
+
+const titleOf = ({ dossier, procedure, unit }: DossierStanding, lang: Lang): string => {
+  const made = dossier.illustrative ? ` ° ${say(dossiersWords.illustrative, lang)}` : ""
+  const asked = say(tierWords(dossier.tier, procedure.level), lang)
+  return `${say(dossiersWords.dossier, lang)} ${dossier.id}: ${unitName(unit)} · ${asked}${made}`
+}
+
+const section = (title: string, lines: ReadonlyArray<Line>): ReadonlyArray<Line> =>
+  lines.length === 0 ? [] : [...head(title), ...lines]
+
+/** What is wanting comes first: required before optional. */
+const wanting = (papers: ReadonlyArray<PaperStanding>): ReadonlyArray<PaperStanding> => {
+  const missing = papers.filter(({ state }) => state !== "there")
+  return [...missing.filter(({ paper }) => paper.required), ...missing.filter(({ paper }) => !paper.required)]
+}
+
+/** A dossier as a page: how it stands, which papers are wanting, its steps, what is there, what happened. */
+export const dossierLines = (answer: DossierAnswer, width: number, lang: Lang): ReadonlyArray<Line> => {
+  const { standing } = answer
+  const { events, papers, steps } = standing
+  const names = {
+    step: (key: string) => {
+      const found = steps.find(({ step }) => step.key === key)
+      return found === undefined ? key : say(found.step.name, lang)
+    },
+    paper: (key: string) => {
+      const found = papers.find(({ paper }) => paper.key === key)
+      return found === undefined ? key : say(found.paper.name, lang)
+    }
+  }
+  const told = (list: ReadonlyArray<PaperStanding>) => list.flatMap((one) => paperLines(one, width, lang))
+  return [
+    ...detailLines({ title: titleOf(standing, lang), fields: fieldsOf(answer, lang) }, width),
+    ...section(say(dossiersWords.missing, lang), told(wanting(papers))),
+    ...section(
+      say(own.steps, lang),
+      steps.flatMap((one) => stepLines(one, width, lang))
+    ),
+    ...section(say(own.papers, lang), told(papers.filter(({ state }) => state === "there"))),
+    ...section(
+      say(own.events, lang),
+      events.flatMap((event) => [
+        ...wrapped(
+          `${dayText(event.day)} · ${eventText(event, names, lang)}${event.illustrative ? ` ° ${say(dossiersWords.illustrative, lang)}` : ""}`,
+          width
+        ),
+        ...wrapped(
+          [proofText(event), `${say(own.recordedBy, lang)} ${event.recordedBy.name}`]
+            .filter((text) => text !== "")
+            .join(" · "),
+          width,
+          "dim",
+          4
+        )
+      ])
+    )
+  ]
+}

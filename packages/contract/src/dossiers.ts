@@ -1,7 +1,9 @@
 import { CriteriaSetId, Tier } from "@ntm/domain/criteria"
 import {
   type DossierEventId,
+  DossierEventRecording,
   DossierId,
+  DossierOpening,
   type DossierStanding,
   type OpeningCheck,
   type Procedure,
@@ -13,13 +15,19 @@ import {
 import { UnitCode, UnitLevel } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { download, get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
 /** As of a day (today), as known at a moment (now). */
 const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
 const Rows = Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(1000)) })
 const Id = Schema.Struct({ id: Schema.FiniteFromString.pipe(Schema.decodeTo(DossierId)) })
+
+/** `margin`: how near to its threshold a value is told, in per cent of it (5). */
+const Rehearsing = Schema.Struct({
+  ...AsOf,
+  margin: Schema.optionalKey(Schema.FiniteFromString.check(Schema.isBetween({ minimum: 0, maximum: 100 })))
+})
 
 interface Answered {
   readonly asOf: string
@@ -71,15 +79,13 @@ export const dossiers = {
     Nothing,
     Schema.Struct({ ...AsOf, unit: UnitCode, tier: Tier, set: Schema.optionalKey(CriteriaSetId) })
   ),
-  /** What an appraisal council would find. `margin`: how near to its threshold a value is told, in per cent of it (5). */
-  rehearsal: get<Answered & { readonly rehearsal: Rehearsal }>()(
-    "/dossiers/:id/rehearsal",
-    Id,
-    Schema.Struct({
-      ...AsOf,
-      margin: Schema.optionalKey(Schema.FiniteFromString.check(Schema.isBetween({ minimum: 0, maximum: 100 })))
-    })
-  ),
+  /**
+   * Dossier, standing, rehearsal, proof and hashes of papers as one sealed file that `ntm verify` checks without the server. Asked again with the
+   * same day and moment it is the same, byte by byte.
+   */
+  bundle: download("/dossiers/:id/bundle", Id, Rehearsing),
+  /** What an appraisal council would find. */
+  rehearsal: get<Answered & { readonly rehearsal: Rehearsal }>()("/dossiers/:id/rehearsal", Id, Rehearsing),
   /** Opens dossiers, wholly or not at all. */
   open: post<Recorded<DossierId>>()("/dossiers", Nothing, Nothing, Rows),
   /** Records what happened to them, wholly or not at all. */
@@ -87,3 +93,34 @@ export const dossiers = {
   /** Reads a survey: shares, and whether enough answered. Changes nothing. */
   survey: post<{ readonly standing: SurveyStanding }>()("/dossiers/survey", Nothing, Nothing, Survey)
 }
+
+const { asOf, criteriaSet, document, illustrative, note, openedOn, override, procedure, tasks, tier, unit } =
+  DossierOpening.fields
+
+/** A dossier to be opened. What is left out: no override, document, note or tasks, not illustrative; the procedure is that of the day. */
+export const DossierOpeningBody = Schema.Struct({
+  unit,
+  tier,
+  criteriaSet,
+  asOf,
+  openedOn,
+  procedure: Schema.optionalKey(procedure),
+  override: Schema.optionalKey(override),
+  document: Schema.optionalKey(document),
+  note: Schema.optionalKey(note),
+  tasks: Schema.optionalKey(tasks),
+  illustrative: Schema.optionalKey(illustrative)
+})
+export type DossierOpeningBody = typeof DossierOpeningBody.Type
+
+/** Something that happened to a dossier, to be recorded. What is left out: without document, evidence or note, not illustrative. */
+export const DossierEventRow = Schema.Struct({
+  dossier: DossierEventRecording.fields.dossier,
+  day: DossierEventRecording.fields.day,
+  body: DossierEventRecording.fields.body,
+  document: Schema.optionalKey(DossierEventRecording.fields.document),
+  evidence: Schema.optionalKey(DossierEventRecording.fields.evidence),
+  note: Schema.optionalKey(DossierEventRecording.fields.note),
+  illustrative: Schema.optionalKey(Schema.Boolean)
+})
+export type DossierEventRow = typeof DossierEventRow.Type

@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { TaskKey } from "../assignments/index.ts"
 import { CriteriaSetId, Recorder, Tier, Written } from "../criteria/index.ts"
 import { UnitId } from "../units/index.ts"
 import { Day, Moment } from "../values/index.ts"
@@ -17,6 +18,9 @@ const stated = {
   /** Why it was opened although the assessment does not allow it; null where it does. */
   override: Schema.NullOr(Written),
   document: Schema.NullOr(Written),
+  note: Schema.NullOr(Written),
+  /** Tasks of a document by which a step of the procedure is carried out; a step may have several. */
+  tasks: Schema.Array(Schema.Struct({ step: Schema.NonEmptyString, task: TaskKey })),
   illustrative: Schema.Boolean
 }
 

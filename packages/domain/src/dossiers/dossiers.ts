@@ -1,9 +1,11 @@
 import { Context, type Effect } from "effect"
-import type { Actor } from "../criteria/index.ts"
-import type { UnitId } from "../units/index.ts"
+import type { WorkCalendar } from "../assignments/index.ts"
+import type { Actor, CriteriaSetId } from "../criteria/index.ts"
+import type { Chronicle, UnitId } from "../units/index.ts"
 import type { Moment } from "../values/index.ts"
 import type { Dossier, DossierId, DossierOpening } from "./dossier.ts"
 import type { DossierEvent, DossierEventId, DossierEventRecording } from "./event.ts"
+import type { DossierFacts } from "./facts.ts"
 import type { Procedure } from "./procedure.ts"
 import type { DossiersRefused } from "./refusal.ts"
 import type { OpeningCheck } from "./standing.ts"
@@ -14,16 +16,33 @@ export interface DossierJournal {
   readonly events: ReadonlyArray<DossierEvent>
 }
 
-/** Who writes; what the assessment says of an opening is asked before, and checked again by whoever holds the lock. */
+/**
+ * Who opens, and what a batch is held against (`checkDossierOpenings`, under the lock of the journal).
+ *
+ * **Details** What the assessment says was asked before; whether another one is open is told by the journal that is locked.
+ */
+export interface DossierOpener {
+  readonly actor: Actor
+  readonly chronicle: Chronicle
+  readonly sets: ReadonlySet<CriteriaSetId>
+  /** What the facts say of an opening, the journal left aside. */
+  readonly check: (opening: DossierOpening, unit: UnitId) => OpeningCheck
+}
+
+/** Who records, and what a batch is held against (`checkDossierEvents`, under the lock of the journal). */
 export interface DossierWriter {
   readonly actor: Actor
-  readonly check: (opening: DossierOpening, unit: UnitId) => OpeningCheck
+  readonly chronicle: Chronicle
+  readonly calendar: WorkCalendar
+  /** What the system's own facts say of a dossier's papers. */
+  readonly factsOf: (dossier: Dossier) => DossierFacts
 }
 
 /**
  * Dossiers and what happened to them, append-only.
  *
- * **Details** A decision that recognises makes a `Recognition` in the same transaction; a revocation or an expiry ends it.
+ * **Details** A decision that recognises makes a `Recognition` in the same transaction (`recognitionOf`), a survey the observation that it gives
+ * (`observationOf`); a revocation or an expiry ends the recognition (`endOf`).
  */
 export class Dossiers extends Context.Service<
   Dossiers,
@@ -33,12 +52,13 @@ export class Dossiers extends Context.Service<
     readonly journal: (units: ReadonlyArray<UnitId> | null) => Effect.Effect<DossierJournal>
     readonly open: (
       batch: ReadonlyArray<DossierOpening>,
-      writer: DossierWriter
+      opener: DossierOpener
     ) => Effect.Effect<{ readonly ids: ReadonlyArray<DossierId>; readonly recordedAt: Moment }, DossiersRefused>
     readonly record: (
       batch: ReadonlyArray<DossierEventRecording>,
       writer: DossierWriter
     ) => Effect.Effect<{ readonly ids: ReadonlyArray<DossierEventId>; readonly recordedAt: Moment }, DossiersRefused>
+    /** Another one as soon as anything was recorded; null while there is nothing. */
     readonly moment: () => Effect.Effect<Moment | null>
   }
 >()("@ntm/domain/dossiers/Dossiers") {}

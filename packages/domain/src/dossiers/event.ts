@@ -2,30 +2,32 @@ import { Schema } from "effect"
 import { Evidence, Recorder, Written } from "../criteria/index.ts"
 import { Day, Moment } from "../values/index.ts"
 import { DossierId } from "./dossier.ts"
-import { SurveyResult } from "./survey.ts"
+import { surveyContent } from "./survey.ts"
 
 export const DossierEventId = Schema.Int.check(Schema.isGreaterThan(0)).pipe(Schema.brand("DossierEventId"))
 export type DossierEventId = typeof DossierEventId.Type
 
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
+const Step = Schema.NonEmptyString
+
 /**
  * What happened to a dossier. `paper`: a paper was put in, which is the event's evidence. `step`: begun or done. `consultation`: public from a day
- * to a day, with how many opinions and how many were against. `surveyed`, `voted`: results. `returned`: sent back by an appraisal, with what is
- * wanting. `decided`: recognised, or not, by a document on a day; a recognition follows from it. `revoked`, `expired`: it holds no longer from the
- * day on. `closed`: given up.
+ * to a day, with how many opinions and how many were against. `surveyed`, `voted`: results of the step that asks for them. `returned`: sent back by
+ * an appraisal to a step, with what is wanting: that step and all behind it are to be done again. `decided`: recognised, or not, by a document on a
+ * day; a recognition follows from it. `revoked`, `expired`: it holds no longer from the day on. `closed`: given up.
  */
 export const DossierEventBody = Schema.Union([
   Schema.TaggedStruct("step", {
-    step: Schema.NonEmptyString,
+    step: Step,
     event: Schema.Literals(["begun", "done"]),
     by: Schema.NullOr(Written)
   }),
   Schema.TaggedStruct("paper", { paper: Schema.NonEmptyString, issuedOn: Day, title: Written }),
-  Schema.TaggedStruct("consultation", { from: Day, to: Day, opinions: Count, against: Count }),
-  Schema.TaggedStruct("surveyed", { results: Schema.NonEmptyArray(SurveyResult) }),
-  Schema.TaggedStruct("voted", { members: Count, present: Count, inFavour: Count }),
-  Schema.TaggedStruct("returned", { reason: Written }),
+  Schema.TaggedStruct("consultation", { step: Step, from: Day, to: Day, opinions: Count, against: Count }),
+  Schema.TaggedStruct("surveyed", { step: Step, ...surveyContent }),
+  Schema.TaggedStruct("voted", { step: Step, members: Count, present: Count, inFavour: Count }),
+  Schema.TaggedStruct("returned", { to: Step, reason: Written }),
   Schema.TaggedStruct("decided", { recognised: Schema.Boolean, document: Written, decidedOn: Day }),
   Schema.TaggedStruct("revoked", { document: Written, from: Day, reason: Written }),
   Schema.TaggedStruct("expired", { from: Day, reason: Written }),
@@ -39,6 +41,7 @@ const stated = {
   body: DossierEventBody,
   document: Schema.NullOr(Written),
   evidence: Schema.Array(Evidence).check(Schema.isMaxLength(50)),
+  note: Schema.NullOr(Written),
   illustrative: Schema.Boolean
 }
 

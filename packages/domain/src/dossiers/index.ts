@@ -1,11 +1,23 @@
 export { Dossier, DossierId, DossierOpening } from "./dossier.ts"
-export { type DossierJournal, Dossiers, type DossierWriter } from "./dossiers.ts"
+export { type DossierJournal, type DossierOpener, Dossiers, type DossierWriter } from "./dossiers.ts"
 export { DossierEvent, DossierEventBody, DossierEventId, DossierEventRecording } from "./event.ts"
+export { DossierFacts } from "./facts.ts"
 export { DossierStep, Paper, Procedure, ProcedureId, StepDays, StepRule } from "./procedure.ts"
+export { endOf, type EventObservation, observationOf, recognitionOf } from "./outcome.ts"
 export { DossierNotFound, DossierProblem, DossierProblemKind, DossiersRefused } from "./refusal.ts"
 export type { Rehearsal, RehearsalFinding, RehearsalKind } from "./rehearsal.ts"
-export type { DossierStanding, DossierStepStanding, OpeningCheck, PaperStanding } from "./standing.ts"
+export type {
+  DossierNext,
+  DossierStanding,
+  DossierStepStanding,
+  DossierTask,
+  OpeningCheck,
+  OpeningReason,
+  PaperFact,
+  PaperStanding
+} from "./standing.ts"
 export { Survey, SurveyResult } from "./survey.ts"
 export type { SurveyStanding } from "./survey-standing.ts"
+export { dossierTask } from "./dossier-task.ts"
 export { checkSurvey, marginOf, readSurvey, sampleSize, surveyObservation } from "./reading-survey.ts"
 export { rehearse, type Rehearsing, type StatedValue } from "./rehearsing.ts"

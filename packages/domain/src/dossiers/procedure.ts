@@ -35,10 +35,13 @@ export type Paper = typeof Paper.Type
 export const StepRule = Schema.Union([
   /** Public for so many days at least, with what people said. */
   Schema.TaggedStruct("consultation", { days: Length }),
-  /** Share of those who answered that must be satisfied, and of households that must be asked; see `sampleSize` where the latter is null. */
-  Schema.TaggedStruct("survey", { satisfied: Share, asked: Schema.NullOr(Share) }),
-  /** Share of the members present that must be for it, and of all members that must be present. */
-  Schema.TaggedStruct("vote", { inFavour: Share, present: Schema.NullOr(Share) }),
+  /**
+   * Share of those who answered that must be satisfied (null: the number is not known, and a result is shown without a verdict), and of households
+   * that must be asked; see `sampleSize` where the latter is null.
+   */
+  Schema.TaggedStruct("survey", { satisfied: Schema.NullOr(Share), asked: Schema.NullOr(Share) }),
+  /** Share of the members present that must be for it (null: not known), and of all members that must be present. */
+  Schema.TaggedStruct("vote", { inFavour: Schema.NullOr(Share), present: Schema.NullOr(Share) }),
   Schema.TaggedStruct("appraisal", {}),
   Schema.TaggedStruct("decision", {}),
   Schema.TaggedStruct("publication", {})

@@ -26,7 +26,13 @@ export const DossierProblemKind = Schema.Literals([
   "dayBeforeOpening",
   "notAllowed",
   "notInScope",
-  "notRecognised"
+  "notRecognised",
+  "alreadyEnded",
+  "stepNotOfRule",
+  "surveyWrong",
+  "dayBack",
+  "duplicate",
+  "unknownTask"
 ])
 export type DossierProblemKind = typeof DossierProblemKind.Type
 

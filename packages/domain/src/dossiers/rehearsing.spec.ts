@@ -10,6 +10,7 @@ import { UnitId } from "../units/index.ts"
 import { Day, Dong, Moment } from "../values/index.ts"
 import { assignment, testPlan } from "../assignments/testing/tasks.ts"
 import { bookOn } from "../assignments/index.ts"
+import { dossierTask } from "./dossier-task.ts"
 import { DossierId } from "./dossier.ts"
 import { type Paper, ProcedureId } from "./procedure.ts"
 import { rehearse, type Rehearsing } from "./rehearsing.ts"
@@ -55,6 +56,7 @@ const paper = (key: string, state: PaperStanding["state"], required = true): Pap
   state,
   issuedOn: null,
   event: null,
+  fact: null,
   sentence: { vi: `${key}: ${state}`, en: `${key}: ${state}` }
 })
 const standing = (more: Partial<DossierStanding> = {}): DossierStanding => ({
@@ -68,6 +70,8 @@ const standing = (more: Partial<DossierStanding> = {}): DossierStanding => ({
     openedOn: day,
     override: null,
     document: null,
+    note: null,
+    tasks: [],
     illustrative: true,
     recordedAt: Moment.make("2025-06-20T00:00:00Z"),
     recordedBy: { name: "Xã", role: "communeOfficer", agency: null }
@@ -98,13 +102,15 @@ const standing = (more: Partial<DossierStanding> = {}): DossierStanding => ({
     papers: []
   },
   state: "open",
-  opening: { allowed: true, reasons: [] },
+  opening: { allowed: true, reasons: [], remarks: [] },
   steps: [],
   papers: [],
   at: null,
   missing: 0,
   expectedEnd: null,
   recognition: null,
+  waiting: [],
+  next: [],
   events: [],
   ...more
 })
@@ -200,7 +206,7 @@ describe("the rehearsal of a dossier", () => {
 
   it("sends back a dossier with open tasks and a vote that did not carry", () => {
     const plan = testPlan([assignment("5", { due: Day.make("2025-06-30"), title: "Bỏ phiếu" })])
-    const tasks = bookOn(plan, { events: [], day, knownAt: null, facts: null }).standings
+    const tasks = bookOn(plan, { events: [], day, knownAt: null, facts: null }).standings.map(dossierTask)
     const [step] = standing().procedure.steps
     const steps = [
       {
@@ -213,6 +219,7 @@ describe("the rehearsal of a dossier", () => {
         lateDays: 0,
         expectedEnd: null,
         papers: [],
+        tasks: [],
         rule: { holds: false, sentence: { vi: "8/10 phiếu", en: "8 of 10" } }
       } as const
     ]

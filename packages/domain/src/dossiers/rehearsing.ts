@@ -1,4 +1,3 @@
-import { holderName, type TaskStanding } from "../assignments/index.ts"
 import type { InputKey, LineExplanation, RuleExplanation, SetExplanation } from "../criteria/index.ts"
 import {
   type Bilingual,
@@ -10,7 +9,7 @@ import {
   formatPercent
 } from "../values/index.ts"
 import type { Rehearsal, RehearsalFinding, RehearsalKind } from "./rehearsal.ts"
-import type { DossierStanding } from "./standing.ts"
+import type { DossierStanding, DossierTask } from "./standing.ts"
 
 /** One value of the unit as several sources state it. */
 export interface StatedValue {
@@ -29,7 +28,7 @@ export interface Rehearsing {
   readonly explanation: SetExplanation | null
   readonly stated: ReadonlyArray<StatedValue>
   /** Tasks of which the dossier is to be made. */
-  readonly tasks: ReadonlyArray<TaskStanding>
+  readonly tasks: ReadonlyArray<DossierTask>
   /** Construction debt beyond the limit; null: not known. */
   readonly overdueDebt: Dong | null
 }
@@ -53,8 +52,9 @@ const paperFindings = ({ papers }: DossierStanding): ReadonlyArray<RehearsalFind
 const ruleFindings = ({ steps }: DossierStanding): ReadonlyArray<RehearsalFinding> =>
   steps.flatMap(({ rule, step }): ReadonlyArray<RehearsalFinding> => {
     const tag = step.rule?._tag
-    if (rule === null || rule.holds || (tag !== "survey" && tag !== "consultation" && tag !== "vote")) return []
-    return [found(tag, "blocking", step.key, rule.sentence.vi, rule.sentence.en)]
+    if (rule === null || rule.holds === true || (tag !== "survey" && tag !== "consultation" && tag !== "vote"))
+      return []
+    return [found(tag, rule.holds === null ? "question" : "blocking", step.key, rule.sentence.vi, rule.sentence.en)]
   })
 
 const leaves = (rule: RuleExplanation): ReadonlyArray<RuleExplanation> =>
@@ -130,18 +130,17 @@ const disagreeing = ({ input, name, values }: StatedValue): ReadonlyArray<Rehear
     ]
   })
 
-const taskFindings = (tasks: ReadonlyArray<TaskStanding>): ReadonlyArray<RehearsalFinding> =>
-  tasks.flatMap(({ due, holders, state, task }): ReadonlyArray<RehearsalFinding> => {
+const taskFindings = (tasks: ReadonlyArray<DossierTask>): ReadonlyArray<RehearsalFinding> =>
+  tasks.flatMap(({ due, key, no, state, title, who }): ReadonlyArray<RehearsalFinding> => {
     if (state === "accepted" || state === "cancelled") return []
-    const who = holders.map(holderName).join(", ")
     const [dueVi, dueEn] = due === null ? ["", ""] : [`, hạn ${formatDay(due)}`, `, due ${due}`]
     return [
       found(
         "taskOpen",
         "blocking",
-        task.key,
-        `Nhiệm vụ ${task.no} chưa xong: ${task.title}${who === "" ? "" : ` (${who})`}${dueVi}`,
-        `Task ${task.no} is open: ${task.title}${who === "" ? "" : ` (${who})`}${dueEn}`
+        key,
+        `Nhiệm vụ ${no} chưa xong: ${title}${who === "" ? "" : ` (${who})`}${dueVi}`,
+        `Task ${no} is open: ${title}${who === "" ? "" : ` (${who})`}${dueEn}`
       )
     ]
   })

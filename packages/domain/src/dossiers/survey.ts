@@ -20,10 +20,8 @@ export const SurveyResult = Schema.Struct({
 )
 export type SurveyResult = typeof SurveyResult.Type
 
-/** Khảo sát sự hài lòng of a unit: of how many households or people, with what confidence and margin it is to speak for them. */
-export const Survey = Schema.Struct({
-  unit: UnitId,
-  day: Day,
+/** What a survey says, whoever was asked: of how many households or people, with what confidence and margin it is to speak for them. */
+export const surveyContent = {
   population: Count,
   /** "households" for most; "people" where voters are asked. */
   of: Schema.Literals(["households", "people"]),
@@ -33,5 +31,8 @@ export const Survey = Schema.Struct({
   results: Schema.NonEmptyArray(SurveyResult),
   /** The input of criteria that its share goes into; null where none asks. */
   input: Schema.NullOr(InputKey)
-})
+} as const
+
+/** Khảo sát sự hài lòng of a unit on a day. */
+export const Survey = Schema.Struct({ unit: UnitId, day: Day, ...surveyContent })
 export type Survey = typeof Survey.Type

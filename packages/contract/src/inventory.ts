@@ -1,4 +1,5 @@
-import { type Item, type ItemCount, ItemKind, type ItemId, type ItemState } from "@ntm/domain/inventory"
+import type { Item, ItemCount, ItemId, ItemState, ocopTerm } from "@ntm/domain/inventory"
+import { ItemKind } from "@ntm/domain/inventory"
 import { UnitCode } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
@@ -13,11 +14,15 @@ const Asked = {
   known_at: Schema.optionalKey(Moment)
 }
 
+const Year = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 2000, maximum: 2100 }))
+
 const Rows = Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
 
 interface Answered {
-  readonly asOf: string
-  readonly knownAt: string | null
+  readonly asOf: Day
+  readonly knownAt: Moment | null
+  /** How long a certificate holds where an entry does not say until when, and how sure that is. */
+  readonly term: typeof ocopTerm
 }
 
 interface Recorded {
@@ -25,21 +30,30 @@ interface Recorded {
   readonly items: ReadonlyArray<{ readonly row: number; readonly id: ItemId }>
 }
 
-/** An entry as lists show it, with the unit that it stands on. */
+/** An entry as lists show it, with the unit of the day that holds all ground of the one it was recorded for. */
 export interface ListedItem extends Item {
   readonly unitCode: string
   readonly unitName: string
+  /** The unit it was recorded for, where that is another one by now: "xã Vĩnh An (11830)". */
+  readonly recordedFor: string | null
   readonly state: ItemState
 }
 
 export const inventory = {
-  /** Entries, the newest first; `expiring`: only certificates that expire within so many days. */
-  list: get<Answered & { readonly items: ReadonlyArray<ListedItem>; readonly more: boolean }>()(
+  /** Entries, the newest first; `year`: of which day; `expiring`: only certificates that count and expire within so many days. NDJSON and CSV too. */
+  list: get<
+    Answered & {
+      /** How many there are, however few are told. */
+      readonly count: number
+      readonly items: ReadonlyArray<ListedItem>
+      readonly more: boolean
+    }
+  >()(
     "/inventory",
     Nothing,
     Schema.Struct({
       ...Asked,
-      year: Schema.optionalKey(Schema.FiniteFromString.check(Schema.isInt())),
+      year: Schema.optionalKey(Year),
       expiring: Schema.optionalKey(
         Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 3650 }))
       ),
@@ -47,12 +61,15 @@ export const inventory = {
       limit: Schema.optionalKey(Limit)
     })
   ),
-  /** How many of each kind, by the units right below the one asked for and in total, against the plan's targets for the year. */
-  counts: get<Answered & { readonly total: ReadonlyArray<ItemCount>; readonly units: ReadonlyArray<ItemCount> }>()(
-    "/inventory/counts",
-    Nothing,
-    Schema.Struct({ ...Asked, year: Schema.FiniteFromString.check(Schema.isInt()) })
-  ),
+  /** How many of each kind, by the units right below the one asked for and in total, against the plans' targets for the year. */
+  counts: get<
+    Answered & {
+      /** The day that is counted on: the one asked, or the last of the year once that is over. */
+      readonly countedOn: Day
+      readonly total: ReadonlyArray<ItemCount>
+      readonly units: ReadonlyArray<ItemCount>
+    }
+  >()("/inventory/counts", Nothing, Schema.Struct({ ...Asked, year: Year })),
   /** Records entries, wholly or not at all. */
   record: post<Recorded>()("/inventory", Nothing, Nothing, Rows),
   /** Records what became of them: ended, graded again, withdrawn. */

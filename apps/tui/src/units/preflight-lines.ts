@@ -32,6 +32,7 @@ const kinds = {
   target: both("Chỉ tiêu kế hoạch", "Targets"),
   funding: both("Nguồn vốn", "Funding"),
   work: both("Công trình", "Works"),
+  item: both("Sổ theo dõi", "Registers"),
   assignment: both("Nhiệm vụ", "Assignments"),
   scope: both("Phạm vi người dùng", "Users' scopes")
 } as const satisfies Record<HoldingKind, unknown>

@@ -3,11 +3,13 @@ import { Evidence, Recorder, Written } from "../criteria/index.ts"
 import { UnitId } from "../units/index.ts"
 import { Day, Moment } from "../values/index.ts"
 
-/** Given in the order of recording. */
+/** Given in the order of recording, to entries and to what becomes of them alike. */
 export const ItemId = Schema.Int.check(Schema.isGreaterThan(0)).pipe(Schema.brand("ItemId"))
 export type ItemId = typeof ItemId.Type
 
-const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000_000 }))
+const Amount = Schema.Finite.check(Schema.isGreaterThan(0))
+const Stars = Schema.Int.check(Schema.isBetween({ minimum: 3, maximum: 5 }))
 
 /** What a register lists. */
 export const ItemKind = Schema.Literals([
@@ -24,22 +26,21 @@ export type ItemKind = typeof ItemKind.Type
 
 /**
  * What is listed. `modelArea`: khu dân cư kiểu mẫu, with its households. `modelGarden`: vườn mẫu, m². `smartVillage`: thôn thông minh.
- * `smartCommune`: xã thí điểm thông minh. `ocop`: a product with stars, until the certificate expires (36 months). `training`: a class held and
- * who attended. `meeting`: held, and how many took part. `issued`: a document issued, its number.
+ * `smartCommune`: xã thí điểm thông minh. `ocop`: a product with stars; `until` is the last day of its certificate, null where only the rule
+ * says so (`ocopTerm`). `training`: a class held and who attended, `unit` the code that theirs carries on the day. `meeting`: held, and how
+ * many took part. `issued`: a document issued, its number.
  */
 export const ItemBody = Schema.Union([
   Schema.TaggedStruct("modelArea", { households: Schema.NullOr(Count), village: Schema.NullOr(Written) }),
-  Schema.TaggedStruct("modelGarden", { owner: Schema.NullOr(Written), area: Schema.NullOr(Schema.Finite) }),
+  Schema.TaggedStruct("modelGarden", { owner: Schema.NullOr(Written), area: Schema.NullOr(Amount) }),
   Schema.TaggedStruct("smartVillage", { village: Schema.NullOr(Written) }),
   Schema.TaggedStruct("smartCommune", { pilot: Schema.Boolean }),
-  Schema.TaggedStruct("ocop", {
-    producer: Written,
-    stars: Schema.Int.check(Schema.isBetween({ minimum: 3, maximum: 5 })),
-    until: Day
-  }),
+  Schema.TaggedStruct("ocop", { producer: Written, stars: Stars, until: Schema.NullOr(Day) }),
   Schema.TaggedStruct("training", {
-    days: Schema.NullOr(Schema.Finite),
-    attendees: Schema.Array(Schema.Struct({ who: Written, unit: Schema.NullOr(Schema.NonEmptyString), count: Count }))
+    days: Schema.NullOr(Amount),
+    attendees: Schema.Array(
+      Schema.Struct({ who: Written, unit: Schema.NullOr(Schema.NonEmptyString), count: Count })
+    ).check(Schema.isMaxLength(1000))
   }),
   Schema.TaggedStruct("meeting", { chair: Schema.NullOr(Written), participants: Schema.NullOr(Count) }),
   Schema.TaggedStruct("issued", { number: Written, kind: Written })
@@ -73,13 +74,13 @@ export type ItemRecording = typeof ItemRecording.Type
 const event = {
   item: ItemId,
   day: Day,
-  /** `ended`: no longer counts from the day on. `renewed`: an OCOP product was graded again. `withdrawn`: it was never so. */
+  /**
+   * `ended`: no longer counts from the day on. `renewed`: an OCOP product was graded again. `withdrawn`: from the day on it is as if it had
+   * never been listed.
+   */
   body: Schema.Union([
     Schema.TaggedStruct("ended", { reason: Written }),
-    Schema.TaggedStruct("renewed", {
-      stars: Schema.Int.check(Schema.isBetween({ minimum: 3, maximum: 5 })),
-      until: Day
-    }),
+    Schema.TaggedStruct("renewed", { stars: Stars, until: Schema.NullOr(Day) }),
     Schema.TaggedStruct("withdrawn", { reason: Written })
   ]),
   document: Schema.NullOr(Written)

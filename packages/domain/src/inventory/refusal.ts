@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { Bilingual, bothLanguages } from "../values/index.ts"
 
-/** Why an entry of a register cannot be recorded. */
+/** Why an entry of a register, or what became of one, cannot be recorded. */
 export const InventoryProblemKind = Schema.Literals([
   "form",
   "unknownUnit",
@@ -11,6 +11,8 @@ export const InventoryProblemKind = Schema.Literals([
   "futureDay",
   "expiresBeforeItBegins",
   "unknownItem",
+  "beforeItem",
+  "renewedLater",
   "notRenewable",
   "endedAlready",
   "notAllowed",
@@ -33,4 +35,13 @@ export class InventoryRefused extends Schema.TaggedError<InventoryRefused>()("In
   override get message() {
     return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
   }
+}
+
+/** Problems that a refusal lists; of thousands of wrong rows nobody reads more. */
+const MOST_PROBLEMS = 1000
+
+/** The refusal of a batch for these problems, in the order of its rows; null where there are none. */
+export const inventoryRefusalFor = (problems: ReadonlyArray<InventoryProblem>): InventoryRefused | null => {
+  const [first, ...others] = problems.toSorted((a, b) => a.row - b.row).slice(0, MOST_PROBLEMS)
+  return first === undefined ? null : new InventoryRefused({ problems: [first, ...others] })
 }

@@ -5,10 +5,10 @@ import type { Plan } from "./reorganisation/plan.ts"
 import { ReorganisationRefused } from "./reorganisation/refusal.ts"
 import type { UnitId } from "./unit.ts"
 
-/** Something recorded about a unit: a value, a decision on its tier, money, or works. */
+/** Something recorded about a unit: a value, a decision on its tier, money, works, or entries of registers. */
 export interface Recorded {
   readonly unit: UnitId
-  readonly kind: "value" | "recognition" | "funding" | "work"
+  readonly kind: "value" | "recognition" | "funding" | "work" | "item"
   readonly day: Day
 }
 
@@ -16,7 +16,8 @@ const words = {
   value: { vi: "đã có số liệu ghi cho ngày", en: "has a value recorded for" },
   recognition: { vi: "đã có quyết định công nhận ngày", en: "has a recognition of" },
   funding: { vi: "đã có bút toán vốn ngày", en: "has a funding entry of" },
-  work: { vi: "đã có công trình, báo cáo hoặc hiến đất ngày", en: "has works, reports of works or land given of" }
+  work: { vi: "đã có công trình, báo cáo hoặc hiến đất ngày", en: "has works, reports of works or land given of" },
+  item: { vi: "đã có mục trong sổ theo dõi ngày", en: "has an entry of a register of" }
 } as const
 
 /** Units that an event formed or gave other ground: what is recorded about them from its day on is about that ground. */

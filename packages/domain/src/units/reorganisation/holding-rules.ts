@@ -25,6 +25,7 @@ const grows: Readonly<Record<HoldingKind, HoldingRule>> = {
   target: ["decide", "chỉ tiêu giao theo địa bàn cũ: cần giao lại", "set for the former ground: to be set again"],
   funding: staysOnGround,
   work: staysOnGround,
+  item: staysOnGround,
   assignment: staysOnGround,
   scope: ["stays", "phạm vi mở rộng cùng đơn vị", "the scope grows with the unit"]
 }
@@ -58,6 +59,11 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
       "công trình trên phần địa bàn chuyển đi theo đơn vị nhận",
       "works on the ground that goes follow it"
     ],
+    item: [
+      "decide",
+      "mục thuộc phần địa bàn chuyển đi phải được ghi lại cho đơn vị nhận",
+      "what lies on the ground that goes has to be put down anew for the unit that takes it"
+    ],
     assignment: staysOnGround,
     scope: ["stays", "phạm vi thu hẹp cùng đơn vị", "the scope shrinks with the unit"]
   },
@@ -83,6 +89,7 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
       "goes to the unit that takes all of the ground"
     ],
     work: ["follows", "công trình thuộc đơn vị nhận toàn bộ địa bàn", "goes to the unit that takes all of the ground"],
+    item: ["follows", "được tính cho đơn vị nhận toàn bộ địa bàn", "counts for the unit that takes all of the ground"],
     assignment: [
       "follows",
       "đơn vị nhận toàn bộ địa bàn tiếp tục thực hiện",
@@ -116,6 +123,11 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
       "công trình theo phần đất: chọn đơn vị nhận cho từng công trình",
       "by the ground it stands on: choose the taker of each"
     ],
+    item: [
+      "decide",
+      "đứng dưới tên đơn vị cũ cho đến khi được ghi lại cho từng đơn vị nhận",
+      "stays under the old unit's name until put down anew for the takers"
+    ],
     assignment: ["decide", "chọn đơn vị tiếp tục thực hiện", "choose the unit that goes on with it"],
     scope: ["shared", "người dùng của đơn vị cũ phụ trách mọi đơn vị nhận", "users of the old unit see all takers"]
   },
@@ -129,6 +141,7 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
     target: ["history", "không có đơn vị kế tiếp: chỉ tiêu khép lại", "no successor: closed"],
     funding: ["follows", "nguồn vốn chuyển lên cấp trên trực tiếp", "goes to the unit above"],
     work: ["follows", "công trình chuyển lên cấp trên trực tiếp", "goes to the unit above"],
+    item: ["follows", "được tính cho cấp trên trực tiếp", "counts for the unit above"],
     assignment: [
       "follows",
       "cấp trên trực tiếp tiếp nhận hoặc giao lại",

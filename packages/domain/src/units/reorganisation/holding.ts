@@ -3,7 +3,16 @@ import { Bilingual } from "../../values/index.ts"
 import { UnitId } from "../unit.ts"
 
 /** What can rest on a unit besides its own row. */
-export const HoldingKind = Schema.Literals(["facts", "recognition", "target", "funding", "work", "assignment", "scope"])
+export const HoldingKind = Schema.Literals([
+  "facts",
+  "recognition",
+  "target",
+  "funding",
+  "work",
+  "item",
+  "assignment",
+  "scope"
+])
 export type HoldingKind = typeof HoldingKind.Type
 
 /** Things of one kind that rest on a unit on the day before an event. */

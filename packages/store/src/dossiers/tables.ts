@@ -52,6 +52,9 @@ export const dossier = pgTable(
     openedOn: date("opened_on", { mode: "string" }).notNull(),
     override: text(),
     document: text(),
+    note: text(),
+    /** Tasks by which steps are carried out: a list of `{ step, task }`. */
+    tasks: jsonb().notNull(),
     illustrative: boolean().notNull(),
     ...known
   },
@@ -75,6 +78,7 @@ export const dossierEvent = pgTable(
     body: jsonb().notNull(),
     document: text(),
     evidence: jsonb(),
+    note: text(),
     illustrative: boolean().notNull(),
     ...known
   },

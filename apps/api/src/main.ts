@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { API_ROOT, type Health, makeClient } from "@ntm/contract"
 import {
@@ -16,6 +17,10 @@ import manifest from "../package.json" with { type: "json" }
 import { makeApp } from "./app.ts"
 import { dailyDigests } from "./digests/daily.ts"
 import { keepDigest } from "./digests/keep.ts"
+import { readMailConfig } from "./digests/mail-config.ts"
+import { makeMailer } from "./digests/mailer.ts"
+import { dailyPost } from "./digests/post.ts"
+import { readRecipients } from "./digests/recipients.ts"
 import { recorderOf } from "./observations/recorder.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
@@ -67,8 +72,13 @@ const announce = (address: string, { databaseUrl, dataDirectory }: Config): void
 
 const program = Effect.gen(function* () {
   const read = readConfig(process.env, root)
-  if (Result.isFailure(read)) return yield* new Misconfigured({ message: read.failure.join("\n") })
+  const mail = readMailConfig(process.env, (file) => readFileSync(file, "utf8"))
+  if (Result.isFailure(read) || Result.isFailure(mail)) {
+    const problems = [Result.isFailure(read) ? read.failure : [], Result.isFailure(mail) ? mail.failure : []]
+    return yield* new Misconfigured({ message: problems.flat().join("\n") })
+  }
   const config = read.success
+  const recipients = mail.success === null ? [] : yield* readRecipients(mail.success)
   const progress = makeProgress((line) => console.log(line))
   yield* Effect.addFinalizer(() => Effect.sync(progress.end))
 
@@ -111,8 +121,8 @@ const program = Effect.gen(function* () {
     )
   )
   const { digestFolder: folder } = config
+  const client = makeClient((url, init) => app.request(url, init), "")
   if (folder !== null) {
-    const client = makeClient((url, init) => app.request(url, init), "")
     let keeping: Promise<unknown> = Promise.resolve()
     yield* Effect.addFinalizer(() => Effect.promise(() => keeping))
     const digests = dailyDigests(
@@ -125,6 +135,16 @@ const program = Effect.gen(function* () {
     )
     // Nobody waits for it, and whoever opens a page as the program starts goes first.
     yield* Effect.forkScoped(Effect.delay(digests, "1 minute"))
+  }
+  if (mail.success !== null) {
+    const post = dailyPost({
+      due: (as_of, agency) => client.assignments.due({ as_of, agency: agency ?? undefined }),
+      agencies: async (as_of) => (await client.agencies.list({ as_of })).items,
+      recipients,
+      send: makeMailer(mail.success),
+      tell: console.error
+    })
+    yield* Effect.forkScoped(Effect.delay(Effect.provideContext(post, context), "1 minute"))
   }
   return yield* Effect.never
 })

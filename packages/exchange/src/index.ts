@@ -1,6 +1,7 @@
 export { recommendationEventForm, taskEventForm } from "./assignments/index.ts"
 export { calendarText, taskCalendar } from "./calendar/index.ts"
 export { type DueAnswer, dueDigest } from "./digest/due-digest.ts"
+export { isMailAddress, recipientForm } from "./digest/recipient-form.ts"
 export { auditFolders, type AuditOutcome } from "./documents/audit.ts"
 export { type FolderRead, readDocumentFolder } from "./documents/folder.ts"
 export { readJsonText } from "./files/json-file.ts"

@@ -1,6 +1,7 @@
 import { Layer } from "effect"
 import { agenciesLayer, workCalendarsLayer } from "./assignments/agencies.ts"
 import { assignmentsLayer } from "./assignments/layer.ts"
+import { lettersLayer } from "./assignments/letters.ts"
 import { recommendationsLayer } from "./assignments/recommendations.ts"
 import { tasksLayer } from "./assignments/tasks.ts"
 import { criteriaLayer } from "./criteria/layer.ts"
@@ -30,6 +31,7 @@ export const storeLayer = Layer.mergeAll(
   workCalendarsLayer,
   tasksLayer,
   recommendationsLayer,
+  lettersLayer,
   evidenceLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
   worksLayer.pipe(Layer.provide(Layer.merge(reorganisationsLayer, criteriaLayer)))

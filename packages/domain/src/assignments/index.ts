@@ -37,6 +37,8 @@ export type { DataProblem } from "./data-problem.ts"
 export { Duty, DutyDue, DutyRule } from "./duties/duty.ts"
 export { type DutyPeriod, dutyDueOn, dutyPeriods } from "./duties/periods.ts"
 export { assignmentHoldings, provinceOf, targetHoldings } from "./holdings.ts"
+export { type Letter, type LetterFailure, nextAttempt } from "./letters/letter.ts"
+export { Letters, type LettersDelivered } from "./letters/letters.ts"
 export {
   RecommendationEvent,
   RecommendationEventBody,

@@ -57,6 +57,13 @@ Quá hạn: 6
     expect(text).toContain("Due within 14 days: 2")
   })
 
+  it("names whose tasks they are", () => {
+    const { html, subject } = dueDigest(answer, "vi", "Sở <Xây dựng>")
+    expect(subject).toBe("Nhiệm vụ đến hạn của Sở <Xây dựng>, ngày 20/06/2025")
+    expect(html).toContain("<h1>Nhiệm vụ đến hạn của Sở &lt;Xây dựng&gt;, ngày 20/06/2025</h1>")
+    expect(dueDigest(answer, "en", "Sở Xây dựng").subject).toBe("Tasks of Sở Xây dựng that are due, 2025-06-20")
+  })
+
   it("is HTML in which no text of a document is markup", () => {
     const { html } = dueDigest(answer, "vi")
     expect(html).toContain('<html lang="vi">')

@@ -39,7 +39,8 @@ interface Line {
 
 const words = {
   vi: {
-    head: (day: string) => `Nhiệm vụ đến hạn, ngày ${day}`,
+    head: (day: string, whose: string | null) =>
+      whose === null ? `Nhiệm vụ đến hạn, ngày ${day}` : `Nhiệm vụ đến hạn của ${whose}, ngày ${day}`,
     overdue: "Quá hạn",
     due: (days: number) => `Đến hạn trong ${days} ngày tới`,
     none: "Không có nhiệm vụ nào.",
@@ -49,7 +50,8 @@ const words = {
     columns: ["Nhiệm vụ", "Thực hiện", "Hạn"]
   },
   en: {
-    head: (day: string) => `Tasks that are due, ${day}`,
+    head: (day: string, whose: string | null) =>
+      whose === null ? `Tasks that are due, ${day}` : `Tasks of ${whose} that are due, ${day}`,
     overdue: "Overdue",
     due: (days: number) => `Due within ${days} days`,
     none: "There are none.",
@@ -113,11 +115,16 @@ const listOf = (lines: ReadonlyArray<Line>, lang: Lang): string =>
 /**
  * What is due on a day as a letter: plain text and HTML that needs nothing from elsewhere.
  *
- * **Details** The number behind a heading counts tasks, the lines below may put several together. The same answer gives the same letter.
+ * **Details** The number behind a heading counts tasks, the lines below may put several together. The same answer gives the same letter. `whose`:
+ * the agency or unit whose tasks they are; null: everybody's.
  */
-export const dueDigest = ({ asOf, due, overdue, within }: DueAnswer, lang: Lang): Digest => {
+export const dueDigest = (
+  { asOf, due, overdue, within }: DueAnswer,
+  lang: Lang,
+  whose: string | null = null
+): Digest => {
   const say = words[lang]
-  const subject = say.head(shown(asOf, lang))
+  const subject = say.head(shown(asOf, lang), whose)
   const parts = [
     { heading: `${say.overdue}: ${overdue.length}`, lines: linesOf(overdue, lang) },
     { heading: `${say.due(within)}: ${due.length}`, lines: linesOf(due, lang) }

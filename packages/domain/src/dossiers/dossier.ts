@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { TaskKey } from "../assignments/index.ts"
 import { CriteriaSetId, Recorder, Tier, Written } from "../criteria/index.ts"
-import { UnitId } from "../units/index.ts"
+import { UnitCode, UnitId } from "../units/index.ts"
 import { Day, Moment } from "../values/index.ts"
 import { ProcedureId } from "./procedure.ts"
 
@@ -35,5 +35,5 @@ export const Dossier = Schema.Struct({
 export type Dossier = typeof Dossier.Type
 
 /** A dossier as somebody opens it: the unit by the system's id, or by the code that it carries on the day. */
-export const DossierOpening = Schema.Struct({ ...stated, unit: Schema.Union([UnitId, Schema.NonEmptyString]) })
+export const DossierOpening = Schema.Struct({ ...stated, unit: Schema.Union([UnitId, UnitCode]) })
 export type DossierOpening = typeof DossierOpening.Type

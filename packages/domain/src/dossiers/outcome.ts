@@ -42,12 +42,12 @@ export const observationOf = ({ unit }: Dossier, event: DossierEventRecording): 
   const { body, day, document, evidence, illustrative } = event
   if (body._tag !== "surveyed")
     return none("chỉ kết quả khảo sát cho số liệu của tiêu chí", "only surveys give values to criteria")
-  const { _tag, step, ...content } = body
-  const survey = { ...content, unit, day }
+  const { confidence, input, margin, of, population, results } = body
+  const survey = { confidence, input, margin, of, population, results, unit, day }
   const recording = surveyObservation(survey, document)
   if (recording !== null) return { observation: { ...recording, evidence, illustrative }, why: null }
   const { sentence } = readSurvey(survey)
-  return content.input === null
+  return input === null
     ? none("không có số liệu nào của bộ tiêu chí hỏi kết quả này", "no input of criteria asks for its result")
     : none(`chưa đủ người trả lời: ${sentence.vi}`, `too few answered: ${sentence.en}`)
 }

@@ -1,6 +1,6 @@
 import type { Recording } from "../criteria/index.ts"
 import { type Bilingual, formatNumber, formatPercent, percentOf } from "../values/index.ts"
-import type { Survey, SurveyResult } from "./survey.ts"
+import type { Survey, SurveyContent, SurveyResult } from "./survey.ts"
 import type { SurveyStanding } from "./survey-standing.ts"
 
 /** How many standard errors a confidence is worth (two-sided, normal). */
@@ -47,7 +47,7 @@ const sum = (results: ReadonlyArray<SurveyResult>, of: "answered" | "satisfied")
  * **Details** Enough answered if they did so of every content: the content with the fewest answers decides. Shares at two decimals; a content that
  * nobody answered has none.
  */
-export const readSurvey = (survey: Survey): SurveyStanding => {
+export const readSurvey = (survey: SurveyContent): SurveyStanding => {
   const { results } = survey
   const needed = sampleSize(survey)
   const answered = Math.min(...results.map((result) => result.answered))
@@ -80,7 +80,7 @@ export const readSurvey = (survey: Survey): SurveyStanding => {
 export const checkSurvey = ({
   population,
   results
-}: Survey): ReadonlyArray<{ readonly field: string; readonly sentence: Bilingual }> => {
+}: SurveyContent): ReadonlyArray<{ readonly field: string; readonly sentence: Bilingual }> => {
   const met = new Set<string>()
   return results.flatMap(({ asked, content }, at) => {
     const twice = met.has(content)

@@ -36,3 +36,6 @@ export const surveyContent = {
 /** Khảo sát sự hài lòng of a unit on a day. */
 export const Survey = Schema.Struct({ unit: UnitId, day: Day, ...surveyContent })
 export type Survey = typeof Survey.Type
+
+/** A survey wherever and whenever it was. */
+export type SurveyContent = Omit<Survey, "unit" | "day">

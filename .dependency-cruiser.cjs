@@ -26,6 +26,11 @@ module.exports = {
       { path: "^packages/domain/src/(?!values/|documents/|units/)" }
     ),
     rule(
+      "people-know-units",
+      { path: "^packages/domain/src/people/", pathNot: notSpec },
+      { path: "^packages/domain/src/(?!values/|documents/|units/|people/)" }
+    ),
+    rule(
       "criteria-know-units",
       { path: "^packages/domain/src/criteria/", pathNot: notSpec },
       { path: "^packages/domain/src/(funding|works|assignments|dossiers|inventory)/" }

@@ -9,6 +9,7 @@ import { recognitionsLayer } from "./criteria/recognitions.ts"
 import { targetsLayer } from "./criteria/targets.ts"
 import { documentsLayer } from "./documents/layer.ts"
 import { fundingLayer } from "./funding/layer.ts"
+import { inventoryLayer } from "./inventory/layer.ts"
 import { evidenceLayer } from "./observations/evidence.ts"
 import { observationsLayer } from "./observations/layer.ts"
 import { boundariesLayer } from "./units/boundaries.ts"
@@ -34,5 +35,6 @@ export const storeLayer = Layer.mergeAll(
   lettersLayer,
   evidenceLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
+  inventoryLayer.pipe(Layer.provide(reorganisationsLayer)),
   worksLayer.pipe(Layer.provide(Layer.merge(reorganisationsLayer, criteriaLayer)))
 )

@@ -23,6 +23,7 @@ export default defineConfig(({ command }) => ({
   test: {
     environment: "node",
     include: ["src/**/*.spec.{ts,tsx}"],
+    isolate: false,
     setupFiles: ["../../tooling/config/fast-check.ts"]
   }
 }))

@@ -16,6 +16,7 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["./src/testing/setup.ts"],
     include: ["src/**/*.spec.{ts,tsx}"],
+    isolate: false,
     css: false,
     // The router ships its components uncompiled.
     server: { deps: { inline: [/@solidjs\/router/] } }

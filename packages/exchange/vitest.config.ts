@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
-  test: { include: ["src/**/*.spec.ts"], setupFiles: ["../../tooling/config/fast-check.ts"] }
+  test: { include: ["src/**/*.spec.ts"], setupFiles: ["../../tooling/config/fast-check.ts"], isolate: false }
 })

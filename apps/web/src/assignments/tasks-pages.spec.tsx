@@ -101,6 +101,6 @@ describe("a document's timeline", () => {
     expect(screen.queryByRole("row", { name: /Công khai kết quả/ })).toBeNull()
     fireEvent.click(screen.getByRole("button", { name: "Từng đơn vị" }))
     expect(await screen.findByRole("row", { name: /Công khai kết quả/ })).toBeInTheDocument()
-    expect(address()).toContain("xem=each")
+    await waitFor(() => expect(address()).toContain("xem=each"))
   })
 })

@@ -12,6 +12,7 @@ import { fundingLayer } from "./funding/layer.ts"
 import { inventoryLayer } from "./inventory/layer.ts"
 import { evidenceLayer } from "./observations/evidence.ts"
 import { observationsLayer } from "./observations/layer.ts"
+import { peopleLayer } from "./people/layer.ts"
 import { boundariesLayer } from "./units/boundaries.ts"
 import { unitsLayer } from "./units/layer.ts"
 import { reorganisationsLayer } from "./units/reorganisations.ts"
@@ -34,6 +35,7 @@ export const storeLayer = Layer.mergeAll(
   recommendationsLayer,
   lettersLayer,
   evidenceLayer,
+  peopleLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
   inventoryLayer.pipe(Layer.provide(reorganisationsLayer)),
   worksLayer.pipe(Layer.provide(Layer.merge(reorganisationsLayer, criteriaLayer)))

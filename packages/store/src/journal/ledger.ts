@@ -3,7 +3,7 @@ import type { Tag } from "../database/database.ts"
 import { isoMoment } from "../observations/ledger.ts"
 
 /** Journals that keep a row in `journal_ledger`; migrations put it there. */
-export type JournalName = "funding" | "works" | "tasks" | "recommendations" | "inventory"
+export type JournalName = "funding" | "works" | "tasks" | "recommendations" | "inventory" | "people"
 
 /** The opening of a batch: its moment, and the last number that was given. */
 export interface JournalOpening {

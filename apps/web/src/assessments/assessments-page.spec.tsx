@@ -94,7 +94,7 @@ describe("the heat map", () => {
     const head = within(await grid()).getByRole("button", { name: /Giao thông/ })
     fireEvent.click(head)
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("2 trên 4 đơn vị"))
-    expect(address()).toContain("thieu=1")
+    await waitFor(() => expect(address()).toContain("thieu=1"))
     fireEvent.click(screen.getByRole("button", { name: "Bỏ lọc" }))
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(/^4 đơn vị$/))
   })

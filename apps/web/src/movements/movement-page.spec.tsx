@@ -123,7 +123,7 @@ describe("why a number moved", () => {
     const cell = await screen.findByRole("button", { name: "Tiêu chí 1. Giao thông, Thay đổi thực tế: −1" })
     fireEvent.click(cell)
     const records = await screen.findByRole("region", { name: "Căn cứ: Thay đổi thực tế" })
-    expect(address()).toContain("so=criterion-1&vi-sao=change")
+    await waitFor(() => expect(address()).toContain("so=criterion-1&vi-sao=change"))
     expect(cell).toHaveAttribute("aria-pressed", "true")
     await waitFor(() => expect(records).toHaveTextContent("Đường thôn: 100 % · ngày 30/06/2024"))
     expect(records).toHaveTextContent("kh-61, Phụ lục 01 · Nguyễn Thị Lan ghi ngày 10/01/2025")

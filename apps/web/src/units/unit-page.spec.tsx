@@ -137,7 +137,7 @@ describe("the map on a unit's page", () => {
     await screen.findByText("Từ 01/07/2025: 2 đơn vị cấp xã · 1669/NQ-UBTVQH15")
     slide(0)
     await screen.findByText("Đến 30/06/2025: 2 đơn vị cấp xã")
-    expect(address()).toBe("/don-vi/31?as_of=2025-06-30#ban-do")
+    await waitFor(() => expect(address()).toBe("/don-vi/31?as_of=2025-06-30#ban-do"))
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Thành phố trung ương Hải Phòng")
   })
 
@@ -158,6 +158,6 @@ describe("the map on a unit's page", () => {
     expect(within(map).getByRole("list", { name: "" })).toHaveTextContent(
       "thị trấn Vĩnh Bảo (toàn bộ)xã Vĩnh An (một phần)"
     )
-    expect(address()).toBe("/don-vi/11824?as_of=2025-08-01&ban-do=2025-06-30")
+    await waitFor(() => expect(address()).toBe("/don-vi/11824?as_of=2025-08-01&ban-do=2025-06-30"))
   })
 })

@@ -29,6 +29,10 @@ const TimelinePage = lazy(() => import("./assignments/timeline-page.tsx"))
 const RecommendationsPage = lazy(() => import("./recommendations/recommendations-page.tsx"))
 const RecommendationPage = lazy(() => import("./recommendations/recommendation-page.tsx"))
 const LimitationsPage = lazy(() => import("./recommendations/limitations-page.tsx"))
+const DossiersPage = lazy(() => import("./dossiers/dossiers-page.tsx"))
+const OpenPage = lazy(() => import("./dossiers/open-page.tsx"))
+const ProceduresPage = lazy(() => import("./dossiers/procedures-page.tsx"))
+const DossierPage = lazy(() => import("./dossiers/dossier-page.tsx"))
 const DocumentsPage = lazy(() => import("./documents/documents-page.tsx"))
 const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
 const FindingsPage = lazy(() => import("./documents/findings-page.tsx"))
@@ -69,6 +73,10 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/kien-nghi" component={RecommendationsPage} />
         <Route path="/kien-nghi/mot" component={RecommendationPage} />
         <Route path="/kien-nghi/han-che" component={LimitationsPage} />
+        <Route path="/ho-so" component={DossiersPage} />
+        <Route path="/ho-so/mo" component={OpenPage} />
+        <Route path="/ho-so/trinh-tu" component={ProceduresPage} />
+        <Route path="/ho-so/:id" component={DossierPage} />
         <Route path="/van-ban" component={DocumentsPage} />
         <Route path="/van-ban/:id" component={DocumentPage} />
         <Route path="/phat-hien" component={FindingsPage} />

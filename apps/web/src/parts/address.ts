@@ -34,6 +34,8 @@ type Key =
   | "co-quan"
   | "vai"
   | "trong"
+  | "hang"
+  | "loai"
 
 /** One word of the page's address (`?as_of=2025-04-15`), and a way to change it; the first one where it is given twice. */
 export const useAddress = (key: Key): readonly [() => string | undefined, (value: string | undefined) => void] => {

@@ -9,6 +9,7 @@ const pages = [
   { href: "/nguon-luc", key: "funding", also: [] },
   { href: "/cong-trinh", key: "works", also: [] },
   { href: "/nhiem-vu", key: "assignments", also: ["/kien-nghi"] },
+  { href: "/ho-so", key: "dossiers", also: ["/so-theo-doi"] },
   { href: "/van-ban", key: "documents", also: ["/phat-hien"] },
   { href: "/don-vi", key: "units", also: [] }
 ] as const

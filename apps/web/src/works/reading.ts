@@ -114,7 +114,8 @@ export const mainField: Readonly<Record<ReportKind, string>> = {
 /**
  * What the server refused, at the fields that it is about.
  *
- * **Details** `renamed`: places of a row that are told at a field of another name; "rows[0].body.done" is a place "done".
+ * **Details** `renamed`: places of a row that are told at a field of another name; "rows[0].body.done" is a place "done",
+ * "rows[0].body.results[2].asked" a field "asked-2".
  */
 export const refusedFields = (
   failure: unknown,
@@ -124,7 +125,8 @@ export const refusedFields = (
   const problems = failure instanceof ApiProblem ? (failure.problem.errors ?? []) : []
   const told = problems.map(({ message, messageEn, path }) => {
     const last = path.split(".").findLast((part) => !/^rows\[\d+\]$/.test(part)) ?? ""
-    const named = renamed[last] ?? last
+    const ofList = /\.\w+\[(\d+)\]\.\w+$/.exec(path)
+    const named = ofList === null ? (renamed[last] ?? last) : `${last}-${ofList[1]}`
     return { field: fields.includes(named) ? named : "", sentence: { vi: message, en: messageEn ?? message } }
   })
   return new Map(

@@ -8,6 +8,7 @@ import { criteriaLayer } from "./criteria/layer.ts"
 import { recognitionsLayer } from "./criteria/recognitions.ts"
 import { targetsLayer } from "./criteria/targets.ts"
 import { documentsLayer } from "./documents/layer.ts"
+import { dossiersLayer } from "./dossiers/layer.ts"
 import { fundingLayer } from "./funding/layer.ts"
 import { inventoryLayer } from "./inventory/layer.ts"
 import { evidenceLayer } from "./observations/evidence.ts"
@@ -34,6 +35,7 @@ export const storeLayer = Layer.mergeAll(
   tasksLayer,
   recommendationsLayer,
   lettersLayer,
+  dossiersLayer.pipe(Layer.provide(criteriaLayer)),
   evidenceLayer,
   peopleLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),

@@ -48,8 +48,8 @@ export class Dossiers extends Context.Service<
   Dossiers,
   {
     readonly procedures: () => Effect.Effect<ReadonlyArray<Procedure>>
-    /** Null: of the whole country. */
-    readonly journal: (units: ReadonlyArray<UnitId> | null) => Effect.Effect<DossierJournal>
+    /** Null: of the whole country. `knownAt`: as known at a moment (now), also where an import said something else later. */
+    readonly journal: (units: ReadonlyArray<UnitId> | null, knownAt?: Moment | null) => Effect.Effect<DossierJournal>
     readonly open: (
       batch: ReadonlyArray<DossierOpening>,
       opener: DossierOpener

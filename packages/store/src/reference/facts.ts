@@ -5,6 +5,7 @@ import type { EntryRecording, TableEntries } from "@ntm/domain/funding"
 import type { Plan, Unit } from "@ntm/domain/units"
 import type { WorksRules } from "@ntm/domain/works"
 import { Schema } from "effect"
+import type { ImportedDossiers } from "../dossiers/importing.ts"
 import type { ImportedUndertakings } from "../assignments/undertakings.ts"
 import type { ImportedObservations } from "../observations/importing.ts"
 import type { ImportedWorks } from "../works/imported.ts"
@@ -33,6 +34,8 @@ export interface Facts {
   readonly assignments: ReadonlyArray<Assignment>
   /** Agencies, working days, and what is owed beside assignments. */
   readonly undertakings?: ImportedUndertakings
+  /** How recognition is asked for, and dossiers that documents tell of. */
+  readonly dossiers?: ImportedDossiers
   /** Derived from the documents; kept as a cache. */
   readonly findings: ReadonlyArray<Finding>
 }

@@ -30,6 +30,8 @@ import {
   printedTableRows
 } from "../documents/load.ts"
 import { document, figure, finding, legalBasis, printedRow, printedTable } from "../documents/tables.ts"
+import { importDossiers } from "../dossiers/importing.ts"
+import { dossierProcedure } from "../dossiers/tables.ts"
 import { importEntries } from "../funding/importing.ts"
 import { fundingTableRows } from "../funding/load.ts"
 import { fundingTable } from "../funding/tables.ts"
@@ -50,6 +52,7 @@ const details: ReadonlyArray<PgTable> = [
   target,
   fundingTable,
   worksRules,
+  dossierProcedure,
   setResultLine,
   setResult,
   finding,
@@ -167,5 +170,13 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   await bringFunding(writing, facts, await bringWorks(writing, facts))
   await insert(assignment, assignmentRows(facts.assignments))
   if (facts.undertakings !== undefined) await insertUndertakings(sql, facts.undertakings, importId)
+  if (facts.dossiers !== undefined) {
+    const { dossiers, procedures } = facts.dossiers
+    await insert(
+      dossierProcedure,
+      procedures.map((body, position) => ({ id: body.id, position, body }))
+    )
+    await importDossiers(sql, dossiers, moment)
+  }
   await insert(finding, findingRows(facts.findings))
 }

@@ -12,6 +12,7 @@ import { criteriaRoutes } from "./criteria/routes.ts"
 import { documentRoutes } from "./documents/routes.ts"
 import { fundingRoutes } from "./funding/routes.ts"
 import { healthRoutes } from "./health/routes.ts"
+import { inventoryRoutes } from "./inventory/routes.ts"
 import { deliver } from "./http/deliver.ts"
 import { InternalFault, UnknownPath } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
@@ -101,6 +102,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   seriesRoutes(desk)
   fundingRoutes(desk, actor)
   worksRoutes(desk, actor)
+  inventoryRoutes(desk, actor)
   assignmentRoutes(desk, tasks, actor)
   agencyRoutes(desk, tasks)
   recommendationRoutes(desk, tasks, actor)

@@ -12,6 +12,7 @@ import type {
 } from "@ntm/domain/assignments"
 import type { Day } from "@ntm/domain/values"
 import type { WorksRefused } from "@ntm/domain/works"
+import type { InventoryRefused } from "@ntm/domain/inventory"
 import { Data } from "effect"
 
 /** Path parameters or query could not be read; one entry a field. */
@@ -86,6 +87,7 @@ export type DomainError =
   | ObservationsRefused
   | FundingRefused
   | WorksRefused
+  | InventoryRefused
   | TasksRefused
   | RecommendationsRefused
   | EvidenceNotFound

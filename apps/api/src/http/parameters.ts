@@ -142,7 +142,11 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là open, answered, carriedOut hoặc reopened",
     en: "must be open, answered, carriedOut or reopened"
   },
-  kind: { vi: "phải là limitation, cause hoặc remark", en: "must be limitation, cause or remark" }
+  expiring: { vi: "phải là số ngày, từ 0 đến 3650", en: "must be a number of days from 0 to 3650" },
+  kind: {
+    vi: "phải là limitation, cause hoặc remark; của sổ theo dõi: modelArea, modelGarden, smartVillage, smartCommune, ocop, training, meeting hoặc issued",
+    en: "must be limitation, cause or remark; of registers modelArea, modelGarden, smartVillage, smartCommune, ocop, training, meeting or issued"
+  }
 }
 
 const known = new Map<string, Bilingual>(Object.entries(expectations))

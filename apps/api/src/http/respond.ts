@@ -2,6 +2,7 @@ import type { Agencies, Assignments, Recommendations, Tasks, WorkCalendars } fro
 import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
 import type { Funding } from "@ntm/domain/funding"
+import type { Inventory } from "@ntm/domain/inventory"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
 import type { Works } from "@ntm/domain/works"
 import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
@@ -23,6 +24,7 @@ export type Ports =
   | Targets
   | Funding
   | Works
+  | Inventory
   | Assignments
   | Agencies
   | WorkCalendars

@@ -110,6 +110,19 @@ export const roomProblems: Kinds<DomainError> = {
         messageEn: sentence.en
       }))
   },
+  InventoryRefused: {
+    status: 422,
+    name: "inventory-refused",
+    title: { vi: "Không ghi được sổ theo dõi", en: "The registers cannot be recorded" },
+    detail: ({ problems }) => rowsRefused(problems),
+    errors: ({ problems }) =>
+      problems.map(({ field, kind, row, sentence }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
   TasksRefused: {
     status: 422,
     name: "tasks-refused",

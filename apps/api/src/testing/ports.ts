@@ -13,6 +13,7 @@ import { DocumentNotFound, Documents } from "@ntm/domain/documents"
 import { Funding, type FundingEntry } from "@ntm/domain/funding"
 import { fundingOver, worksJournal } from "@ntm/domain/testing"
 import { Boundaries, type Chronicle, Reorganisations, unitByCode, UnitNotFound, Units } from "@ntm/domain/units"
+import type { InventoryJournal } from "@ntm/domain/inventory"
 import type { WorksJournal } from "@ntm/domain/works"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
@@ -22,6 +23,7 @@ import { observationsInMemory } from "./observations.ts"
 import { assignment, commune, criteriaSet, findings, plan, planId, recognitions } from "./facts.ts"
 import { nothingOwed, type Owed, owedInMemory } from "./owed.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
+import { inventoryOf } from "./inventory.ts"
 import { worksOf } from "./works.ts"
 
 /** A broken port: what the store does when its database is gone. */
@@ -64,6 +66,7 @@ export interface Judging {
   readonly observations: Layer.Layer<Observations>
   readonly entries: ReadonlyArray<FundingEntry>
   readonly works: WorksJournal
+  readonly inventory: InventoryJournal
   readonly assignments: ReadonlyArray<Assignment>
   readonly owed: Owed
 }
@@ -75,6 +78,7 @@ const usual: Judging = {
   observations: observationsInMemory,
   entries: [],
   works: worksJournal({}),
+  inventory: { items: [], events: [] },
   assignments: [assignment],
   owed: nothingOwed
 }
@@ -115,6 +119,7 @@ const boundaries = Layer.effect(
 const othersOf = ({
   assignments,
   entries,
+  inventory,
   observations,
   owed,
   recognitions: decisions,
@@ -132,6 +137,7 @@ const othersOf = ({
     evidenceInMemory,
     Layer.succeed(Funding, fundingOf(entries)),
     worksOf(works),
+    inventoryOf(inventory),
     Layer.succeed(
       Assignments,
       Assignments.of({ list: () => Effect.succeed(assignments), printed: () => Effect.succeed(assignments) })

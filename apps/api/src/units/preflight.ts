@@ -14,6 +14,7 @@ import {
 } from "@ntm/domain/criteria"
 import { Documents } from "@ntm/domain/documents"
 import { Funding, fundingHoldings } from "@ntm/domain/funding"
+import { Inventory, inventoryHoldings } from "@ntm/domain/inventory"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
 import { addDays } from "@ntm/domain/values"
 import { Works, worksHoldings } from "@ntm/domain/works"
@@ -59,6 +60,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     ...recognitionHoldings(chronicle, held, event.day),
     ...fundingHoldings(money),
     ...worksHoldings(chronicle, yield* (yield* Works).resting(), concerned, eve),
+    ...inventoryHoldings(chronicle, yield* (yield* Inventory).resting(), concerned, eve),
     ...asked
   ]
 

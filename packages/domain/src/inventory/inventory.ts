@@ -22,10 +22,14 @@ export interface RecordedItems {
 export class Inventory extends Context.Service<
   Inventory,
   {
-    /** Of some units (all for null) and kinds (all for null), in the order of recording. */
+    /**
+     * Of some units (all for null) and kinds (all for null), in the order of recording. To be read as known at a moment: with everything
+     * that will ever bear one up to it.
+     */
     readonly journal: (
       units: ReadonlyArray<UnitId> | null,
-      kinds: ReadonlyArray<ItemKind> | null
+      kinds: ReadonlyArray<ItemKind> | null,
+      knownAt: Moment | null
     ) => Effect.Effect<InventoryJournal>
     readonly record: (
       batch: ReadonlyArray<ItemRecording>,

@@ -5,7 +5,7 @@ import { Database, query, type Tag } from "../database/database.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { inTransaction } from "../database/transaction.ts"
-import { journalMoment } from "../journal/ledger.ts"
+import { journalMoment, settleJournal } from "../journal/ledger.ts"
 import { readInventory, readRestingItems } from "./reading.ts"
 import { type InventoryWriter, recordItemEvents, recordItems } from "./recording.ts"
 
@@ -36,11 +36,12 @@ export const inventoryLayer: Layer.Layer<Inventory, never, Database | Reorganisa
     })
 
     return Inventory.of({
-      journal: Effect.fn("Inventory.journal")((units, kinds) =>
+      journal: Effect.fn("Inventory.journal")((units, kinds, knownAt) =>
         Effect.orDie(
-          ask((sql) =>
-            readInventory(sql, { ...(units === null ? {} : { units }), ...(kinds === null ? {} : { kinds }) })
-          )
+          ask(async (sql) => {
+            if (knownAt !== null) await settleJournal(sql, "inventory", knownAt)
+            return readInventory(sql, { ...(units === null ? {} : { units }), ...(kinds === null ? {} : { kinds }) })
+          })
         )
       ),
       record: Effect.fn("Inventory.record")((batch, actor) =>

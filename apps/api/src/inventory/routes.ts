@@ -1,0 +1,72 @@
+import { api } from "@ntm/contract"
+import type { Actor } from "@ntm/domain/criteria"
+import { allItemKinds, countingDay, countsOf, Inventory, type RecordedItems } from "@ntm/domain/inventory"
+import { Effect } from "effect"
+import { type Desk, mount } from "../http/mount.ts"
+import { onlyPosts, receive } from "../http/receive.ts"
+import { todayInVietnam } from "../http/today.ts"
+import { askedInventory, itemLines } from "./asking.ts"
+import { countsTable, itemsTable } from "./csv.ts"
+import { readItemEventRows, readItemRows } from "./rows.ts"
+import { streamItems } from "./stream.ts"
+
+/** Entries of a list where no limit is given. */
+const USUAL_LIMIT = 200
+
+const recorded = ({ ids, recordedAt }: RecordedItems) => ({ recordedAt, items: ids.map((id, row) => ({ row, id })) })
+
+/**
+ * `/inventory`: the registers of the programme as lists and counts, and the recording of them.
+ *
+ * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
+ * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ */
+export const inventoryRoutes = (desk: Desk, actor: Actor): void => {
+  const { inventory } = api
+  const today = () => todayInVietnam(desk.now())
+
+  receive(
+    desk,
+    inventory.record,
+    Effect.fnUntraced(function* ({ body }) {
+      const rows = yield* readItemRows(body.rows)
+      return recorded(yield* (yield* Inventory).record(rows, actor))
+    })
+  )
+  receive(
+    desk,
+    inventory.follow,
+    Effect.fnUntraced(function* ({ body }) {
+      const rows = yield* readItemEventRows(body.rows)
+      return recorded(yield* (yield* Inventory).follow(rows, actor))
+    })
+  )
+  onlyPosts(desk, inventory.follow)
+
+  streamItems(desk, (query) => Effect.map(askedInventory(query, today()), (asked) => itemLines(asked, query)))
+  mount(
+    desk,
+    inventory.list,
+    Effect.fnUntraced(function* ({ query }) {
+      const asked = yield* askedInventory(query, today())
+      const lines = itemLines(asked, query)
+      const limit = query.limit ?? USUAL_LIMIT
+      return { ...asked.head, count: lines.length, items: lines.slice(0, limit), more: lines.length > limit }
+    }),
+    "GET, HEAD, POST",
+    itemsTable
+  )
+  mount(
+    desk,
+    inventory.counts,
+    Effect.fnUntraced(function* ({ query }) {
+      const { kind, year } = query
+      const { book, head, unit } = yield* askedInventory(query, today())
+      const targets = yield* (yield* Inventory).targets()
+      const kinds = kind === undefined ? allItemKinds : [kind]
+      return { ...head, countedOn: countingDay(head.asOf, year), ...countsOf(book, { unit, kinds, year, targets }) }
+    }),
+    undefined,
+    countsTable
+  )
+}

@@ -1,5 +1,6 @@
 export type { ReferenceDocument } from "./documents.ts"
 export { loadReference, ownDataDirectory, type Reference } from "./load.ts"
 export { pilot } from "./pilot.ts"
+export type { PilotDossier } from "./pilot/dossiers.ts"
 export { type Problem, ReferenceError } from "./problem.ts"
 export type { Undertakings } from "./undertakings/undertakings.ts"

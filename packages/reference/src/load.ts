@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { catalogueOf, type CriteriaSet, type Recognition } from "@ntm/domain/criteria"
+import type { Procedure } from "@ntm/domain/dossiers"
 import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import type { WorksRules } from "@ntm/domain/works"
 import { Array as Arrays, Effect } from "effect"
@@ -8,9 +9,11 @@ import { checkAttributes, readAttributes, withAttributes } from "./attributes.ts
 import { chronicleOfRegisters } from "./chronicle.ts"
 import { readCriteria } from "./criteria.ts"
 import { readDocuments, type ReferenceDocument } from "./documents.ts"
+import { readProcedures } from "./dossiers/procedures.ts"
 import { type DataFiles, readDataFiles } from "./files.ts"
 import { type PilotFunding, placedFunding } from "./funding-places.ts"
 import { readLineage } from "./lineage.ts"
+import { type PilotDossier, readDossiers } from "./pilot/dossiers.ts"
 import { noObservations, type PilotObservations, readObservations } from "./pilot/observations.ts"
 import { readRecognitions } from "./pilot/recognitions.ts"
 import { readWorks } from "./pilot/works.ts"
@@ -40,6 +43,10 @@ export interface Reference {
   readonly works: PilotWorks
   /** What the programme holds works to. */
   readonly worksRules: WorksRules | null
+  /** How units are recognised, by level, tier and form of government. */
+  readonly procedures: ReadonlyArray<Procedure>
+  /** Of the pilot province: dossiers of which its documents speak. */
+  readonly dossiers: ReadonlyArray<PilotDossier>
 }
 
 /** The data folder that comes with this package. */
@@ -80,6 +87,10 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
     fundingTables: documents.flatMap(({ fundingTables }) => fundingTables)
   }
   const works = problems.length === 0 ? readWorks(files, ground, report) : noWorks
+  const procedures = readProcedures(files, report)
+  const { calendar } = undertakings
+  const asked = { chronicle, criteriaSets, documents, recognitions, procedures, calendar }
+  const dossiers = problems.length === 0 ? readDossiers(files, asked, report) : []
   const reference: Reference = {
     chronicle,
     criteriaSets,
@@ -89,7 +100,9 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
     observations,
     funding,
     works,
-    worksRules: readWorksRules(files, report)
+    worksRules: readWorksRules(files, report),
+    procedures,
+    dossiers
   }
   return Arrays.isReadonlyArrayNonEmpty(problems) ? yield* new ReferenceError({ problems }) : reference
 })

@@ -4,6 +4,7 @@ export { DossierEvent, DossierEventBody, DossierEventId, DossierEventRecording }
 export { DossierFacts } from "./facts.ts"
 export { DossierStep, Paper, Procedure, ProcedureId, StepDays, StepRule } from "./procedure.ts"
 export { endOf, type EventObservation, observationOf, recognitionOf } from "./outcome.ts"
+export { historyProblems, type ToldProblem } from "./told-history.ts"
 export { DossierNotFound, DossierProblem, DossierProblemKind, DossiersRefused } from "./refusal.ts"
 export type { Rehearsal, RehearsalFinding, RehearsalKind } from "./rehearsal.ts"
 export type {

@@ -8,8 +8,8 @@ const hints = {
     "↑↓ row  Enter open  v what is due  / search  ? keys  l tiếng Việt  q quit"
   ),
   List: both(
-    "? phím  ↑↓ chọn  Enter mở  t đến hạn, tất cả, theo cơ quan  i tiến trình  / tìm  d ngày  v như in  q thoát",
-    "? keys  ↑↓ row  Enter open  t due, all, by agency  i timeline  / search  d day  v as printed  q quit"
+    "? phím  ↑↓ chọn  Enter mở  w kiến nghị, hồ sơ, sổ  t đến hạn, tất cả, theo cơ quan  i tiến trình  / tìm  d ngày  v như in  q thoát",
+    "? keys  ↑↓ row  Enter open  w recommendations, dossiers, registers  t due, all, by agency  i timeline  / search  d day  v as printed  q quit"
   ),
   Search: both("gõ để tìm, không cần dấu  Enter giữ  Esc bỏ", "type to search  Enter keep  Esc drop"),
   Day: both("gõ ngày  Enter xem  Esc bỏ", "type a day  Enter see it  Esc drop"),
@@ -26,6 +26,13 @@ export const tasksKeys: ReadonlyArray<readonly [string, Bilingual]> = [
     both(
       "việc đến hạn và quá hạn; trở lại Phụ lục 03 như in",
       "what is due and overdue; back to Appendix 03 as printed"
+    )
+  ],
+  [
+    "w W",
+    both(
+      "Nhiệm vụ, Kiến nghị, Hồ sơ, Sổ theo dõi: trang sau, trang trước",
+      "tasks, recommendations, dossiers, registers: the next, the previous"
     )
   ],
   [

@@ -18,7 +18,7 @@ const home = (tasks: TasksState): TasksState => ({ ...tasks, view: { _tag: "List
 
 /** From what the plan prints to what stands how, and back. */
 export const showTasks = home
-const showPrinted = (tasks: TasksState): TasksState => ({ ...tasks, view: { _tag: "Printed" } })
+export const showPrinted = (tasks: TasksState): TasksState => ({ ...tasks, view: { _tag: "Printed" } })
 
 const kinds: ReadonlyArray<TasksKind> = ["due", "all", "load"]
 
@@ -70,8 +70,6 @@ const inList = (tasks: TasksState, press: Press, frame: Frame): TasksState => {
       return { ...tasks, view: { _tag: "Day", text: "", problem: null } }
     case "t":
       return nextKind(tasks)
-    case "v":
-      return showPrinted(tasks)
     case "escape":
     case "backspace":
       return widen(tasks)

@@ -1,7 +1,9 @@
 import type { AnswerOf, api } from "@ntm/contract"
+import { taskStateWords } from "@ntm/domain/assignments"
 import { tierWords } from "@ntm/domain/criteria"
 import type { DossierStanding, DossierStepStanding, PaperStanding } from "@ntm/domain/dossiers"
 import { head, proofText, wrapped } from "../assignments/task-lines.ts"
+import { dueText } from "../assignments/tasks-words.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { detailLines, type Field } from "../parts/detail.ts"
 import type { Line, Tone } from "../parts/line.ts"
@@ -35,7 +37,9 @@ const own = {
   events: both("Diễn biến", "What happened"),
   recordedBy: both("ghi bởi", "recorded by"),
   nothingMissing: both("Không thiếu giấy tờ nào", "No paper is wanting"),
-  optional: both("không bắt buộc", "not required")
+  optional: both("không bắt buộc", "not required"),
+  waiting: both("Còn chờ", "Still waits for"),
+  note: both("Ghi chú", "Note")
 } as const
 
 const fieldsOf = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field> => {
@@ -67,12 +71,14 @@ const fieldsOf = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field>
     ),
     ...field(word("procedure"), `${say(procedure.name, lang)} (${procedure.document})`, "dim"),
     ...field(word("document"), dossier.document, "dim"),
+    ...field(word("note"), dossier.note, "dim"),
     ...field(word("override"), dossier.override, "warn"),
     ...(opening.allowed
       ? field(word("assessment"), word("allows"), "good")
       : opening.reasons.flatMap((reason, index) =>
           field(index === 0 ? word("assessment") : "", say(reason, lang), "bad")
-        ))
+        )),
+    ...opening.remarks.flatMap((remark) => field("", say(remark, lang), "dim"))
   ]
 }
 
@@ -107,7 +113,7 @@ const stepTone = ({ lateDays, state }: DossierStepStanding): Tone =>
 const stepMark = { waiting: "·", ready: "›", begun: "›", done: "✓" } as const
 
 const stepLines = (one: DossierStepStanding, width: number, lang: Lang): ReadonlyArray<Line> => {
-  const { begunOn, doneOn, due, expectedEnd, lateDays, rule, state, step } = one
+  const { begunOn, doneOn, due, expectedEnd, lateDays, rule, state, step, tasks } = one
   const days = `${say(own.days, lang)}`
   const when =
     doneOn !== null
@@ -131,7 +137,28 @@ const stepLines = (one: DossierStepStanding, width: number, lang: Lang): Readonl
     ...wrapped(say(step.who, lang), width, "dim", 4),
     ...(rule === null
       ? []
-      : wrapped(`${rule.holds ? "✓" : "✗"} ${say(rule.sentence, lang)}`, width, rule.holds ? "good" : "warn", 4))
+      : wrapped(
+          `${rule.holds === null ? "?" : rule.holds ? "✓" : "✗"} ${say(rule.sentence, lang)}`,
+          width,
+          rule.holds === true ? "good" : "warn",
+          4
+        )),
+    ...tasks.flatMap(({ due: taskDue, lateDays: taskLate, no, state: taskState, title, who: holder }) =>
+      wrapped(
+        [
+          `→ ${no}. ${title}`,
+          holder,
+          say(taskStateWords[taskState], lang),
+          dueText(taskDue),
+          ...(taskLate > 0 ? [`${say(own.late, lang)} ${taskLate} ${days}`] : [])
+        ]
+          .filter((text) => text !== "")
+          .join(" · "),
+        width,
+        taskLate > 0 ? "bad" : "plain",
+        4
+      )
+    )
   ]
 }
 
@@ -157,7 +184,7 @@ const wanting = (papers: ReadonlyArray<PaperStanding>): ReadonlyArray<PaperStand
 /** A dossier as a page: how it stands, which papers are wanting, its steps, what is there, what happened. */
 export const dossierLines = (answer: DossierAnswer, width: number, lang: Lang): ReadonlyArray<Line> => {
   const { standing } = answer
-  const { events, papers, steps } = standing
+  const { events, papers, steps, waiting } = standing
   const names = {
     step: (key: string) => {
       const found = steps.find(({ step }) => step.key === key)
@@ -172,6 +199,13 @@ export const dossierLines = (answer: DossierAnswer, width: number, lang: Lang): 
   return [
     ...detailLines({ title: titleOf(standing, lang), fields: fieldsOf(answer, lang) }, width),
     ...section(say(dossiersWords.missing, lang), told(wanting(papers))),
+    ...section(
+      say(own.waiting, lang),
+      waiting.flatMap(({ depth, sentence, why }) => [
+        ...wrapped(say(sentence, lang), width, "plain", 2 * depth + 2),
+        ...(why === null ? [] : wrapped(why, width, "dim", 2 * depth + 4))
+      ])
+    ),
     ...section(
       say(own.steps, lang),
       steps.flatMap((one) => stepLines(one, width, lang))

@@ -137,8 +137,9 @@ export const eventText = (
     case "voted":
       return `${word("voted")}: ${body.inFavour} ${word("inFavour")} ${word("of")} ${body.present} ${word("present")}, ${body.members} ${word("members")}`
     case "returned":
+      return `${word("returned")} → ${names.step(body.to)}: ${body.reason}`
     case "closed":
-      return `${word(body._tag)}: ${body.reason}`
+      return `${word("closed")}: ${body.reason}`
     case "decided":
       return `${word(body.recognised ? "recognised" : "refused")}: ${body.document} (${dayText(body.decidedOn)})`
     case "revoked":

@@ -107,6 +107,7 @@ export const checkLines = (
     [],
     [span(say(check.allowed ? own.yes : own.no, lang), check.allowed ? "good" : "bad")],
     ...check.reasons.flatMap((reason) => wrapped(`✗ ${say(reason, lang)}`, width, "bad")),
+    ...check.remarks.flatMap((remark) => wrapped(`? ${say(remark, lang)}`, width, "dim")),
     ...(procedure === null
       ? []
       : [

@@ -43,7 +43,7 @@ const own = {
   none: both("chưa có", "none yet")
 } as const
 
-const stateTone = {
+export const recommendationTone = {
   open: "warn",
   answered: "accent",
   carriedOut: "good",
@@ -86,7 +86,7 @@ const fieldsOf = ({ standing }: RecommendationAnswer, lang: Lang): ReadonlyArray
     ...field(
       "state",
       [say(recommendationStateWords[state], lang), from, made].filter((text) => text !== "").join(" · "),
-      stateTone[state]
+      recommendationTone[state]
     ),
     ...field("supervisor", recommendation.supervisor),
     ...field("addressee", parent === null ? recommendation.addressee : holders.map(holderName).join("; ")),
@@ -173,7 +173,11 @@ export const recommendationLines = (answer: RecommendationAnswer, width: number,
     ...section(
       say(own.children, lang),
       children.flatMap((line) =>
-        wrapped(`${line.addressee} · ${say(recommendationStateWords[line.state], lang)}`, width, stateTone[line.state])
+        wrapped(
+          `${line.addressee} · ${say(recommendationStateWords[line.state], lang)}`,
+          width,
+          recommendationTone[line.state]
+        )
       )
     )
   ]

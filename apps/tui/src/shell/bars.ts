@@ -1,5 +1,5 @@
 import { documentLabel } from "@ntm/domain/documents"
-import { formatDay, isDay } from "@ntm/domain/values"
+import { type Bilingual, formatDay, isDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import { type Line, plain, type Span, span } from "../parts/line.ts"
@@ -9,7 +9,7 @@ import { moneyHint } from "../funding/money-keys.ts"
 import { overlayLines } from "./overlay.ts"
 import { rooms } from "./rooms.ts"
 import { bodyHeight, innerWidth, openList, placeOf, planOf, roomOf, type State, wantedOf } from "./state.ts"
-import { isRoom, type Tab, tabs } from "./tabs.ts"
+import { isRoom, isTaskRoom, type Tab, tabs, type TaskRoom, taskRooms } from "./tabs.ts"
 
 const own = {
   programme: both("Nông thôn mới", "New Rural Development"),
@@ -19,7 +19,6 @@ const own = {
   reading: both("đang đọc…", "reading…"),
   day: both("ngày", "on"),
   funding: both("Nguồn lực theo nguồn và đơn vị", "Money by source and unit"),
-  assignments: both("Nhiệm vụ: ai làm, hạn nào, đến đâu", "Tasks: who, by when, how far"),
   works: both("Công trình: tiến độ, vốn, nợ", "Works: progress, money, debt"),
   assessments: both("Đánh giá theo bộ tiêu chí", "Assessment by criteria sets"),
   units: both("Đơn vị hành chính qua các thời kỳ", "Administrative units through time")
@@ -44,10 +43,40 @@ const apart = (left: string, right: string, room: number): readonly [string, str
 
 const shortServer = (server: string): string => server.replace(/^https?:\/\//, "")
 
-/** The document on show, and the server it was read from. */
+const taskRoomNames = {
+  assignments: both("Nhiệm vụ", "Tasks"),
+  recommendations: both("Kiến nghị", "Recommendations"),
+  dossiers: both("Hồ sơ công nhận", "Recognition dossiers"),
+  inventory: both("Sổ theo dõi", "Registers")
+} as const satisfies Record<TaskRoom, Bilingual>
+
+/** The rooms that share the tab of assignments, the one on show marked; that one alone where there is no room for all. */
+const taskRoomsBar = (room: TaskRoom, lang: Lang, space: number): Line => {
+  const all = taskRooms.flatMap((one, index): Line => {
+    const name = {
+      ...span(` ${say(taskRoomNames[one], lang)} `, one === room ? "strong" : "dim"),
+      chosen: one === room
+    }
+    return index === 0 ? [name] : [span("·", "dim"), name]
+  })
+  return width(plain(all)) <= space ? all : [span(cut(say(taskRoomNames[room], lang), space), "strong")]
+}
+
+/** The document on show or the rooms of the tab, and the server it was read from. */
 export const titleBar = (state: State, server: string): Line => {
   const plan = planOf(state)
   const room = roomOf(state)
+  if (room !== null && isTaskRoom(room)) {
+    const space = innerWidth(state) - 5
+    const right = shortServer(server)
+    const left = taskRoomsBar(room, state.lang, space)
+    const rest = space - width(plain(left))
+    return [
+      span("NTM  ", "accent"),
+      ...left,
+      span(rest > width(right) ? fit(right, rest, "right") : " ".repeat(rest), "dim")
+    ]
+  }
   const name =
     room !== null
       ? say(own[room], state.lang)

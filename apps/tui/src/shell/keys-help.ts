@@ -6,7 +6,8 @@ import { both, type Lang, say } from "../language/lang.ts"
 import { type Line, span } from "../parts/line.ts"
 import { fit, wrap } from "../parts/text.ts"
 import { worksKeys } from "../works/works-keys.ts"
-import type { RoomTab } from "./tabs.ts"
+import { deskKeys } from "../desk/desk-keys.ts"
+import type { Room } from "./tabs.ts"
 
 const title = both("Các phím chung", "Keys everywhere")
 
@@ -41,6 +42,13 @@ const keys: ReadonlyArray<readonly [string, Bilingual]> = [
     both(
       "trang Nhiệm vụ: việc đến hạn và quá hạn, theo văn bản và cơ quan; hoặc Phụ lục 03 như in",
       "in Assignments: what is due and overdue, by document and agency; or Appendix 03 as printed"
+    )
+  ],
+  [
+    "w W",
+    both(
+      "trang Nhiệm vụ: nhiệm vụ, kiến nghị, hồ sơ công nhận, sổ theo dõi",
+      "in Assignments: tasks, recommendations, recognition dossiers, registers"
     )
   ],
   ["r", both("đọc lại từ máy chủ", "read the server again")],
@@ -109,11 +117,17 @@ const sections = {
   assessments: { title: assessTitle, keys: assessKeys },
   funding: { title: moneyTitle, keys: moneyKeys },
   assignments: { title: tasksTitle, keys: tasksKeys },
+  recommendations: {
+    title: both("Các phím ở Kiến nghị", "Keys in Recommendations"),
+    keys: deskKeys("recommendations")
+  },
+  dossiers: { title: both("Các phím ở Hồ sơ công nhận", "Keys in Dossiers"), keys: deskKeys("dossiers") },
+  inventory: { title: both("Các phím ở Sổ theo dõi", "Keys in Registers"), keys: deskKeys("inventory") },
   works: { title: worksTitle, keys: worksKeys }
 } as const
 
 /** The page of keys, as lines of `width` cells: those of the room on show first. */
-export const helpLines = (room: RoomTab | null, lang: Lang, width: number): ReadonlyArray<Line> => {
+export const helpLines = (room: Room | null, lang: Lang, width: number): ReadonlyArray<Line> => {
   const section = (title: Bilingual, keys: ReadonlyArray<readonly [string, Bilingual]>): ReadonlyArray<Line> => [
     [span(say(title, lang), "strong")],
     [],

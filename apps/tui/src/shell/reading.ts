@@ -2,6 +2,13 @@ import type { Client, Problem } from "@ntm/contract"
 import { type AssessAnswer, type AssessRead, readAssess } from "../assessments/assess-reads.ts"
 import { type MoneyAnswer, type MoneyRead, readMoney } from "../funding/money-reads.ts"
 import { readTasks, type TasksAnswer, type TasksRead } from "../assignments/tasks-reads.ts"
+import { type DeskAnswer, type DeskRead, readDesk } from "../desk/desk-state.ts"
+import { dossiersDesk } from "../dossiers/dossiers-desk.ts"
+import type { DossiersKind } from "../dossiers/dossiers-kind.ts"
+import { inventoryDesk } from "../inventory/inventory-desk.ts"
+import type { InventoryKind } from "../inventory/inventory-kind.ts"
+import { recommendationsDesk } from "../recommendations/recommendations-desk.ts"
+import type { RecommendationsKind } from "../recommendations/recommendations-kind.ts"
 import { readUnits, type UnitAnswer, type UnitRead } from "../units/unit-reads.ts"
 import { readWorks, type WorksAnswer, type WorksRead } from "../works/works-reads.ts"
 import { type PlanAnswer, readPlan } from "./plan.ts"
@@ -19,7 +26,16 @@ export interface PlanRead {
  * **Details** `key` names the question: while it is wanted it is asked once. `after`: milliseconds that it must have been
  * wanted before it is sent, for what changes with every letter. A room that begins to read for itself adds its own kind.
  */
-export type Read = PlanRead | UnitRead | AssessRead | MoneyRead | WorksRead | TasksRead
+export type Read =
+  | PlanRead
+  | UnitRead
+  | AssessRead
+  | MoneyRead
+  | WorksRead
+  | TasksRead
+  | DeskRead<RecommendationsKind>
+  | DeskRead<DossiersKind>
+  | DeskRead<InventoryKind>
 
 interface Asked {
   readonly plan: readonly [PlanRead, PlanAnswer]
@@ -28,6 +44,9 @@ interface Asked {
   readonly money: readonly [MoneyRead, MoneyAnswer]
   readonly works: readonly [WorksRead, WorksAnswer]
   readonly tasks: readonly [TasksRead, TasksAnswer]
+  readonly recommendations: readonly [DeskRead<RecommendationsKind>, DeskAnswer<RecommendationsKind>]
+  readonly dossiers: readonly [DeskRead<DossiersKind>, DeskAnswer<DossiersKind>]
+  readonly inventory: readonly [DeskRead<InventoryKind>, DeskAnswer<InventoryKind>]
 }
 
 /** What comes of carrying a question out, for the room that asked. */
@@ -52,6 +71,17 @@ export const carriedOut = async (client: Client, read: Read, signal: AbortSignal
       return { _tag: "Loaded", room: read.room, read, answer: await readWorks(client, read, signal) }
     case "tasks":
       return { _tag: "Loaded", room: read.room, read, answer: await readTasks(client, read, signal) }
+    case "recommendations":
+      return {
+        _tag: "Loaded",
+        room: read.room,
+        read,
+        answer: await readDesk(recommendationsDesk, client, read, signal)
+      }
+    case "dossiers":
+      return { _tag: "Loaded", room: read.room, read, answer: await readDesk(dossiersDesk, client, read, signal) }
+    case "inventory":
+      return { _tag: "Loaded", room: read.room, read, answer: await readDesk(inventoryDesk, client, read, signal) }
   }
 }
 
@@ -69,6 +99,12 @@ export const notCarriedOut = (read: Read, problem: Problem): Reply => {
     case "works":
       return { _tag: "Failed", room: read.room, read, problem }
     case "tasks":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "recommendations":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "dossiers":
+      return { _tag: "Failed", room: read.room, read, problem }
+    case "inventory":
       return { _tag: "Failed", room: read.room, read, problem }
   }
 }

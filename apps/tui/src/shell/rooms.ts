@@ -10,6 +10,15 @@ import { tasksLines } from "../assignments/tasks-lines.ts"
 import { tasksPage } from "../assignments/tasks-page.ts"
 import * as tasks from "../assignments/tasks-state.ts"
 import { settleTasks, stepTasks } from "../assignments/tasks-step.ts"
+import type { Desk, DeskKind } from "../desk/desk.ts"
+import { deskFailed, deskLoaded, readDeskAgain } from "../desk/desk-arriving.ts"
+import { deskHint } from "../desk/desk-keys.ts"
+import { deskLines, deskPage } from "../desk/desk-lines.ts"
+import { type DeskAnswer, type DeskRead, type DeskState, isHome, isTyping } from "../desk/desk-state.ts"
+import { settleDesk, stepDesk } from "../desk/desk-step.ts"
+import { dossiersDesk } from "../dossiers/dossiers-desk.ts"
+import { inventoryDesk } from "../inventory/inventory-desk.ts"
+import { recommendationsDesk } from "../recommendations/recommendations-desk.ts"
 import { moneyFailed, moneyLoaded } from "../funding/money-arriving.ts"
 import { readMoneyAgain } from "../funding/money-going.ts"
 import { moneyHint } from "../funding/money-keys.ts"
@@ -32,13 +41,14 @@ import { worksLines } from "../works/works-lines.ts"
 import { worksPage } from "../works/works-page.ts"
 import * as works from "../works/works-state.ts"
 import { settleWorks, stepWorks } from "../works/works-step.ts"
+import type { Problem } from "@ntm/contract"
 import type { Bilingual } from "@ntm/domain/values"
 import type { Reply } from "./reading.ts"
 import { contextOf, frameOf, roomOf, type State } from "./state.ts"
-import type { RoomTab } from "./tabs.ts"
+import type { Room } from "./tabs.ts"
 
 /** A tab that keeps its own state, as the shell draws and moves it. */
-interface Room {
+interface RoomFace {
   /** Whether letters are text now, and not keys; whether nothing lies over its first page. */
   readonly isTyping: (state: State) => boolean
   readonly isHome: (state: State) => boolean
@@ -54,7 +64,44 @@ interface Room {
   readonly day: (state: State) => string
 }
 
-export const rooms: Readonly<Record<RoomTab, Room>> = {
+/** The face of a desk, which keeps its state under the name of its room. */
+const deskFace = <K extends DeskKind>(
+  desk: Desk<K>,
+  of: (state: State) => DeskState<K>,
+  keep: (state: State, next: DeskState<K>) => State
+): RoomFace => ({
+  isTyping: (state) => isTyping(of(state)),
+  isHome: (state) => isHome(of(state)),
+  step: (state, press) => keep(state, stepDesk(desk, of(state), press, frameOf(state))),
+  settle: (state) => keep(state, settleDesk(desk, of(state), frameOf(state))),
+  readAgain: (state) => keep(state, readDeskAgain(of(state))),
+  lines: (state) => deskLines(desk, of(state), frameOf(state)),
+  page: (state) => {
+    const now = of(state)
+    return now.view._tag === "Page" && now.view.moving === null
+      ? { top: now.view.top, count: deskPage(desk, now, frameOf(state)).length }
+      : undefined
+  },
+  hint: (state) => deskHint(desk.room, of(state)),
+  day: (state) => of(state).list?.asOf ?? ""
+})
+
+export const rooms: Readonly<Record<Room, RoomFace>> = {
+  recommendations: deskFace(
+    recommendationsDesk,
+    (state) => state.recommendations,
+    (state, recommendations) => ({ ...state, recommendations })
+  ),
+  dossiers: deskFace(
+    dossiersDesk,
+    (state) => state.dossiers,
+    (state, dossiers) => ({ ...state, dossiers })
+  ),
+  inventory: deskFace(
+    inventoryDesk,
+    (state) => state.inventory,
+    (state, inventory) => ({ ...state, inventory })
+  ),
   funding: {
     isTyping: (state) => money.isTyping(state.money),
     isHome: (state) => money.isHome(state.money),
@@ -122,6 +169,15 @@ export const rooms: Readonly<Record<RoomTab, Room>> = {
   }
 }
 
+/** A desk after one of its questions was carried out. */
+const deskReplied = <K extends DeskKind>(
+  before: DeskState<K>,
+  reply:
+    | { readonly _tag: "Loaded"; readonly read: DeskRead<K>; readonly answer: DeskAnswer<K> }
+    | { readonly _tag: "Failed"; readonly read: DeskRead<K>; readonly problem: Problem }
+): DeskState<K> =>
+  reply._tag === "Failed" ? deskFailed(before, reply.read, reply.problem) : deskLoaded(before, reply.read, reply.answer)
+
 /** The state after a question of a room was carried out: the answer goes to the room that asked. */
 export const repliedToRoom = (state: State, reply: Exclude<Reply, { readonly room: "plan" }>): State => {
   switch (reply.room) {
@@ -158,6 +214,15 @@ export const repliedToRoom = (state: State, reply: Exclude<Reply, { readonly roo
       const replied = { ...state, tasks: after }
       return roomOf(state) === "assignments" ? rooms.assignments.settle(replied) : replied
     }
+    case "recommendations":
+      return rooms.recommendations.settle({
+        ...state,
+        recommendations: deskReplied(state.recommendations, reply)
+      })
+    case "dossiers":
+      return rooms.dossiers.settle({ ...state, dossiers: deskReplied(state.dossiers, reply) })
+    case "inventory":
+      return rooms.inventory.settle({ ...state, inventory: deskReplied(state.inventory, reply) })
     case "works": {
       const { read } = reply
       const after =

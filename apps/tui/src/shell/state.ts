@@ -6,6 +6,14 @@ import { assessWanted, type Context, sendingOf } from "../assessments/assess-wan
 import { openAssignments } from "../assignments/assignments-list.ts"
 import { isPrinted as isPrintedTasks, noTasks, type TasksState } from "../assignments/tasks-state.ts"
 import { tasksWanted } from "../assignments/tasks-wanted.ts"
+import { type DeskState, openDesk } from "../desk/desk-state.ts"
+import { deskSending, deskWanted } from "../desk/desk-wanted.ts"
+import { dossiersDesk } from "../dossiers/dossiers-desk.ts"
+import type { DossiersKind } from "../dossiers/dossiers-kind.ts"
+import { inventoryDesk } from "../inventory/inventory-desk.ts"
+import type { InventoryKind } from "../inventory/inventory-kind.ts"
+import { recommendationsDesk } from "../recommendations/recommendations-desk.ts"
+import type { RecommendationsKind } from "../recommendations/recommendations-kind.ts"
 import { openCriteria } from "../criteria/criteria-list.ts"
 import { openFindings } from "../documents/findings-list.ts"
 import { openFunding } from "../funding/funding-list.ts"
@@ -19,7 +27,7 @@ import { noWorks, type WorksState } from "../works/works-state.ts"
 import { worksWanted } from "../works/works-wanted.ts"
 import type { Loaded, Plan } from "./plan.ts"
 import type { Read } from "./reading.ts"
-import { isList, type ListTab, type RoomTab, type Tab } from "./tabs.ts"
+import { isList, type ListTab, type Room, type Tab, type TaskRoom } from "./tabs.ts"
 
 /** Where one list stands. Each tab keeps its own place and its own search while another is on show. */
 export interface Place extends Window, Across {
@@ -46,6 +54,11 @@ export interface State {
   readonly money: MoneyState
   readonly works: WorksState
   readonly tasks: TasksState
+  /** Which room of the tab of assignments is on show, unless it shows what the plan prints. */
+  readonly taskRoom: TaskRoom
+  readonly recommendations: DeskState<RecommendationsKind>
+  readonly dossiers: DeskState<DossiersKind>
+  readonly inventory: DeskState<InventoryKind>
   readonly mode: Mode
   /** The last answer; `null` before the first. It stays on show while a newer one is on its way. */
   readonly loaded: Loaded | null
@@ -69,6 +82,10 @@ export const initial = (lang: Lang, columns: number, rows: number, server = ""):
   money: noMoney,
   works: noWorks,
   tasks: noTasks,
+  taskRoom: "assignments",
+  recommendations: openDesk(recommendationsDesk),
+  dossiers: openDesk(dossiersDesk),
+  inventory: openDesk(inventoryDesk),
   mode: { _tag: "Browse" },
   loaded: null,
   loading: true,
@@ -94,7 +111,12 @@ export const listHeight = (state: Pick<State, "rows">, list: OpenList): number =
   Math.max(1, bodyHeight(state) - 2 - list.header.length)
 
 /** The room on show; null where the tab is a list over the plan, as what is printed of funding and assignments. */
-export const roomOf = ({ money, tab, tasks }: Pick<State, "money" | "tab" | "tasks">): RoomTab | null => {
+export const roomOf = ({
+  money,
+  tab,
+  taskRoom,
+  tasks
+}: Pick<State, "money" | "tab" | "taskRoom" | "tasks">): Room | null => {
   switch (tab) {
     case "units":
     case "assessments":
@@ -103,7 +125,7 @@ export const roomOf = ({ money, tab, tasks }: Pick<State, "money" | "tab" | "tas
     case "funding":
       return isPrinted(money) ? null : tab
     case "assignments":
-      return isPrintedTasks(tasks) ? null : tab
+      return isPrintedTasks(tasks) ? null : taskRoom
     default:
       return null
   }
@@ -124,12 +146,27 @@ export const frameOf = (
   server: state.server
 })
 
+/** What the desk on show asks, and what any of them is recording: that stays so whatever a person turns to. */
+const deskReads = (state: State): ReadonlyArray<Read> => {
+  const room = roomOf(state)
+  const { place } = contextOf(state)
+  const { dossiers, inventory, recommendations } = state
+  return [
+    ...(room === "recommendations"
+      ? deskWanted(recommendationsDesk, recommendations, place)
+      : deskSending(recommendationsDesk, recommendations)),
+    ...(room === "dossiers" ? deskWanted(dossiersDesk, dossiers, place) : deskSending(dossiersDesk, dossiers)),
+    ...(room === "inventory" ? deskWanted(inventoryDesk, inventory, place) : deskSending(inventoryDesk, inventory))
+  ]
+}
+
 /** What the program asks of the API now. */
 export const wantedOf = (state: State): ReadonlyArray<Read> => [
   ...(state.loading ? [{ room: "plan", key: `plan ${state.reads}` } as const] : []),
   ...(state.tab === "units" ? unitsWanted(state.units, frameOf(state)) : []),
   ...(roomOf(state) === "funding" ? moneyWanted(state.money, moneyHintOf(state)) : []),
   ...(roomOf(state) === "assignments" ? tasksWanted(state.tasks) : []),
+  ...deskReads(state),
   ...(state.tab === "works" ? worksWanted(state.works, contextOf(state)) : []),
   ...(state.tab === "assessments" ? assessWanted(state.assessments, contextOf(state)) : sendingOf(state.assessments))
 ]

@@ -1,5 +1,5 @@
 import { type Key, keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
-import { showTasks } from "../assignments/tasks-step.ts"
+import { showPrinted as showPrintedTasks, showTasks } from "../assignments/tasks-step.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
 import { overlayLines } from "./overlay.ts"
 import type { Loaded } from "./plan.ts"
@@ -17,7 +17,7 @@ import {
   roomOf,
   type State
 } from "./state.ts"
-import { isRoom, type RoomTab, type Tab, tabs } from "./tabs.ts"
+import { isRoom, isTaskRoom, type Room, type Tab, tabs, type TaskRoom, taskRooms } from "./tabs.ts"
 
 export type Event =
   | Press
@@ -102,7 +102,8 @@ const leavePrinted = (state: State): State => settle({ ...state, money: { ...sta
 const typedInBrowse = (state: State, text: string): State => {
   if (text === "q") return { ...state, quit: true }
   if (text === "v" && state.tab === "funding") return leavePrinted(state)
-  if (text === "v" && state.tab === "assignments") return settle({ ...state, tasks: showTasks(state.tasks) })
+  if ((text === "v" || text === "w") && state.tab === "assignments")
+    return settle({ ...state, tasks: showTasks(state.tasks) })
   const plan = planOf(state)
   const tab = tabs[Number(text) - 1]
   if (tab !== undefined && isRoom(tab) && hasRooms(state)) return turnTo(state, tab)
@@ -158,8 +159,17 @@ const inOverlay = (state: State, press: Press): State => {
   return tab === undefined || planOf(state) === null ? everywhere(state, press.text) : turnTo(state, tab)
 }
 
+/** The next of the rooms that share the tab of assignments, around the ends. */
+const turnTaskRoom = (state: State, room: TaskRoom, by: 1 | -1): State =>
+  settle({
+    ...state,
+    taskRoom: taskRooms[(taskRooms.indexOf(room) + by + taskRooms.length) % taskRooms.length] ?? room
+  })
+
+const showPrinted = (state: State): State => settle({ ...state, tasks: showPrintedTasks(state.tasks) })
+
 /** Turning tabs, the language, reading again, help and leaving are as in every tab; all else is the room's own. */
-const inRoom = (state: State, room: RoomTab, press: Press): State => {
+const inRoom = (state: State, room: Room, press: Press): State => {
   const { isHome, isTyping, step } = rooms[room]
   const own = () => step(state, press)
   if (isTyping(state)) return own()
@@ -168,6 +178,11 @@ const inRoom = (state: State, room: RoomTab, press: Press): State => {
   const tab = tabs[Number(press.text) - 1]
   if (tab !== undefined) return turnTo(state, tab)
   if (press.text === "q" && isHome(state)) return { ...state, quit: true }
+  if (isTaskRoom(room) && isHome(state)) {
+    if (press.text === "v") return showPrinted(state)
+    if (press.text === "w") return turnTaskRoom(state, room, 1)
+    if (press.text === "W") return turnTaskRoom(state, room, -1)
+  }
   const shell = everywhere(state, press.text)
   return shell === state ? own() : shell
 }

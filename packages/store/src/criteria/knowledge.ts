@@ -59,5 +59,10 @@ export const keepRecognitions = async (
     update recognition known set known_until = ${moment}
     where ${ofEarlier} and not exists (select from recognition fresh where ${alike})`
   await sql`delete from recognition fresh using recognition known where ${ofEarlier} and ${alike}`
+  // What a person said of the same decision, by its dossier, stays as the person left it.
+  await sql`
+    delete from recognition fresh using recognition told
+    where fresh.import_id = ${importId} and told.import_id is null and told.known_until is null
+      and (fresh.unit, fresh.tier, fresh.document, fresh.decided_on) = (told.unit, told.tier, told.document, told.decided_on)`
   await refuseDangling(writing)
 }

@@ -114,7 +114,13 @@ onEveryDatabase(
       )
       const [value, ...others] = await run(values)
       expect(others).toEqual([])
-      expect(value?.observation).toMatchObject({ unit, input: "satisfaction", value: 95, state: "submitted", day: "2026-02-10" })
+      expect(value?.observation).toMatchObject({
+        unit,
+        input: "satisfaction",
+        value: 95,
+        state: "submitted",
+        day: "2026-02-10"
+      })
       // The values in force are those that the journal gives anew.
       const before = await run(packed)
       expect(before).toHaveLength(1)
@@ -123,7 +129,13 @@ onEveryDatabase(
       // All of a batch is known at its moment.
       const known = await run(
         Effect.flatMap(Observations, (port) =>
-          port.inForce({ units: [unit], inputs: [satisfaction], asOf: Day.make("2026-12-31"), knownAt: recordedAt, accept: "submitted" })
+          port.inForce({
+            units: [unit],
+            inputs: [satisfaction],
+            asOf: Day.make("2026-12-31"),
+            knownAt: recordedAt,
+            accept: "submitted"
+          })
         )
       )
       expect(known.map(({ observation }) => observation.value)).toEqual([95])

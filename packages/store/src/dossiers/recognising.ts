@@ -42,15 +42,14 @@ export const keepDecisions = async (
     if (dossier === undefined) return []
     const before = heldAfter(dossier, eventsOf.get(id) ?? [], null)
     const after = heldAfter(dossier, its, before)
-    return after === before || after === null ? [] : [{ before, after }]
+    return after === before || after === null ? [] : [after]
   })
   if (changed.length === 0) return
-  const ended = changed.flatMap(({ before }) => before ?? [])
-  if (ended.length > 0)
-    await sql`
-      update recognition r set known_until = ${moment}
-      from json_to_recordset(${JSON.stringify(ended)}::text::json) as e (unit int, tier text, document text, "decidedOn" date)
-      where r.known_until is null and (r.unit, r.tier, r.document, r.decided_on) = (e.unit, e.tier, e.document, e."decidedOn")`
-  const rows = changed.map(({ after }) => ({ ...after, knownFrom: moment }))
+  // One decision is one recognition, whoever said it first: an import may have brought it.
+  await sql`
+    update recognition r set known_until = ${moment}
+    from json_to_recordset(${JSON.stringify(changed)}::text::json) as e (unit int, tier text, document text, "decidedOn" date)
+    where r.known_until is null and (r.unit, r.tier, r.document, r.decided_on) = (e.unit, e.tier, e.document, e."decidedOn")`
+  const rows = changed.map((after) => ({ ...after, knownFrom: moment }))
   await insertRows(sql, recognition, rows, null)
 }

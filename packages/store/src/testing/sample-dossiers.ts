@@ -115,7 +115,8 @@ export const surveyed = (satisfied: number) => ({
 export const done = (key: string) => ({ _tag: "step", step: key, event: "done", by: null })
 export const decided = { _tag: "decided", recognised: true, document: "99/QĐ-UBND", decidedOn: "2026-02-10" }
 
-const told = (body: object, day: string): ImportedDossier["events"][number] => {
+/** What happened to a dossier as an import tells it. */
+export const toldByImport = (body: object, day: string): ImportedDossier["events"][number] => {
   const { dossier: _, ...event } = sampleDossierEvent(body, { day })
   return event
 }
@@ -127,8 +128,8 @@ export const sampleImported: ImportedDossier = {
     unit: UnitId.make(8)
   },
   events: [
-    told({ ...handedIn, issuedOn: "2025-08-09" }, "2025-08-10"),
-    told({ ...done("prepare"), event: "begun" }, "2025-08-11")
+    toldByImport({ ...handedIn, issuedOn: "2025-08-09" }, "2025-08-10"),
+    toldByImport({ ...done("prepare"), event: "begun" }, "2025-08-11")
   ]
 }
 

@@ -87,7 +87,6 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   reorganisationRoutes(desk, tasks)
   boundariesRoutes(desk)
   mapRoutes(desk)
-  criteriaRoutes(desk)
   assessmentRoutes(desk)
   proofRoutes(desk)
   movementRoutes(desk)
@@ -97,6 +96,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     scope: "all",
     agency: null
   }
+  criteriaRoutes(desk, actor)
   observationRoutes(desk, actor)
   evidenceRoutes(desk, actor)
   seriesRoutes(desk)

@@ -5,6 +5,7 @@ import {
   type CriteriaDebt,
   type CriterionCounts,
   CriteriaSetId,
+  type FrameReplacement,
   type HeldRecognition,
   InputKey,
   type ObservationRecord,
@@ -167,6 +168,14 @@ export interface GroupStanding extends AsKnown {
   readonly mentioned: ReadonlyArray<NamedUnit>
 }
 
+/** The frame of a set that takes the place of another. */
+export interface ReplacementFrame extends Omit<FrameReplacement, "units"> {
+  /** The decision whose annex is missing. */
+  readonly document: string | null
+  /** In the order of `SetReplacement.units`: a letter for each of `old` as in `MatrixRow`, a space where a unit's own set has none. */
+  readonly verdicts: ReadonlyArray<string>
+}
+
 /** What a group of units loses and gains when one set takes the place of another, judged by both on the same facts. */
 export interface SetReplacement extends AsKnown, Omit<Replacement, "units"> {
   readonly from: AssessedSet
@@ -176,6 +185,12 @@ export interface SetReplacement extends AsKnown, Omit<Replacement, "units"> {
   readonly units: ReadonlyArray<Omit<ReplacedUnit, "unit"> & { readonly unit: NamedUnit }>
   /** Units that both sets are for and one of them cannot judge: only its frame is known there. */
   readonly notJudged: number
+  /**
+   * Where of the new set only the frame is known: what units hold of the old one beside it; null where units are judged by both.
+   *
+   * **Details** Then nothing is lost, gained, added or dropped, for none of that is known; `after` is "noThreshold" everywhere.
+   */
+  readonly frame: ReplacementFrame | null
   /** Units whose values were made up for the demonstration, or rest on such. */
   readonly illustrative: number
 }
@@ -237,7 +252,11 @@ export const assessments = {
       bands: Schema.optionalKey(BandsText)
     })
   ),
-  /** What the same units lose and gain when the set `with` takes the place of `set`, on the facts of the day. */
+  /**
+   * What the same units lose and gain when the set `with` takes the place of `set`, on the facts of the day.
+   *
+   * **Details** `with` may be a set of which only the frame is known: `frame` then says so, with what units hold of the old set.
+   */
   replacement: get<SetReplacement>()(
     "/rollups/replacement",
     Nothing,

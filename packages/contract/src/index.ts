@@ -6,6 +6,7 @@ export type {
   LineDetail,
   MatrixRow,
   NamedUnit,
+  ReplacementFrame,
   Scorecard,
   SetReplacement,
   TargetOnDay,
@@ -16,7 +17,7 @@ export { type NamedHolder, type TaskLine, type TaskTally, TaskEventBody } from "
 export { addressOf, API_ROOT } from "./address.ts"
 export type { BoundariesChecked } from "./boundaries.ts"
 export { api, type Client, type Fetch, type FileBytes, JsonText, makeClient } from "./client.ts"
-export type { CriteriaSetSummary } from "./criteria.ts"
+export type { CriteriaSetSummary, FrameSet, SetsTaken } from "./criteria.ts"
 export type { DocumentAnswer } from "./documents.ts"
 export { DossierEventRow, type DossierLine, DossierOpeningBody } from "./dossiers.ts"
 export type { AnswerOf, Download, Endpoint, Posting, Reads } from "./endpoint.ts"
@@ -27,7 +28,7 @@ export type { Health } from "./health.ts"
 export type { ListedItem } from "./inventory.ts"
 export type { MapDay, MapGeometry, MapTopology } from "./map.ts"
 export { type ObservedInput, type ObservedUnit, RecordingBody, type StreamedObservation } from "./observations.ts"
-export type { MovementAnswer, MovedRecord, MovingAmendment, MovingEvent } from "./movements.ts"
+export type { MovementAnswer, MovedRecord, MovingAmendment, MovingEvent, MovingRecognition } from "./movements.ts"
 export { ApiProblem, type FieldProblem, type Problem } from "./problem.ts"
 export { RecommendationBody, type RecommendationLine, type ShownFigure } from "./recommendations.ts"
 export type { Preflight } from "./reorganisations.ts"

@@ -1,4 +1,10 @@
-import { CriteriaSetId, type Movement, type ObservationRecord } from "@ntm/domain/criteria"
+import {
+  CriteriaSetId,
+  type Movement,
+  type ObservationRecord,
+  type Recognition,
+  type SetVersion
+} from "@ntm/domain/criteria"
 import { type Unit, UnitCode } from "@ntm/domain/units"
 import { type Bilingual, Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
@@ -35,6 +41,14 @@ export interface MovingEvent {
   readonly document: string
 }
 
+/** A decision on a title that only one of the two moments knows as it reads: made known, put right, or taken back in between. */
+export interface MovingRecognition {
+  readonly unit: NamedUnit
+  /** Null: the earlier moment knows none of this document for the unit. */
+  readonly before: Recognition | null
+  readonly after: Recognition | null
+}
+
 /** Why the numbers of a group moved, with the records behind. */
 export interface MovementAnswer extends Movement {
   readonly accept: string
@@ -45,6 +59,10 @@ export interface MovementAnswer extends Movement {
   readonly records: ReadonlyArray<MovedRecord>
   readonly amendments: ReadonlyArray<MovingAmendment>
   readonly events: ReadonlyArray<MovingEvent>
+  /** Bodies of the set, and of those that derive from it, that became known between the two moments. */
+  readonly loads: ReadonlyArray<SetVersion>
+  /** Of units of the group. */
+  readonly recognitions: ReadonlyArray<MovingRecognition>
   /** Units that the steps speak of by id. */
   readonly mentioned: ReadonlyArray<NamedUnit>
 }

@@ -37,20 +37,32 @@ export const unitNamed = ({ chronicle }: Known, code: UnitCode, asOf: Day): Effe
   return unit === undefined ? Effect.fail(new UnitNotFound({ code, asOf })) : Effect.succeed(unit)
 }
 
-/** A set as in force on the day, if units below `parent` can be judged by it; `at`: the parameter that names it. */
+/** A set as in force on the day, if units below `parent` can be judged by it. */
 export const setNamed = (
   known: Known,
   id: CriteriaSetId,
   parent: Unit | null,
-  day: Day,
-  at: "set" | "with" = "set"
+  day: Day
 ): Effect.Effect<CriteriaSet, CriteriaSetNotFound | InvalidParameters> => {
   const set = known.setOn(id, day)
   if (set === undefined) return Effect.fail(new CriteriaSetNotFound({ id }))
   const problem = scopeProblem(known, set, parent, day)
+  return problem === null ? Effect.succeed(set) : Effect.fail(refused(problem.path, problem.sentence))
+}
+
+/** The set that shall take the place of another, as in force on the day: also one of which only the frame is known. */
+export const replacingNamed = (
+  known: Known,
+  id: CriteriaSetId,
+  parent: Unit | null,
+  day: Day
+): Effect.Effect<CriteriaSet, CriteriaSetNotFound | InvalidParameters> => {
+  const set = known.setOn(id, day)
+  if (set === undefined) return Effect.fail(new CriteriaSetNotFound({ id }))
+  const problem = scopeProblem(known, { ...set, doNotEvaluate: false }, parent, day)
   return problem === null
     ? Effect.succeed(set)
-    : Effect.fail(refused(problem.path === "set" ? at : problem.path, problem.sentence))
+    : Effect.fail(refused(problem.path === "set" ? "with" : problem.path, problem.sentence))
 }
 
 export const namedUnit = ({ code, id, level, name, type }: Unit): NamedUnit => ({ id, code, name, type, level })

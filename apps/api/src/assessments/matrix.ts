@@ -1,11 +1,15 @@
 import type { AssessmentMatrix, MatrixRow } from "@ntm/contract"
-import { type JudgedPlace, type Known, type LatestQuestion, verdictOf } from "@ntm/domain/criteria"
+import { type JudgedPlace, type Known, type LatestQuestion, Verdict, verdictOf } from "@ntm/domain/criteria"
 import type { Unit, UnitId } from "@ntm/domain/units"
 import { assessedSetOf, namedUnit } from "./asking.ts"
 import type { JudgedScope } from "./judged.ts"
 
 /** By the code of a verdict; see `MatrixRow`. */
 const letters = "mnedt"
+
+/** A letter for each of these verdicts; a space for none. */
+export const lettersOf = (verdicts: ReadonlyArray<Verdict | null>): string =>
+  verdicts.map((verdict) => (verdict === null ? " " : letters[Verdict.literals.indexOf(verdict)])).join("")
 
 /**
  * A letter for each of these criteria; a space where the unit's own set has no such criterion.

@@ -1,10 +1,19 @@
 import type { SetReplacement } from "@ntm/contract"
-import { type CriteriaSet, type LatestQuestion, replacementOf } from "@ntm/domain/criteria"
+import {
+  type CriteriaSet,
+  frameReplacementOf,
+  isFrame,
+  type LatestQuestion,
+  replacementOf,
+  unitsUnder
+} from "@ntm/domain/criteria"
 import type { Unit } from "@ntm/domain/units"
 import { Effect } from "effect"
+import { frameOf } from "../criteria/summary.ts"
 import { assessedSetOf, namedUnit, refused } from "./asking.ts"
-import { type Bench, usedIn } from "./judged.ts"
+import { type Bench, type JudgedScope, usedIn } from "./judged.ts"
 import type { KnownThen } from "./known.ts"
+import { lettersOf } from "./matrix.ts"
 
 /** One set in the place of another, for the units below one. */
 interface ReplacementAsked {
@@ -14,12 +23,44 @@ interface ReplacementAsked {
   readonly to: CriteriaSet
 }
 
-/** What units lose and gain when one set takes the place of another: both judge the same facts. */
+/** The new set without a number that could be held against anybody: what units hold of the old one, and why that is all. */
+const framedIn = (
+  { judged, places }: JudgedScope,
+  { from, parent, question, to }: ReplacementAsked,
+  illustrative: number
+): SetReplacement => {
+  const { document } = frameOf(to)
+  const all = places.map(({ unit }) => unit)
+  const { units, ...frame } = frameReplacementOf(judged, from.id, to, document, all)
+  const nothing = { after: "noThreshold" as const, lost: [], gained: [], newlyFailed: [], open: [], metAfter: 0 }
+  return {
+    asOf: question.asOf,
+    knownAt: judged.knownAt,
+    accept: question.accept,
+    from: assessedSetOf(usedIn(judged, from)),
+    to: assessedSetOf(to),
+    parent,
+    units: units.map(({ before, metBefore, unit }) => ({ unit: namedUnit(unit), before, metBefore, ...nothing })),
+    paired: [],
+    added: [],
+    dropped: [],
+    notJudged: 0,
+    frame: { ...frame, document, verdicts: units.map(({ verdicts }) => lettersOf(verdicts)) },
+    illustrative
+  }
+}
+
+/**
+ * What units lose and gain when one set takes the place of another: both judge the same facts.
+ *
+ * **Details** Where of the new set only the frame is known, the units are judged by the old one alone.
+ */
 export const replacementIn = Effect.fn("assessments.replacement")(function* (
   current: KnownThen,
-  { from, parent, question, to }: ReplacementAsked,
+  asking: ReplacementAsked,
   { illustrative, judged: judge }: Bench
 ) {
+  const { from, parent, question, to } = asking
   if (from.id === to.id)
     return yield* refused("with", { vi: "phải là một bộ khác", en: "must be another set than the first" })
   if (from.level !== to.level)
@@ -28,6 +69,9 @@ export const replacementIn = Effect.fn("assessments.replacement")(function* (
       en: `“${to.id}” is for units of another level than “${from.id}”`
     })
   const scope = yield* judge(current, question, from, parent, to)
+  const made = (yield* illustrative(scope, question)).size
+  if (isFrame(current.known, to, unitsUnder(current.known, to, parent, question.asOf), question.asOf))
+    return framedIn(scope, asking, made)
   const { judged } = scope
   const asked = judged.groups.flatMap(({ units }) => units)
   const { units, ...lines } = replacementOf(judged, from.id, to.id, asked)
@@ -44,7 +88,8 @@ export const replacementIn = Effect.fn("assessments.replacement")(function* (
       .map((one) => ({ ...one, unit: namedUnit(one.unit) })),
     ...lines,
     notJudged: asked.length - units.length,
-    illustrative: (yield* illustrative(scope, question)).size
+    frame: null,
+    illustrative: made
   }
   return answer
 })

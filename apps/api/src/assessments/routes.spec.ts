@@ -129,15 +129,29 @@ describe("one set in the place of another", () => {
     expect(answer).toMatchObject({ notJudged: 0, illustrative: 1, to: { id: "xa-chat-hon" } })
   })
 
-  it("refuses a set of which only the frame is known, of another level, and the set itself, each with its parameter", async () => {
+  it("tells what units hold of the old set beside a new one of which only the frame is known", async () => {
+    const { client } = start()
+    const asked = { set: set.id, with: "khung", parent: "31", as_of: "2024-12-31" }
+    const { added, dropped, frame, paired, units } = await client.assessments.replacement(asked)
+    expect(units.map(({ after, metAfter, unit }) => [unit.name, after, metAfter])).toEqual([
+      ["Tân Hưng", "noThreshold", 0],
+      ["Vĩnh An", "noThreshold", 0]
+    ])
+    expect([paired, added, dropped]).toEqual([[], [], []])
+    expect(frame?.reason.vi).toContain("Hệ thống chưa có phụ lục")
+    expect(frame?.criteria.every(({ verdict }) => verdict === "noThreshold")).toBe(true)
+    expect(frame?.verdicts.map((letters) => letters.length)).toEqual([frame?.old.length, frame?.old.length])
+    expect(await problemOf(client.assessments.replacement({ ...asked, set: "khung", with: set.id }))).toMatchObject({
+      errors: [{ path: "set", message: expect.stringContaining("mới có khung tiêu chí") }]
+    })
+  })
+
+  it("refuses a set of another level, and the set itself, each with its parameter", async () => {
     const { client } = start()
     const asked = (other: string) =>
       problemOf(client.assessments.replacement({ set: set.id, with: other, parent: "31", as_of: "2024-12-31" }))
-    expect(await asked("khung")).toMatchObject({
-      status: 422,
-      errors: [{ path: "with", message: expect.stringContaining("mới có khung tiêu chí") }]
-    })
     expect(await asked("huyen")).toMatchObject({
+      status: 422,
       errors: [{ path: "with", message: expect.stringContaining("không dành cho cùng cấp") }]
     })
     expect(await asked(set.id)).toMatchObject({ errors: [{ path: "with", message: "phải là một bộ khác" }] })

@@ -15,7 +15,7 @@ import { InvalidBody } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
-import { type KnownQuery, questionOf, refused, setNamed, unitNamed } from "./asking.ts"
+import { type KnownQuery, questionOf, refused, replacingNamed, setNamed, unitNamed } from "./asking.ts"
 import { existing } from "../documents/routes.ts"
 import { groupOf } from "./group.ts"
 import { makeIllustrative, makeJudged } from "./judged.ts"
@@ -112,7 +112,7 @@ export const assessmentRoutes = (desk: Desk): void => {
     const current = yield* now(question)
     const parent = query.parent === undefined ? null : yield* unitNamed(current.known, query.parent, question.asOf)
     const from = yield* setNamed(current.known, query.set, parent, question.asOf)
-    const to = yield* setNamed(current.known, query.with, parent, question.asOf, "with")
+    const to = yield* replacingNamed(current.known, query.with, parent, question.asOf)
     return yield* replacementIn(current, { question, parent, from, to }, { judged, illustrative })
   })
 

@@ -1,10 +1,18 @@
 import { api } from "@ntm/contract"
-import { type CriteriaSetId, CriteriaSetNotFound, CriteriaSets, differences, setOn } from "@ntm/domain/criteria"
+import {
+  type Actor,
+  type CriteriaSetId,
+  CriteriaSetNotFound,
+  CriteriaSets,
+  differences,
+  setOn
+} from "@ntm/domain/criteria"
 import type { Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { type Desk, mount } from "../http/mount.ts"
-import { summaryOf } from "./summary.ts"
+import { loadRoutes } from "./load-routes.ts"
+import { frameOf, summaryOf } from "./summary.ts"
 
 /** A set as it was known at a moment; as it is known now where none is asked. */
 const setKnown = Effect.fnUntraced(function* (id: CriteriaSetId, knownAt: Moment | undefined) {
@@ -14,15 +22,18 @@ const setKnown = Effect.fnUntraced(function* (id: CriteriaSetId, knownAt: Moment
   return set ?? (yield* new CriteriaSetNotFound({ id }))
 })
 
-/** `/criteria-sets`, `/criteria-sets/:id`, `/criteria-sets/:id/differences`, `/documents/:id/results`. */
-export const criteriaRoutes = (desk: Desk): void => {
+/** `/criteria-sets`, `/criteria-sets/:id`, its differences and versions, `/documents/:id/results`; and what an office loads. */
+export const criteriaRoutes = (desk: Desk, actor: Actor): void => {
+  // Before `/criteria-sets/:id`, which would take “preview” for an id.
+  loadRoutes(desk, actor)
   mount(
     desk,
     api.criteria.list,
     Effect.fnUntraced(function* ({ query }) {
       const sets = yield* (yield* CriteriaSets).list(query.known_at)
       return { items: sets.map(summaryOf) }
-    })
+    }),
+    "GET, HEAD, POST"
   )
   mount(
     desk,
@@ -39,7 +50,17 @@ export const criteriaRoutes = (desk: Desk): void => {
       const [from, to] = yield* Effect.all([setKnown(params.id, query.known_at), setKnown(query.with, query.known_at)])
       const day = query.as_of
       const asOf = day ?? null
-      return { ...differences(setOn(from, day ?? from.period.to), setOn(to, day ?? to.period.to)), asOf }
+      const frames = [from, to].filter(({ doNotEvaluate }) => doNotEvaluate).map(frameOf)
+      return { ...differences(setOn(from, day ?? from.period.to), setOn(to, day ?? to.period.to)), asOf, frames }
+    })
+  )
+  mount(
+    desk,
+    api.criteria.versions,
+    Effect.fnUntraced(function* ({ params }) {
+      const sets = yield* CriteriaSets
+      const items = yield* sets.versions(params.id)
+      return items.length > 0 ? { items } : yield* new CriteriaSetNotFound({ id: params.id })
     })
   )
   mount(

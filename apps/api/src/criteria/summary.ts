@@ -1,5 +1,6 @@
-import type { CriteriaSetSummary } from "@ntm/contract"
+import type { CriteriaSetSummary, FrameSet } from "@ntm/contract"
 import { type Confidence, type CriteriaSet, setOn } from "@ntm/domain/criteria"
+import { formatDay } from "@ntm/domain/values"
 
 /** A criteria set as a list shows it, at the end of its period: its size, and how sure its rules are. */
 export const summaryOf = (whole: CriteriaSet): CriteriaSetSummary => {
@@ -23,4 +24,11 @@ export const summaryOf = (whole: CriteriaSet): CriteriaSetSummary => {
     unknown: sure("unknown"),
     illustrative: sure("illustrative")
   }
+}
+
+/** A set of which only the frame is known, as answers name it: with the decision whose annex is missing. */
+export const frameOf = ({ id, legalBases, name }: CriteriaSet): FrameSet => {
+  const [first] = legalBases
+  const { date = null, number = null } = first ?? {}
+  return { id, name, document: number === null ? null : date === null ? number : `${number} (${formatDay(date)})` }
 }

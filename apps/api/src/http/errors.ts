@@ -1,5 +1,11 @@
 import type { FieldProblem } from "@ntm/contract"
-import type { CriteriaSetNotFound, EvidenceNotFound, EvidenceRefused, ObservationsRefused } from "@ntm/domain/criteria"
+import type {
+  CriteriaSetNotFound,
+  CriteriaSetRefused,
+  EvidenceNotFound,
+  EvidenceRefused,
+  ObservationsRefused
+} from "@ntm/domain/criteria"
 import type { DocumentNotFound } from "@ntm/domain/documents"
 import type { RegisterChanged, ReorganisationNotFound, ReorganisationRefused, UnitNotFound } from "@ntm/domain/units"
 import type { FundingRefused, WorkId } from "@ntm/domain/funding"
@@ -84,6 +90,7 @@ export type DomainError =
   | DocumentNotFound
   | UnitNotFound
   | CriteriaSetNotFound
+  | CriteriaSetRefused
   | ObservationsRefused
   | FundingRefused
   | WorksRefused

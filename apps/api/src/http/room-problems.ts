@@ -34,6 +34,17 @@ export const roomProblems: Kinds<DomainError> = {
     title: { vi: "Không có bộ tiêu chí này", en: "No such criteria set" },
     detail: ({ id }) => ({ vi: `Không có bộ tiêu chí “${id}”`, en: `No criteria set “${id}”` })
   },
+  CriteriaSetRefused: {
+    status: 422,
+    name: "criteria-set-refused",
+    title: { vi: "Không nạp được bộ tiêu chí", en: "The criteria set cannot be loaded" },
+    detail: ({ problems }) => ({
+      vi: `${problems.length} lỗi; chưa ghi gì`,
+      en: `${problems.length} problems; nothing was written`
+    }),
+    errors: ({ problems }) =>
+      problems.map(({ message, path }) => ({ path, message: message.vi, messageEn: message.en }))
+  },
   EvidenceRefused: {
     status: 422,
     name: "evidence-refused",

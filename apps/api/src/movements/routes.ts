@@ -18,6 +18,7 @@ import { makeKnown } from "../assessments/known.ts"
 import { mentionedUnits } from "../assessments/scorecard.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { loadsBetween, recognitionsBetween } from "./known-between.ts"
 import { amendmentsBetween, eventsBehind, recordsOf } from "./records.ts"
 
 /** The unit by its code on the last day, or on the first where nothing carries it then any more, as known by one of these. */
@@ -80,6 +81,12 @@ export const movementRoutes = (desk: Desk): void => {
         records: yield* recordsOf(moved, standpointsOf(...ends), accept),
         amendments: amendmentsBetween(known, setsBehind(known, id), from, to),
         events: eventsBehind(earlier.known, known, moved, from, to),
+        loads: yield* loadsBetween(
+          new Set([...setsBehind(known, id), ...setsBehind(earlier.known, id)]),
+          earlier.knownAt,
+          later.knownAt
+        ),
+        recognitions: recognitionsBetween(earlier.known, known, parent, [from, to]),
         mentioned: namedIn([known, earlier.known], unitsIn(moved), from < to ? to : from)
       }
       return answer

@@ -103,7 +103,9 @@ const criteriaOf = (sets: ReadonlyArray<CriteriaSet>) =>
       const set = sets.find((one) => one.id === id)
       return set === undefined ? Effect.fail(new CriteriaSetNotFound({ id })) : Effect.succeed(set)
     },
-    results: () => Effect.succeed([])
+    results: () => Effect.succeed([]),
+    versions: () => Effect.succeed([]),
+    load: () => Effect.die(new Error("sets are loaded into a real database in these specs"))
   })
 
 /** Fresh for every app: events and files change them. */

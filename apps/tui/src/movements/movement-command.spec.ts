@@ -60,6 +60,8 @@ const answer = {
   records: [],
   amendments: [{ set: "xa-ntm", number: "211/QĐ-TTg", from: "2025-01-01", changes: ["2.1"] }],
   events: [{ cause: "boundaries", id: "hp", day: "2025-01-01", document: "1232/NQ-UBTVQH15" }],
+  loads: [],
+  recognitions: [],
   mentioned: [{ id: 1, code: "11824", name: "Vĩnh An", type: "xã", level: "commune" }]
 }
 

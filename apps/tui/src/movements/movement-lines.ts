@@ -1,6 +1,13 @@
 import type { MovementAnswer } from "@ntm/contract"
-import { causeWords, MovementCause, type MovedNumber, type ObservationRecord, verdictWords } from "@ntm/domain/criteria"
-import { type Day, formatDay, formatNumber } from "@ntm/domain/values"
+import {
+  causeWords,
+  MovementCause,
+  type MovedNumber,
+  type ObservationRecord,
+  tierWords,
+  verdictWords
+} from "@ntm/domain/criteria"
+import { type Day, formatDay, formatMoment, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 
 const words = {
@@ -17,6 +24,10 @@ const words = {
   more: both("đơn vị nữa (xem đủ bằng --json)", "more units (all with --json)"),
   none: both("chưa có", "none"),
   form: both("biểu nhập", "entry form"),
+  knowledge: both("Được biết giữa hai thời điểm", "Made known between the two moments"),
+  program: both("kèm chương trình", "with the program"),
+  revoked: both("thu hồi", "revoked"),
+  moreTitles: both("quyết định nữa (xem đủ bằng --json)", "more decisions (all with --json)"),
   criteria: both("tiêu chí", "criteria"),
   of: both("chỉ tiêu", "indicators")
 }
@@ -27,8 +38,8 @@ const MOST_SHOWN = 10
 const nameOf = ({ criterion, of }: MovedNumber, lang: Lang): string =>
   of === "criterion" ? `${criterion?.no}. ${criterion?.name}` : say(words[of], lang)
 
-const amount = ({ decimals }: MovedNumber, value: number): string =>
-  formatNumber(value / 10 ** decimals, decimals === 0 ? 0 : 3)
+/** With every decimal that it has: so the parts add up on paper too. */
+const amount = ({ decimals }: MovedNumber, value: number): string => formatNumber(value / 10 ** decimals)
 
 const signed = (number: MovedNumber, value: number): string => `${value > 0 ? "+" : ""}${amount(number, value)}`
 
@@ -129,6 +140,36 @@ const decisionsOf = ({ amendments, events }: MovementAnswer, lang: Lang): Readon
   return told.length === 0 ? [] : ["", `${say(words.decisions, lang)}:`, ...told]
 }
 
+type Titled = MovementAnswer["recognitions"][number]
+
+const titleText = (one: Titled["after"], { level }: Titled["unit"], lang: Lang): string =>
+  one === null
+    ? say(words.none, lang)
+    : [
+        say(tierWords(one.tier, level), lang),
+        `${one.document}, ${formatDay(one.decidedOn)}`,
+        ...(one.revokedOn === null ? [] : [`${say(words.revoked, lang)} ${formatDay(one.revokedOn)}`])
+      ].join(" · ")
+
+/** What became known between the two moments beside values: bodies of sets, decisions on titles. */
+const knowledgeLines = ({ loads, recognitions }: MovementAnswer, lang: Lang): ReadonlyArray<string> => {
+  const more = recognitions.length - MOST_SHOWN
+  const told = [
+    ...loads.map(({ file, knownFrom, name, programVersion, recordedBy, set }) => {
+      const by = recordedBy === null ? `${say(words.program, lang)} ${programVersion ?? ""}`.trimEnd() : recordedBy.name
+      return `    ${set} “${name}”: ${[formatMoment(knownFrom), by, ...(file === null ? [] : [file])].join(" · ")}`
+    }),
+    ...recognitions
+      .slice(0, MOST_SHOWN)
+      .map(
+        ({ after, before, unit }) =>
+          `    ${unit.type} ${unit.name} (${unit.code}): ${titleText(before, unit, lang)} → ${titleText(after, unit, lang)}`
+      ),
+    ...(more > 0 ? [`    … ${more} ${say(words.moreTitles, lang)}`] : [])
+  ]
+  return told.length === 0 ? [] : ["", `${say(words.knowledge, lang)}:`, ...told]
+}
+
 /** The whole answer as text: numbers that moved with their parts, units of each step, decisions. */
 export const movementLines = (answer: MovementAnswer, lang: Lang): ReadonlyArray<string> => {
   const numbers = answer.numbers.filter(moved)
@@ -140,6 +181,7 @@ export const movementLines = (answer: MovementAnswer, lang: Lang): ReadonlyArray
     ...(numbers.length > 0 && numbers.length < answer.numbers.length ? [`(${say(words.noOther, lang)})`] : []),
     ...answer.steps.flatMap((step) => stepLines(step, answer, lang)),
     ...decisionsOf(answer, lang),
+    ...knowledgeLines(answer, lang),
     "",
     say(answer.order, lang)
   ]

@@ -1,7 +1,9 @@
 import type { MovementAnswer } from "@ntm/contract"
-import type { MovementCause } from "@ntm/domain/criteria"
+import { type MovementCause, type Recognition, tierWords } from "@ntm/domain/criteria"
+import type { UnitLevel } from "@ntm/domain/units"
+import { formatMoment } from "@ntm/domain/values"
 import { For, type JSX, Show } from "solid-js"
-import { useWords } from "../language/words.ts"
+import { inLanguage, useWords } from "../language/words.ts"
 import { formatDay } from "../parts/format.ts"
 import { movementWords } from "./movement.words.ts"
 
@@ -12,9 +14,19 @@ const Part = (props: { readonly title: string; readonly children: JSX.Element })
   </div>
 )
 
-/** The decisions behind a cause: what amended the set, or what reorganised units. Other causes have none. */
+/**
+ * The decisions behind a cause: what amended the set, what reorganised units, what of sets and titles became known in between. Other
+ * causes have none.
+ */
 export const MovedLaws = (props: { readonly answer: MovementAnswer; readonly cause: MovementCause }) => {
   const t = useWords(movementWords)
+  const titleText = (one: Recognition | null, level: UnitLevel) =>
+    one === null
+      ? t().none
+      : [
+          `${inLanguage(tierWords(one.tier, level))} (${one.document}, ${formatDay(one.decidedOn)})`,
+          ...(one.revokedOn === null ? [] : [t().revoked(formatDay(one.revokedOn))])
+        ].join(", ")
   const events = () => props.answer.events.filter(({ cause }) => cause === props.cause)
   return (
     <>
@@ -36,6 +48,29 @@ export const MovedLaws = (props: { readonly answer: MovementAnswer; readonly cau
             {({ day, document }) => (
               <li>
                 {document} · {t().inForce(formatDay(day))}
+              </li>
+            )}
+          </For>
+        </Part>
+      </Show>
+      <Show when={props.cause === "knowledge" && props.answer.loads.length > 0}>
+        <Part title={t().loads}>
+          <For each={props.answer.loads}>
+            {({ file, knownFrom, name, programVersion, recordedBy }) => (
+              <li>
+                {name} · {formatMoment(knownFrom)} · {recordedBy?.name ?? `${t().withProgram} ${programVersion ?? ""}`}
+                {file === null ? "" : ` · ${file}`}
+              </li>
+            )}
+          </For>
+        </Part>
+      </Show>
+      <Show when={props.cause === "knowledge" && props.answer.recognitions.length > 0}>
+        <Part title={t().titles}>
+          <For each={props.answer.recognitions}>
+            {({ after, before, unit }) => (
+              <li>
+                {unit.type} {unit.name}: {titleText(before, unit.level)} → {titleText(after, unit.level)}
               </li>
             )}
           </For>

@@ -1,5 +1,15 @@
 export { Comparison, Condition, Flag, InputKey } from "./rules/condition.ts"
 export { CriteriaSetNotFound, CriteriaSets } from "./sets/criteria-sets.ts"
+export type { Counterpart } from "./sets/counterpart.ts"
+export {
+  type ChangedSet,
+  CriteriaSetRefused,
+  type SetChange,
+  type SetRefusal,
+  type SetSource,
+  type SetsLoaded,
+  SetVersion
+} from "./sets/set-load.ts"
 export { criteriaFacts } from "./results/facts.ts"
 export { factHoldings, recognitionHoldings } from "./recognitions/holdings.ts"
 export { type LatestQuestion, latestOf, stateAt } from "./observations/latest.ts"
@@ -161,6 +171,13 @@ export {
 export { carryOf } from "./sets/carry.ts"
 export type { Telling } from "./judging/carried.ts"
 export { fallsOf, type TierFall } from "./judging/falls.ts"
+export {
+  type FrameCriterion,
+  type FramedCriterion,
+  type FramedUnit,
+  type FrameReplacement,
+  frameReplacementOf
+} from "./judging/frame.ts"
 export { inputOf, inputsOf } from "./judging/inputs.ts"
 export { judgeUnits } from "./judging/judging.ts"
 export type { Judged, JudgedGroup } from "./judging/judged.ts"
@@ -176,7 +193,7 @@ export {
   type Replacement,
   replacementOf
 } from "./judging/replacement.ts"
-export { scopeProblem, setOfTier, setsOf, unitsUnder } from "./judging/scope.ts"
+export { isFrame, scopeProblem, setOfTier, setsOf, unitsUnder } from "./judging/scope.ts"
 export { isJudgedBy } from "./judging/taking-part.ts"
 export { proofAnnex } from "./proof/annex.ts"
 export { annexDocument, type AnnexDocument, type AnnexField, annexName, type AnnexSet } from "./proof/annex-document.ts"

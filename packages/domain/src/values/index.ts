@@ -15,6 +15,7 @@ export {
   parseDay
 } from "./day.ts"
 export { addDong, Dong, dong, sumDong } from "./dong.ts"
+export { formatMoment } from "./moment.ts"
 export { formatMoney, parseMoney, type StatedMoney } from "./money.ts"
 export { MoneyError } from "./money-error.ts"
 export { MoneyUnit, moneyUnitExponent, moneyUnitOf } from "./money-unit.ts"

@@ -7,6 +7,8 @@ export interface Judged {
   readonly reading: Reading
   readonly set: CriteriaSet
   readonly from: { readonly national: CriteriaSet; readonly decisions: ReadonlyArray<Amendment> } | null
+  /** It could not be read whole: only what it says itself is judged, nothing that others say of it or it of others. */
+  readonly partial?: boolean
 }
 
 /** Puts a problem where it was written: a decision may stand in another file than the set that it amends. */
@@ -50,6 +52,7 @@ export const judge = (judged: ReadonlyArray<Judged>, given: ReadonlyArray<Criter
         place?.reading.warning(place.path, message.vi, message.en)
       }
     }
+    if (one.partial === true) continue
     checkLinks(one.set, all, tell)
     if (one.from === null) continue
     for (const looser of stricter(one.from.national, one.set, nationalName)) {

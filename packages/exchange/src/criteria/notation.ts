@@ -13,6 +13,18 @@ const MOST_VALUES = 200_000
 /** Most characters of one text. */
 const LONGEST_TEXT = 5_000
 
+/** Whether any store can keep the text: no NUL, no half of a character. */
+const isKept = (text: string): boolean => text.isWellFormed() && !text.includes("\0")
+
+const refuseText = (reading: Reading, path: string): false => {
+  reading.problem(
+    path,
+    "có ký tự không lưu được (NUL hoặc nửa ký tự)",
+    "has characters that cannot be kept (NUL, or half of one)"
+  )
+  return false
+}
+
 /**
  * Refuses what nothing below could read safely: nesting without end, millions of values, numbers beyond arithmetic, keys
  * that reach into inheritance. Returns false after the first of them; the rest of the file is then not looked at.
@@ -49,12 +61,14 @@ export const isSound = (reading: Reading, json: unknown): boolean => {
       )
       return false
     }
+    if (typeof value === "string" && !isKept(value)) return refuseText(reading, path)
     if (Array.isArray(value) && value.length > MOST_VALUES) {
       reading.problem(path, `danh sách có ${value.length} phần tử`, `a list of ${value.length} elements`)
       return false
     }
     if (typeof value !== "object" || value === null) continue
     for (const key of Object.keys(value)) {
+      if (!isKept(key)) return refuseText(reading, path)
       if (RESERVED.has(key)) {
         reading.problem(pointer(path, key), `không được đặt khóa “${key}”`, `a key may not be called “${key}”`)
         return false

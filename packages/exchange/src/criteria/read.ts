@@ -32,27 +32,49 @@ const textAt = (object: JsonObject, key: string): string => {
   return typeof value === "string" ? value : ""
 }
 
-const noSet = (reading: Reading, path: string, id: string): void =>
-  reading.problem(
-    path,
-    `không có bộ tiêu chí “${id.slice(0, 60)}”; hãy nêu cả tệp của bộ đó`,
-    `there is no criteria set “${id.slice(0, 60)}”; name its file as well`
-  )
+/** Says that a set is missing; `broken`: those whose files are here, and have problems of their own. */
+const noSet = (reading: Reading, path: string, id: string, broken: ReadonlySet<string>): void =>
+  broken.has(id)
+    ? reading.problem(
+        path,
+        `tệp của bộ tiêu chí “${id.slice(0, 60)}” còn lỗi, chưa đọc tiếp được`,
+        `the file of the criteria set “${id.slice(0, 60)}” has problems: this one cannot be read yet`
+      )
+    : reading.problem(
+        path,
+        `không có bộ tiêu chí “${id.slice(0, 60)}”; hãy nêu cả tệp của bộ đó`,
+        `there is no criteria set “${id.slice(0, 60)}”; name its file as well`
+      )
+
+/** What is known when decisions on top of sets are read. */
+interface Around {
+  readonly sets: ReadonlyMap<string, CriteriaSet>
+  readonly known: ReadonlyMap<string, Tier>
+  /** Sets whose files could not be read whole. */
+  readonly broken: ReadonlySet<string>
+}
+
+/** A decision that is sent again, put right, takes the place of itself in a set that was known before. */
+const without = (set: CriteriaSet, decision: JsonObject): CriteriaSet => {
+  const [number, from] = [textAt(decision, "number"), textAt(decision, "from")]
+  return { ...set, amendments: set.amendments.filter((one) => one.number !== number || one.from !== from) }
+}
 
 const amended = (
   files: ReadonlyArray<Held>,
-  sets: ReadonlyMap<string, CriteriaSet>,
-  known: ReadonlyMap<string, Tier>
+  { broken, known, sets }: Around,
+  given: ReadonlySet<string>
 ): ReadonlyMap<string, CriteriaSet> => {
   const result = new Map(sets)
   const ordered = files.toSorted((a, b) => (textAt(a.object, "from") < textAt(b.object, "from") ? -1 : 1))
   for (const { reading, object } of ordered) {
     const id = textAt(object, "amends")
-    const set = result.get(id)
-    if (set === undefined) {
-      noSet(reading, "/amends", id)
+    const before = result.get(id)
+    if (before === undefined) {
+      noSet(reading, "/amends", id, broken)
       continue
     }
+    const set = given.has(id) ? without(before, object) : before
     const inputs = new InputList(new Map(set.inputs.map((input) => [input.input, input])))
     const regions = [...set.regions.map(({ code }) => code), ...set.groups.map(({ group }) => `G${group}`)]
     const context: SetContext = { reading, set: set.id, known, regions, inputs }
@@ -65,16 +87,12 @@ const amended = (
   return result
 }
 
-const derived = (
-  files: ReadonlyArray<Held>,
-  sets: ReadonlyMap<string, CriteriaSet>,
-  known: ReadonlyMap<string, Tier>
-): ReadonlyArray<Judged> => {
+const derived = (files: ReadonlyArray<Held>, { broken, known, sets }: Around): ReadonlyArray<Judged> => {
   const decisions = files.flatMap(({ reading, json, object }) => {
     const id = textAt(object, "derives")
     const national = sets.get(id)
     if (national === undefined) {
-      noSet(reading, "/derives", id)
+      noSet(reading, "/derives", id, broken)
       return []
     }
     const local = readLocalFile(reading, object, json, national, known)
@@ -123,17 +141,36 @@ export const readCriteriaFiles = (
   }
   const read = of("set").flatMap(({ reading, json }) => {
     const set = readSetFile(reading, json, known)
-    if (set === null) return []
-    return [{ reading, set }]
+    return set === null ? [] : [{ reading, set, partial: reading.problems.length > 0 }]
   })
-  const sets = amended(
-    of("amendment"),
-    new Map([...given, ...read.map(({ set }) => set)].map((set) => [set.id, set])),
-    known
+  const whole = read.filter(({ partial }) => !partial)
+  const isWhole = new Set<string>(whole.map(({ set }) => set.id))
+  const broken = new Set(
+    of("set")
+      .map(({ object }) => textAt(object, "id"))
+      .filter((id) => !isWhole.has(id))
   )
+  const before = new Map<string, CriteriaSet>(given.map((set) => [set.id, set]))
+  const around = { sets: new Map([...before, ...whole.map(({ set }) => [set.id, set] as const)]), known, broken }
+  const amendments = of("amendment")
+  const sets = amended(amendments, around, new Set([...before.keys()].filter((id) => !isWhole.has(id))))
+  const changed = amendments.flatMap(({ object, reading }, at): ReadonlyArray<Judged> => {
+    const id = textAt(object, "amends")
+    const set = sets.get(id)
+    const isFirst = amendments.findIndex((one) => textAt(one.object, "amends") === id) === at
+    return set === undefined || isWhole.has(id) || !isFirst || set === before.get(id)
+      ? []
+      : [{ reading, set, from: null }]
+  })
   const judged: ReadonlyArray<Judged> = [
-    ...read.map(({ reading, set }) => ({ reading, set: sets.get(set.id) ?? set, from: null })),
-    ...derived(of("local"), sets, known)
+    ...read.map(({ partial, reading, set }) => ({
+      reading,
+      set: partial ? set : (sets.get(set.id) ?? set),
+      from: null,
+      partial
+    })),
+    ...changed,
+    ...derived(of("local"), { ...around, sets })
   ]
   judge(judged, given)
   return judged.filter(({ reading }) => reading.problems.length === 0).map(({ reading, set }) => ({ reading, set }))

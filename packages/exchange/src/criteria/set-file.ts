@@ -5,6 +5,7 @@ import type { Reading } from "../files/problem.ts"
 import { readAmendments } from "./amendment-file.ts"
 import { Keys, readCriterion, readIndicators } from "./criteria-file.ts"
 import { confidenceOf, dayOf, InputList, type KnownSets, type SetContext, setOf, tierNames, tierOf } from "./context.ts"
+import { readCounterparts } from "./counterparts-file.ts"
 import { groupCodes, readGroups, readOverrides, readRegions } from "./groups-file.ts"
 import { readStatedInputs } from "./inputs-file.ts"
 import {
@@ -24,7 +25,7 @@ import { readRecognition } from "./recognition-file.ts"
 const knownKeys = words(
   "id name level tier period legalBasis regions groups regionOverrides requires conditions criteria " +
     "recognition amendments inputs counts sources completeness pilot aggregation localAdoption notes " +
-    "note process related relatedDraft differences guidance appliesTo scopeOfCriteria sourceKeys"
+    "note process related relatedDraft differences guidance appliesTo scopeOfCriteria sourceKeys counterparts"
 )
 
 /** Levels as the files call them; a set for wards or townships is a set of the commune level for those types. */
@@ -108,10 +109,11 @@ const official = (reading: Reading, set: JsonObject, read: Pick<CriteriaSet, "co
 }
 
 /**
- * A criteria set from its file notation; null after a problem, all of which stand in `reading`.
+ * A criteria set from its file notation; every problem stands in `reading`.
  *
  * **Details** `known`: the sets that it may name, itself among them. Only the notation is judged here; whether its rules can
- * hold, and agree with each other, `checkSet` says.
+ * hold, and agree with each other, `checkSet` says. What could be read is given also after a problem, so that a person is told of
+ * both kinds at once: such a set is never used. Null where not even its head can be read.
  */
 export const readSetFile = (reading: Reading, json: unknown, known: KnownSets): CriteriaSet | null => {
   const set = objectOf(reading, "", json)
@@ -165,5 +167,11 @@ export const readSetFile = (reading: Reading, json: unknown, known: KnownSets): 
     source: json
   }
   const amended = readAmendments(context, read, set)
-  return reading.problems.length > 0 ? null : { ...read, amendments: amended, inputs: inputs.all() }
+  const counterparts = readCounterparts(context, set, criteria)
+  return {
+    ...read,
+    ...(counterparts.length === 0 ? {} : { counterparts }),
+    amendments: amended,
+    inputs: inputs.all()
+  }
 }

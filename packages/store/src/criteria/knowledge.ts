@@ -12,22 +12,35 @@ export const knownThen = (sql: Tag, knownAt: Moment | null) =>
     ? sql`known_until is null`
     : sql`known_from <= ${knownAt} and (known_until is null or known_until > ${knownAt})`
 
-/** Ends what sets said that they say no more, and begins what they say now: those that read as before are left alone. */
-export const keepSets = async ({ sql }: Writing, moment: Moment): Promise<void> => {
+/** The hash of a body, whatever the order in which it came: `jsonb` has one text for one content. */
+export const bodySha256 = (sql: Tag, body: ReturnType<Tag>) =>
+  sql`encode(sha256(convert_to((${body})::text, 'UTF8')), 'hex')`
+
+/**
+ * Ends what shipped sets said that they say no more, and begins what they say now: those that read as before are left alone, and so is
+ * what an office loaded. Answers the ids of sets whose shipped body changed below an office's own.
+ */
+export const keepSets = async ({ importId, sql }: Writing, moment: Moment): Promise<ReadonlyArray<string>> => {
   await sql`
-    update criteria_set_version v set known_until = ${moment} where known_until is null and not exists (
+    update criteria_set_version v set known_until = ${moment} where known_until is null and as_shipped and not exists (
       select from criteria_set s where s.id = v.set_id and s.position = v.position and s.source = v.source)`
   await sql`
-    insert into criteria_set_version (set_id, position, source, known_from)
-    select s.id, s.position, s.source, ${moment} from criteria_set s
+    insert into criteria_set_version (set_id, position, source, known_from, import_id)
+    select s.id, s.position, s.source, ${moment}, ${importId} from criteria_set s
     where not exists (select from criteria_set_version v where v.set_id = s.id and v.known_until is null)`
+  const kept = await sql<Array<{ id: string }>>`
+    select v.set_id as id from criteria_set_version v join criteria_set s on s.id = v.set_id
+    where v.known_until is null and not v.as_shipped and s.import_id = ${importId}
+      and v.shipped_sha256 is distinct from ${bodySha256(sql, sql`s.source`)} order by v.position, v.set_id`
+  return kept.map(({ id }) => id)
 }
 
 /** A later recognition may name a set that is gone; one that is in force may not. */
 const refuseDangling = async ({ importName, sql }: Writing): Promise<void> => {
   const [dangling] = await sql<Array<{ document: string; set: string }>>`
     select document, criteria_set as set from recognition r
-    where known_until is null and not exists (select from criteria_set s where s.id = r.criteria_set) and criteria_set is not null
+    where known_until is null and criteria_set is not null and not exists (
+      select from criteria_set_version v where v.set_id = r.criteria_set and v.known_until is null)
     order by id limit 1`
   if (dangling === undefined) return
   throw new FactsRefused({

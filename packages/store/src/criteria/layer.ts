@@ -1,10 +1,13 @@
-import { CriteriaSet, CriteriaSetNotFound, CriteriaSets, SetResults } from "@ntm/domain/criteria"
+import { CriteriaSet, CriteriaSetNotFound, CriteriaSets, SetResults, SetVersion } from "@ntm/domain/criteria"
 import { Moment } from "@ntm/domain/values"
-import { Effect, Layer, Schema } from "effect"
-import { Database } from "../database/database.ts"
+import { Effect, Layer, Result, Schema } from "effect"
+import { Database, query } from "../database/database.ts"
+import { writeLock } from "../database/lock.ts"
 import { queryOn, reader } from "../database/read.ts"
+import { inTransaction } from "../database/transaction.ts"
 import { isoMoment, settle } from "../observations/ledger.ts"
 import { knownThen } from "./knowledge.ts"
+import { selectVersions, writeSets } from "./loading.ts"
 
 /** The set stands whole in one column: what SQL asks about its lines stands beside it in `criterion` and `indicator`. */
 const WholeSet = Schema.Struct({ source: CriteriaSet })
@@ -34,7 +37,9 @@ export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.e
     })
 
     const get: CriteriaSets["Service"]["get"] = Effect.fn("CriteriaSets.get")(function* (id) {
-      const [row] = yield* sets((sql) => sql`select source from criteria_set where id = ${id}`)
+      const [row] = yield* sets(
+        (sql) => sql`select source from criteria_set_version where set_id = ${id} and known_until is null`
+      )
       return row === undefined ? yield* new CriteriaSetNotFound({ id }) : row.source
     })
 
@@ -71,6 +76,26 @@ export const criteriaLayer: Layer.Layer<CriteriaSets, never, Database> = Layer.e
       return first?.moment ?? null
     })
 
-    return CriteriaSets.of({ version, list, get, results, knownSince })
+    const versionsOf = read(SetVersion)
+    const kept: CriteriaSets["Service"]["versions"] = Effect.fn("CriteriaSets.versions")(function* (id) {
+      return yield* versionsOf((sql) => selectVersions(sql, id))
+    })
+
+    const load: CriteriaSets["Service"]["load"] = Effect.fn("CriteriaSets.load")(function* (decide, source) {
+      const current = yield* Effect.serviceOption(Database)
+      return yield* Effect.gen(function* () {
+        // Held before anything is read: what was decided on is what stands until it is written.
+        yield* Effect.orDie(query(writeLock))
+        const changed = decide(yield* list())
+        if (Result.isFailure(changed)) return yield* changed.failure
+        return yield* Effect.orDie(query((sql) => writeSets(sql, changed.success, source)))
+      }).pipe(
+        inTransaction,
+        Effect.provideService(Database, current._tag === "Some" ? current.value : own),
+        Effect.catchTag("QueryFailed", Effect.die)
+      )
+    })
+
+    return CriteriaSets.of({ version, list, get, results, knownSince, versions: kept, load })
   })
 )

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -11,12 +12,16 @@ import {
   primaryKey,
   text,
   timestamp,
-  unique
+  unique,
+  uniqueIndex
 } from "drizzle-orm/pg-core"
 import { document } from "../documents/tables.ts"
-import { recorded } from "../reference/tables.ts"
+import { recorded, sourceImport } from "../reference/tables.ts"
 
-/** Criteria sets: tens. `source` is the set whole; the other columns, and the tables below, are what SQL asks of it. */
+/**
+ * Criteria sets as they came with the program: tens. `source` is the set whole; the other columns, and the tables below, are what SQL
+ * asks of it. What is in force stands in `criteria_set_version`: an office may have loaded another.
+ */
 export const criteriaSet = pgTable("criteria_set", {
   id: text().primaryKey(),
   position: integer().notNull(),
@@ -33,9 +38,10 @@ export const criteriaSet = pgTable("criteria_set", {
 })
 
 /**
- * Everything that sets ever said: a row for each body that was loaded, never deleted; what stands in `criteria_set` is open.
+ * Everything that sets ever said: a row for each body that was loaded, never deleted; those in force are open.
  *
- * Moments are those of `observation_ledger`, which orders whatever verdicts rest on.
+ * Moments are those of `observation_ledger`, which orders whatever verdicts rest on. An office's set (`recorded_by`) stays until an
+ * office loads another; a new build of the program touches only rows that read as it shipped them (`as_shipped`).
  */
 export const criteriaSetVersion = pgTable(
   "criteria_set_version",
@@ -44,11 +50,26 @@ export const criteriaSetVersion = pgTable(
     position: integer().notNull(),
     source: jsonb().notNull(),
     knownFrom: timestamp("known_from", { withTimezone: true, precision: 3, mode: "string" }).notNull(),
-    knownUntil: timestamp("known_until", { withTimezone: true, precision: 3, mode: "string" })
+    knownUntil: timestamp("known_until", { withTimezone: true, precision: 3, mode: "string" }),
+    importId: bigint("import_id", { mode: "number" }).references(() => sourceImport.id),
+    /** Who loaded it for an office; null: it came with the program. */
+    recordedBy: jsonb("recorded_by"),
+    file: text(),
+    /** Of the bytes of the file. */
+    sha256: text(),
+    /** The set whose load made this one read differently. */
+    follows: text(),
+    asShipped: boolean("as_shipped").notNull().default(true),
+    /** Of what the program had shipped under the id when an office loaded this; null where it had nothing. */
+    shippedSha256: text("shipped_sha256")
   },
   (t) => [
     primaryKey({ columns: [t.setId, t.knownFrom] }),
-    check("criteria_set_version_span", sql`${t.knownUntil} > ${t.knownFrom}`)
+    uniqueIndex("criteria_set_version_in_force")
+      .on(t.setId)
+      .where(sql`${t.knownUntil} is null`),
+    check("criteria_set_version_span", sql`${t.knownUntil} > ${t.knownFrom}`),
+    check("criteria_set_version_origin", sql`${t.recordedBy} is not null or ${t.asShipped}`)
   ]
 )
 

@@ -154,7 +154,10 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   await insert(setResult, setResultRows(facts.setResults))
   await insert(setResultLine, setResultLineRows(facts.setResults))
   const moment = await nextMoment(sql)
-  await keepSets(writing, moment)
+  for (const id of await keepSets(writing, moment))
+    say(
+      `Bộ tiêu chí “${id}”: giữ bản văn phòng đã nạp; bản kèm chương trình nay khác lúc nạp (xem: ntm sets versions ${id})`
+    )
   await keepRecognitions(writing, facts.recognitions, moment)
   await insert(target, targetRows(facts.targets))
   if (facts.observations !== undefined) {

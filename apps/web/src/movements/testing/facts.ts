@@ -153,6 +153,8 @@ export const movementAnswer: MovementAnswer = {
   ],
   amendments: [{ set: "xa", number: "211/QĐ-TTg", from: day("2024-12-01"), changes: ["1"] }],
   events: [{ cause: "boundaries", id: "hp", day: day("2025-01-01"), document: "1232/NQ-UBTVQH15" }],
+  loads: [],
+  recognitions: [],
   mentioned: [
     named(1, "11623", "An Đồng"),
     named(2, "11590", "An Hòa"),

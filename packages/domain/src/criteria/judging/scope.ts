@@ -29,6 +29,10 @@ export interface ScopeProblem {
   readonly sentence: Bilingual
 }
 
+/** Whether of a set only the frame is known for all of these units: none has a set of its province that completes it. */
+export const isFrame = (known: Known, set: CriteriaSet, units: ReadonlyArray<Unit>, day: Day): boolean =>
+  set.doNotEvaluate && units.every((unit) => judging(known, set, unit, day).doNotEvaluate)
+
 /** Why a set cannot judge the units below one (null: in the country) on the day; null where it can. */
 export const scopeProblem = (known: Known, set: CriteriaSet, parent: Unit | null, day: Day): ScopeProblem | null => {
   if (parent !== null && rankOf[parent.level] > rankOf[set.level]) {
@@ -42,7 +46,7 @@ export const scopeProblem = (known: Known, set: CriteriaSet, parent: Unit | null
     }
   }
   const units = unitsUnder(known, set, parent, day)
-  if (set.doNotEvaluate && units.every((unit) => judging(known, set, unit, day).doNotEvaluate))
+  if (isFrame(known, set, units, day))
     return {
       path: "set",
       sentence: {

@@ -80,6 +80,15 @@ export const checkLinks = (set: CriteriaSet, sets: ReadonlyArray<CriteriaSet>, t
     if (other !== undefined && !other.criteria.some(({ no }) => no === criterion))
       tell(path, `bộ ${to} không có tiêu chí số ${criterion}`, `${to} has no criterion ${criterion}`)
   }
+  set.counterparts?.forEach(({ criterion, set: to }, index) => {
+    const other = byId.get(to)
+    if (other !== undefined && !other.criteria.some(({ no }) => no === criterion))
+      tell(
+        `/counterparts`,
+        `bộ ${to} không có tiêu chí số ${criterion} (cặp thứ ${index + 1})`,
+        `${to} has no criterion ${criterion} (pair ${index + 1})`
+      )
+  })
   const next = (id: CriteriaSetId): ReadonlyArray<CriteriaSetId> => {
     const other = byId.get(id)
     return other === undefined ? [] : linksOf(other).all.map(({ to }) => to)

@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import { CarryRule, UnitCode } from "../../units/index.ts"
 import { Day } from "../../values/index.ts"
 import { Amendment } from "./amendment.ts"
+import { Counterpart } from "./counterpart.ts"
 import { Condition, InputKey } from "../rules/condition.ts"
 import { Confidence, Criterion, Indicator } from "./indicator.ts"
 import { Rule } from "../rules/rule.ts"
@@ -79,6 +80,8 @@ export const CriteriaSet = Schema.Struct({
   /** Conditions of the set apart from its criteria. */
   conditions: Schema.Array(Indicator),
   criteria: Schema.Array(Criterion),
+  /** What criteria of other sets seem to be about; absent where the set names none. */
+  counterparts: Schema.optionalKey(Schema.Array(Counterpart)),
   recognition: Schema.Struct({
     legalBasis: Schema.NullOr(Schema.String),
     grant: Schema.Array(GrantGate),

@@ -1,0 +1,144 @@
+import type { CriteriaSet } from "@ntm/domain/criteria"
+import { describe, expect, it } from "vitest"
+import { readSetLoad } from "./load.ts"
+import { readTogether, sampleFile, withRule } from "./sample.ts"
+
+const rule = (than: number) => ({ op: ">=", metric: "safe-power", thresholds: { default: than } })
+const inputs = (unit: string) => ({ inputs: { "safe-power": { name: "Điện an toàn", unit, measure: "ratio" } } })
+const national = withRule(rule(80), inputs("% hộ"))
+const local = {
+  id: "p31-xa-mau",
+  derives: "xa-mau",
+  province: "31",
+  name: "Bộ của tỉnh",
+  number: "10/QĐ-UBND",
+  from: "2022-05-01",
+  confidence: "verified",
+  changes: [{ code: "1.2", rule: rule(90), confidence: "verified" }]
+}
+const frame = {
+  ...sampleFile,
+  id: "xa-khung",
+  completeness: { doNotEvaluate: true },
+  criteria: [{ no: 1, name: "Điện", indicators: [] }]
+}
+const { problems: none, sets: known } = readTogether(national, local, frame)
+
+const load = (json: unknown, among: ReadonlyArray<CriteriaSet> = known) => {
+  const { problems, sets, warnings } = readSetLoad("tệp.json", json, among)
+  const told = (all: typeof problems) => all.map(({ message, path }) => `${path}: ${message.vi}`)
+  return { sets, problems: told(problems), warnings: told(warnings) }
+}
+
+const thresholds = (sets: ReadonlyArray<CriteriaSet>, id: string) =>
+  JSON.stringify(sets.find((set) => set.id === id)?.amendments)
+
+describe("a file of a set that takes its place among those known", () => {
+  it("is a full set in the place of a frame", () => {
+    expect(none).toEqual([])
+    const { problems, sets } = load({ ...withRule(rule(95)), id: "xa-khung" })
+    expect(problems).toEqual([])
+    expect(sets.map(({ follows, set }) => [set.id, set.doNotEvaluate, follows])).toEqual([["xa-khung", false, null]])
+  })
+
+  it("makes a province's own set be read anew on top of the national one", () => {
+    const [criterion] = national.criteria
+    const { sets } = load({ ...national, criteria: [{ ...criterion, name: "Điện lực" }] })
+    expect(sets.map(({ follows, set }) => [set.id, follows])).toEqual([
+      ["xa-mau", null],
+      ["p31-xa-mau", "xa-mau"]
+    ])
+    expect(
+      thresholds(
+        sets.map(({ set }) => set),
+        "p31-xa-mau"
+      )
+    ).toBe(thresholds(known, "p31-xa-mau"))
+  })
+
+  it("reads alike whether what is known was kept as JSON or not", () => {
+    const kept: ReadonlyArray<CriteriaSet> = JSON.parse(JSON.stringify(known))
+    expect(load(national, kept)).toEqual(load(national))
+    expect(load(national).sets.map(({ set }) => set.id)).toEqual(["xa-mau"])
+  })
+
+  it("is refused where it would make a province's own set looser than the nation's", () => {
+    const { problems, sets } = load(withRule(rule(95)))
+    expect(sets).toEqual([])
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain("bộ “p31-xa-mau” (/changes/0) không còn đúng")
+  })
+
+  it("is refused where another set names a line that it drops", () => {
+    const followed = { relativeTo: { set: "xa-mau", code: "1.2" }, thresholds: { default: 1.1 } }
+    const above = { ...withRule({ op: ">=", metric: "safe-power", ...followed }), id: "xa-tren" }
+    const read = readTogether(national, above)
+    expect(read.problems).toEqual([])
+    const { problems } = load({ ...national, criteria: [{ no: 1, name: "Điện", indicators: [] }] }, read.sets)
+    expect(problems.join()).toContain("bộ “xa-tren”")
+  })
+
+  it("takes the decision of a province, and not a second one under another id", () => {
+    expect(load({ ...local, id: "p31-khac" }).problems.join()).toContain("tỉnh đã có bộ “p31-xa-mau”")
+    expect(load({ ...local, id: "p20", province: "20" }).sets.map(({ set }) => set.id)).toEqual(["p20"])
+    const looser = { ...local, changes: [{ code: "1.2", rule: rule(70), confidence: "verified" }] }
+    expect(load(looser).problems.join()).toMatch(/^\/changes\/0: /)
+  })
+
+  it("takes a decision that amends a set, and the same decision again, put right, in its own place", () => {
+    const decision = (than: number) => ({
+      amends: "xa-mau",
+      number: "20/QĐ-TTg",
+      from: "2024-01-01",
+      confidence: "verified",
+      changes: [{ code: "1.2", rule: rule(than), confidence: "verified" }]
+    })
+    const first = load(decision(85))
+    expect([first.problems, first.sets.map(({ set }) => set.id)]).toEqual([[], ["xa-mau", "p31-xa-mau"]])
+    const then = [
+      ...known.filter(({ id }) => !first.sets.some(({ set }) => set.id === id)),
+      ...first.sets.map(({ set }) => set)
+    ]
+    const again = load(decision(88), then)
+    expect(again.sets[0]?.set.amendments).toHaveLength(1)
+    expect(JSON.stringify(again.sets[0]?.set.amendments)).toContain("88")
+    expect(load({ ...decision(85), amends: "none" }).problems.join()).toContain("/amends: không có bộ tiêu chí “none”")
+  })
+
+  it("is refused as a set of another level or tier, or where a value would be read in another unit", () => {
+    expect(load({ ...national, tier: "nang-cao" }).problems.join()).toContain("/tier: “xa-mau” đang là bộ của")
+    const other = withRule(rule(80), { id: "xa-khac", ...inputs("hộ") })
+    expect(load(other).problems.join()).toContain("số liệu “safe-power” ở bộ xa-mau tính bằng % hộ, ở đây lại là hộ")
+  })
+
+  it("tells problems of the notation and of sense at once, and warns where only a frame is left", () => {
+    const broken = {
+      ...national,
+      criteria: [
+        ...withRule(rule(800)).criteria,
+        { no: 2, name: "Khác", indicators: [{ code: "2.1", name: "x", measure: "lạ", rule: { op: "hơn" } }] }
+      ]
+    }
+    const { problems, sets } = load(broken)
+    expect(sets).toEqual([])
+    expect(problems.some((one) => one.includes("ngưỡng 800"))).toBe(true)
+    expect(problems.some((one) => one.includes("không hiểu “hơn”"))).toBe(true)
+    const left = load(
+      { ...frame, id: "xa-mau" },
+      known.filter(({ id }) => id !== "p31-xa-mau")
+    )
+    expect(left.problems).toEqual([])
+    expect(left.warnings.join()).toContain("sẽ không đánh giá được nữa")
+  })
+
+  it("is refused where it asks for its own result, which only a decision to recognise may", () => {
+    const own = withRule({ op: "all", rules: [{ op: "=", metric: "criterionMet", set: "xa-mau", criterion: 1 }] })
+    expect(load(own).problems.length).toBeGreaterThan(0)
+  })
+
+  it("refuses what is no set at all, and text that cannot be kept", () => {
+    for (const json of [undefined, null, 1, [], "x", {}]) expect(load(json).problems.length).toBeGreaterThan(0)
+    expect(load({ ...national, name: "a\0b" }).problems.join()).toContain("/name: có ký tự không lưu được")
+    expect(load({ ...national, name: "\ud800" }).problems.join()).toContain("/name: có ký tự không lưu được")
+  })
+})

@@ -43,6 +43,8 @@ export const dossier = pgTable(
   "dossier",
   {
     id: integer().notNull(),
+    /** How the import that brought it names it for ever; null of what people opened. */
+    importKey: text("import_key"),
     /** Identity of the unit; its rows are told by the day. */
     unit: integer().notNull(),
     tier: text().notNull(),
@@ -62,6 +64,9 @@ export const dossier = pgTable(
     primaryKey({ name: "dossier_pk", columns: [t.id, t.recordedAt] }),
     uniqueIndex("dossier_in_force")
       .on(t.id)
+      .where(sql`${t.knownUntil} is null`),
+    uniqueIndex("dossier_import_key")
+      .on(t.importKey)
       .where(sql`${t.knownUntil} is null`),
     index("dossier_unit").on(t.unit),
     check("dossier_span", sql`${t.knownUntil} > ${t.recordedAt}`)

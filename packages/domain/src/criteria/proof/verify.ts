@@ -60,10 +60,11 @@ const changed = (at: string, told: unknown, found: unknown): Disagreement => {
 }
 
 /** Where the seal is not that of the document. */
-const sealDisagreements = (document: Readonly<Record<string, unknown>>): ReadonlyArray<Disagreement> =>
+export const sealDisagreements = (document: Readonly<Record<string, unknown>>): ReadonlyArray<Disagreement> =>
   differences("/seal", document["seal"], sealOf(document)).map(({ at, found, told }) => changed(at, told, found))
 
-const formDisagreements = (failure: Schema.SchemaError): ReadonlyArray<Disagreement> =>
+/** Where a document is not of its form. */
+export const formDisagreements = (failure: Schema.SchemaError): ReadonlyArray<Disagreement> =>
   issuesOf(failure.issue).issues.map(({ message, path }) => {
     const at = (path ?? []).map((key) => `/${pointerName(String(typeof key === "object" ? key.key : key))}`).join("")
     return {

@@ -68,8 +68,9 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   const source = { importName: "reference", sha256, programVersion }
   if (yield* isLoaded(source)) return "unchanged" as const
   say("Đang đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm…")
-  const { chronicle, criteriaSets, documents, funding, observations, recognitions, undertakings, works, worksRules } =
+  const { chronicle, criteriaSets, documents, dossiers, procedures, recognitions, undertakings, ...others } =
     yield* loadReference(dataDirectory)
+  const { funding, observations, works, worksRules } = others
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
   say(`Đang đối chiếu số liệu công bố của ${contents.length} văn bản…`)
@@ -94,6 +95,7 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
       agencies: undertakings.agencies.agencies,
       calendar: undertakings.calendar ?? null
     },
+    dossiers: { procedures, dossiers },
     findings
   }
   return (yield* loadAll(facts, source, say)).state

@@ -18,7 +18,7 @@ import {
 } from "../testing/sample-dossiers.ts"
 import type { ImportedDossier } from "./importing.ts"
 
-const { dossier: imported, events } = sampleImported
+const { events, key, opening: imported } = sampleImported
 const [handed, begun] = events
 if (handed === undefined || begun === undefined) throw new Error("no events")
 const finished = toldByImport(done("prepare"), begun.day)
@@ -46,7 +46,7 @@ onEveryDatabase("Dossiers of an import", ({ run }) => {
   it("say what the import says now, under the same numbers; what was known before stays known", async () => {
     const first = await journal()
     const before = await run(dossiers((port) => port.moment()))
-    await load({ dossier: { ...imported, note: "sửa" }, events: [handed, finished] })
+    await load({ key, opening: { ...imported, note: "sửa" }, events: [handed, finished] })
     const then = await journal()
     expect(told(then)).toEqual({ dossiers: [{ ...imported, note: "sửa" }], events: [handed, finished] })
     expect([then.dossiers, then.events].map((rows) => rows.map(({ id }) => id))).toEqual([[1], [1, 2]])
@@ -57,7 +57,7 @@ onEveryDatabase("Dossiers of an import", ({ run }) => {
     const [dossier] = (await journal()).dossiers
     const survey = sampleDossierEvent({ ...surveyed(380), input: null }, { dossier: dossier?.id, day: "2025-09-01" })
     await run(dossiers((port) => port.record([survey], sampleDossierWriter)))
-    await load({ dossier: imported, events: [{ ...handed, note: "bổ sung" }, finished] })
+    await load({ key, opening: imported, events: [{ ...handed, note: "bổ sung" }, finished] })
     expect(told(await journal()).events.map(({ body, note }) => [body._tag, note])).toEqual([
       ["paper", "bổ sung"],
       ["step", null],
@@ -66,7 +66,7 @@ onEveryDatabase("Dossiers of an import", ({ run }) => {
   })
 
   it("are ended when the import has them no more, unless people went on with them", async () => {
-    const other = { ...sampleImported, dossier: { ...imported, openedOn: imported.asOf } }
+    const other = { ...sampleImported, key: "khac", opening: { ...imported, openedOn: imported.asOf } }
     await load(other)
     expect((await journal()).dossiers.map(({ openedOn }) => openedOn).toSorted()).toEqual(["2025-07-31", "2025-08-01"])
     await load()
@@ -91,7 +91,8 @@ onEveryDatabase("A recognition that an import brought, of a dossier that it brou
   }
   const facts = {
     ...sampleWithDossiers({
-      dossier: imported,
+      key,
+      opening: imported,
       events: [
         handed,
         finished,

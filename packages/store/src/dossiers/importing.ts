@@ -13,11 +13,20 @@ import { numbers } from "../observations/copy.ts"
 import { recorderId } from "../observations/dictionaries.ts"
 import { importer } from "../observations/importing.ts"
 import { readJournal } from "./reading.ts"
-import { insertDossiers, insertEvents, lastIdIn, type StatedDossier, type StatedEvent } from "./writing.ts"
+import {
+  insertDossiers,
+  insertEvents,
+  type KeptDossier,
+  lastIdIn,
+  type StatedDossier,
+  type StatedEvent
+} from "./writing.ts"
 
 /** A dossier as an import tells it, with what happened to it in the order in which it happened. */
 export interface ImportedDossier {
-  readonly dossier: Omit<Dossier, "id" | "recordedAt" | "recordedBy">
+  /** Names it for ever: loaded again, the dossier of this key is the same. */
+  readonly key: string
+  readonly opening: Omit<Dossier, "id" | "recordedAt" | "recordedBy">
   readonly events: ReadonlyArray<Omit<DossierEventRecording, "dossier">>
 }
 
@@ -26,10 +35,6 @@ export interface ImportedDossiers {
   readonly procedures: ReadonlyArray<Procedure>
   readonly dossiers: ReadonlyArray<ImportedDossier>
 }
-
-/** What tells an import's dossiers apart: a unit asks for a tier once a day. */
-const keyOf = ({ openedOn, tier, unit }: Pick<Dossier, "unit" | "tier" | "openedOn">): string =>
-  `${unit} ${tier} ${openedOn}`
 
 /** JSON with the fields in one order, so that what reads the same is the same. */
 const saidBy = (value: unknown): string =>
@@ -51,7 +56,7 @@ interface Changes {
   /** Numbers of rows that are known no longer. */
   readonly dossiersEnded: ReadonlyArray<number>
   readonly eventsEnded: ReadonlyArray<number>
-  readonly dossiers: ReadonlyArray<StatedDossier>
+  readonly dossiers: ReadonlyArray<KeptDossier>
   readonly events: ReadonlyArray<StatedEvent>
 }
 
@@ -67,26 +72,30 @@ const counter = (last: number): (() => number) => {
 const changesFor = (
   imported: ReadonlyArray<ImportedDossier>,
   journal: DossierJournal,
+  keys: ReadonlyMap<number, string>,
   next: { readonly dossier: () => number; readonly event: () => number }
 ): Changes => {
   const own = new Map(
-    journal.dossiers.filter(({ recordedBy }) => isImporter(recordedBy)).map((one) => [keyOf(one), statedOf(one)])
+    journal.dossiers.flatMap((one) => {
+      const key = keys.get(one.id)
+      return key === undefined ? [] : [[key, statedOf(one)] as const]
+    })
   )
   const eventsOf = Map.groupBy(journal.events, ({ dossier }) => dossier)
   const ownEvents = (id: DossierId): ReadonlyArray<StatedEvent> =>
     (eventsOf.get(id) ?? []).filter(({ recordedBy }) => isImporter(recordedBy)).map(eventOf)
   const dossiersEnded: Array<number> = []
   const eventsEnded: Array<number> = []
-  const dossiers: Array<StatedDossier> = []
+  const dossiers: Array<KeptDossier> = []
   const events: Array<StatedEvent> = []
-  for (const { dossier, events: its } of imported) {
-    const before = own.get(keyOf(dossier))
-    own.delete(keyOf(dossier))
-    const stated = { ...dossier, id: before?.id ?? DossierId.make(next.dossier()) }
-    if (before === undefined) dossiers.push(stated)
+  for (const { events: its, key: importKey, opening } of imported) {
+    const before = own.get(importKey)
+    own.delete(importKey)
+    const stated = { ...opening, id: before?.id ?? DossierId.make(next.dossier()) }
+    if (before === undefined) dossiers.push({ stated, importKey })
     else if (saidBy(before) !== saidBy(stated)) {
       dossiersEnded.push(before.id)
-      dossiers.push(stated)
+      dossiers.push({ stated, importKey })
     }
     const told = before === undefined ? [] : ownEvents(before.id)
     for (const [at, event] of its.entries()) {
@@ -121,7 +130,9 @@ export const importDossiers = async (
   moment: Moment
 ): Promise<void> => {
   const journal = await readJournal(sql, "all", null)
-  const changes = changesFor(imported, journal, {
+  const named = await sql<Array<{ id: number; key: string }>>`
+    select id, import_key as key from dossier where known_until is null and import_key is not null`
+  const changes = changesFor(imported, journal, new Map(named.map(({ id, key }) => [id, key])), {
     dossier: counter(await lastIdIn(sql, "dossier")),
     event: counter(await lastIdIn(sql, "dossier_event"))
   })

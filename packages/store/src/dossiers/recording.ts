@@ -14,7 +14,7 @@ import {
   observationOf
 } from "@ntm/domain/dossiers"
 import { UnitCode } from "@ntm/domain/units"
-import { Moment } from "@ntm/domain/values"
+import type { Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
 import { recorderId } from "../observations/dictionaries.ts"
@@ -53,7 +53,8 @@ export const openDossiers = async (sql: Tag, batch: ReadonlyArray<DossierOpening
   if (checked instanceof DossiersRefused) throw checked
   const lastId = await lastIdIn(sql, "dossier")
   const opened = checked.map((opening, at) => ({ ...opening, id: DossierId.make(lastId + 1 + at) }))
-  await insertDossiers(sql, opened, { moment, recorder: await recorderId(sql, opener.actor) })
+  const kept = opened.map((stated) => ({ stated, importKey: null }))
+  await insertDossiers(sql, kept, { moment, recorder: await recorderId(sql, opener.actor) })
   return { ids: opened.map(({ id }) => id), recordedAt: moment }
 }
 

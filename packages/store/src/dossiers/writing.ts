@@ -12,8 +12,15 @@ export interface Stamp {
 export type StatedDossier = Omit<Dossier, "recordedAt" | "recordedBy">
 export type StatedEvent = Omit<DossierEvent, "recordedAt" | "recordedBy">
 
+/** A dossier to be kept, with the name that an import gives it. */
+export interface KeptDossier {
+  readonly stated: StatedDossier
+  readonly importKey: string | null
+}
+
 const dossierColumns = [
   "id",
+  "import_key",
   "unit",
   "tier",
   "criteria_set",
@@ -31,15 +38,16 @@ const dossierColumns = [
 
 export const insertDossiers = (
   sql: Tag,
-  dossiers: ReadonlyArray<StatedDossier>,
+  dossiers: ReadonlyArray<KeptDossier>,
   { moment, recorder }: Stamp
 ): Promise<void> =>
   appendRows(
     sql,
     "dossier",
     dossierColumns,
-    dossiers.map((one) => [
+    dossiers.map(({ importKey, stated: one }) => [
       one.id,
+      importKey,
       one.unit,
       one.tier,
       one.criteriaSet,

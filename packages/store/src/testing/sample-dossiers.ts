@@ -123,7 +123,8 @@ export const toldByImport = (body: object, day: string): ImportedDossier["events
 
 /** A dossier of xã An Lão that a document tells of. */
 export const sampleImported: ImportedDossier = {
-  dossier: {
+  key: "an-lao",
+  opening: {
     ...sampleOpening({ openedOn: "2025-08-01", asOf: "2025-07-31", illustrative: true }),
     unit: UnitId.make(8)
   },

@@ -1,3 +1,7 @@
-/** The next of some choices, from the last one round to the first. */
-export const turned = <Choice>(choices: ReadonlyArray<Choice>, now: Choice): Choice =>
-  choices[(choices.indexOf(now) + 1) % choices.length] ?? now
+/** The next of some choices, from the last one round to the first; null may be one of them. */
+export const turned = <Choice>(choices: ReadonlyArray<Choice>, now: Choice): Choice => {
+  const [first = now] = choices
+  const after = choices.slice(choices.indexOf(now) + 1)
+  const [next = first] = after
+  return next
+}

@@ -35,16 +35,16 @@ const states: ReadonlyArray<DossierStanding["state"] | null> = [
 ]
 
 /** What a narrow window leaves out: the line below the list and the page tell it. */
-const hasStep = (width: number): boolean => width >= 60
+const hasMore = (width: number): boolean => width >= 60
 const hasDays = (width: number): boolean => width >= 76
 
 const columns = (_: DossiersSpot, width: number, lang: Lang): ReadonlyArray<Column> =>
   spread(
     [
       { title: say(dossiersWords.unit, lang), width: 10, grow: 2 },
-      { title: say(dossiersWords.tier, lang), width: width < 100 ? 10 : 20 },
+      ...(hasMore(width) ? [{ title: say(dossiersWords.tier, lang), width: width < 100 ? 10 : 20 }] : []),
       { title: say(dossiersWords.state, lang), width: 13 },
-      ...(hasStep(width) ? [{ title: say(dossiersWords.at, lang), width: 8, grow: 3 }] : []),
+      ...(hasMore(width) ? [{ title: say(dossiersWords.at, lang), width: 8, grow: 3 }] : []),
       { title: say(dossiersWords.missing, lang), width: 9, align: "right" },
       ...(hasDays(width) ? [{ title: say(dossiersWords.end, lang), width: width < 100 ? 10 : 12 }] : [])
     ],
@@ -55,9 +55,9 @@ const isUnderWay = ({ state }: DossierLine): boolean => state === "open" || stat
 
 const cells = ({ line }: DossierRow, _: DossiersSpot, width: number, lang: Lang): ReadonlyArray<Cell> => [
   { text: `${unitName(line.unit)}${line.illustrative ? " °" : ""}` },
-  { text: say(tierNames[line.tier], lang), tone: "dim" },
+  ...(hasMore(width) ? [{ text: say(tierNames[line.tier], lang), tone: "dim" as const }] : []),
   { text: say(dossierStateWords[line.state], lang), tone: dossierStateTone[line.state] },
-  ...(hasStep(width) ? [{ text: line.at === null ? "–" : say(line.at, lang) }] : []),
+  ...(hasMore(width) ? [{ text: line.at === null ? "–" : say(line.at, lang) }] : []),
   { text: String(line.missing), tone: line.missing > 0 && isUnderWay(line) ? "bad" : "dim" },
   ...(hasDays(width) ? [{ text: dueText(line.expectedEnd), tone: "dim" as const }] : [])
 ]

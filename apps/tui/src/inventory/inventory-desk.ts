@@ -25,13 +25,14 @@ const own = {
 
 const shows = ["counts", "entries", "expiring"] as const
 
+const hasAdded = (width: number): boolean => width >= 60
 const isWide = (width: number): boolean => width >= 76
 
 const countColumns = (spot: InventorySpot, width: number, lang: Lang): ReadonlyArray<Column> =>
   spread(
     [
       { title: say(spot.kind === null ? inventoryWords.register : inventoryWords.unit, lang), width: 12, grow: 1 },
-      { title: say(inventoryWords.added, lang), width: 11, align: "right" },
+      ...(hasAdded(width) ? ([{ title: say(inventoryWords.added, lang), width: 11, align: "right" }] as const) : []),
       { title: say(inventoryWords.total, lang), width: 9, align: "right" },
       { title: say(inventoryWords.target, lang), width: isWide(width) ? 18 : 12, align: "right" }
     ],
@@ -57,7 +58,9 @@ const cells = (row: InventoryRow, spot: InventorySpot, width: number, lang: Lang
     const { count } = row
     return [
       { text: spot.kind === null ? say(itemKinds[count.kind].words, lang) : placeText(count, lang) },
-      { text: formatNumber(count.added), tone: count.added === 0 ? "dim" : "plain" },
+      ...(hasAdded(width)
+        ? [{ text: formatNumber(count.added), tone: count.added === 0 ? ("dim" as const) : ("plain" as const) }]
+        : []),
       { text: formatNumber(count.total), tone: count.total === 0 ? "dim" : "plain" },
       { text: targetText(count, lang), tone: targetTone(count) }
     ]

@@ -4,6 +4,9 @@ import { afterEach, describe, expect, it, vi } from "vitest"
 import { width } from "../parts/text.ts"
 import { type FakeApi, startFakeApi } from "../testing/fake-api.ts"
 import { serveMoney } from "../testing/money-sample.ts"
+import { dossierAnswers } from "../testing/dossiers-sample.ts"
+import { inventoryAnswers } from "../testing/inventory-sample.ts"
+import { recommendationAnswers } from "../testing/recommendations-sample.ts"
 import { serveWorks } from "../testing/works-sample.ts"
 import { serveUnits } from "../testing/fake-units.ts"
 import { plan } from "../testing/sample.ts"
@@ -111,6 +114,44 @@ describe("the terminal program", () => {
     await sees("Quá hạn và đến hạn trong 14 ngày")
     await press("v")
     await sees("Phân công, xếp theo hạn")
+  })
+
+  it("turns in the tab of assignments through tasks, recommendations, dossiers and registers, each with its own keys", async () => {
+    await using api = await startFakeApi(plan)
+    api.answers
+      .set("/tasks/due", taskAnswers.due)
+      .set("/recommendations", recommendationAnswers.list)
+      .set("/dossiers", dossierAnswers.list)
+      .set("/dossiers/3", dossierAnswers.one)
+      .set("/units", { asOf: "2025-06-20", counts: {}, items: [] })
+      .set("/inventory", inventoryAnswers.list)
+      .set("/inventory/counts", inventoryAnswers.totals)
+    const { press, screen, sees } = open(api, { columns: 120, rows: 30 })
+    await sees("61/KH-UBND")
+    await press("3w")
+    await sees(/NTM +Nhiệm vụ · Kiến nghị · Hồ sơ công nhận · Sổ theo dõi /)
+    await press("w")
+    await sees(/kn-tp-07 +Bố trí và huy động vốn/)
+    expect(api.asked).not.toContain("/dossiers")
+    await press("w")
+    await sees(/huyện Vĩnh Bảo ° +nâng cao +đang làm/)
+    await press(keys.enter)
+    await sees("✗ Tờ trình của UBND huyện · thiếu")
+    // On a page w is no key; over the list it is.
+    await press("w")
+    expect(screen()).toContain("Hồ sơ 3: huyện Vĩnh Bảo")
+    await press(keys.escape, "?")
+    await sees("Các phím ở Hồ sơ công nhận")
+    await press(keys.escape, "w")
+    await sees(/sản phẩm OCOP +2 +7 +2\/60/)
+    await press("v")
+    await sees("Phân công, xếp theo hạn")
+    await press("v")
+    await sees(/sản phẩm OCOP +2 +7 +2\/60/)
+    await press("w")
+    await sees("Quá hạn và đến hạn trong 14 ngày")
+    await press("W")
+    await sees("Sổ theo dõi so với mục tiêu")
   })
 
   it("asks about works when their tab is opened, searches them once for a text, and opens one", async () => {

@@ -33,6 +33,9 @@ const DossiersPage = lazy(() => import("./dossiers/dossiers-page.tsx"))
 const OpenPage = lazy(() => import("./dossiers/open-page.tsx"))
 const ProceduresPage = lazy(() => import("./dossiers/procedures-page.tsx"))
 const DossierPage = lazy(() => import("./dossiers/dossier-page.tsx"))
+const CountsPage = lazy(() => import("./inventory/counts-page.tsx"))
+const ItemsPage = lazy(() => import("./inventory/items-page.tsx"))
+const RecordPage = lazy(() => import("./inventory/record-page.tsx"))
 const DocumentsPage = lazy(() => import("./documents/documents-page.tsx"))
 const DocumentPage = lazy(() => import("./documents/document-page.tsx"))
 const FindingsPage = lazy(() => import("./documents/findings-page.tsx"))
@@ -77,6 +80,9 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/ho-so/mo" component={OpenPage} />
         <Route path="/ho-so/trinh-tu" component={ProceduresPage} />
         <Route path="/ho-so/:id" component={DossierPage} />
+        <Route path="/so-theo-doi" component={CountsPage} />
+        <Route path="/so-theo-doi/danh-sach" component={ItemsPage} />
+        <Route path="/so-theo-doi/ghi" component={RecordPage} />
         <Route path="/van-ban" component={DocumentsPage} />
         <Route path="/van-ban/:id" component={DocumentPage} />
         <Route path="/phat-hien" component={FindingsPage} />

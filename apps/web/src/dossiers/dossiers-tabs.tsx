@@ -3,7 +3,7 @@ import { Tabs } from "../parts/tabs.tsx"
 import { dossiersWords } from "./dossiers.words.ts"
 import type { DossiersScope } from "./use-dossiers-scope.ts"
 
-/** Dossiers one by one, where one is opened, and how they are asked for. */
+/** Dossiers one by one, where one is opened, how they are asked for; and the registers. */
 export const DossiersTabs = (props: { readonly scope: DossiersScope }) => {
   const t = useWords(dossiersWords)
   return (
@@ -12,7 +12,8 @@ export const DossiersTabs = (props: { readonly scope: DossiersScope }) => {
       tabs={[
         { href: props.scope.within("/ho-so"), name: t().tabs.list },
         { href: props.scope.within("/ho-so/mo"), name: t().tabs.open },
-        { href: props.scope.within("/ho-so/trinh-tu"), name: t().tabs.procedures }
+        { href: props.scope.within("/ho-so/trinh-tu"), name: t().tabs.procedures },
+        { href: props.scope.within("/so-theo-doi", { hang: undefined }), name: t().tabs.counts }
       ]}
     />
   )

@@ -3,8 +3,15 @@ import { defineWords } from "../language/words.ts"
 /** Words of the list of dossiers, of the pages around it, and of how a dossier stands. */
 export const dossiersWords = defineWords({
   vi: {
-    pages: "Các trang về hồ sơ công nhận",
-    tabs: { list: "Các hồ sơ", open: "Mở hồ sơ", procedures: "Trình tự, thủ tục" },
+    pages: "Các trang về hồ sơ công nhận và sổ theo dõi",
+    tabs: {
+      list: "Các hồ sơ",
+      open: "Mở hồ sơ",
+      procedures: "Trình tự, thủ tục",
+      counts: "Sổ theo dõi",
+      items: "Từng mục",
+      record: "Ghi vào sổ"
+    },
     title: "Hồ sơ xét, công nhận",
     asOf: (day: string) => `tính đến ngày ${day}`,
     tier: "Danh hiệu",
@@ -78,8 +85,15 @@ export const dossiersWords = defineWords({
     }
   },
   en: {
-    pages: "Pages about dossiers",
-    tabs: { list: "Dossiers", open: "Open a dossier", procedures: "Procedures" },
+    pages: "Pages about dossiers and registers",
+    tabs: {
+      list: "Dossiers",
+      open: "Open a dossier",
+      procedures: "Procedures",
+      counts: "Registers",
+      items: "Entries",
+      record: "Put an entry down"
+    },
     title: "Recognition dossiers",
     asOf: (day) => `as of ${day}`,
     tier: "Title",

@@ -13,5 +13,6 @@ export { type CsvCell, csvLines, type CsvLine, csvRecord, csvText, decimalCommaC
 export { type RowForm, type RowsFile, type RowsRead, readRowsFile } from "./files/rows-file.ts"
 export type { RowProblem } from "./files/row-problems.ts"
 export { entryForm } from "./funding/index.ts"
+export { checkInventoryRows, itemEventForm, itemForm } from "./inventory/index.ts"
 export { itemEventForm, itemForm } from "./inventory/index.ts"
 export { type BatchFile, giftForm, landEventForm, readBatchFile, reportForm } from "./works/index.ts"

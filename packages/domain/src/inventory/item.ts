@@ -7,9 +7,20 @@ import { Day, Moment } from "../values/index.ts"
 export const ItemId = Schema.Int.check(Schema.isGreaterThan(0)).pipe(Schema.brand("ItemId"))
 export type ItemId = typeof ItemId.Type
 
-const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100_000_000 }))
-const Amount = Schema.Finite.check(Schema.isGreaterThan(0))
-const Stars = Schema.Int.check(Schema.isBetween({ minimum: 3, maximum: 5 }))
+const Count = Schema.Int.check(
+  Schema.makeFilter(
+    (count: number) =>
+      (count >= 0 && count <= 100_000_000) || "phải là số đếm, không âm · must be a count, not negative"
+  )
+)
+const Amount = Schema.Finite.check(
+  Schema.makeFilter((amount: number) => amount > 0 || "phải lớn hơn 0 · must be above 0")
+)
+const Stars = Schema.Int.check(
+  Schema.makeFilter(
+    (stars: number) => (stars >= 3 && stars <= 5) || "số sao phải từ 3 đến 5 · the stars must be 3 to 5"
+  )
+)
 
 /** What a register lists. */
 export const ItemKind = Schema.Literals([

@@ -27,6 +27,7 @@ export type CommandName =
   | "tasks"
   | "due"
   | "recommendations"
+  | "inventory"
   | "agencies"
   | "version"
   | "help"

@@ -1,6 +1,7 @@
 import { assessmentSpecs } from "../assessments/assessments-spec.ts"
 import { assignmentSpecs } from "../assignments/tasks-spec.ts"
 import { fundingSpec } from "../funding/funding-spec.ts"
+import { inventorySpec } from "../inventory/inventory-spec.ts"
 import { both } from "../language/lang.ts"
 import { movementSpec } from "../movements/movement-spec.ts"
 import { observationsSpec } from "../observations/observations-spec.ts"
@@ -201,6 +202,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
   fundingSpec(server),
   worksSpec(server),
   ...assignmentSpecs(server),
+  inventorySpec(server),
   {
     name: "version",
     operands: none,

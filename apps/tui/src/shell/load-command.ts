@@ -20,6 +20,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   due: async () => (await import("../assignments/tasks-command.ts")).runDueCommand,
   recommendations: async () =>
     (await import("../recommendations/recommendations-command.ts")).runRecommendationsCommand,
+  inventory: async () => (await import("../inventory/inventory-command.ts")).runInventoryCommand,
   agencies: async () => (await import("../assignments/agencies-command.ts")).runAgenciesCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp

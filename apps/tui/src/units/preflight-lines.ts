@@ -34,6 +34,7 @@ const kinds = {
   work: both("Công trình", "Works"),
   item: both("Sổ theo dõi", "Registers"),
   assignment: both("Nhiệm vụ", "Assignments"),
+  dossier: both("Hồ sơ công nhận", "Recognition dossiers"),
   scope: both("Phạm vi người dùng", "Users' scopes")
 } as const satisfies Record<HoldingKind, unknown>
 

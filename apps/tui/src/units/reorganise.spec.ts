@@ -117,7 +117,8 @@ describe("ntm units reorganise", () => {
         Số liệu: 137 suy ra, tạm thời
         Nhiệm vụ: 1 chuyển theo địa bàn
         Chỉ tiêu kế hoạch: 1 cần quyết định
-        Không có: công nhận, nguồn vốn, công trình, phạm vi người dùng
+        Không có: công nhận, nguồn vốn, công trình, sổ theo dõi, hồ sơ công nhận,
+          phạm vi người dùng
 
       Cần người quyết định:
         thị trấn Vĩnh Bảo (11824): Chỉ tiêu III.2 (cần giao lại)

@@ -5,10 +5,10 @@ import type { Plan } from "./reorganisation/plan.ts"
 import { ReorganisationRefused } from "./reorganisation/refusal.ts"
 import type { UnitId } from "./unit.ts"
 
-/** Something recorded about a unit: a value, a decision on its tier, money, works, or entries of registers. */
+/** Something recorded about a unit: a value, a decision on its tier, money, works, entries of registers, or a dossier. */
 export interface Recorded {
   readonly unit: UnitId
-  readonly kind: "value" | "recognition" | "funding" | "work" | "item"
+  readonly kind: "value" | "recognition" | "funding" | "work" | "item" | "dossier"
   readonly day: Day
 }
 
@@ -17,7 +17,8 @@ const words = {
   recognition: { vi: "đã có quyết định công nhận ngày", en: "has a recognition of" },
   funding: { vi: "đã có bút toán vốn ngày", en: "has a funding entry of" },
   work: { vi: "đã có công trình, báo cáo hoặc hiến đất ngày", en: "has works, reports of works or land given of" },
-  item: { vi: "đã có mục trong sổ theo dõi ngày", en: "has an entry of a register of" }
+  item: { vi: "đã có mục trong sổ theo dõi ngày", en: "has an entry of a register of" },
+  dossier: { vi: "đã có hồ sơ đề nghị công nhận mở ngày", en: "has a recognition dossier opened on" }
 } as const
 
 /** Units that an event formed or gave other ground: what is recorded about them from its day on is about that ground. */

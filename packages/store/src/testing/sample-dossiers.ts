@@ -36,7 +36,7 @@ export const sampleProcedures = decodeList(Procedure)([
   {
     id: "xa-hai-cap",
     level: "commune",
-    tiers: ["standard"],
+    tiers: ["standard", "advanced"],
     form: "twoTier",
     name: named("Công nhận xã"),
     document: "18/2022/QĐ-TTg",

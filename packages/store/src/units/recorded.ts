@@ -10,7 +10,7 @@ import type { Tag } from "../database/database.ts"
 export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray<Recorded>> => {
   const units = groundMadeBy(plan)
   const { day } = plan.reorganisation
-  await sql`lock table observation, recognition, funding_entry, work, work_report, land_gift, inventory_item in share mode`
+  await sql`lock table observation, recognition, funding_entry, work, work_report, land_gift, inventory_item, dossier in share mode`
   return sql<Array<Recorded>>`
     with made as (select unnest(${`{${units.join(",")}}`}::int[]) as unit)
     select unit, 'value' as kind, min(o.day) as day
@@ -33,5 +33,8 @@ export const recordedSince = async (sql: Tag, plan: Plan): Promise<ReadonlyArray
     where told.day >= ${day}::date group by unit
     union all
     select unit, 'item', min(i.day) from made join inventory_item i using (unit) where i.day >= ${day}::date group by unit
+    union all
+    select unit, 'dossier', min(d.opened_on) from made join dossier d using (unit)
+    where d.opened_on >= ${day}::date and d.known_until is null group by unit
     order by unit, kind`
 }

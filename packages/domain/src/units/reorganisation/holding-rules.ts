@@ -15,6 +15,20 @@ const staysOnGround: HoldingRule = [
   "the unit goes on and keeps its own"
 ]
 
+/** What a unit shows in a dossier is about the ground that it had. */
+const reviewed: HoldingRule = [
+  "decide",
+  "hồ sơ lập theo địa bàn cũ: rà soát lại trước khi trình",
+  "made for the former ground: to be gone through again before it is sent on"
+]
+
+/** Only a unit that stands can be recognised. */
+const openedAnew: HoldingRule = [
+  "decide",
+  "không còn đơn vị để công nhận: khép lại hồ sơ, đơn vị nhận lập hồ sơ của mình",
+  "the unit can be recognised no more: to be closed, the takers open their own"
+]
+
 const grows: Readonly<Record<HoldingKind, HoldingRule>> = {
   facts: [
     "derived",
@@ -27,6 +41,7 @@ const grows: Readonly<Record<HoldingKind, HoldingRule>> = {
   work: staysOnGround,
   item: staysOnGround,
   assignment: staysOnGround,
+  dossier: reviewed,
   scope: ["stays", "phạm vi mở rộng cùng đơn vị", "the scope grows with the unit"]
 }
 
@@ -65,6 +80,7 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
       "what lies on the ground that goes has to be put down anew for the unit that takes it"
     ],
     assignment: staysOnGround,
+    dossier: reviewed,
     scope: ["stays", "phạm vi thu hẹp cùng đơn vị", "the scope shrinks with the unit"]
   },
   merged: {
@@ -95,6 +111,7 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
       "đơn vị nhận toàn bộ địa bàn tiếp tục thực hiện",
       "the unit that takes all of the ground goes on with it"
     ],
+    dossier: openedAnew,
     scope: ["follows", "người dùng của đơn vị cũ phụ trách đơn vị mới", "users of the old unit see the new one"]
   },
   divided: {
@@ -129,6 +146,7 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
       "stays under the old unit's name until put down anew for the takers"
     ],
     assignment: ["decide", "chọn đơn vị tiếp tục thực hiện", "choose the unit that goes on with it"],
+    dossier: openedAnew,
     scope: ["shared", "người dùng của đơn vị cũ phụ trách mọi đơn vị nhận", "users of the old unit see all takers"]
   },
   closed: {
@@ -147,6 +165,7 @@ export const holdingRules: Readonly<Record<Exclude<Lot, "same">, Readonly<Record
       "cấp trên trực tiếp tiếp nhận hoặc giao lại",
       "taken over, or given out again, by the unit above"
     ],
+    dossier: ["history", "không có đơn vị kế tiếp: hồ sơ khép lại", "no successor: closed"],
     scope: ["shared", "người dùng phụ trách các đơn vị từng trực thuộc", "users see the units that stood below it"]
   }
 }

@@ -11,6 +11,7 @@ export const HoldingKind = Schema.Literals([
   "work",
   "item",
   "assignment",
+  "dossier",
   "scope"
 ])
 export type HoldingKind = typeof HoldingKind.Type

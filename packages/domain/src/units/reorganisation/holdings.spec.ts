@@ -70,7 +70,9 @@ describe("what rests on units", () => {
       "target decide",
       "funding follows",
       "work follows",
+      "item follows",
       "assignment follows",
+      "dossier decide",
       "scope follows"
     ])
     expect(fates.every(({ to }) => to.length === 1 && to[0] === newId(made))).toBe(true)

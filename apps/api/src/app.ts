@@ -10,6 +10,7 @@ import { assignmentRoutes } from "./assignments/routes.ts"
 import { makeTasks } from "./assignments/tasks-book.ts"
 import { criteriaRoutes } from "./criteria/routes.ts"
 import { documentRoutes } from "./documents/routes.ts"
+import { dossierRoutes } from "./dossiers/routes.ts"
 import { fundingRoutes } from "./funding/routes.ts"
 import { healthRoutes } from "./health/routes.ts"
 import { inventoryRoutes } from "./inventory/routes.ts"
@@ -106,6 +107,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   assignmentRoutes(desk, tasks, actor)
   agencyRoutes(desk, tasks)
   recommendationRoutes(desk, tasks, actor)
+  dossierRoutes(desk, tasks, actor)
 
   const app = makeShell(log)
   app.route(API_ROOT, routes)

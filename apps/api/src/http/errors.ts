@@ -19,6 +19,7 @@ import type {
 import type { Day } from "@ntm/domain/values"
 import type { WorksRefused } from "@ntm/domain/works"
 import type { InventoryRefused } from "@ntm/domain/inventory"
+import type { DossierNotFound, DossiersRefused } from "@ntm/domain/dossiers"
 import { Data } from "effect"
 
 /** Path parameters or query could not be read; one entry a field. */
@@ -97,6 +98,8 @@ export type DomainError =
   | InventoryRefused
   | TasksRefused
   | RecommendationsRefused
+  | DossiersRefused
+  | DossierNotFound
   | EvidenceNotFound
   | EvidenceRefused
   | ReorganisationRefused

@@ -9,7 +9,7 @@ const loopback = /^(localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i
 export const isLoopback = (host: string): boolean => loopback.test(host)
 
 /** Questions that are sent with a body and change nothing. */
-const questions = ["/preview", "/what-if"]
+const questions = ["/preview", "/what-if", "/dossiers/survey"]
 
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"])
 

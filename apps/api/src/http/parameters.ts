@@ -57,6 +57,7 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   },
   province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
   file: { vi: "phải là tên tệp, tối đa 200 ký tự", en: "must be the name of a file, at most 200 characters" },
+  margin: { vi: "phải là số phần trăm từ 0 đến 100", en: "must be a number of per cent from 0 to 100" },
   format: { vi: "phải là docx, md hoặc json", en: "must be docx, md or json" },
   lang: { vi: "phải là vi hoặc en", en: "must be vi or en" },
   name: { vi: "phải là tên tệp, không để trống", en: "must be the name of a file" },

@@ -1,6 +1,7 @@
 import type { Agencies, Assignments, Recommendations, Tasks, WorkCalendars } from "@ntm/domain/assignments"
 import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
+import type { Dossiers } from "@ntm/domain/dossiers"
 import type { Funding } from "@ntm/domain/funding"
 import type { Inventory } from "@ntm/domain/inventory"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
@@ -30,6 +31,7 @@ export type Ports =
   | WorkCalendars
   | Tasks
   | Recommendations
+  | Dossiers
 
 /** Whatever stands behind the ports: the store, or a few rows in memory. */
 export type Runtime = ManagedRuntime.ManagedRuntime<Ports, never>

@@ -160,6 +160,25 @@ export const roomProblems: Kinds<DomainError> = {
         messageEn: problem.sentence.en
       }))
   },
+  DossiersRefused: {
+    status: 422,
+    name: "dossiers-refused",
+    title: { vi: "Không ghi được hồ sơ", en: "The dossiers cannot be recorded" },
+    detail: ({ problems }) => rowsRefused(problems),
+    errors: ({ problems }) =>
+      problems.map(({ field, kind, row, sentence }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  },
+  DossierNotFound: {
+    status: 404,
+    name: "dossier-not-found",
+    title: { vi: "Không có hồ sơ này", en: "No such dossier" },
+    detail: ({ sentence }) => sentence
+  },
   ReorganisationRefused: {
     status: 409,
     name: "reorganisation-refused",

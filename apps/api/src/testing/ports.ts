@@ -23,6 +23,7 @@ import { observationsInMemory } from "./observations.ts"
 import { assignment, commune, criteriaSet, findings, plan, planId, recognitions } from "./facts.ts"
 import { nothingOwed, type Owed, owedInMemory } from "./owed.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
+import { dossiersInMemory, noDossiers, type ToldDossiers } from "./dossiers.ts"
 import { inventoryOf } from "./inventory.ts"
 import { worksOf } from "./works.ts"
 
@@ -67,6 +68,7 @@ export interface Judging {
   readonly entries: ReadonlyArray<FundingEntry>
   readonly works: WorksJournal
   readonly inventory: InventoryJournal
+  readonly dossiers: ToldDossiers
   readonly assignments: ReadonlyArray<Assignment>
   readonly owed: Owed
 }
@@ -79,6 +81,7 @@ const usual: Judging = {
   entries: [],
   works: worksJournal({}),
   inventory: { items: [], events: [] },
+  dossiers: noDossiers,
   assignments: [assignment],
   owed: nothingOwed
 }
@@ -120,6 +123,7 @@ const boundaries = Layer.effect(
 
 const othersOf = ({
   assignments,
+  dossiers,
   entries,
   inventory,
   observations,
@@ -140,6 +144,7 @@ const othersOf = ({
     Layer.succeed(Funding, fundingOf(entries)),
     worksOf(works),
     inventoryOf(inventory),
+    dossiersInMemory(dossiers),
     Layer.succeed(
       Assignments,
       Assignments.of({ list: () => Effect.succeed(assignments), printed: () => Effect.succeed(assignments) })

@@ -3,8 +3,8 @@ import { type Chronicle, standsOn, type Unit, unitByCode, type UnitId } from "..
 import { type Day, formatDay } from "../values/index.ts"
 import type { DossierOpening } from "./dossier.ts"
 import type { DossierJournal, DossierOpener } from "./dossiers.ts"
-import { historyOf } from "./history.ts"
-import { formOn, procedureFor } from "./procedure-for.ts"
+import { underWay } from "./under-way.ts"
+import { procedureFor } from "./procedure-for.ts"
 import type { Procedure } from "./procedure.ts"
 import { type DossierProblem, type DossierProblemKind, DossiersRefused } from "./refusal.ts"
 
@@ -70,34 +70,34 @@ const procedureProblems = (
   unit: Unit,
   procedures: ReadonlyArray<Procedure>
 ): ReadonlyArray<Judgement> => {
-  const named = procedures.find((one) => one.id === id)
-  if (named === undefined)
-    return [told("procedure", "unknownProcedure", `không có trình tự “${id}”`, `there is no procedure “${id}”`)]
-  const steps = new Set(named.steps.map(({ key }) => key))
+  const right = procedureFor(procedures, { level: unit.level, tier, day: openedOn })
+  const words = tierWords(tier, unit.level)
+  if (right === undefined)
+    return [
+      told(
+        "procedure",
+        "procedureOfOther",
+        `vào ngày ${formatDay(openedOn)} chưa có trình tự công nhận ${words.vi}`,
+        `on ${openedOn} there is no procedure for “${words.en}”`
+      )
+    ]
+  const steps = new Set(right.steps.map(({ key }) => key))
   const unknown = tasks.flatMap(({ step }, place) =>
     steps.has(step)
       ? []
       : [told(`tasks[${place}].step`, "unknownStep", `trình tự không có bước “${step}”`, `it has no step “${step}”`)]
   )
-  const right = procedureFor(procedures, { level: unit.level, tier, day: openedOn, form: formOn(openedOn) })
-  if (right?.id === id) return unknown
-  const words = tierWords(tier, unit.level)
-  return [
-    ...unknown,
-    right === undefined
-      ? told(
-          "procedure",
-          "procedureOfOther",
-          `vào ngày ${formatDay(openedOn)} chưa có trình tự công nhận ${words.vi}`,
-          `on ${openedOn} there is no procedure for “${words.en}”`
-        )
-      : told(
+  if (right.id === id) return unknown
+  return procedures.some((one) => one.id === id)
+    ? [
+        told(
           "procedure",
           "procedureOfOther",
           `trình tự của ${words.vi} ngày ${formatDay(openedOn)} là “${right.id}”, không phải “${id}”`,
           `the procedure for “${words.en}” on ${openedOn} is “${right.id}”, not “${id}”`
         )
-  ]
+      ]
+    : [told("procedure", "unknownProcedure", `không có trình tự “${id}”`, `there is no procedure “${id}”`)]
 }
 
 /** Why the facts say no, where nobody says why it is opened nevertheless; what no reason opens in any case. */
@@ -124,17 +124,9 @@ const checkProblems = (
     )
 }
 
-/** Dossiers under way, by unit and tier. */
-const openBy = ({ journal, procedures }: CheckingOpenings): Map<string, string> => {
-  const events = Map.groupBy(journal.events, ({ dossier }) => dossier)
-  return new Map(
-    journal.dossiers.flatMap(({ id, procedure, tier, unit }) => {
-      const found = procedures.find((one) => one.id === procedure)
-      const { state } = historyOf(events.get(id) ?? [], found ?? { steps: [] })
-      return state === "open" || state === "returned" ? [[`${unit} ${tier}`, String(id)] as const] : []
-    })
-  )
-}
+/** Dossiers under way, by unit and tier, as a batch names them. */
+const openBy = ({ journal, procedures }: CheckingOpenings): Map<string, string> =>
+  new Map(underWay(journal, procedures).map(({ id, tier, unit }) => [`${unit} ${tier}`, String(id)]))
 
 /**
  * Openings that may be recorded, with the identities of their units; or everything that is wrong with the batch, by row.

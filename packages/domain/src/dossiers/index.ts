@@ -17,6 +17,7 @@ export type {
   PaperFact,
   PaperStanding
 } from "./standing.ts"
+export { statedValues } from "./stated-values.ts"
 export { Survey, SurveyResult } from "./survey.ts"
 export type { SurveyStanding } from "./survey-standing.ts"
 export { type CheckingEvents, checkDossierEvents } from "./check-events.ts"
@@ -27,6 +28,7 @@ export { openingCheck, type OpeningFacts } from "./opening-check.ts"
 export { formOn, procedureFor } from "./procedure-for.ts"
 export { type Bundling, DossierBundle, dossierBundle } from "./bundle.ts"
 export { type BundleVerification, bundleText, isBundleText, verifyBundleText } from "./verify-bundle.ts"
+export { besideOthers, underWay } from "./under-way.ts"
 export { dossierWaiting, tasksByStep, tasksToRehearse } from "./waiting.ts"
 export { dossierHoldings } from "./holdings.ts"
 export { dossierTask } from "./dossier-task.ts"

@@ -107,7 +107,7 @@ export interface DossierStanding {
   readonly procedure: Procedure
   /** `open`: under way. `returned`: sent back. `recognised`, `refused`: decided. `revoked`, `expired`: held no longer. `closed`: given up. */
   readonly state: "open" | "returned" | "recognised" | "refused" | "revoked" | "expired" | "closed"
-  /** Whether it could be opened on the day by what the facts say. */
+  /** Whether it may be opened by what the facts say: what it held on the day on which it was opened, and the set as judged for its results. */
   readonly opening: OpeningCheck
   readonly steps: ReadonlyArray<DossierStepStanding>
   readonly papers: ReadonlyArray<PaperStanding>

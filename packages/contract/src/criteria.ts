@@ -80,7 +80,7 @@ export const criteria = {
    * **Details** `knownFrom`: the moment from which they are known; asked as of an earlier one, every answer is what it was. Null where
    * every set of the file reads as before.
    */
-  load: post<SetsTaken & { readonly knownFrom: string | null }>()("/criteria-sets", Nothing, FileName, SetNotation),
+  load: post<SetsTaken & { readonly knownFrom: Moment | null }>()("/criteria-sets", Nothing, FileName, SetNotation),
   /** What the set `with` asks for beside this one: on `as_of`, or each at the end of its own period. `frames`: of these only a
    * frame is known, so that what the other asks for is not dropped by them: it is not known. */
   differences: get<SetDifferences & { readonly asOf: string | null; readonly frames: ReadonlyArray<FrameSet> }>()(

@@ -135,6 +135,7 @@ describe("ntm rollup", () => {
       added: [{ ...line("8.5", "Wifi miễn phí"), failed: 1, open: 0 }],
       dropped: [line("2.2", "Đường thôn")],
       notJudged: 3,
+      frame: null,
       illustrative: 1
     }
     const { asked, out } = await ntm(
@@ -152,6 +153,54 @@ describe("ntm rollup", () => {
       "19 → 17 tiêu chí · mất 17.4→17.11 · chưa đạt chỉ tiêu mới 8.5 · 1 chưa rõ"
     )
     expect(out).toContain("! 3 đơn vị chưa đánh giá được: mới có khung tiêu chí")
+    fits(out)
+  })
+
+  it("of a set of which only the frame is known tells the reason first, and what is held of the old one beside it", async () => {
+    const unit = { ...group.mentioned[0], type: "xã", name: "Tân Hưng" }
+    const nothing = { after: "noThreshold", lost: [], gained: [], newlyFailed: [], open: [], metAfter: 0 }
+    const body = {
+      ...known,
+      from: group.set,
+      to: { ...group.set, name: "Bộ mới" },
+      parent: null,
+      units: [{ unit, before: "notMet", metBefore: 2, ...nothing }],
+      paired: [],
+      added: [],
+      dropped: [],
+      notJudged: 0,
+      illustrative: 0,
+      frame: {
+        document: "51/2025/QĐ-TTg",
+        reason: { vi: "Hệ thống chưa có phụ lục của 51/2025/QĐ-TTg", en: "The annex is not known" },
+        criteria: [
+          {
+            no: 3,
+            name: "Phát triển kinh tế nông thôn",
+            verdict: "noThreshold",
+            counterparts: [10, 13],
+            confidence: "inferred",
+            holding: { all: 0, lacking: 1, open: 0 }
+          },
+          { no: 7, name: "Chuyển đổi số", verdict: "noThreshold", counterparts: [], confidence: null, holding: null }
+        ],
+        old: [
+          { no: 9, name: "Nhà ở dân cư", counterparts: [], met: 1 },
+          { no: 10, name: "Thu nhập", counterparts: [3], met: 0 },
+          { no: 13, name: "Tổ chức sản xuất", counterparts: [3], met: 1 }
+        ],
+        verdicts: ["mnm"]
+      }
+    }
+    const { out } = await ntm(["rollup", "--set", "xa", "--with", "xa-moi"], rollUpGroup, ["set"], body)
+    const flat = out.replaceAll(/\s+/g, " ")
+    expect(flat).toContain("! Hệ thống chưa có phụ lục của 51/2025/QĐ-TTg.")
+    expect(out).toMatch(/^3 +Phát triển kinh tế nông thôn +§ +0 +1 +0/m)
+    expect(out).toMatch(/^7 +Chuyển đổi số +§ *$/m)
+    expect(flat).toContain("Thu nhập; Tổ chức sản xuất → 3 Phát triển kinh tế nông thôn")
+    expect(flat).toContain("theo tên gọi, chưa kiểm chứng")
+    expect(flat).toContain("chưa biết về đâu (1): 9 Nhà ở dân cư: 1 đạt")
+    expect(flat).toContain("2/3 tiêu chí cũ 3:✗✓")
     fits(out)
   })
 })

@@ -8,6 +8,7 @@ import { ROOM, table } from "../units/table.ts"
 import { knownText } from "./assess-command.ts"
 import type { AssessAction } from "./assessments-command.ts"
 import { countedWords, verdictSign } from "./assess-words.ts"
+import { frameLines } from "./frame-text.ts"
 import { listOf, madeUpLines } from "./rollup-list.ts"
 
 const own = {
@@ -79,18 +80,16 @@ const titled = (title: string, rows: ReadonlyArray<string>): ReadonlyArray<strin
 
 const count = (title: string) => ({ title, align: "right" as const })
 
-/** What units lose and gain when one set takes the place of another, as text: by indicator, then unit by unit. */
-export const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyArray<string> => {
-  const { added, dropped, from, illustrative, notJudged, paired, parent, to, units } = answer
+/** What is lost and gained where units are judged by both sets. */
+const changeLines = (
+  { added, dropped, notJudged, paired, units }: SetReplacement,
+  lang: Lang
+): ReadonlyArray<string> => {
   const moved = paired.filter(({ gained, lost }) => gained + lost > 0)
   const changed = units.filter(({ gained, lost, newlyFailed }) => gained.length + lost.length + newlyFailed.length > 0)
   const unmet = added.filter(({ failed, open }) => failed + open > 0)
   const rest = changed.length - LISTED
   return [
-    ...wrap(`${to.name} ${say(own.replaces, lang)} ${from.name}`, ROOM),
-    `${parent === null ? say(own.country, lang) : labelOf(parent)} · ${formatNumber(units.length)} ${say(own.units, lang)}`,
-    ...wrap(knownText(answer, lang), ROOM),
-    ...madeUpLines(illustrative, lang),
     ...(notJudged === 0 ? [] : wrap(`! ${formatNumber(notJudged)} ${say(own.notJudged, lang)}`, ROOM)),
     "",
     ...wrap(`${say(own.whole, lang)}: ${verdictsText(units, lang)}`, ROOM),
@@ -132,6 +131,18 @@ export const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyAr
       changed.slice(0, LISTED).map((unit) => unitText(unit, lang))
     ),
     ...(rest > 0 ? [`  … ${formatNumber(rest)} ${say(own.more, lang)}`] : [])
+  ]
+}
+
+/** What units lose and gain when one set takes the place of another, as text: by indicator, then unit by unit. */
+export const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyArray<string> => {
+  const { frame, from, illustrative, parent, to, units } = answer
+  return [
+    ...wrap(`${to.name} ${say(own.replaces, lang)} ${from.name}`, ROOM),
+    `${parent === null ? say(own.country, lang) : labelOf(parent)} · ${formatNumber(units.length)} ${say(own.units, lang)}`,
+    ...wrap(knownText(answer, lang), ROOM),
+    ...madeUpLines(illustrative, lang),
+    ...(frame === null ? changeLines(answer, lang) : ["", ...frameLines(frame, units, lang)])
   ]
 }
 

@@ -81,6 +81,38 @@ const answers: Readonly<Record<string, unknown>> = {
     ]
   },
   "/api/v1/criteria-sets/tinh?known_at=2025-03-05T02%3A30%3A00Z": { ...setOf("tinh", 90), name: "Tỉnh khi ấy" },
+  "/api/v1/criteria-sets/tinh-2026/versions": {
+    items: [
+      {
+        set: "tinh-2026",
+        name: "Tỉnh 2026",
+        knownFrom: "2026-03-01T02:30:00.000Z",
+        knownUntil: null,
+        recordedBy: { name: "Nguyễn Thị Lan", role: "provincialOffice", agency: null },
+        programVersion: null,
+        file: "phu-luc.json",
+        follows: null,
+        doNotEvaluate: false,
+        criteria: 10,
+        indicators: 47,
+        shippedChanged: true
+      },
+      {
+        set: "tinh-2026",
+        name: "Tỉnh 2026",
+        knownFrom: "2026-01-01T00:00:00.000Z",
+        knownUntil: "2026-03-01T02:30:00.000Z",
+        recordedBy: null,
+        programVersion: "0.5.0",
+        file: null,
+        follows: null,
+        doNotEvaluate: true,
+        criteria: 10,
+        indicators: 0,
+        shippedChanged: false
+      }
+    ]
+  },
   "/api/v1/criteria-sets/tinh": setOf("tinh", 90),
   "/api/v1/criteria-sets/tinh-2026": { ...setOf("tinh-2026", 80), doNotEvaluate: true }
 }
@@ -154,6 +186,93 @@ describe("ntm sets", () => {
     expect(refused.code).toBe(2)
     expect(refused.err).toContain(`Không dùng được tệp ${bad}`)
     expect(refused.err).toContain("/criteria/0/indicators/0/rule/op: không hiểu “hơn”")
+  })
+
+  it("compares a province's decision on top of the national set that the server has", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ntm-sets-local-"))
+    const file = join(folder, "cua-tinh.json")
+    const rule = { op: ">=", metric: "x", thresholds: { default: 95 } }
+    const decision = { derives: "tinh", province: "31", number: "1/QĐ-UBND", from: "2022-05-01" }
+    const changes = [{ code: "8", rule, confidence: "verified" }]
+    await writeFile(file, JSON.stringify({ id: "cua-tinh", name: "Của tỉnh", ...decision, changes }))
+    const { code, err, out } = await ask(["diff", "tinh", file])
+    expect([code, err]).toEqual([0, ""])
+    expect(out).toMatch(/▲ +8 → 8 Hài lòng +≥ 90~ +≥ 95/)
+  })
+
+  it("loads a file as it stands, or only tells what it would do; refused with every reason", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "ntm-sets-load-"))
+    const file = join(folder, "phu-luc.json")
+    const text = '{"id": "tinh-2026",\n "name": "x"}'
+    await writeFile(file, text)
+    const size = { criteria: 10, indicators: 47 }
+    const set = {
+      id: "tinh-2026",
+      name: "x",
+      change: "replaced",
+      follows: null,
+      frameBefore: true,
+      frame: false,
+      ...size
+    }
+    const follower = { ...set, id: "p31", follows: "tinh-2026", frameBefore: false }
+    const warnings = [{ path: "/criteria/0", message: "lưu ý này", messageEn: "this note" }]
+    const taken = { sets: [set, follower], warnings }
+    const sent: Array<string> = []
+    const load = async (
+      answer: object,
+      options: Request["options"] = {},
+      status = 200,
+      given: Partial<Request> = {}
+    ) => {
+      const said = { out: "", err: "" }
+      const client = makeClient((url, { body = "", method = "GET" }) => {
+        sent.push(`${method} ${url} ${String(body)}`)
+        return Response.json(answer, { status })
+      }, "")
+      const output = {
+        colour: false,
+        out: (part: string) => void (said.out += part),
+        err: (part: string) => void (said.err += part)
+      }
+      const operands = ["load", file]
+      const request: Request = { command: "sets", operands, lang: "vi", server: "", json: false, options, ...given }
+      return { code: await runSets(request, output, client), ...said }
+    }
+    const loaded = await load({ ...taken, knownFrom: "2026-03-01T02:30:00.000Z" })
+    expect(loaded.code).toBe(0)
+    expect(loaded.out).toContain(
+      "tinh-2026: thay bản đang có · 10 tiêu chí, 47 chỉ tiêu · từ khung thành bộ đánh giá được"
+    )
+    expect(loaded.out).toContain("p31: thay bản đang có · đọc lại theo tinh-2026")
+    expect(loaded.out).toContain("Đã nạp; được biết từ 01/03/2026 09:30")
+    expect(loaded.out).toContain(`${file} → /criteria/0: lưu ý này\n  this note`)
+    const dry = await load(taken, { "dry-run": "" })
+    expect(dry.out).toContain("chưa ghi gì (--dry-run)")
+    expect((await load({ ...taken, knownFrom: null })).out).toContain("đã có đúng nội dung này")
+    expect(sent.slice(0, 2)).toEqual([
+      `POST /api/v1/criteria-sets?file=phu-luc.json ${text}`,
+      `POST /api/v1/criteria-sets/preview?file=phu-luc.json ${text}`
+    ])
+    const type = "urn:ntm:problem:criteria-set-refused"
+    const errors = [{ path: "/id", message: "sai", messageEn: "wrong" }]
+    const refused = await load({ type, title: "x", titleEn: "y", status: 422, errors }, {}, 422)
+    expect(refused).toMatchObject({ code: 1, out: "" })
+    expect(refused.err).toContain(`- ${file} → /id: sai\n  wrong\n`)
+    const json = await load({ type, title: "x", titleEn: "y", status: 422, errors }, {}, 422, { json: true })
+    expect(JSON.parse(json.out)).toEqual({ status: "refused", file, problems: errors })
+    await writeFile(file, '{"id": ')
+    expect(await load({})).toMatchObject({ code: 2, err: expect.stringContaining("JSON hỏng") })
+    expect(await ask(["load"])).toMatchObject({ code: 2 })
+    expect(await ask(["list"], { options: { "dry-run": "" } })).toMatchObject({ code: 2 })
+  })
+
+  it("lists everything that a set ever said: when, from whom, out of which file", async () => {
+    const { code, out } = await ask(["versions", "tinh-2026"])
+    expect(code).toBe(0)
+    expect(out).toMatch(/01\/03\/2026 09:30 +nay +10\/47 +Nguyễn Thị Lan · phu-luc\.json/)
+    expect(out).toMatch(/01\/01\/2026 07:00 +01\/03\/2026 09:30 +10\/0 ! +kèm chương trình 0\.5\.0/)
+    expect(out.replaceAll(/\s+/g, " ")).toContain("Bản kèm chương trình nay khác lúc văn phòng nạp")
   })
 
   it("prints JSON where asked, and 2 with a reason for a wrong question", async () => {

@@ -8,7 +8,9 @@ import { PATIENCE_SECONDS, problemOf } from "../shell/problem.ts"
 import { serverWords } from "../shell/server-words.ts"
 import type { Answer } from "../units/asking.ts"
 import { checkSets } from "./sets-check.ts"
+import { loadSet } from "./sets-load.ts"
 import { diffSets, listSets, type SetsAsking, showSet } from "./sets-show.ts"
+import { listVersions } from "./sets-versions.ts"
 
 interface Action {
   readonly run: (asking: SetsAsking) => Promise<Answer>
@@ -20,10 +22,11 @@ interface Action {
 const actions: ReadonlyMap<string, Action> = new Map([
   ["list", { run: listSets, ids: 0, dated: false }],
   ["show", { run: showSet, ids: 1, dated: true }],
-  ["diff", { run: diffSets, ids: 2, dated: true }]
+  ["diff", { run: diffSets, ids: 2, dated: true }],
+  ["versions", { run: listVersions, ids: 1, dated: false }]
 ])
 
-const names = [...actions.keys(), "check"]
+const names = [...actions.keys(), "check", "load"]
 
 const misuse = (output: Output, { en, vi }: Bilingual): number => {
   output.err(`${vi}\n${en}\n\nXem hướng dẫn · See: ntm help sets\n`)
@@ -61,6 +64,13 @@ export const runSets = async (request: Request, output: Output, client: Client):
     if (operands.length > 0) return checkSets(operands, request, output)
     return misuse(output, both("“sets check” cần ít nhất một tệp.", "“sets check” needs at least one file."))
   }
+  if (name === "load") {
+    const [path, ...others] = operands
+    if (path !== undefined && others.length === 0) return loadSet(path, request, output, client)
+    return misuse(output, both("“sets load” cần đúng một tệp.", "“sets load” needs exactly one file."))
+  }
+  if (request.options["dry-run"] !== undefined)
+    return misuse(output, both("--dry-run chỉ dùng với “sets load”.", "--dry-run goes with “sets load” only."))
   const action = actions.get(name)
   if (action === undefined) return misuse(output, unknown(name))
   if (operands.length !== action.ids)
@@ -88,6 +98,6 @@ export const runSets = async (request: Request, output: Output, client: Client):
   }
 }
 
-/** `ntm sets list|show|check|diff`. */
+/** `ntm sets list|show|check|diff|load|versions`. */
 export const runSetsCommand: RunCommand = (request, output) =>
   runSets(request, output, makeClient(fetch, request.server))

@@ -9,14 +9,37 @@ interface ComparedSets {
   readonly frames: ReadonlyArray<Pick<CriteriaSet, "id" | "name">>
 }
 
-/** What reads files of sets. */
-type ReadSets = (paths: ReadonlyArray<string>) => Promise<CriteriaCheck>
+/** What reads files of sets, beside sets that are known. */
+type ReadSets = (paths: ReadonlyArray<string>, given?: ReadonlyArray<CriteriaSet>) => Promise<CriteriaCheck>
+
+type Known = { readonly asOf: Day | undefined; readonly knownAt: string | undefined }
+
+/** The sets of the server: a province's decision names the national set that it is on top of. None where no server answers. */
+const knownSets = async (
+  client: Client,
+  { knownAt }: Known,
+  signal: AbortSignal
+): Promise<ReadonlyArray<CriteriaSet>> => {
+  try {
+    const { items } = await client.criteria.list({ known_at: knownAt }, signal)
+    return await Promise.all(items.map(({ id }) => client.criteria.get({ id, known_at: knownAt }, signal)))
+  } catch (cause) {
+    // Two files that name no other set need no server; what is missing is told of the file.
+    if (cause instanceof ApiProblem && cause.problem.status === 0) return []
+    throw cause
+  }
+}
 
 const isFile = (text: string): boolean => text.endsWith(".json")
 
-/** The one set of a file, or what is wrong with it. */
-const setIn = async (path: string, read: ReadSets): Promise<CriteriaSet> => {
-  const { problems, sets } = await read([path])
+/** The one set of a file, or what is wrong with it; read beside those of the server where it cannot be read alone. */
+const setIn = async (
+  path: string,
+  read: ReadSets,
+  known: () => Promise<ReadonlyArray<CriteriaSet>>
+): Promise<CriteriaSet> => {
+  const alone = await read([path])
+  const { problems, sets } = alone.problems.length === 0 || alone.unreadable ? alone : await read([path], await known())
   const [set, ...others] = sets
   if (problems.length === 0 && set !== undefined && others.length === 0) return set
   const told = (lang: "vi" | "en") =>
@@ -39,13 +62,15 @@ const setIn = async (path: string, read: ReadSets): Promise<CriteriaSet> => {
 export const compareNamed = async (
   client: Client,
   names: readonly [string, string],
-  { asOf, knownAt }: { readonly asOf: Day | undefined; readonly knownAt: string | undefined },
+  asking: Known,
   signal: AbortSignal,
   read: ReadSets = checkCriteriaFiles
 ): Promise<ComparedSets> => {
+  const { asOf, knownAt } = asking
+  const known = () => knownSets(client, asking, signal)
   const [from, to] = await Promise.all(
     names.map((name) =>
-      isFile(name) ? setIn(name, read) : client.criteria.get({ id: name, known_at: knownAt }, signal)
+      isFile(name) ? setIn(name, read, known) : client.criteria.get({ id: name, known_at: knownAt }, signal)
     )
   )
   if (from === undefined || to === undefined) throw new Error("two sets are compared")

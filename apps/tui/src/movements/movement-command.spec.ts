@@ -96,7 +96,7 @@ describe("ntm movement", () => {
     const { out } = await run(question)
     expect(out).toContain("Số đơn vị được đánh giá: 137 → 77 (-60: Sắp xếp đơn vị)\n")
     expect(out).toContain("2. Giao thông: 5 → 5 (0)\n    -1  Bộ tiêu chí thay đổi\n    +1  Thay đổi thực tế\n")
-    expect(out).toContain("Bình quân tiêu chí/đơn vị: 1,500 → 1,250 (-0,250: Sắp xếp đơn vị)")
+    expect(out).toContain("Bình quân tiêu chí/đơn vị: 1,5 → 1,25 (-0,25: Sắp xếp đơn vị)")
     expect(out).not.toContain("Số đơn vị đạt bộ tiêu chí")
   })
 

@@ -164,10 +164,14 @@ export const commands: ReadonlyArray<CommandSpec> = [
           "with list, show, diff: as loaded by this moment, as 2025-03-05T02:30:00Z"
         )
       },
+      {
+        name: "dry-run",
+        about: both("với load: chỉ xem tệp sẽ làm gì, chưa ghi", "with load: only tell what the file would do")
+      },
       { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
       server
     ],
-    about: both("xem, kiểm tra, so sánh các bộ tiêu chí", "list, show, check and compare criteria sets"),
+    about: both("xem, kiểm tra, so sánh, nạp các bộ tiêu chí", "list, show, check, compare and load criteria sets"),
     details: [
       both("list: các bộ tiêu chí của máy chủ.", "list: the criteria sets of the server."),
       both(
@@ -183,15 +187,24 @@ export const commands: ReadonlyArray<CommandSpec> = [
         "diff A B: what set B asks for beside set A, by the values that both read. A and B are ids of the server's sets or .json files that are not loaded yet."
       ),
       both(
-        "Mã kết thúc: 0 xong, 1 check có lỗi, 2 lệnh hoặc tệp không đọc được, 69 máy chủ không trả lời.",
-        "Exit code: 0 done, 1 check found problems, 2 a wrong command or an unreadable file, 69 the server does not answer."
+        "load TỆP: văn phòng nạp một bộ (hoặc quyết định sửa đổi, bộ của tỉnh), thay bản cùng mã; cả tệp hoặc không gì cả, mọi lý do được nêu. Điều đã biết trước đó vẫn hỏi lại được bằng --known-at. --dry-run: chỉ xem trước.",
+        "load FILE: the office loads a set (or an amendment, or a province's set) in the place of that of the same id; wholly or not at all, with every reason. What was known before can still be asked with --known-at. --dry-run: only tell."
+      ),
+      both(
+        "versions MÃ: các bản của một bộ: lúc nào, ai nạp, từ tệp nào.",
+        "versions ID: everything that a set ever said: when, from whom, out of which file."
+      ),
+      both(
+        "Mã kết thúc: 0 xong, 1 check, load có lỗi, 2 lệnh hoặc tệp không đọc được, 69 máy chủ không trả lời.",
+        "Exit code: 0 done, 1 check or load found problems, 2 a wrong command or an unreadable file, 69 the server does not answer."
       )
     ],
     examples: [
       "ntm sets show tinh-hoan-thanh-2021-2025 --as-of 2025-01-14",
       "ntm sets check ./bo-tieu-chi",
       "ntm sets diff xa-ntm-2021-2025 xa-ntm-nang-cao-2021-2025",
-      "ntm sets diff xa-ntm-2021-2025 ./du-thao.json"
+      "ntm sets diff xa-ntm-2021-2025 ./du-thao.json",
+      "ntm sets load ./phu-luc-51-2025.json --dry-run"
     ]
   },
   observationsSpec(server),

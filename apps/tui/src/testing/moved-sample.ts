@@ -63,5 +63,7 @@ export const movementOf = (spot: Spot, from: Spot["day"]): MovementAnswer => ({
   records: [],
   amendments: [],
   events: [],
+  loads: [],
+  recognitions: [],
   mentioned: communes
 })

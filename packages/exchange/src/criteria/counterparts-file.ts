@@ -1,7 +1,7 @@
 import { type Counterpart, type CriteriaSet, CriteriaSetId } from "@ntm/domain/criteria"
 import { type JsonObject, own, pointer } from "../documents/fields.ts"
-import { type SetContext, setOf } from "./context.ts"
-import { choiceOf, listOf, objectOf, refuseUnknownKeys, wholeOf } from "./notation.ts"
+import type { SetContext } from "./context.ts"
+import { choiceOf, listOf, objectOf, refuseUnknownKeys, textOf, wholeOf } from "./notation.ts"
 
 /**
  * What criteria of other sets seem to be about, by their names: `counterparts: [{ set, confidence, pairs: [{ from, to }] }]`.
@@ -20,7 +20,13 @@ export const readCounterparts = (
     const group = objectOf(reading, at, value)
     if (group === null) return []
     refuseUnknownKeys(reading, at, group, ["set", "confidence", "pairs", "note"])
-    const other = setOf(context, at, group, "set")
+    const other = textOf(reading, at, group, "set")
+    if (other !== null && !context.known.has(other))
+      reading.warning(
+        pointer(at, "set"),
+        `không có bộ tiêu chí “${other.slice(0, 60)}” ở đây, nên chưa đối chiếu được các cặp`,
+        `there is no criteria set “${other.slice(0, 60)}” here, so the pairs are not checked`
+      )
     const confidence = choiceOf(reading, at, group, "confidence", ["inferred"])
     for (const key of ["set", "confidence"])
       if (own(group, key) === undefined || own(group, key) === null)

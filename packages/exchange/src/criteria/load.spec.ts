@@ -106,7 +106,7 @@ describe("a file of a set that takes its place among those known", () => {
   })
 
   it("is refused as a set of another level or tier, or where a value would be read in another unit", () => {
-    expect(load({ ...national, tier: "nang-cao" }).problems.join()).toContain("/tier: “xa-mau” đang là bộ của")
+    expect(load({ ...national, tier: "nang-cao" }).problems.join()).toContain("/tier: “xa-mau” đang là bộ “Xã đạt chuẩn")
     const other = withRule(rule(80), { id: "xa-khac", ...inputs("hộ") })
     expect(load(other).problems.join()).toContain("số liệu “safe-power” ở bộ xa-mau tính bằng % hộ, ở đây lại là hộ")
   })
@@ -134,6 +134,20 @@ describe("a file of a set that takes its place among those known", () => {
   it("is refused where it asks for its own result, which only a decision to recognise may", () => {
     const own = withRule({ op: "all", rules: [{ op: "=", metric: "criterionMet", set: "xa-mau", criterion: 1 }] })
     expect(load(own).problems.length).toBeGreaterThan(0)
+  })
+
+  it("reads which criteria of another set seem to be about the same, by their names alone", () => {
+    const counterparts = (more: object) => [
+      { set: "xa-mau", confidence: "inferred", pairs: [{ from: 1, to: 1 }], ...more }
+    ]
+    const read = load({ ...frame, counterparts: counterparts({}) })
+    expect(read.problems).toEqual([])
+    expect(read.sets[0]?.set.counterparts).toEqual([{ set: "xa-mau", criterion: 1, to: 1, confidence: "inferred" }])
+    const told = (more: object) => load({ ...frame, counterparts: counterparts(more) }).problems.join()
+    expect(told({ confidence: "verified" })).toContain("/counterparts/0/confidence: không hiểu “verified”")
+    expect(told({ pairs: [{ from: 9, to: 1 }] })).toContain("bộ xa-mau không có tiêu chí số 9")
+    expect(told({ pairs: [{ from: 1, to: 9 }] })).toContain("/counterparts/0/pairs/0/to: bộ này không có tiêu chí số 9")
+    expect(load({ ...frame, counterparts: counterparts({ set: "none" }) }).warnings.join()).toContain("“none” ở đây")
   })
 
   it("refuses what is no set at all, and text that cannot be kept", () => {

@@ -1,4 +1,4 @@
-import type { CriteriaSet, SetInput } from "@ntm/domain/criteria"
+import { type CriteriaSet, type SetInput, tierWords } from "@ntm/domain/criteria"
 import type { Reading } from "../files/problem.ts"
 
 /** A unit as far as it decides how a number is read: "%" and "% hộ" are both per cent. Null: the set does not say. */
@@ -38,13 +38,14 @@ export const checkTakesPlace = (
   before: CriteriaSet | undefined,
   known: ReadonlyArray<CriteriaSet>
 ): void => {
-  const of = (one: CriteriaSet) => `${one.level}/${one.tier}`
-  if (before !== undefined && of(before) !== of(set))
+  if (before !== undefined && (before.level !== set.level || before.tier !== set.tier)) {
+    const [was, is] = [tierWords(before.tier, before.level), tierWords(set.tier, set.level)]
     reading.problem(
-      "/tier",
-      `“${set.id}” đang là bộ của ${of(before)}, không thành ${of(set)} được; hãy đặt mã khác`,
-      `“${set.id}” is a set of ${of(before)} and cannot become one of ${of(set)}: give it another id`
+      before.level === set.level ? "/tier" : "/level",
+      `“${set.id}” đang là bộ “${was.vi}”, không thành “${is.vi}” được; hãy đặt mã khác`,
+      `“${set.id}” is a set of “${was.en}” and cannot become one of “${is.en}”: give it another id`
     )
+  }
   if (before !== undefined && (before.derivesFrom === null) !== (set.derivesFrom === null))
     reading.problem(
       "/id",

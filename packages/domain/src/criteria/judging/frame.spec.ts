@@ -56,8 +56,8 @@ describe("a set of which only the frame is known, in the place of another", () =
     const { criteria, old: olds, reason, units } = framed(values)
     expect(reason.vi).toContain("phụ lục của 51/2025/QĐ-TTg")
     expect(criteria.map(({ counterparts, holding, no, verdict }) => [no, verdict, counterparts, holding])).toEqual([
-      [1, "noThreshold", [1, 2], { all: 1, some: 1, none: 2 }],
-      [2, "noThreshold", [3], { all: 1, some: 0, none: 3 }],
+      [1, "noThreshold", [1, 2], { all: 1, lacking: 0, open: 3 }],
+      [2, "noThreshold", [3], { all: 1, lacking: 1, open: 2 }],
       [3, "noThreshold", [], null]
     ])
     expect(criteria.map(({ confidence }) => confidence)).toEqual(["inferred", "inferred", null])
@@ -92,7 +92,7 @@ describe("a set of which only the frame is known, in the place of another", () =
         const { criteria, units } = framed(all)
         for (const { holding, verdict } of criteria) {
           expect(verdict).toBe("noThreshold")
-          if (holding !== null) expect(holding.all + holding.some + holding.none).toBe(units.length)
+          if (holding !== null) expect(holding.all + holding.lacking + holding.open).toBe(units.length)
         }
       }),
       { numRuns: 60 }

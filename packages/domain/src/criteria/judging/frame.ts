@@ -16,8 +16,8 @@ export interface FrameCriterion {
   /** Criteria of the old set that seem to be about the same, by their names alone. */
   readonly counterparts: ReadonlyArray<number>
   readonly confidence: Counterpart["confidence"] | null
-  /** Units by how many of these they hold under the old set: all of them, some, none; null where it has no counterpart. */
-  readonly holding: { readonly all: number; readonly some: number; readonly none: number } | null
+  /** Units by what they hold of these under the old set: all, or not one of them at least; else it is open. Null without counterpart. */
+  readonly holding: { readonly all: number; readonly lacking: number; readonly open: number } | null
 }
 
 /** A criterion of the old set; without counterparts it is not known what becomes of it. */
@@ -87,10 +87,10 @@ export const frameReplacementOf = (
   })
   const place = new Map(numbers.map((no, at) => [no, at]))
   const holdingOf = (counterparts: ReadonlyArray<number>): FrameCriterion["holding"] => {
-    const held = framed.map(({ verdicts }) => counterparts.filter((no) => holds(verdicts[place.get(no) ?? -1])).length)
-    const all = held.filter((count) => count === counterparts.length).length
-    const none = held.filter((count) => count === 0).length
-    return counterparts.length === 0 ? null : { all, some: held.length - all - none, none }
+    const own = framed.map(({ verdicts }) => counterparts.map((no) => verdicts[place.get(no) ?? -1]))
+    const all = own.filter((verdicts) => verdicts.every(holds)).length
+    const lacking = own.filter((verdicts) => verdicts.includes("notMet")).length
+    return counterparts.length === 0 ? null : { all, lacking, open: own.length - all - lacking }
   }
   return {
     reason: reasonOf(to, document),

@@ -1,0 +1,105 @@
+import type { ReplacementFrame, SetReplacement } from "@ntm/contract"
+import { formatNumber } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
+import { wrap } from "../parts/text.ts"
+import { labelOf } from "../units/asking.ts"
+import { ROOM, table } from "../units/table.ts"
+import { signOf, verdictAt, verdictSign } from "./assess-words.ts"
+import { listOf } from "./rollup-list.ts"
+
+const own = {
+  criterion: both("Tiêu chí của bộ mới", "Criterion of the new set"),
+  old: both("Tiêu chí cũ", "Old criteria"),
+  all: both("Đạt cả", "Meet all"),
+  lacking: both("Còn thiếu", "Lack some"),
+  open: both("Chưa rõ", "Not known"),
+  columns: both(
+    "Số đơn vị theo các tiêu chí cũ được ghép với từng tiêu chí mới",
+    "Units by the old criteria that are put beside each new one"
+  ),
+  inferred: both(
+    "Ghép theo tên gọi, chưa kiểm chứng: chỉ để đọc cạnh nhau, không phải kết luận theo bộ mới.",
+    "Old criteria are put beside new ones by their names, not verified: to be read side by side, no verdict under the new set."
+  ),
+  noPairs: both(
+    "Chưa có bảng ghép tiêu chí theo tên gọi giữa hai bộ này.",
+    "There is no list of criteria of these two sets that are alike by name."
+  ),
+  without: both("Tiêu chí cũ chưa biết về đâu", "Old criteria of which it is not known what becomes"),
+  met: both("đạt", "met"),
+  perUnit: both("Từng đơn vị: đang giữ gì của bộ cũ", "Unit by unit: what is held of the old set"),
+  criteria: both("tiêu chí cũ", "old criteria"),
+  more: both("đơn vị nữa: xem --json", "more units: see --json")
+} as const
+
+/** Units that are listed one by one; the JSON has all. */
+const LISTED = 10
+
+/** "✓✓✗": what a unit holds of the old criteria beside a new one, in their order; "·" where its own set has no such criterion. */
+export const heldSigns = (frame: ReplacementFrame, counterparts: ReadonlyArray<number>, letters: string): string =>
+  counterparts
+    .map((no) => {
+      const verdict = verdictAt(
+        letters,
+        frame.old.findIndex((one) => one.no === no)
+      )
+      return verdict === undefined ? "·" : signOf(verdict).sign
+    })
+    .join("")
+
+const namesOf = ({ old }: ReplacementFrame, numbers: ReadonlyArray<number>): string =>
+  numbers.map((no) => old.find((one) => one.no === no)?.name ?? String(no)).join("; ")
+
+const count = (title: string) => ({ title, align: "right" as const })
+
+/** The frame of a set beside what units hold of the old one: the reason first, then by criterion, then unit by unit. */
+export const frameLines = (
+  frame: ReplacementFrame,
+  units: SetReplacement["units"],
+  lang: Lang
+): ReadonlyArray<string> => {
+  const paired = frame.criteria.filter(({ counterparts }) => counterparts.length > 0)
+  const without = frame.old.filter(({ counterparts }) => counterparts.length === 0)
+  const rest = units.length - LISTED
+  return [
+    ...wrap(`! ${say(frame.reason, lang)}.`, ROOM),
+    "",
+    ...wrap(`${say(own.columns, lang)}:`, ROOM),
+    ...table(
+      [
+        { title: "", align: "right" },
+        { title: say(own.criterion, lang) },
+        { title: "" },
+        count(say(own.all, lang)),
+        count(say(own.lacking, lang)),
+        count(say(own.open, lang))
+      ],
+      frame.criteria.map(({ holding, name, no, verdict }) => [
+        String(no),
+        name,
+        verdictSign[verdict].sign,
+        ...(holding === null
+          ? ["", "", ""]
+          : [holding.all, holding.lacking, holding.open].map((one) => formatNumber(one)))
+      ])
+    ),
+    "",
+    ...wrap(say(paired.length === 0 ? own.noPairs : own.inferred, lang), ROOM),
+    ...paired.flatMap(({ counterparts, name, no }) =>
+      wrap(`${namesOf(frame, counterparts)} → ${no} ${name}`, ROOM - 2).map((text) => `  ${text}`)
+    ),
+    ...listOf(
+      `${say(own.without, lang)} (${without.length})`,
+      without.map(({ met, name, no }) => `${no} ${name}: ${formatNumber(met)} ${say(own.met, lang)}`)
+    ),
+    ...listOf(
+      say(own.perUnit, lang),
+      units.slice(0, LISTED).map(({ metBefore, unit }, at) => {
+        const letters = frame.verdicts[at] ?? ""
+        const held = paired.map(({ counterparts, no }) => `${no}:${heldSigns(frame, counterparts, letters)}`)
+        return [`${labelOf(unit)}: ${metBefore}/${frame.old.length} ${say(own.criteria, lang)}`, ...held].join("  ")
+      })
+    ),
+    ...(rest > 0 ? [`  … ${formatNumber(rest)} ${say(own.more, lang)}`] : [])
+  ]
+}

@@ -1,7 +1,5 @@
 import { fundingSources } from "@ntm/domain/funding"
-import { parseDay } from "@ntm/domain/values"
 import type { WorkStanding } from "@ntm/domain/works"
-import { createMemo } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
 import { formatDay } from "../parts/format.ts"
@@ -10,7 +8,8 @@ import { FormField } from "./form-field.tsx"
 import { readPayment } from "./reading.ts"
 import { createForm, RecordFrame } from "./record-form.tsx"
 import { reportWords } from "./report.words.ts"
-import { usePay, useWork } from "./works.queries.ts"
+import { useUnitThen } from "./use-unit-then.ts"
+import { usePay } from "./works.queries.ts"
 
 const keys = fundingSources.map(({ key }) => key)
 
@@ -29,17 +28,9 @@ export const PaymentForm = (props: { readonly standing: WorkStanding; readonly a
     send: (row) => pay.mutateAsync(row),
     done: () => undefined
   })
-  const day = createMemo(() => {
-    const read = parseDay(form.text("day"))
-    return read._tag === "Success" ? read.success : undefined
-  })
   // A payment belongs to the unit of its own day, which another may have taken over since.
-  const then = useWork(
-    () => String(props.standing.work.id),
-    () => ({ asOf: day() ?? props.asOf, knownAt: undefined })
-  )
-  const unit = () => (then.isSuccess && !then.isPlaceholderData ? then.data.standing.unit : null)
-  const blocked = () => (!then.isFetching && unit() === null ? t().noUnit : undefined)
+  const { settled, unit } = useUnitThen(props, () => form.text("day"))
+  const blocked = () => (settled() && unit() === null ? t().noUnit : undefined)
   const years = () => {
     const year = Number(props.asOf.slice(0, 4))
     return [year + 1, year, year - 1, year - 2, year - 3].map(String)

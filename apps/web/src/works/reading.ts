@@ -12,6 +12,10 @@ export type Read = { readonly row: object } | { readonly wrong: Wrong }
 
 const needed: Bilingual = { vi: "Phải ghi ô này", en: "This has to be filled in" }
 const notWhole: Bilingual = { vi: "Phải là số nguyên, từ 0 trở lên", en: "A whole number of 0 or more is needed" }
+const noArea: Bilingual = {
+  vi: "Phải có diện tích đất ở hoặc đất nông nghiệp",
+  en: "An area of residential or agricultural land is needed"
+}
 const negative: Bilingual = { vi: "Không được âm", en: "It cannot be negative" }
 
 /** Reads the fields of a form one by one, and gathers what is wrong with them. */
@@ -56,11 +60,42 @@ export const reader = (typed: Typed) => {
   }
 }
 
-export const reportKinds = ["step", "volume", "accepted", "problem"] as const
+export const reportKinds = ["step", "volume", "accepted", "change", "problem", "solved", "withdrawn"] as const
 export type ReportKind = (typeof reportKinds)[number]
 
-/** A report on a work as it is sent, out of what was typed. */
-export const readReport = (work: number, kind: ReportKind, typed: Typed, evidence: ReadonlyArray<object>): Read => {
+export const contractChanges = ["time", "value", "scope"] as const
+
+/** What a contract says now: what a change keeps beside what it becomes. */
+export interface ContractNow {
+  /** The last day of a step. */
+  readonly dueOf: (step: string) => string | null
+  readonly value: number
+  readonly scope: string | null
+}
+
+const changeOf = (read: ReturnType<typeof reader>, now: ContractNow): object => {
+  switch (read.optional("change")) {
+    case "value":
+      return { _tag: "value", before: now.value, after: read.money("after") }
+    case "scope":
+      return { _tag: "scope", before: now.scope ?? read.required("before"), after: read.required("after") }
+    default: {
+      const step = read.required("step")
+      return { _tag: "time", step, before: now.dueOf(step ?? ""), after: read.day("after") }
+    }
+  }
+}
+
+const nothingKnown: ContractNow = { dueOf: () => null, value: 0, scope: null }
+
+/** A report on a work as it is sent, out of what was typed; a change of the contract keeps what it was (`now`). */
+export const readReport = (
+  work: number,
+  kind: ReportKind,
+  typed: Typed,
+  evidence: ReadonlyArray<object>,
+  now: ContractNow = nothingKnown
+): Read => {
   const read = reader(typed)
   const body = () => {
     switch (kind) {
@@ -72,6 +107,12 @@ export const readReport = (work: number, kind: ReportKind, typed: Typed, evidenc
         return { _tag: kind, amount: read.money("amount") }
       case "problem":
         return { _tag: kind, category: read.required("category"), text: read.required("text") }
+      case "change":
+        return { _tag: kind, change: changeOf(read, now), reason: read.required("reason") }
+      case "solved":
+        return { _tag: kind, problem: Number(read.required("problem")), text: read.optional("text") }
+      case "withdrawn":
+        return { _tag: kind, report: Number(read.required("report")), reason: read.required("reason") }
     }
   }
   const row = {
@@ -83,6 +124,27 @@ export const readReport = (work: number, kind: ReportKind, typed: Typed, evidenc
     note: read.optional("note"),
     illustrative: false
   }
+  return read.wrong.size > 0 ? { wrong: read.wrong } : { row }
+}
+
+/** Land that a household gives for a work as it is sent; areas in m². `unit`: the code that the commune carries on the day. */
+export const readLandGift = (work: number, unit: string, typed: Typed): Read => {
+  const read = reader(typed)
+  const row = {
+    unit,
+    work,
+    household: read.required("household"),
+    residential: read.optionalNumber("residential") ?? 0,
+    agricultural: read.optionalNumber("agricultural") ?? 0,
+    structures: read.optionalCount("structures") ?? 0,
+    eligible: read.optionalCount("eligible") ?? 0,
+    parcels: read.optionalCount("parcels") ?? 0,
+    day: read.day("day"),
+    document: read.optional("document"),
+    illustrative: false
+  }
+  if (row.residential + row.agricultural === 0 && !read.wrong.has("residential") && !read.wrong.has("agricultural"))
+    read.refuse("residential", noArea)
   return read.wrong.size > 0 ? { wrong: read.wrong } : { row }
 }
 
@@ -108,7 +170,10 @@ export const mainField: Readonly<Record<ReportKind, string>> = {
   step: "step",
   volume: "amount",
   accepted: "amount",
-  problem: "text"
+  change: "after",
+  problem: "text",
+  solved: "problem",
+  withdrawn: "report"
 }
 
 /**

@@ -3,13 +3,14 @@ import { useWords } from "../language/words.ts"
 import { addressWith, useAddress } from "../parts/address.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
+import { LandForm } from "./land-form.tsx"
 import { PaymentForm } from "./payment-form.tsx"
 import { ReportForm } from "./report-form.tsx"
 import { reportWords } from "./report.words.ts"
 import { useWork } from "./works.queries.ts"
 import { workWords } from "./work.words.ts"
 
-/** Where progress and payments of one work are recorded. */
+/** Where progress, payments and land given for one work are recorded. */
 const ReportPage = () => {
   const t = useWords(reportWords)
   const words = useWords(workWords)
@@ -34,8 +35,11 @@ const ReportPage = () => {
       <Loaded query={work}>
         {(answer) => (
           <div class="grid items-start gap-5 xl:grid-cols-2">
-            <ReportForm standing={answer().standing} asOf={answer().asOf} />
-            <PaymentForm standing={answer().standing} asOf={answer().asOf} />
+            <ReportForm standing={answer().standing} reports={answer().reports} asOf={answer().asOf} />
+            <div class="space-y-5">
+              <PaymentForm standing={answer().standing} asOf={answer().asOf} />
+              <LandForm standing={answer().standing} asOf={answer().asOf} />
+            </div>
           </div>
         )}
       </Loaded>

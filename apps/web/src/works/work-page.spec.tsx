@@ -182,4 +182,88 @@ describe("recording what happened to a work", () => {
       ]
     ])
   })
+
+  const report = async () => {
+    const sent = show(accepted)
+    const form = await screen.findByRole("form", { name: "Báo cáo về công trình" })
+    const bodies = () => sent.flatMap(([, body]) => JSON.parse(JSON.stringify(body)).rows.map(bodyOf))
+    return { form, bodies, send: () => fireEvent.click(within(form).getByRole("button", { name: "Ghi báo cáo" })) }
+  }
+  const bodyOf = ({ body }: { readonly body: unknown }) => body
+
+  it("keeps beside a change of the contract what it was", async () => {
+    const { bodies, form, send } = await report()
+    fireEvent.click(screen.getByRole("button", { name: "Điều chỉnh hợp đồng" }))
+    fireEvent.change(within(form).getByLabelText("Điều chỉnh gì"), { target: { value: "value" } })
+    expect(form).toHaveTextContent("hiện nay 2.500.000.000")
+    type(form, "Giá trị mới", "2,8 tỷ")
+    type(form, "Lý do", "Bổ sung cống")
+    send()
+    await waitFor(() =>
+      expect(bodies()).toEqual([
+        {
+          _tag: "change",
+          change: { _tag: "value", before: 2_500_000_000, after: 2_800_000_000 },
+          reason: "Bổ sung cống"
+        }
+      ])
+    )
+    expect(await within(form).findByLabelText("Ngày cuối mới của bước")).toHaveValue("")
+    type(form, "Ngày cuối mới của bước", "28/2/2025")
+    type(form, "Lý do", "Mưa bão")
+    send()
+    await waitFor(() =>
+      expect(bodies()[1]).toMatchObject({
+        change: { _tag: "time", step: "construction", before: "2024-12-31", after: "2025-02-28" }
+      })
+    )
+  })
+
+  it("ends a snag that is open, and takes back a report that counts", async () => {
+    const { bodies, form, send } = await report()
+    fireEvent.click(screen.getByRole("button", { name: "Đã gỡ vướng mắc" }))
+    expect(within(form).getByLabelText("Vướng mắc đã gỡ")).toHaveTextContent("Bão số 3 làm sạt taluy")
+    send()
+    await waitFor(() => expect(bodies()).toEqual([{ _tag: "solved", problem: 3, text: null }]))
+    fireEvent.click(screen.getByRole("button", { name: "Rút báo cáo" }))
+    const reports = within(form).getByLabelText("Báo cáo ghi nhầm")
+    const [first] = within(reports).getAllByRole<HTMLOptionElement>("option")
+    type(form, "Lý do", "Ghi nhầm công trình")
+    send()
+    await waitFor(() =>
+      expect(bodies()[1]).toEqual({ _tag: "withdrawn", report: Number(first?.value), reason: "Ghi nhầm công trình" })
+    )
+  })
+
+  it("records land that a household gives, with its areas", async () => {
+    const sent = show(accepted)
+    const form = await screen.findByRole("form", { name: "Ghi hiến đất" })
+    const give = within(form).getByRole("button", { name: "Ghi hiến đất" })
+    await waitFor(() => expect(give).toBeEnabled())
+    type(form, "Hộ, tổ chức (mã của văn phòng)", "Hộ 0012")
+    fireEvent.click(give)
+    expect(await within(form).findByText(/Phải có diện tích/)).toBeInTheDocument()
+    expect(sent).toEqual([])
+    type(form, "Đất ở (m²)", "120,5")
+    fireEvent.click(give)
+    expect(await within(form).findByText("Đã ghi hiến đất.")).toBeInTheDocument()
+    expect(sent).toMatchObject([
+      [
+        "/works/land",
+        {
+          rows: [
+            {
+              unit: "11830",
+              work: 7,
+              household: "Hộ 0012",
+              residential: 120.5,
+              agricultural: 0,
+              structures: 0,
+              day: "2024-12-27"
+            }
+          ]
+        }
+      ]
+    ])
+  })
 })

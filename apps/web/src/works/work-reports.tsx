@@ -14,7 +14,7 @@ import { stepName } from "./work-steps.tsx"
 const exact = (amount: Dong) => moneyText(amount, "đồng", 0)
 
 /** What a report says, and what it adds to that. */
-const useReportText = () => {
+export const useReportText = () => {
   const t = useWords(workWords)
   return ({ body }: WorkReport): { readonly title: string; readonly text: string | null } => {
     const words = t().reports

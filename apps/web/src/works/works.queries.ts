@@ -160,6 +160,16 @@ export const useReport = () => {
   }))
 }
 
+/** Records land that one household gives. */
+export const useGiveLand = () => {
+  const client = useClient()
+  const renew = useRenew()
+  return useMutation(() => ({
+    mutationFn: (row: object) => client.works.giveLand({ body: { rows: [row] } }),
+    onSuccess: renew
+  }))
+}
+
 /** Records one entry of money: a payment. */
 export const usePay = () => {
   const client = useClient()

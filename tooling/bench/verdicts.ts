@@ -79,17 +79,18 @@ export const benchVerdicts = async ({ url, chronicle, disconnect }: National): P
       times.columns.push((await timed(columns)).ms)
       times.verdicts.push((await timed(verdicts)).ms)
     }
-    // Half of it is the database's work and half this program's: what else the machine does meets them unevenly.
-    const undisturbed = (list: ReadonlyArray<number>): number =>
-      median(list.toSorted((a, b) => a - b).slice(0, list.length >> 2))
-    const [base, own] = [undisturbed(times.raw), undisturbed(times.verdicts)]
+    // What else the machine does changes from moment to moment: each round is held against its own reading, and the median counts.
+    const warm = (list: ReadonlyArray<number>): ReadonlyArray<number> => list.slice(list.length >> 2)
+    const beside = (list: ReadonlyArray<number>): number =>
+      median(warm(list.map((ms, round) => ms / (times.raw[round] ?? Number.NaN))))
+    const base = median(warm(times.raw))
     console.log(
       `\nFrom the database to verdicts: ${communes.length} communes, ${inputs.size} inputs, ${lines.length} lines of ${judged.groups[0]?.assessment.sets.length ?? 0} sets`
     )
     printRow("select of the packed values (limit)", base, base, "")
-    printRow("Observations.columns", undisturbed(times.columns), base, "")
-    printRow("judgeUnits, reading included", own, base, `   at most ${atMost} x`)
-    refuseAbove("verdicts for the nation", own / base, atMost)
+    printRow("Observations.columns", base * beside(times.columns), base, "")
+    printRow("judgeUnits, reading included", base * beside(times.verdicts), base, `   at most ${atMost} x`)
+    refuseAbove("verdicts for the nation", beside(times.verdicts), atMost)
   } finally {
     await sql.end()
     await close()

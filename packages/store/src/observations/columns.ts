@@ -3,34 +3,32 @@ import { Moment } from "@ntm/domain/values"
 import type { Tag } from "../database/database.ts"
 import { numbers } from "./copy.ts"
 import { packedTables } from "./current.ts"
-import { positionsOf } from "./dictionaries.ts"
 import { eachInForce, ofUnits } from "./journal.ts"
 import { isoMoment, type Ledger, settle } from "./ledger.ts"
 import { BLOCK, DAY_BYTES, NO_DAY, VALUE_BYTES } from "./packed.ts"
 
-/** Columns in the making. */
+/** Columns in the making: one after the other in one piece of memory, since hundreds of small ones are a burden on the collector. */
 interface Sheet {
-  readonly values: ReadonlyArray<Float64Array>
-  readonly days: ReadonlyArray<Int32Array> | null
+  readonly values: Float64Array
+  readonly days: Int32Array | null
   /** Place of a unit in each column. */
   readonly place: ReadonlyMap<number, number>
-  /** Columns of an input, by its place in the journal: the same may be asked for twice. */
-  readonly columns: ReadonlyMap<number, ReadonlyArray<number>>
+  /** Where the column of an input begins, by its place in the journal. */
+  readonly starts: ReadonlyMap<number, number>
 }
 
-/** All columns lie in one piece of memory each for values and days: hundreds of small ones are a burden on the collector. */
+/** Columns of the inputs, each once, in the order in which they are first asked for; without data where nothing is put. */
 const sheetFor = (
-  { units, inputs, days: dated = true }: ColumnsQuestion,
+  { units, days: dated = true }: ColumnsQuestion,
+  inputs: ReadonlySet<string>,
   positions: ReadonlyMap<string, number>
 ): Sheet => {
-  const values = new Float64Array(inputs.length * units.length).fill(Number.NaN)
-  const days = dated ? new Int32Array(inputs.length * units.length).fill(NO_DAY) : null
-  const span = (at: number) => [at * units.length, (at + 1) * units.length] as const
+  const size = inputs.size * units.length
   return {
-    values: inputs.map((_, at) => values.subarray(...span(at))),
-    days: days && inputs.map((_, at) => days.subarray(...span(at))),
+    values: new Float64Array(size).fill(Number.NaN),
+    days: dated ? new Int32Array(size).fill(NO_DAY) : null,
     place: new Map(units.map((unit, at) => [unit, at])),
-    columns: Map.groupBy(inputs.keys(), (at) => positions.get(inputs[at] ?? "") ?? -1)
+    starts: new Map([...inputs].map((key, at) => [positions.get(key) ?? -1 - at, at * units.length]))
   }
 }
 
@@ -38,129 +36,147 @@ const sheetFor = (
 const isCurrent = ({ asOf, knownAt }: ColumnsQuestion, { moment, newestDay }: Ledger): boolean =>
   (newestDay === null || newestDay <= asOf) && (knownAt === null || moment === null || moment <= knownAt)
 
-/** Bytes before the values of a row: its unit, its block and how many values it has. */
-const HEAD = 8
-
-/** Units in one row of an answer, as a power of two: rows of some 50 kB are what the driver takes apart fastest. */
-const ROW_UNITS = 5
-
 /** For so many units all are read: to look each up costs more than to pass over the others. */
 const MANY_UNITS = 1000
 
+/** A row of what `read` asks for. */
+interface Line {
+  /** Null: the row is no packed one. */
+  readonly unit: number | null
+  /** The block; of an input its place in the journal, of the ledger −1. */
+  readonly block: number
+  /** Values in base64; the key of the input, the moment of the ledger. */
+  readonly vals: string | null
+  /** Days in base64, if they are wanted; the newest day of the ledger. */
+  readonly days: string | null
+}
+
 /**
- * The packed rows that hold the inputs, a few dozen units a row, with the ledger as the statement saw it; at least one row.
+ * The packed rows that hold the inputs, while the newest day answers the question; none from no table.
  *
- * **Details** As base64, which is a third less to send than the driver's own form of bytes, and read faster.
+ * **Details** A row each, as base64: a third less to send than the driver's own form of bytes, and read faster.
  */
-const packedWithLedger = (
+const packedRows = (sql: Tag, table: string, { asOf, days = true, units }: ColumnsQuestion) => sql`
+  union all
+  select p.unit, p.block::int, encode(p.vals, 'base64'), ${days ? sql`encode(p.days, 'base64')` : sql`null`}
+  from ${sql(table)} p
+  ${
+    units.length > MANY_UNITS
+      ? sql``
+      : sql`join observed_unit u on u.province = p.province and u.unit = p.unit and u.unit = any(${numbers(units)}::int[])`
+  }
+  where p.block in (select position / ${BLOCK}::int from asked)
+    and (select newest_day is null or newest_day <= ${asOf}::date from observation_ledger)`
+
+/** What one statement saw: the ledger, places of the inputs that are known, and packed rows, if a table of them was named. */
+interface Seen {
+  readonly ledger: Ledger
+  readonly positions: ReadonlyMap<string, number>
+  readonly rows: ReadonlyArray<Line>
+}
+
+/** All in one statement, so that they belong together, and nothing is waited for twice. */
+const read = async (
   sql: Tag,
-  table: string,
-  { units, days = true }: ColumnsQuestion,
-  blocks: Iterable<number>
-) => sql<Array<Ledger & { readonly packed: string | null }>>`
-  select ${isoMoment(sql, sql`l.moment`)} as moment, l.newest_day as "newestDay", p.packed
-  from observation_ledger l left join (
-    select encode(string_agg(
-      int4send(p.unit) || int2send(p.block) || int2send((octet_length(p.vals) / 8)::int2) || p.vals ${days ? sql`|| p.days` : sql``},
-      ''::bytea), 'base64') as packed
-    from ${sql(table)} p
-    ${
-      units.length > MANY_UNITS
-        ? sql``
-        : sql`join observed_unit u on u.province = p.province and u.unit = p.unit and u.unit = any(${numbers(units)}::int[])`
-    }
-    where p.block = any(${numbers(blocks)}::smallint[])
-    group by p.unit >> ${ROW_UNITS}) p on true`
-
-const put = ({ values, days }: Sheet, column: number, at: number, value: number, day: number): void => {
-  const valueColumn = values[column]
-  const dayColumn = days?.[column]
-  if (valueColumn !== undefined) valueColumn[at] = value
-  if (dayColumn !== undefined) dayColumn[at] = day
+  question: ColumnsQuestion,
+  inputs: ReadonlySet<string>,
+  table: string | null
+): Promise<Seen> => {
+  const rows = await sql<Array<Line>>`
+    with asked as materialized (
+      select key, position::int from observation_input
+      where key in (select json_array_elements_text(${JSON.stringify([...inputs])}::text::json)))
+    select null::int as unit, -1 as block, ${isoMoment(sql, sql`moment`)} as vals, newest_day::text as days
+    from observation_ledger
+    union all
+    select null, position, key, null from asked
+    ${table === null ? sql`` : packedRows(sql, table, question)}`
+  const positions = new Map<string, number>()
+  let ledger: Ledger | null = null
+  for (const { block, days, unit, vals } of rows) {
+    if (unit !== null) continue
+    if (block < 0) ledger = { moment: vals, newestDay: days }
+    else if (vals !== null) positions.set(vals, block)
+  }
+  if (ledger === null) throw new Error("observation_ledger lost its row")
+  return { ledger, positions, rows }
 }
 
-/** A column that a place of a block goes to. */
-interface Target {
-  readonly place: number
-  readonly values: Float64Array
-  readonly days: Int32Array | null
+/** Where the values of each block go: the beginnings of their columns, −1 where nobody asks. */
+const blocksOf = (starts: Sheet["starts"]): ReadonlyMap<number, Int32Array> => {
+  const blocks = new Map<number, Int32Array>()
+  for (const [position, start] of starts) {
+    const block = Math.floor(position / BLOCK)
+    if (block < 0) continue
+    const own = blocks.get(block) ?? new Int32Array(BLOCK).fill(-1)
+    blocks.set(block, own)
+    own[position % BLOCK] = start
+  }
+  return blocks
 }
 
-/** The columns of each block, by its number. */
-const targetsOf = ({ columns, values, days }: Sheet): ReadonlyMap<number, ReadonlyArray<Target>> => {
-  const targets = [...columns].flatMap(([position, found]) =>
-    found.flatMap((column) => {
-      const own = values[column]
-      const block = Math.floor(position / BLOCK)
-      return position < 0 || own === undefined
-        ? []
-        : [{ block, place: position % BLOCK, values: own, days: days?.[column] ?? null }]
-    })
-  )
-  return Map.groupBy(targets, ({ block }) => block)
-}
+type Numbers = Float64Array | Int32Array
 
-/** Spreads packed rows over the columns. */
-const spread = (
-  bytes: Buffer,
-  { place, days: dated }: Sheet,
-  targets: ReadonlyMap<number, ReadonlyArray<Target>>
-): void => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let start = 0; start < bytes.length;) {
-    const count = view.getInt16(start + 6)
-    const at = place.get(view.getInt32(start))
-    const values = start + HEAD
-    const days = values + count * VALUE_BYTES
-    if (at !== undefined)
-      for (const target of targets.get(view.getInt16(start + 4)) ?? []) {
-        if (target.place >= count) continue
-        target.values[at] = view.getFloat64(values + target.place * VALUE_BYTES, true)
-        if (target.days !== null) target.days[at] = view.getInt32(days + target.place * DAY_BYTES, true)
-      }
-    start = dated === null ? days : days + count * DAY_BYTES
+/** Puts the values of one unit into their columns. */
+const putAll = (into: Numbers, cells: Numbers, count: number, starts: Int32Array, at: number): void => {
+  for (let place = 0; place < count; place++) {
+    const start = starts[place] ?? -1
+    if (start >= 0) into[start + at] = cells[place] ?? 0
   }
 }
 
-const fromPacked = async (sql: Tag, question: ColumnsQuestion, sheet: Sheet): Promise<Ledger | null> => {
-  const { accept } = question
-  if (accept !== "approved" && accept !== "submitted") return null
-  const targets = targetsOf(sheet)
-  const rows = await packedWithLedger(sql, packedTables[accept], question, targets.keys())
-  const [ledger] = rows
-  if (ledger === undefined || !isCurrent(question, ledger)) return null
-  for (const { packed } of rows) if (packed !== null) spread(Buffer.from(packed, "base64"), sheet, targets)
-  return ledger
+/** Spreads packed rows over the columns. They are taken apart in one place: thousands of buffers would burden the collector. */
+const spread = (rows: ReadonlyArray<Line>, { days, place, starts, values }: Sheet): void => {
+  const blocks = blocksOf(starts)
+  const memory = new ArrayBuffer(BLOCK * VALUE_BYTES)
+  const bytes = Buffer.from(memory)
+  // Numbers lie as they are packed, lowest byte first, on every machine that this runs on.
+  const [doubles, integers] = [new Float64Array(memory), new Int32Array(memory)]
+  for (const row of rows) {
+    const at = row.unit === null ? undefined : place.get(row.unit)
+    const own = blocks.get(row.block)
+    if (at === undefined || own === undefined) continue
+    if (row.vals !== null) putAll(values, doubles, bytes.write(row.vals, "base64") / VALUE_BYTES, own, at)
+    if (days !== null && row.days !== null) putAll(days, integers, bytes.write(row.days, "base64") / DAY_BYTES, own, at)
+  }
 }
 
 const fromJournal = async (sql: Tag, question: ColumnsQuestion, sheet: Sheet): Promise<void> => {
-  const positions = [...sheet.columns.keys()].filter((position) => position >= 0)
+  const positions = [...sheet.starts.keys()].filter((position) => position >= 0)
   await eachInForce(sql, ofUnits(question.units, positions), question, (unit, input, day, value) => {
-    const at = sheet.place.get(unit)
-    if (at !== undefined) for (const column of sheet.columns.get(input) ?? []) put(sheet, column, at, value, day)
+    const [at, start] = [sheet.place.get(unit), sheet.starts.get(input)]
+    if (at === undefined || start === undefined) return
+    sheet.values[start + at] = value
+    if (sheet.days !== null) sheet.days[start + at] = day
   })
 }
+
+const packedTable = ({ accept }: ColumnsQuestion): string | null =>
+  accept === "approved" || accept === "submitted" ? packedTables[accept] : null
 
 /** Answers a question for columns: packed values where they answer it, else the journal. */
 export const readColumns = async (sql: Tag, question: ColumnsQuestion): Promise<ObservationColumns> => {
   const { units, inputs, knownAt } = question
-  const ledger = await settle(sql, knownAt)
-  // After that: the batch that was waited for may have been the first to bring an input.
-  const positions = await positionsOf(sql, inputs)
-  const answer = (ledger: Ledger, { values, days }: Sheet): ObservationColumns => ({
+  const wanted = new Set<string>(inputs)
+  // A batch that is being written may be known at the moment: then it is waited for before anything is read.
+  const past = knownAt !== null && !isCurrent(question, await settle(sql, knownAt))
+  const table = past ? null : packedTable(question)
+  const { ledger, positions, rows } = await read(sql, question, wanted, table)
+  const sheet = sheetFor(question, wanted, positions)
+  if (table !== null && isCurrent(question, ledger)) {
+    spread(rows, sheet)
+  } else {
+    const known = knownAt ?? ledger.moment
+    await fromJournal(sql, known === null ? question : { ...question, knownAt: Moment.make(known) }, sheet)
+  }
+  const order = new Map([...wanted].map((key, at) => [key, at * units.length]))
+  const spans = inputs.map((key) => [order.get(key) ?? 0, (order.get(key) ?? 0) + units.length] as const)
+  const { days, values } = sheet
+  return {
     units,
     inputs,
-    values,
-    days,
+    values: spans.map((span) => values.subarray(...span)),
+    days: days && spans.map((span) => days.subarray(...span)),
     knownAt: knownAt ?? (ledger.moment === null ? null : Moment.make(ledger.moment))
-  })
-  if (isCurrent(question, ledger)) {
-    const sheet = sheetFor(question, positions)
-    const seen = await fromPacked(sql, question, sheet)
-    if (seen !== null) return answer(seen, sheet)
   }
-  const sheet = sheetFor(question, positions)
-  const known = knownAt ?? ledger.moment
-  await fromJournal(sql, known === null ? question : { ...question, knownAt: Moment.make(known) }, sheet)
-  return answer(ledger, sheet)
 }

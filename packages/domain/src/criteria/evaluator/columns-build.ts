@@ -19,47 +19,68 @@ export interface Fact {
   readonly day?: Day
 }
 
-/** Filled by hand: `from` takes ten times as long, and a country is profiled for every question. */
-const flagColumn = (units: ReadonlyArray<ProfiledUnit>, flag: Flag): Uint8Array => {
-  const codes = new Uint8Array(units.length).fill(UNKNOWN)
+/** Filled by hand, all in one pass: a country is profiled for every question. */
+const fillProfile = (
+  units: ReadonlyArray<ProfiledUnit>,
+  { flags, group, region, type }: Profile,
+  names: Names
+): void => {
+  const asked = [
+    ["border", flags.border],
+    ["island", flags.island],
+    ["speciallyDifficult", flags.speciallyDifficult],
+    ["safeZone", flags.safeZone],
+    ["urban", flags.urban],
+    ["programme", flags.programme]
+  ] as const satisfies ReadonlyArray<readonly [Flag, Uint8Array]>
   for (let at = 0; at < units.length; at++) {
-    const known = units[at]?.attributes[flag]
-    if (known !== undefined) codes[at] = known ? YES : NO
+    const unit = units[at]
+    if (unit === undefined) continue
+    const { attributes } = unit
+    if (attributes.region !== undefined) region[at] = names.region.get(attributes.region) ?? -1
+    if (unit.type !== null) type[at] = names.type.get(unit.type) ?? -1
+    group[at] = attributes.communeGroup ?? 0
+    for (const [flag, codes] of asked) {
+      const known = attributes[flag]
+      if (known !== undefined) codes[at] = known ? YES : NO
+    }
   }
-  return codes
+}
+
+interface Names {
+  readonly region: ReadonlyMap<string, number>
+  readonly type: ReadonlyMap<string, number>
 }
 
 /** What conditions ask of these units, by column. An attribute that is absent is not known. */
 export const profileOf = (units: ReadonlyArray<ProfiledUnit>): Profile => {
-  const regions = [...new Set(units.flatMap(({ attributes }) => attributes.region ?? []))].sort()
-  const types = [...new Set(units.flatMap(({ type }) => type ?? []))].sort()
-  const regionAt = new Map(regions.map((region, at) => [region, at]))
-  const typeAt = new Map(types.map((type, at) => [type, at]))
-  const [region, group, type] = [
-    new Int16Array(units.length).fill(-1),
-    new Uint8Array(units.length),
-    new Int16Array(units.length).fill(-1)
-  ]
-  units.forEach(({ attributes, type: own }, at) => {
-    region[at] = regionAt.get(attributes.region ?? "") ?? -1
-    group[at] = attributes.communeGroup ?? 0
-    type[at] = typeAt.get(own ?? "") ?? -1
-  })
-  return {
+  const [found, kinds] = [new Set<string>(), new Set<string>()]
+  for (const { attributes, type } of units) {
+    if (attributes.region !== undefined) found.add(attributes.region)
+    if (type !== null) kinds.add(type)
+  }
+  const [regions, types] = [[...found].sort(), [...kinds].sort()]
+  const unknown = () => new Uint8Array(units.length).fill(UNKNOWN)
+  const profile: Profile = {
     regions,
-    region,
-    group,
+    region: new Int16Array(units.length).fill(-1),
+    group: new Uint8Array(units.length),
     types,
-    type,
+    type: new Int16Array(units.length).fill(-1),
     flags: {
-      border: flagColumn(units, "border"),
-      island: flagColumn(units, "island"),
-      speciallyDifficult: flagColumn(units, "speciallyDifficult"),
-      safeZone: flagColumn(units, "safeZone"),
-      urban: flagColumn(units, "urban"),
-      programme: flagColumn(units, "programme")
+      border: unknown(),
+      island: unknown(),
+      speciallyDifficult: unknown(),
+      safeZone: unknown(),
+      urban: unknown(),
+      programme: unknown()
     }
   }
+  fillProfile(units, profile, {
+    region: new Map(regions.map((name, at) => [name, at])),
+    type: new Map(types.map((name, at) => [name, at]))
+  })
+  return profile
 }
 
 /** A column without data. */

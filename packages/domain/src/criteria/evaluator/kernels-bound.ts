@@ -146,6 +146,8 @@ export interface Scope {
   readonly program: Program
   readonly set: AssessableSet
   readonly columns: Columns
+  /** Room for the codes of all units, all 0: cut from larger pieces, since hundreds of small ones burden the collector. */
+  readonly newCodes: () => Uint8Array
   readonly year: number
   /** Days since 1970-01-01. */
   readonly today: number

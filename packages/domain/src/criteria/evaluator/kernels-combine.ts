@@ -37,24 +37,34 @@ const byFour = (parts: Codes): ReadonlyArray<Four> =>
 const bits = (w: number | undefined, x: number | undefined, y: number | undefined, z: number | undefined): number =>
   (1 << (w ?? 0)) | (1 << (x ?? 0)) | (1 << (y ?? 0)) | (1 << (z ?? 0))
 
+// These loops stand outside of what is bound anew for every question, so that they stay compiled.
+
+const start = (seen: Uint8Array, [w, x, y, z]: Four, from: number, to: number): void => {
+  for (let at = from; at < to; at++) seen[at] = bits(w[at], x[at], y[at], z[at])
+}
+
+const gather = (seen: Uint8Array, [w, x, y, z]: Four, from: number, to: number): void => {
+  for (let at = from; at < to; at++) seen[at] = (seen[at] ?? 0) | bits(w[at], x[at], y[at], z[at])
+}
+
+const look = (out: Uint8Array, table: Uint8Array, [w, x, y, z]: Four, from: number, to: number): void => {
+  for (let at = from; at < to; at++) out[at] = table[bits(w[at], x[at], y[at], z[at])] ?? 0
+}
+
+/** The codes that were seen among the parts before are in `out` itself. */
+const finish = (out: Uint8Array, table: Uint8Array, [w, x, y, z]: Four, from: number, to: number): void => {
+  for (let at = from; at < to; at++) out[at] = table[(out[at] ?? 0) | bits(w[at], x[at], y[at], z[at])] ?? 0
+}
+
 const combineMany = (out: Uint8Array, parts: Codes, table: Uint8Array): Run => {
-  const seen = new Uint8Array(out.length)
-  const gather = ([w, x, y, z]: Four, from: number, to: number): void => {
-    for (let at = from; at < to; at++) seen[at] = (seen[at] ?? 0) | bits(w[at], x[at], y[at], z[at])
-  }
-  const start = ([w, x, y, z]: Four, from: number, to: number): void => {
-    for (let at = from; at < to; at++) seen[at] = bits(w[at], x[at], y[at], z[at])
-  }
-  const finish = ([w, x, y, z]: Four, from: number, to: number): void => {
-    for (let at = from; at < to; at++) out[at] = table[(seen[at] ?? 0) | bits(w[at], x[at], y[at], z[at])] ?? 0
-  }
   const fours = byFour(parts)
   const [first, last, between] = [fours[0], fours.at(-1), fours.slice(1, -1)]
   if (first === undefined || last === undefined) return (from, to) => void out.fill(NO_THRESHOLD, from, to)
+  if (first === last) return (from, to) => look(out, table, first, from, to)
   return (from, to) => {
-    if (first !== last) start(first, from, to)
-    for (const four of between) gather(four, from, to)
-    finish(last, from, to)
+    start(out, first, from, to)
+    for (const four of between) gather(out, four, from, to)
+    finish(out, table, last, from, to)
   }
 }
 

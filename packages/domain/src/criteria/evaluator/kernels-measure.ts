@@ -4,7 +4,7 @@ import { type Fraction, fractionOf, quotient } from "./kernels-exact.ts"
 import { valuesOf } from "./kernels-truth.ts"
 import { type ColumnSource, columnKey } from "../rules/leaf-key.ts"
 import type { Measure } from "../rules/measure.ts"
-import { NO_DATA, NOT_MET } from "../rules/verdict.ts"
+import { NO_DATA, NO_THRESHOLD, NOT_MET } from "../rules/verdict.ts"
 
 /** Below it doubles lose digits. A quotient smaller or greater than doubles hold well is left to `exact`. */
 const TINY = 1e-290
@@ -52,26 +52,44 @@ const bindRatio = (scope: Scope, own: BoundCriteria | null, measure: Ratio): Bou
   return { measure, values, most: null, run, exact, dayAt, reportedAt, parts: [part, whole] }
 }
 
+/** In the lower half of a number those that are lost are counted, in the upper half those that may be: by code. */
+const LOST = Uint32Array.from({ length: NO_THRESHOLD + 1 }, (_, code) =>
+  code === NOT_MET ? 0x1_0001 : code >= NO_DATA ? 0x1_0000 : 0
+)
+
+/** Outside of what is bound anew for every question, so that it stays compiled. */
+const addLost = (counts: Uint32Array, codes: Uint8Array, from: number, to: number): void => {
+  for (let at = from; at < to; at++) counts[at] = (counts[at] ?? 0) + (LOST[codes[at] ?? NO_DATA] ?? 0)
+}
+
+const shareLost = (
+  {
+    counts,
+    most,
+    values
+  }: { readonly counts: Uint32Array; readonly most: Float64Array; readonly values: Float64Array },
+  criteria: number,
+  from: number,
+  to: number
+): void => {
+  for (let at = from; at < to; at++) {
+    const count = counts[at] ?? 0
+    values[at] = ((count & 0xffff) * 100) / criteria
+    most[at] = ((count >>> 16) * 100) / criteria
+  }
+}
+
 /** Per cent of the set's criteria that are not met; those that are not known may or may not be. */
 const bindCriteriaLost = (scope: Scope, own: BoundCriteria | null, measure: Measure): BoundMeasure => {
   const values = new Float64Array(scope.columns.size).fill(Number.NaN)
   const most = new Float64Array(scope.columns.size).fill(Number.NaN)
+  const counts = new Uint32Array(scope.columns.size)
   const criteria = own ?? []
   const run = (from: number, to: number): void => {
     if (criteria.length === 0) return
-    values.fill(0, from, to)
-    most.fill(0, from, to)
-    for (const { codes } of criteria) {
-      for (let at = from; at < to; at++) {
-        const code = codes[at] ?? NO_DATA
-        values[at] = (values[at] ?? 0) + Number(code === NOT_MET)
-        most[at] = (most[at] ?? 0) + Number(code === NOT_MET || code >= NO_DATA)
-      }
-    }
-    for (let at = from; at < to; at++) {
-      values[at] = ((values[at] ?? 0) * 100) / criteria.length
-      most[at] = ((most[at] ?? 0) * 100) / criteria.length
-    }
+    counts.fill(0, from, to)
+    for (const { codes } of criteria) addLost(counts, codes, from, to)
+    shareLost({ counts, most, values }, criteria.length, from, to)
   }
   const reportedAt = (at: number): number => values[at] ?? Number.NaN
   return { measure, values, most, run, exact: null, dayAt: () => null, reportedAt, parts: [] }

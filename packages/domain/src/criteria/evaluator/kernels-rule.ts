@@ -96,7 +96,7 @@ const criterionLost = (
 /** Makes a rule ready for the units. */
 export const bindRule = (within: RuleScope, rule: Rule): BoundRule => {
   const { scope, own } = within
-  const codes = new Uint8Array(scope.columns.size)
+  const codes = scope.newCodes()
   const bind = (inner: Rule): BoundRule => bindRule(within, inner)
   switch (rule.op) {
     case ">=":
@@ -142,8 +142,8 @@ export const bindRule = (within: RuleScope, rule: Rule): BoundRule => {
       const held = bindColumn(scope, { of: "held", tier: rule.tier, set: rule.set }, undefined)
       if (!rule.revalidate) return attested(rule, codes, held)
       const sets = scope.program.sets.map(({ set }) => set)
-      const still = otherSet(scope, rule, new Uint8Array(codes.length), revalidatedSet(rule, sets) ?? "", null)
-      const parts = [attested(title, new Uint8Array(codes.length), held), still]
+      const still = otherSet(scope, rule, scope.newCodes(), revalidatedSet(rule, sets) ?? "", null)
+      const parts = [attested(title, scope.newCodes(), held), still]
       return composed(rule, codes, parts, combine(codes, codesOf(parts), ALL))
     }
     case "criterionMet":

@@ -9,6 +9,22 @@ import { bindTruth } from "./kernels-truth.ts"
 export const truthIn = (scope: Scope, condition: Truth["condition"]): Truth =>
   bindTruth(condition, scope.columns, scope.regions, scope.truths)
 
+/** Columns of codes that are cut from one piece of memory. */
+const PIECE = 64
+
+const codesFor = (size: number): (() => Uint8Array) => {
+  let piece = new Uint8Array()
+  let used = 0
+  return () => {
+    if (used + size > piece.length) {
+      piece = new Uint8Array(size * PIECE)
+      used = 0
+    }
+    used += size
+    return piece.subarray(used - size, used)
+  }
+}
+
 interface Override {
   readonly truth: Truth
   readonly place: number
@@ -72,6 +88,7 @@ export const scopeOf = (
     program,
     set,
     columns,
+    newCodes: codesFor(size),
     year: Number(program.day.slice(0, 4)),
     today: dayNumber(program.day),
     regions: { names, region, move },

@@ -18,10 +18,9 @@ const nothing: Run = () => {}
 
 const bindLine = (scope: Scope, own: BoundCriteria | null, source: ProgramLine): BoundLine => {
   const { criterion, line, place } = source
-  const size = scope.columns.size
   const shape = { code: line.code, place, criterion, source }
   if (place === "requires") {
-    const codes = new Uint8Array(size).fill(NO_THRESHOLD)
+    const codes = scope.newCodes().fill(NO_THRESHOLD)
     const other = scope.others.get(line.code)
     return {
       ...shape,
@@ -32,10 +31,10 @@ const bindLine = (scope: Scope, own: BoundCriteria | null, source: ProgramLine):
     }
   }
   const rule = line.rule === null ? null : bindRule({ scope, own }, line.rule)
-  const judged = rule?.codes ?? new Uint8Array(size).fill(NO_THRESHOLD)
+  const judged = rule?.codes ?? scope.newCodes().fill(NO_THRESHOLD)
   if (line.appliesWhen === null) return { ...shape, codes: judged, run: rule?.run ?? nothing, rule, appliesWhen: null }
   const appliesWhen = truthIn(scope, line.appliesWhen)
-  const codes = new Uint8Array(size)
+  const codes = scope.newCodes()
   const run: Run = (from, to) => {
     rule?.run(from, to)
     for (let at = from; at < to; at++) {
@@ -70,7 +69,7 @@ export const bindSet = (
   const scope = scopeOf(program, set, columns, others)
   const lines = sources.filter(({ place }) => !isGate(place)).map((line) => bindLine(scope, null, line))
   const criteria = set.criteria.map(({ no, name }, place) => {
-    const codes = new Uint8Array(size)
+    const codes = scope.newCodes()
     const indicators = lines.filter(({ criterion }) => criterion === place)
     return { no, name, codes, run: combine(codes, codesOf(indicators), ALL) }
   })

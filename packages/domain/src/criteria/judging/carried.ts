@@ -41,6 +41,12 @@ const missingAmong = (places: ReadonlyArray<number>, { values }: Column): Readon
   return missing
 }
 
+/** Whether any unit has no value. Asked of every column; `includes` looks several times as long for what is not a number. */
+const lacksAny = ({ values }: Column): boolean => {
+  for (let at = 0; at < values.length; at++) if (Number.isNaN(values[at])) return true
+  return false
+}
+
 /** The day that a derived value stands for: that of its oldest part. */
 const oldest = (parts: ReadonlyArray<{ readonly report: Report }>): number =>
   parts.reduce((least, { report }) => Math.min(least, dayNumber(report.day)), Number.POSITIVE_INFINITY)
@@ -113,9 +119,9 @@ export const carriedInto = Effect.fn("carriedInto")(function* (
   const { asOf } = question
   const boundaries = boundariesDay(question)
   const told = telling?.reasons === true
-  const lacking = own.map(({ values }, at) => {
-    const [input] = inputs.slice(at, at + 1)
-    return input !== undefined && values.includes(Number.NaN) && (told || known.carry(input).carry !== "none")
+  const lacking = own.map((column, at) => {
+    const input = inputs[at]
+    return input !== undefined && (told || known.carry(input).carry !== "none") && lacksAny(column)
   })
   // As a rule everybody has reported: then nothing of this costs anything.
   if (!lacking.includes(true)) return own

@@ -11,7 +11,7 @@ import { belowColumn } from "./below.ts"
 import type { Telling } from "./carried.ts"
 import { inputOf, inputsOf } from "./inputs.ts"
 import type { Known, Values } from "./known.ts"
-import { jurisdictions } from "./own-sets.ts"
+import { jurisdictionsOn } from "./own-sets.ts"
 import { valuesOf } from "./own-values.ts"
 import { placesOf } from "./places.ts"
 import { boundariesDay, type JudgingQuestion, setsDay } from "./question.ts"
@@ -26,7 +26,7 @@ const groupsOf = (
   units: ReadonlyArray<Unit>,
   question: JudgingQuestion
 ) => {
-  const places = Map.groupBy(units, (unit) => jurisdictions(known, unit, boundariesDay(question)))
+  const places = Map.groupBy(units, jurisdictionsOn(known, boundariesDay(question)))
   const stacks = new Map<Stack, Array<Unit>>()
   for (const [provinces, own] of places) {
     const stack = stackOf(known, ids, provinces, setsDay(question))

@@ -37,7 +37,7 @@ export interface Known extends Facts {
   readonly carry: (input: InputKey) => CarryRule
   /** Units whose ground changed while they lived on, by the day. */
   readonly regrounded: (day: Day) => ReadonlySet<UnitId>
-  /** Provinces whose decisions hold for units on the day, as far as they were asked; see `jurisdictions`. */
+  /** Provinces whose decisions hold for units on the day, as far as they were asked; see `jurisdictionsOn`. */
   readonly places: (day: Day) => Jurisdictions
   /** Compiled sets; see `stackOf`. */
   readonly stacks: (key: string, make: () => Stack) => Stack

@@ -35,25 +35,26 @@ const groundBefore = (chronicle: Chronicle, unit: UnitId, day: Day, before: Day)
 }
 
 /**
- * Provinces whose decisions hold where the unit lies, the nearest first.
+ * Provinces whose decisions hold where a unit lies on the day, the nearest first.
  *
  * **Details** Its own. Where that was formed of others, decisions of each go on where they held until the new one decides: so
  * also the one that all of the unit's ground lay in before. Ground of two provinces is under neither's. Lists that read alike are
  * one and the same object.
  */
-export const jurisdictions = (
+export const jurisdictionsOn = (
   { chronicle, places }: Pick<Known, "chronicle" | "places">,
-  unit: Unit,
   day: Day
-): ReadonlyArray<UnitId> => {
+): ((unit: Unit) => ReadonlyArray<UnitId>) => {
   const { alike, byUnit } = places(day)
-  const known = byUnit.get(unit.id)
-  if (known !== undefined) return known
-  const found = traced(chronicle, unit, day)
-  const same = alike.get(found.join()) ?? found
-  alike.set(same.join(), same)
-  byUnit.set(unit.id, same)
-  return same
+  return (unit) => {
+    const known = byUnit.get(unit.id)
+    if (known !== undefined) return known
+    const found = traced(chronicle, unit, day)
+    const same = alike.get(found.join()) ?? found
+    alike.set(same.join(), same)
+    byUnit.set(unit.id, same)
+    return same
+  }
 }
 
 const traced = (chronicle: Chronicle, unit: Unit, day: Day): ReadonlyArray<UnitId> => {
@@ -99,5 +100,7 @@ export const ownSets = (
 export const holdsThere = (known: Known, set: CriteriaSet, unit: Unit, day: Day, setsOn = day): boolean => {
   if (!isLocal(set)) return true
   const province = provinceOf(known.chronicle.register, set)
-  return set.derivesFrom.from <= setsOn && province !== undefined && jurisdictions(known, unit, day).includes(province)
+  return (
+    set.derivesFrom.from <= setsOn && province !== undefined && jurisdictionsOn(known, day)(unit).includes(province)
+  )
 }

@@ -3,7 +3,7 @@ import { type Bilingual, compareDays, compareVietnamese, type Day } from "../../
 import type { CriteriaSet } from "../sets/criteria-set.ts"
 import type { Tier } from "../sets/tier.ts"
 import type { Known } from "./known.ts"
-import { holdsThere, jurisdictions, ownSets } from "./own-sets.ts"
+import { holdsThere, jurisdictionsOn, ownSets } from "./own-sets.ts"
 import { isJudgedBy } from "./taking-part.ts"
 
 const byName = (a: Unit, b: Unit): number => compareVietnamese(a.name, b.name) || (a.code < b.code ? -1 : 1)
@@ -19,7 +19,7 @@ export const unitsUnder = (known: Known, set: CriteriaSet, parent: Unit | null, 
 
 /** The set that judges a unit where `set` is asked for: its province's own if it has one. */
 export const judging = (known: Known, set: CriteriaSet, unit: Unit, day: Day): CriteriaSet => {
-  const own = ownSets(known, jurisdictions(known, unit, day), day).get(set.id)
+  const own = ownSets(known, jurisdictionsOn(known, day)(unit), day).get(set.id)
   return (own === undefined ? undefined : known.setOn(own, day)) ?? set
 }
 

@@ -62,7 +62,7 @@ const build = (
 }
 
 /**
- * The sets by which units under the decisions of these provinces (see `jurisdictions`) are judged on a day, compiled.
+ * The sets by which units under the decisions of these provinces (see `jurisdictionsOn`) are judged on a day, compiled.
  *
  * **Details** The province's own set stands in for the national one, in what other sets ask of it too. Skeletons are left
  * out: what rests on one has no threshold. Provinces without sets of their own share theirs.

@@ -44,6 +44,8 @@ const column = (
   return Float64Array.from(units, (unit) => {
     const own = held.get(unit.id)
     if (own !== undefined) return Number(of(unit, own))
+    // Where no province is, none has to be looked for.
+    if (provinces.size === 0) return Number.NaN
     const province = placeOn(known.chronicle.register, unit, "province", day)
     return province !== undefined && provinces.has(province.id) ? 0 : Number.NaN
   })

@@ -14,5 +14,4 @@ export { type RowForm, type RowsFile, type RowsRead, readRowsFile } from "./file
 export type { RowProblem } from "./files/row-problems.ts"
 export { entryForm } from "./funding/index.ts"
 export { checkInventoryRows, itemEventForm, itemForm } from "./inventory/index.ts"
-export { itemEventForm, itemForm } from "./inventory/index.ts"
 export { type BatchFile, giftForm, landEventForm, readBatchFile, reportForm } from "./works/index.ts"

@@ -57,6 +57,10 @@ const tellDuplicates = (rows: ReadonlyArray<PlacedRow>, problems: RowProblems): 
   }
 }
 
+/** Whether a field is what is meant, or lies within it: "body.results[0].asked" within "body.results". */
+const isWithin = (field: string, meant: string): boolean =>
+  field === meant || field.startsWith(`${meant}.`) || field.startsWith(`${meant}[`)
+
 /** "rows[3].body.amount" taken apart. */
 const pathParts = (path: string): { readonly row: number; readonly field: string } | null => {
   const [, row, field = ""] = /^rows\[(\d+)\]\.?(.*)$/.exec(path) ?? []
@@ -88,9 +92,7 @@ const csvFile = (text: string, form: RowForm, problems: RowProblems): RowsFile |
       const parts = pathParts(path)
       const line = parts === null ? undefined : sheet.rows[parts.row]?.line
       if (parts === null || line === undefined) return { vi: path, en: path }
-      const column = form.columns.find(({ at, field }) =>
-        (at ?? [field]).some((place) => parts.field === place || parts.field.startsWith(`${place}.`))
-      )
+      const column = form.columns.find(({ at, field }) => (at ?? [field]).some((place) => isWithin(parts.field, place)))
       return placeAt(line, column === undefined ? parts.field || null : spoken(column.field))
     }
   }

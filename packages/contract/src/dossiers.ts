@@ -50,6 +50,8 @@ export interface DossierLine {
   readonly at: { readonly key: string; readonly vi: string; readonly en: string } | null
   readonly openedOn: string
   readonly expectedEnd: string | null
+  /** By how many days a step that is not done is past its due day: the longest; 0 once decided. */
+  readonly lateDays: number
   readonly missing: number
   readonly overridden: boolean
   readonly illustrative: boolean

@@ -4,6 +4,8 @@ import type { DossierStanding } from "@ntm/domain/dossiers"
 /** A dossier as lists show it. */
 export const lineOf = ({ at, dossier, expectedEnd, missing, state, steps, unit }: DossierStanding): DossierLine => {
   const step = steps.find((one) => one.step.key === at)?.step
+  const isUnderWay = state === "open" || state === "returned"
+  const under = state === "open" || state === "returned"
   return {
     id: dossier.id,
     unit: unit === null ? null : { code: unit.code, name: unit.name, type: unit.type },
@@ -13,6 +15,7 @@ export const lineOf = ({ at, dossier, expectedEnd, missing, state, steps, unit }
     at: step === undefined ? null : { key: step.key, ...step.name },
     openedOn: dossier.openedOn,
     expectedEnd,
+    lateDays: isUnderWay ? Math.max(0, ...steps.filter((one) => one.state !== "done").map((one) => one.lateDays)) : 0,
     missing,
     overridden: dossier.override !== null,
     illustrative: dossier.illustrative

@@ -9,8 +9,8 @@ import {
   procedureFor,
   tasksByStep
 } from "@ntm/domain/dossiers"
-import { type Unit, unitOn } from "@ntm/domain/units"
-import type { Day, Dong } from "@ntm/domain/values"
+import { unitOn } from "@ntm/domain/units"
+import type { Dong } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { debtsOf, explanationsOf } from "./judging.ts"
 import type { DossierWorld } from "./world.ts"
@@ -53,9 +53,6 @@ export const factsOf = Effect.fn("dossiers.facts")(function* (world: DossierWorl
   }
 })
 
-const rowOn = ({ known: { chronicle } }: DossierWorld, { unit }: Dossier, day: Day): Unit | undefined =>
-  unitOn(chronicle.register, unit, day)
-
 /** All that the standing of a dossier is made of; null for one whose procedure nobody knows, which a store never has. */
 export const askedOf = (
   world: DossierWorld,
@@ -66,8 +63,9 @@ export const askedOf = (
   const procedure = procedures.find(({ id }) => id === dossier.procedure)
   if (procedure === undefined) return null
   const { openedOn, tier, unit: id } = dossier
-  const unit = rowOn(world, dossier, asOf) ?? null
-  const then = rowOn(world, dossier, openedOn) ?? unit
+  const rows = known.chronicle.register.byId.get(id) ?? []
+  const unit = rows.findLast(({ validFrom }) => validFrom === null || validFrom <= asOf) ?? null
+  const then = unitOn(known.chronicle.register, id, openedOn) ?? unit
   const opening =
     then === null
       ? { allowed: true, reasons: [], remarks: [] }

@@ -7,6 +7,7 @@ import type { DossierFacts } from "./facts.ts"
 import { type DossierHistory, historyOf } from "./history.ts"
 import { nextOf } from "./next.ts"
 import { isWanting, paperStandings } from "./paper-standing.ts"
+import { papersOfAppraisal } from "./path.ts"
 import type { Procedure } from "./procedure.ts"
 import type { DossierStanding, DossierTask, OpeningCheck } from "./standing.ts"
 import { stepStandings } from "./step-standing.ts"
@@ -14,7 +15,7 @@ import { stepStandings } from "./step-standing.ts"
 /** What a standing is made of. */
 export interface DossierAsked {
   readonly dossier: Dossier
-  /** As it stands on the day; null once it does not. */
+  /** As it stands on the day, or as it last stood; null where nothing is known of it. */
   readonly unit: Unit | null
   readonly procedure: Procedure
   /** Of this dossier, in the order of recording. */
@@ -41,6 +42,16 @@ export const eventsUntil = (
 const stateOn = ({ state, until }: DossierHistory, day: Day): DossierStanding["state"] =>
   (state === "revoked" || state === "expired") && until !== null && until > day ? "recognised" : state
 
+/** Papers that come of the appraisal, as long as it has not come to them: nobody lacks them yet. */
+const laterPapers = (procedure: Procedure, steps: DossierStanding["steps"]): ReadonlySet<string> => {
+  const come = new Set(steps.filter(({ state }) => state !== "waiting").flatMap(({ step }) => step.papers))
+  return new Set([...papersOfAppraisal(procedure)].filter((key) => !come.has(key)))
+}
+
+/** Whether the unit of a dossier stands on a day. */
+const stands = (unit: Unit | null, day: Day): boolean =>
+  unit !== null && (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo)
+
 /**
  * A dossier as it stands on a day, as known at a moment.
  *
@@ -55,6 +66,7 @@ export const dossierStanding = (asked: DossierAsked): DossierStanding => {
   const steps = stepStandings({ procedure, history, openedOn: dossier.openedOn, calendar, day, papers, tasks })
   const { decided, state, until } = history
   const under = state === "open" || state === "returned"
+  const later = laterPapers(procedure, steps)
   const decision = steps.find(({ step }) => step.rule?._tag === "decision")
   return {
     dossier,
@@ -65,14 +77,14 @@ export const dossierStanding = (asked: DossierAsked): DossierStanding => {
     steps,
     papers,
     at: under || state === "recognised" ? (steps.find((one) => one.state !== "done")?.step.key ?? null) : null,
-    missing: papers.filter(isWanting).length,
+    missing: papers.filter((one) => isWanting(one) && !later.has(one.paper.key)).length,
     expectedEnd: under ? (decision?.expectedEnd ?? null) : null,
     recognition:
       decided === null || !decided.body.recognised
         ? null
         : { document: decided.body.document, decidedOn: decided.body.decidedOn, until },
     waiting: under ? waiting : [],
-    next: nextOf(history, steps, procedure),
+    next: nextOf(history, steps, procedure, stands(unit, day)),
     events
   }
 }

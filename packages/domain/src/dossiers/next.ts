@@ -24,17 +24,23 @@ const backTo = (steps: ReadonlyArray<DossierStepStanding>): ReadonlyArray<string
     .map(({ step }) => step.key)
     .toReversed()
 
-/** What may be recorded next of a dossier that stands so. Whether a certain event may be is told by `checkDossierEvents`. */
+/**
+ * What may be recorded next of a dossier that stands so; of a unit that is no more it can only be given up, or what it held be ended.
+ *
+ * **Details** Whether a certain event may be is told by `checkDossierEvents`.
+ */
 export const nextOf = (
   { state }: Pick<DossierHistory<Told>, "state">,
   steps: ReadonlyArray<DossierStepStanding>,
-  { papers }: Pick<Procedure, "papers">
+  { papers }: Pick<Procedure, "papers">,
+  unitStands: boolean
 ): ReadonlyArray<DossierNext> => {
-  const stepsNext = steps.flatMap(stepNext)
+  const stepsNext = unitStands ? steps.flatMap(stepNext) : []
   switch (state) {
     case "open":
     case "returned": {
       const to = backTo(steps)
+      if (!unitStands) return [{ _tag: "closed" }]
       return [
         ...stepsNext,
         ...papers.map(({ key }): DossierNext => ({ _tag: "paper", paper: key })),

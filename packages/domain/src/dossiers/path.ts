@@ -29,6 +29,25 @@ export const stepsBefore = ({ steps }: Steps, key: string): ReadonlySet<string> 
   return found
 }
 
+/** The step in which a dossier is appraised: the last of its kind, for offices on the way verify it too. */
+const appraisalOf = ({ steps }: Steps): DossierStep | undefined =>
+  inOrder({ steps }).findLast(({ rule }) => rule?._tag === "appraisal")
+
+/** The steps by which a dossier is made, before it is appraised; all of them where nothing appraises it. */
+export const stepsToAppraisal = (procedure: Steps): ReadonlySet<string> => {
+  const appraisal = appraisalOf(procedure)
+  return appraisal === undefined
+    ? new Set(procedure.steps.map(({ key }) => key))
+    : stepsBefore(procedure, appraisal.key)
+}
+
+/** Papers that come of the appraisal and of what follows: nobody can have them before. */
+export const papersOfAppraisal = (procedure: Steps): ReadonlySet<string> => {
+  const before = stepsToAppraisal(procedure)
+  const made = new Set(procedure.steps.filter(({ key }) => before.has(key)).flatMap(({ papers }) => papers))
+  return new Set(procedure.steps.flatMap(({ papers }) => papers.filter((key) => !made.has(key))))
+}
+
 /** The steps in an order in which each stands behind all that it comes after; those of a circle, which no procedure has, are left out. */
 export const inOrder = ({ steps }: Steps): ReadonlyArray<DossierStep> => {
   const order: Array<DossierStep> = []

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent
 } from "../values/index.ts"
+import { papersOfAppraisal } from "./path.ts"
 import type { Rehearsal, RehearsalFinding, RehearsalKind } from "./rehearsal.ts"
 import type { DossierStanding, DossierTask } from "./standing.ts"
 
@@ -41,12 +42,16 @@ const found = (
   en: string
 ): RehearsalFinding => ({ kind, severity, place, sentence: { vi, en } })
 
-const paperFindings = ({ papers }: DossierStanding): ReadonlyArray<RehearsalFinding> =>
-  papers.flatMap(({ paper, sentence, state }): ReadonlyArray<RehearsalFinding> => {
+/** Papers that the council wants to see; what it makes itself it does not ask for. */
+const paperFindings = ({ papers, procedure }: DossierStanding): ReadonlyArray<RehearsalFinding> => {
+  const own = papersOfAppraisal(procedure)
+  return papers.flatMap(({ paper, sentence, state }): ReadonlyArray<RehearsalFinding> => {
+    if (own.has(paper.key)) return []
     const severity = paper.required ? "blocking" : "question"
     const kinds = { missing: "paperMissing", tooOld: "paperTooOld", contradicted: "paperContradicted" } as const
     return state === "there" ? [] : [found(kinds[state], severity, paper.key, sentence.vi, sentence.en)]
   })
+}
 
 /** The step's rule by its kind; a rule of a step that gave no result yet is told by its papers. */
 const ruleFindings = ({ steps }: DossierStanding): ReadonlyArray<RehearsalFinding> =>

@@ -103,6 +103,7 @@ export type DossierNext =
 /** A dossier as it stands on a day, as known at a moment. */
 export interface DossierStanding {
   readonly dossier: Dossier
+  /** As it stands on the day, or as it last stood where it is no more. */
   readonly unit: Unit | null
   readonly procedure: Procedure
   /** `open`: under way. `returned`: sent back. `recognised`, `refused`: decided. `revoked`, `expired`: held no longer. `closed`: given up. */
@@ -113,7 +114,7 @@ export interface DossierStanding {
   readonly papers: ReadonlyArray<PaperStanding>
   /** The step that it stands at: the first that is not done. */
   readonly at: string | null
-  /** Required papers that are not there. */
+  /** Required papers that are not there, those left aside that come of an appraisal which has not begun. */
   readonly missing: number
   readonly expectedEnd: Day | null
   readonly recognition: { readonly document: string; readonly decidedOn: Day; readonly until: Day | null } | null

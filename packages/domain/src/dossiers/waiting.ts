@@ -1,7 +1,7 @@
 import { type TaskBook, type WaitingLink, waitingChain } from "../assignments/index.ts"
 import type { Dossier } from "./dossier.ts"
 import { dossierTask } from "./dossier-task.ts"
-import { inOrder, stepsBefore } from "./path.ts"
+import { inOrder, stepsToAppraisal } from "./path.ts"
 import type { Procedure } from "./procedure.ts"
 import type { DossierStanding, DossierTask } from "./standing.ts"
 
@@ -42,7 +42,6 @@ export const tasksToRehearse = ({
   procedure,
   steps
 }: Pick<DossierStanding, "procedure" | "steps">): ReadonlyArray<DossierTask> => {
-  const appraisal = inOrder(procedure).findLast(({ rule }) => rule?._tag === "appraisal")
-  const before = appraisal === undefined ? null : stepsBefore(procedure, appraisal.key)
-  return steps.filter(({ step }) => before === null || before.has(step.key)).flatMap(({ tasks }) => tasks)
+  const before = stepsToAppraisal(procedure)
+  return steps.filter(({ step }) => before.has(step.key)).flatMap(({ tasks }) => tasks)
 }

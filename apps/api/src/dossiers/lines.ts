@@ -5,7 +5,6 @@ import type { DossierStanding } from "@ntm/domain/dossiers"
 export const lineOf = ({ at, dossier, expectedEnd, missing, state, steps, unit }: DossierStanding): DossierLine => {
   const step = steps.find((one) => one.step.key === at)?.step
   const isUnderWay = state === "open" || state === "returned"
-  const under = state === "open" || state === "returned"
   return {
     id: dossier.id,
     unit: unit === null ? null : { code: unit.code, name: unit.name, type: unit.type },

@@ -70,7 +70,7 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
   say("Đang đọc danh mục đơn vị, bộ tiêu chí và văn bản thí điểm…")
   const { chronicle, criteriaSets, documents, dossiers, procedures, recognitions, undertakings, ...others } =
     yield* loadReference(dataDirectory)
-  const { funding, observations, works, worksRules } = others
+  const { funding, inventory, observations, works, worksRules } = others
   const { contents, problems } = yield* Effect.promise(() => readContents(documents))
   if (problems.length > 0) return yield* new PilotUnreadable({ problems })
   say(`Đang đối chiếu số liệu công bố của ${contents.length} văn bản…`)
@@ -89,6 +89,7 @@ export const loadPilot = Effect.fn("loadPilot")(function* ({ dataDirectory, prog
     fundingEntries: funding.entries,
     works,
     worksRules,
+    inventory,
     assignments: documents.flatMap(({ assignments }) => assignments),
     undertakings: {
       ...undertakings,

@@ -2,6 +2,7 @@ import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { catalogueOf, type CriteriaSet, type Recognition } from "@ntm/domain/criteria"
 import type { Procedure } from "@ntm/domain/dossiers"
+import type { ItemRecording, ItemTarget } from "@ntm/domain/inventory"
 import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import type { WorksRules } from "@ntm/domain/works"
 import { Array as Arrays, Effect } from "effect"
@@ -12,6 +13,8 @@ import { readDocuments, type ReferenceDocument } from "./documents.ts"
 import { readProcedures } from "./dossiers/procedures.ts"
 import { type DataFiles, readDataFiles } from "./files.ts"
 import { type PilotFunding, placedFunding } from "./funding-places.ts"
+import { readItems } from "./inventory/entries.ts"
+import { readItemTargets } from "./inventory/targets.ts"
 import { readLineage } from "./lineage.ts"
 import { type PilotDossier, readDossiers } from "./pilot/dossiers.ts"
 import { noObservations, type PilotObservations, readObservations } from "./pilot/observations.ts"
@@ -43,6 +46,8 @@ export interface Reference {
   readonly works: PilotWorks
   /** What the programme holds works to. */
   readonly worksRules: WorksRules | null
+  /** Registers: entries that the documents state, and what they want of them. */
+  readonly inventory: { readonly items: ReadonlyArray<ItemRecording>; readonly targets: ReadonlyArray<ItemTarget> }
   /** How units are recognised, by level, tier and form of government. */
   readonly procedures: ReadonlyArray<Procedure>
   /** Of the pilot province: dossiers of which its documents speak. */
@@ -101,6 +106,10 @@ export const referenceOf = Effect.fn("referenceOf")(function* (files: DataFiles,
     funding,
     works,
     worksRules: readWorksRules(files, report),
+    inventory: {
+      items: readItems(files, sound ? chronicle : undefined, report),
+      targets: readItemTargets(files, sound ? chronicle : undefined, report)
+    },
     procedures,
     dossiers
   }

@@ -32,7 +32,11 @@ const boundaryDay = ({ register }: Chronicle, { day, per }: ItemTarget, asOf: Da
   per === null || countOn(register, asOf)[per] > 0 ? asOf : day
 
 /** The units of which a target wants something, on the day of its boundaries. */
-const unitsAsked = (chronicle: Chronicle, { day, per, types, units }: ItemTarget, on: Day): ReadonlyArray<Unit> => {
+const unitsAsked = (
+  chronicle: Chronicle,
+  { day, leftOut, per, types, units }: ItemTarget,
+  on: Day
+): ReadonlyArray<Unit> => {
   const { register } = chronicle
   const named = units.flatMap((code) => {
     const unit = unitByCode(register, code, day)
@@ -45,7 +49,10 @@ const unitsAsked = (chronicle: Chronicle, { day, per, types, units }: ItemTarget
           .flatMap((unit) => [unit, ...descendantsOn(register, unit.id, on)])
           .filter(
             ({ attributes, level, type }) =>
-              level === per && (types === null || types.includes(type)) && attributes?.programme !== false
+              level === per &&
+              (types === null || types.includes(type)) &&
+              attributes?.programme !== false &&
+              (leftOut === null || attributes?.leftOutOf?.includes(leftOut) !== true)
           )
   return [...new Map(asked.map((unit) => [unit.id, unit])).values()]
 }

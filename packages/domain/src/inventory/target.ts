@@ -23,6 +23,8 @@ export const ItemTarget = Schema.Struct({
   units: Schema.NonEmptyArray(UnitCode),
   per: Schema.NullOr(UnitLevel),
   types: Schema.NullOr(Schema.NonEmptyArray(Schema.NonEmptyString)),
+  /** The name of targets that units say they are left out of (`leftOutOf`); null: nobody is. */
+  leftOut: Schema.NullOr(Schema.NonEmptyString),
   day: Day
 })
 export type ItemTarget = typeof ItemTarget.Type

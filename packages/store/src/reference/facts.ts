@@ -7,6 +7,7 @@ import type { WorksRules } from "@ntm/domain/works"
 import { Schema } from "effect"
 import type { ImportedDossiers } from "../dossiers/importing.ts"
 import type { ImportedUndertakings } from "../assignments/undertakings.ts"
+import type { ImportedInventory } from "../inventory/importing.ts"
 import type { ImportedObservations } from "../observations/importing.ts"
 import type { ImportedWorks } from "../works/imported.ts"
 
@@ -31,6 +32,8 @@ export interface Facts {
   readonly worksRules?: WorksRules | null
   /** Works with what was reported of them; their money goes the way of other money. */
   readonly works?: ImportedWorks
+  /** Entries of registers that documents state, and what they want of them. */
+  readonly inventory?: ImportedInventory
   readonly assignments: ReadonlyArray<Assignment>
   /** Agencies, working days, and what is owed beside assignments. */
   readonly undertakings?: ImportedUndertakings

@@ -2,6 +2,7 @@ import { catalogueOf, ObservationsRefused } from "@ntm/domain/criteria"
 import { type EntryRecording, FundingRefused } from "@ntm/domain/funding"
 import { type Chronicle, chronicleOf } from "@ntm/domain/units"
 import type { Bilingual } from "@ntm/domain/values"
+import { InventoryRefused } from "@ntm/domain/inventory"
 import { WorksRefused } from "@ntm/domain/works"
 import { getTableName } from "drizzle-orm"
 import type { Array as Arrays } from "effect"
@@ -36,6 +37,8 @@ import { importEntries } from "../funding/importing.ts"
 import { fundingTableRows } from "../funding/load.ts"
 import { fundingTable } from "../funding/tables.ts"
 import { worksOf } from "../funding/works-of.ts"
+import { type ImportedInventory, importInventory } from "../inventory/importing.ts"
+import { inventoryTarget } from "../inventory/tables.ts"
 import { type ImportedObservations, importer, importObservations } from "../observations/importing.ts"
 import { nextMoment } from "../observations/ledger.ts"
 import { writeUnits } from "../units/load.ts"
@@ -50,6 +53,7 @@ const details: ReadonlyArray<PgTable> = [
   assignment,
   ...undertakingTables,
   target,
+  inventoryTarget,
   fundingTable,
   worksRules,
   dossierProcedure,
@@ -130,6 +134,19 @@ const bringFunding = (
       : error
   })
 
+const bringInventory = (
+  { importId, importName, sql }: Writing,
+  facts: Facts,
+  inventory: ImportedInventory
+): Promise<void> =>
+  importInventory(sql, inventory, { actor: importer, chronicle: chronicleIn(facts) }, importId).catch(
+    (error: unknown) => {
+      throw error instanceof InventoryRefused
+        ? refusedFor(importName, { vi: "Sổ theo dõi", en: "Registers" }, error.problems)
+        : error
+    }
+  )
+
 /** Writes all facts of an import in the place of those of its earlier ones. */
 export const writeFacts = async (writing: Writing, facts: Facts, say: (message: string) => void): Promise<void> => {
   const { sql, importId } = writing
@@ -171,6 +188,7 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   )
   if (facts.works !== undefined) say(`Đang nạp ${count(facts.works.works.length)} công trình…`)
   await bringFunding(writing, facts, await bringWorks(writing, facts))
+  if (facts.inventory !== undefined) await bringInventory(writing, facts, facts.inventory)
   await insert(assignment, assignmentRows(facts.assignments))
   if (facts.undertakings !== undefined) await insertUndertakings(sql, facts.undertakings, importId)
   if (facts.dossiers !== undefined) {

@@ -30,6 +30,7 @@ import { proofRoutes } from "./proofs/routes.ts"
 import { webApp } from "./static.ts"
 import { makeBook } from "./works/book.ts"
 import { owedByWorks } from "./works/owed.ts"
+import { mountCallback, mountPeople, type PeopleOptions, sessionWithoutAccounts } from "./people/routes.ts"
 import { worksRoutes } from "./works/routes.ts"
 import { boundariesRoutes } from "./units/boundaries-routes.ts"
 import { mapRoutes } from "./units/map-routes.ts"
@@ -42,6 +43,8 @@ export interface AppOptions {
   readonly web: string | null
   /** Host name or address on which the server listens. Changes are taken on the loopback address only. */
   readonly host: string
+  /** People who can sign in; without them everything is readable, and changes are taken from this machine only. */
+  readonly people?: PeopleOptions
   /** Who writes values down, as long as nobody can sign in: the name that they are recorded under. */
   readonly recorder?: string
   readonly now?: () => Date
@@ -80,7 +83,10 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     isOutage: options.isOutage ?? (() => false),
     now: options.now ?? (() => new Date())
   }
+  // Before the rule for changes: whoever can sign in from elsewhere has to be able to.
+  const people = options.people === undefined ? null : mountPeople(desk, options.people)
   routes.use(localChanges(options.host), deliver)
+  if (people === null) sessionWithoutAccounts(desk)
   healthRoutes(desk, options.health)
   documentRoutes(desk)
   unitRoutes(desk)
@@ -111,6 +117,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
 
   const app = makeShell(log)
   app.route(API_ROOT, routes)
+  if (people !== null) mountCallback(app, people)
   app.all("/api", (c) => refuse(c, new UnknownPath({ path: c.req.path })))
   app.all("/api/*", (c) => refuse(c, new UnknownPath({ path: c.req.path })))
   if (options.web !== null) app.all("*", webApp(options.web))

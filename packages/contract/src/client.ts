@@ -14,6 +14,7 @@ import { health } from "./health.ts"
 import { inventory } from "./inventory.ts"
 import { map } from "./map.ts"
 import { movements } from "./movements.ts"
+import { devices, keys, people, session } from "./people.ts"
 import { observations } from "./observations.ts"
 import { ApiProblem, isProblem, type Problem } from "./problem.ts"
 import { proofs } from "./proofs.ts"
@@ -26,6 +27,10 @@ import { works } from "./works.ts"
 /** Every question of the API by noun. */
 export const api = {
   health,
+  session,
+  devices,
+  people,
+  keys,
   documents,
   units,
   map,

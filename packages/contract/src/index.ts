@@ -14,6 +14,7 @@ export type {
 } from "./assessments.ts"
 export type { AgencyOnDay } from "./agencies.ts"
 export { type NamedHolder, type TaskLine, type TaskTally, TaskEventBody } from "./assignments.ts"
+export { type EndpointAction, endpointActions } from "./access.ts"
 export { addressOf, API_ROOT } from "./address.ts"
 export type { BoundariesChecked } from "./boundaries.ts"
 export { api, type Client, type Fetch, type FileBytes, JsonText, makeClient } from "./client.ts"
@@ -29,6 +30,17 @@ export type { ListedItem } from "./inventory.ts"
 export type { MapDay, MapGeometry, MapTopology } from "./map.ts"
 export { type ObservedInput, type ObservedUnit, RecordingBody, type StreamedObservation } from "./observations.ts"
 export type { MovementAnswer, MovedRecord, MovingAmendment, MovingEvent, MovingRecognition } from "./movements.ts"
+export type {
+  GrantedUnit,
+  GrantLine,
+  GrantRow,
+  KeyLine,
+  OneTimeLink,
+  PersonLine,
+  SessionNow,
+  SignedIn,
+  SignInWays
+} from "./people.ts"
 export { ApiProblem, type FieldProblem, type Problem } from "./problem.ts"
 export { RecommendationBody, type RecommendationLine, type ShownFigure } from "./recommendations.ts"
 export type { Preflight } from "./reorganisations.ts"

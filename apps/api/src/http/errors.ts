@@ -16,11 +16,13 @@ import type {
   TaskKey,
   TasksRefused
 } from "@ntm/domain/assignments"
+import type { AccessRefused, PeopleRefused } from "@ntm/domain/people"
 import type { Day } from "@ntm/domain/values"
 import type { WorksRefused } from "@ntm/domain/works"
 import type { InventoryRefused } from "@ntm/domain/inventory"
 import type { DossierNotFound, DossiersRefused } from "@ntm/domain/dossiers"
 import { Data } from "effect"
+import type { PeopleApiError } from "../people/errors.ts"
 
 /** Path parameters or query could not be read; one entry a field. */
 export class InvalidParameters extends Data.TaggedError("InvalidParameters")<{
@@ -109,6 +111,9 @@ export type DomainError =
 /** Everything that the API can answer instead of a success. */
 export type ApiError =
   | DomainError
+  | PeopleApiError
+  | AccessRefused
+  | PeopleRefused
   | InvalidParameters
   | InputNotFound
   | WorkNotFound

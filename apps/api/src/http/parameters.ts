@@ -24,6 +24,7 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là các khoảng số tiêu chí không trùng nhau, ví dụ 0-6,7-9,10-14,15-18,19",
     en: "must be ranges of numbers of criteria that do not overlap, as 0-6,7-9,10-14,15-18,19"
   },
+  grant: { vi: "phải là số của một quyền", en: "must be the number of a grant" },
   version: { vi: "phải là số nguyên không âm", en: "must be a whole number, not negative" },
   with: { vi: "phải là mã của bộ tiêu chí đem so", en: "must be the identifier of the set to compare with" },
   severity: { vi: "phải là error hoặc warning", en: "must be error or warning" },

@@ -3,7 +3,7 @@ import type { Bilingual } from "@ntm/domain/values"
 
 /** How an error is answered. */
 export interface Kind<E> {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 429 | 500 | 503
   /** Last part of the `type` urn. Partners switch on it: it never changes. */
   readonly name: string
   readonly title: Bilingual

@@ -1,8 +1,9 @@
 import type { Problem } from "@ntm/contract"
 import type { Context } from "hono"
-import type { RequestIdVariables } from "hono/request-id"
+import type { ApiEnv } from "./api-env.ts"
 import type { ApiError } from "./errors.ts"
 import type { ByTag, Kind, Kinds } from "./problem-kind.ts"
+import { peopleProblems } from "../people/problems.ts"
 import { requestProblems } from "./request-problems.ts"
 import { roomProblems } from "./room-problems.ts"
 
@@ -14,7 +15,7 @@ type ErrorByTag = ByTag<ApiError>
  * **Details** 400 is an address that cannot be read at all, 422 an address that reads well and asks for something that
  * cannot be: a day that does not exist, an unknown key.
  */
-const kinds: Kinds<ApiError> = { ...roomProblems, ...requestProblems }
+const kinds: Kinds<ApiError> = { ...roomProblems, ...peopleProblems, ...requestProblems }
 
 const describe = <Tag extends keyof ErrorByTag>(tag: Tag, error: ErrorByTag[Tag], instance: string | undefined) => {
   const kind: Kind<ErrorByTag[Tag]> = kinds[tag]
@@ -33,7 +34,7 @@ const describe = <Tag extends keyof ErrorByTag>(tag: Tag, error: ErrorByTag[Tag]
 }
 
 /** The answer for an error: `application/problem+json` in both languages. */
-export const refuse = (c: Context<{ Variables: RequestIdVariables }>, error: ApiError): Response => {
+export const refuse = (c: Context<ApiEnv>, error: ApiError): Response => {
   const { problem, headers } = describe(error._tag, error, c.get("requestId"))
   return c.body(JSON.stringify(problem), problem.status as 400, {
     ...headers,

@@ -1,12 +1,14 @@
 import { formatBytes } from "@ntm/domain/criteria"
 import { formatDay, quoted } from "@ntm/domain/values"
+import type { AccessRefused, PeopleRefused } from "@ntm/domain/people"
+import type { PeopleApiError } from "../people/errors.ts"
 import type { ApiError, DomainError } from "./errors.ts"
 import type { Kinds } from "./problem-kind.ts"
 
 const READING = "GET, HEAD"
 
 /** How requests that cannot be answered, and faults of ours, are told of. */
-export const requestProblems: Kinds<Exclude<ApiError, DomainError>> = {
+export const requestProblems: Kinds<Exclude<ApiError, DomainError | PeopleApiError | AccessRefused | PeopleRefused>> = {
   InvalidParameters: {
     status: 422,
     name: "invalid-request",

@@ -4,12 +4,13 @@ import type { Documents } from "@ntm/domain/documents"
 import type { Dossiers } from "@ntm/domain/dossiers"
 import type { Funding } from "@ntm/domain/funding"
 import type { Inventory } from "@ntm/domain/inventory"
+import type { People } from "@ntm/domain/people"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
 import type { Works } from "@ntm/domain/works"
 import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
-import type { RequestIdVariables } from "hono/request-id"
 import { type ApiError, DataUnavailable, InternalFault } from "./errors.ts"
+import type { ApiEnv } from "./api-env.ts"
 import { refuse } from "./problems.ts"
 
 /** The domain's ports that the API asks. */
@@ -31,13 +32,13 @@ export type Ports =
   | WorkCalendars
   | Tasks
   | Recommendations
+  | People
   | Dossiers
 
 /** Whatever stands behind the ports: the store, or a few rows in memory. */
 export type Runtime = ManagedRuntime.ManagedRuntime<Ports, never>
 
-/** Every context of the API carries the request's id. */
-export type ApiEnv = { Variables: RequestIdVariables }
+export type { ApiEnv } from "./api-env.ts"
 
 /** Writes one line about a fault of ours. */
 export type Log = (line: string) => void

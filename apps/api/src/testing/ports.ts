@@ -25,6 +25,7 @@ import { nothingOwed, type Owed, owedInMemory } from "./owed.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 import { dossiersInMemory, noDossiers, type ToldDossiers } from "./dossiers.ts"
 import { inventoryOf } from "./inventory.ts"
+import { peopleInMemory } from "./people.ts"
 import { worksOf } from "./works.ts"
 
 /** A broken port: what the store does when its database is gone. */
@@ -141,6 +142,7 @@ const othersOf = ({
     Layer.succeed(Targets, Targets.of({ list: () => Effect.succeed(targets) })),
     observations,
     evidenceInMemory,
+    peopleInMemory,
     Layer.succeed(Funding, fundingOf(entries)),
     worksOf(works),
     inventoryOf(inventory),

@@ -1,0 +1,207 @@
+import { randomUUID } from "node:crypto"
+import { PersonId, type PersonKind } from "@ntm/domain/people"
+import {
+  ADDRESS_HEADER,
+  KEY_PREFIX,
+  LIBRARY_PATH,
+  type Library,
+  type LibraryOptions,
+  LINK_SECONDS,
+  makeLibrary,
+  type Provider
+} from "./library.ts"
+
+/** Whoever a credential stands for, and until when at the longest. */
+export interface Holder {
+  readonly person: PersonId
+  readonly expiresAt: Date | null
+  /** Requests a minute, for a key. */
+  readonly perMinute: number | null
+  readonly session: string | null
+}
+
+/** A key without the key itself. */
+export interface Key {
+  readonly id: string
+  readonly person: PersonId
+  readonly name: string
+  readonly start: string | null
+  readonly createdAt: Date
+  readonly expiresAt: Date | null
+  readonly perMinute: number
+}
+
+/** A question to the library: the caller's headers go along, so that its limits, origins and cookies are the caller's. */
+export interface Asked {
+  readonly path: string
+  readonly method?: "GET" | "POST"
+  readonly body?: unknown
+  /** Of the caller's request. */
+  readonly headers: Headers
+  readonly url: string
+  /** The caller's network address, where it is known. */
+  readonly caller: string | null
+}
+
+export interface NewAccount {
+  readonly name: string
+  readonly email: string
+}
+
+/** Everything that this program asks of the library of accounts, by its own words. */
+export interface Accounts {
+  readonly providers: ReadonlyArray<Pick<Provider, "id" | "name">>
+  readonly address: string
+  /** The library's own answer, cookies and all. */
+  readonly ask: (asked: Asked) => Promise<Response>
+  /** Of a cookie or a session's token; null for none, an ended or an unknown one. */
+  readonly sessionOf: (headers: Headers) => Promise<Holder | null>
+  readonly keyOf: (key: string) => Promise<Holder | null>
+  /** The account with that address, made where there is none; nobody can sign in to it but by a link. */
+  readonly account: (given: NewAccount) => Promise<PersonId>
+  /** The token of a one-time link for the account with that address, and when it expires. */
+  readonly link: (email: string) => Promise<{ readonly token: string; readonly expiresAt: Date }>
+  /** Whether somebody has set a password or signs in elsewhere. */
+  readonly waysOf: (
+    person: PersonId
+  ) => Promise<{ readonly password: boolean; readonly any: boolean; readonly twoFactor: boolean }>
+  readonly setPassword: (password: string, headers: Headers) => Promise<void>
+  /** Ends every session of somebody. */
+  readonly endSessions: (person: PersonId) => Promise<void>
+  readonly keys: () => Promise<ReadonlyArray<Key>>
+  readonly newKey: (given: {
+    readonly person: PersonId
+    readonly name: string
+    readonly days: number | null
+    readonly perMinute: number
+  }) => Promise<{ readonly key: string; readonly line: Key }>
+  /** Takes a key back; false where there is none of this id. */
+  readonly revokeKey: (id: string) => Promise<boolean>
+}
+
+const WINDOW_MS = 60_000
+
+interface KeyRow {
+  readonly id: string
+  readonly referenceId: string
+  readonly name: string | null
+  readonly start: string | null
+  readonly createdAt: Date
+  readonly expiresAt: Date | null
+  readonly rateLimitMax: number | null
+}
+
+const keyLine = (row: KeyRow): Key => ({
+  id: row.id,
+  person: PersonId.make(row.referenceId),
+  name: row.name ?? "",
+  start: row.start,
+  createdAt: row.createdAt,
+  expiresAt: row.expiresAt,
+  perMinute: row.rateLimitMax ?? 0
+})
+
+/** The caller's headers, with what is not theirs to say left out and said anew. */
+const headersFor = ({ body, caller, headers }: Asked): Headers => {
+  const own = new Headers(headers)
+  for (const name of ["content-length", "content-encoding", "transfer-encoding", ADDRESS_HEADER]) own.delete(name)
+  if (caller !== null) own.set(ADDRESS_HEADER, caller)
+  if (body !== undefined) own.set("content-type", "application/json")
+  return own
+}
+
+/** How kinds of people are told apart by what they can hold: a system has keys alone. */
+export const hasLink = (kind: PersonKind): boolean => kind === "human"
+
+/** The library of accounts on its tables. */
+export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts => {
+  const given = new Map<unknown, string>()
+  const library: Library = makeLibrary({ ...options, onLink: (ticket, token) => given.set(ticket, token) })
+  const context = library.$context
+
+  return {
+    providers: options.providers.map(({ id, name }) => ({ id, name })),
+    address: options.address,
+    ask: (asked) =>
+      library.handler(
+        new Request(new URL(`${LIBRARY_PATH}${asked.path}`, asked.url), {
+          method: asked.method ?? "POST",
+          headers: headersFor(asked),
+          ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) })
+        })
+      ),
+    sessionOf: async (headers) => {
+      const found = await library.api.getSession({ headers, query: { disableRefresh: false } })
+      return found === null
+        ? null
+        : {
+            person: PersonId.make(found.user.id),
+            expiresAt: found.session.expiresAt,
+            perMinute: null,
+            session: found.session.id
+          }
+    },
+    keyOf: async (key) => {
+      if (!key.startsWith(KEY_PREFIX)) return null
+      const { key: row, valid } = await library.api.verifyApiKey({ body: { key } })
+      if (!valid || row === null) return null
+      const { expiresAt, perMinute, person } = keyLine(row)
+      return { person, expiresAt, perMinute, session: null }
+    },
+    account: async ({ email, name }) => {
+      const { internalAdapter } = await context
+      const known = await internalAdapter.findUserByEmail(email)
+      // Whoever invites vouches for the address: signing in elsewhere under it finds this account.
+      const user =
+        known?.user ?? (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: "admin" }))
+      return PersonId.make(user.id)
+    },
+    link: async (email) => {
+      const ticket = randomUUID()
+      await library.api.signInMagicLink({ body: { email, metadata: { ticket } }, headers: new Headers() })
+      const token = given.get(ticket)
+      given.delete(ticket)
+      if (token === undefined) throw new Error("the library gave no token")
+      return { token, expiresAt: new Date(Date.now() + LINK_SECONDS * 1000) }
+    },
+    waysOf: async (person) => {
+      const { internalAdapter } = await context
+      const [found, user] = await Promise.all([
+        internalAdapter.findAccounts(person),
+        internalAdapter.findUserById(person)
+      ])
+      return {
+        password: found.some(({ providerId }) => providerId === "credential"),
+        any: found.length > 0,
+        twoFactor: user !== null && "twoFactorEnabled" in user && user.twoFactorEnabled === true
+      }
+    },
+    setPassword: async (newPassword, headers) => {
+      await library.api.setPassword({ body: { newPassword }, headers })
+    },
+    endSessions: async (person) => (await context).internalAdapter.deleteUserSessions(person),
+    keys: async () => {
+      const rows = await (
+        await context
+      ).adapter.findMany<KeyRow>({ model: "apikey", sortBy: { field: "createdAt", direction: "asc" }, limit: 10_000 })
+      return rows.map(keyLine)
+    },
+    newKey: async ({ days, name, perMinute, person }) => {
+      const made = await library.api.createApiKey({
+        body: {
+          name,
+          userId: person,
+          ...(days === null ? {} : { expiresIn: days * 24 * 3600 }),
+          rateLimitEnabled: false,
+          rateLimitMax: perMinute,
+          rateLimitTimeWindow: WINDOW_MS
+        }
+      })
+      return { key: made.key, line: keyLine(made) }
+    },
+    revokeKey: async (id) => {
+      const { adapter } = await context
+      return (await adapter.deleteMany({ model: "apikey", where: [{ field: "id", value: id }] })) > 0
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { getConnInfo } from "@hono/node-server/conninfo"
+import type { Endpoint, Posting, Reads } from "@ntm/contract"
+import { type Access, type Action, may } from "@ntm/domain/people"
+import { type Chronicle, Reorganisations } from "@ntm/domain/units"
+import type { Day } from "@ntm/domain/values"
+import { Effect, Result } from "effect"
+import type { Context } from "hono"
+import { bodyReader } from "../http/body.ts"
+import { reader } from "../http/decode.ts"
+import { type ApiError, InvalidParameters } from "../http/errors.ts"
+import type { Desk } from "../http/mount.ts"
+import { refuse } from "../http/problems.ts"
+import { type ApiEnv, type Ports, respond } from "../http/respond.ts"
+import { todayInVietnam } from "../http/today.ts"
+import type { Accounts } from "./accounts.ts"
+import { SignInNeeded } from "./errors.ts"
+import type { Owner, Who } from "./who.ts"
+
+/** What the routes about people need: who can sign in, and who asks. */
+export interface PeopleDesk extends Desk {
+  readonly accounts: Accounts
+  readonly who: Who
+  readonly owner: Owner | null
+  /** Whether people can be made up, and tried. */
+  readonly demonstration: boolean
+}
+
+export type C = Context<ApiEnv>
+
+/** Fails where somebody may not; who has not signed in is told to. */
+export const allowed = (access: Access, action: Action): Effect.Effect<void, ApiError> => {
+  const refused = may(access, action)
+  if (refused === null) return Effect.void
+  return Effect.fail(
+    refused.kind === "signIn" ? new SignInNeeded({ sentence: refused.sentence, next: refused.next }) : refused
+  )
+}
+
+/** The register that units are read from. */
+export const register: Effect.Effect<Chronicle, never, Reorganisations> = Effect.gen(function* () {
+  return (yield* (yield* Reorganisations).register()).chronicle
+})
+
+export const today = ({ now }: Desk): Day => todayInVietnam(now())
+
+/** The caller's network address, as far as the server knows it. */
+export const callerOf = (c: C): string | null => {
+  try {
+    return getConnInfo(c).remote.address ?? null
+  } catch {
+    // Asked without a network, as specs and the program itself do.
+    return null
+  }
+}
+
+type Handler<Params extends Reads, Query extends Reads, Body, Answer> = (
+  input: {
+    readonly params: Params["Type"]
+    readonly query: Query["Type"]
+    readonly body: Body
+    readonly access: Access
+  },
+  c: C
+) => Effect.Effect<Answer, ApiError, Ports>
+
+const NO_STORE = { "cache-control": "no-store" }
+
+const answer = async <A>(c: C, desk: PeopleDesk, action: Action, effect: Effect.Effect<A, ApiError, Ports>) => {
+  const response = await respond(c, desk, Effect.andThen(allowed(c.get("asker").access, action), effect))
+  for (const [name, value] of Object.entries(NO_STORE)) response.headers.set(name, value)
+  return response
+}
+
+/** Answers a reading question to who may ask it; the answer is kept by nobody. */
+export const tell = <Params extends Reads, Query extends Reads, Answer>(
+  desk: PeopleDesk,
+  endpoint: Endpoint<Params, Query, Answer>,
+  action: Action,
+  handler: Handler<Params, Query, undefined, NoInfer<Answer>>
+): void => {
+  const readParams = reader(endpoint.params)
+  const readQuery = reader(endpoint.query)
+  desk.app.get(endpoint.path, (c) => {
+    const params = readParams(Object.entries<string>(c.req.param()))
+    const query = readQuery([...new URL(c.req.url).searchParams])
+    if (Result.isFailure(params) || Result.isFailure(query)) {
+      const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
+      return refuse(c, new InvalidParameters({ errors }))
+    }
+    const { access } = c.get("asker")
+    const input = { params: params.success, query: query.success, body: undefined, access }
+    return answer(c, desk, action, handler(input, c))
+  })
+}
+
+/** Answers a question with a body to who may ask it. */
+export const take = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
+  desk: PeopleDesk,
+  endpoint: Posting<Params, Query, Body, Answer>,
+  action: Action,
+  handler: Handler<Params, Query, Body["Type"], NoInfer<Answer>>
+): void => {
+  const readParams = reader(endpoint.params)
+  const readQuery = reader(endpoint.query)
+  const readBody = bodyReader(endpoint.body)
+  desk.app.post(endpoint.path, async (c) => {
+    const params = readParams(Object.entries<string>(c.req.param()))
+    const query = readQuery([...new URL(c.req.url).searchParams])
+    if (Result.isFailure(params) || Result.isFailure(query)) {
+      const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
+      return refuse(c, new InvalidParameters({ errors }))
+    }
+    const body = await readBody(c.req.raw)
+    if (Result.isFailure(body)) return refuse(c, body.failure)
+    const { access } = c.get("asker")
+    const input = { params: params.success, query: query.success, body: body.success.body, access }
+    return answer(c, desk, action, handler(input, c))
+  })
+}

@@ -1,0 +1,32 @@
+import { Data } from "effect"
+
+/** Who has not signed in asks for what wants it; why is the domain's to say. */
+export class SignInNeeded extends Data.TaggedError("SignInNeeded")<{
+  readonly sentence: { readonly vi: string; readonly en: string }
+  readonly next: { readonly vi: string; readonly en: string }
+}> {}
+
+/** A key or a token that is unknown, ended or taken back. */
+export class CredentialRefused extends Data.TaggedError("CredentialRefused") {}
+
+/** Why the library of accounts does not let somebody in, or change how they come in; by its own code. */
+export class SignInRefused extends Data.TaggedError("SignInRefused")<{ readonly code: string }> {}
+
+export class TooManyRequests extends Data.TaggedError("TooManyRequests")<{ readonly seconds: number }> {}
+
+/** Nobody, or no key, of this id. */
+export class AccountNotFound extends Data.TaggedError("AccountNotFound")<{
+  readonly what: "person" | "key"
+  readonly id: string
+}> {}
+
+/** Nobody can sign in here: there are no accounts, or not in this way. */
+export class NoSuchWay extends Data.TaggedError("NoSuchWay") {}
+
+export type PeopleApiError =
+  | SignInNeeded
+  | CredentialRefused
+  | SignInRefused
+  | TooManyRequests
+  | AccountNotFound
+  | NoSuchWay

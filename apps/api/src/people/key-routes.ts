@@ -1,0 +1,60 @@
+import { api, type KeyLine } from "@ntm/contract"
+import { PersonId } from "@ntm/domain/people"
+import { Effect } from "effect"
+import { MethodNotAllowed } from "../http/errors.ts"
+import { refuse } from "../http/problems.ts"
+import type { Key } from "./accounts.ts"
+import { type PeopleDesk, take, tell } from "./desk.ts"
+import { AccountNotFound } from "./errors.ts"
+
+/** Requests a minute of a key that says nothing about it. */
+const USUAL_RATE = 600
+
+const keyLine = (key: Key): KeyLine => ({
+  ...key,
+  createdAt: key.createdAt.toISOString(),
+  expiresAt: key.expiresAt?.toISOString() ?? null
+})
+
+/** `/keys`: keys of partners' systems, made and taken back by who manages them. */
+export const keyRoutes = (desk: PeopleDesk): void => {
+  const { keys } = api
+  tell(desk, keys.list, "keys.manage", () =>
+    Effect.map(
+      Effect.promise(() => desk.accounts.keys()),
+      // The key that lies on the machine of the data is not among those that can be taken back here.
+      (all) => ({ items: all.filter(({ person }) => person !== desk.owner?.id).map(keyLine) })
+    )
+  )
+  take(
+    desk,
+    keys.create,
+    "keys.manage",
+    Effect.fnUntraced(function* ({ body }) {
+      const { days, name, perMinute = USUAL_RATE } = body
+      const standing = (yield* desk.who.standings).get(PersonId.make(body.person))
+      if (standing === undefined || !standing.person.active)
+        return yield* new AccountNotFound({ what: "person", id: body.person })
+      const person = standing.person.id
+      const { key, line } = yield* Effect.promise(() => desk.accounts.newKey({ person, name, days, perMinute }))
+      return { key, line: keyLine(line) }
+    })
+  )
+  take(
+    desk,
+    keys.revoke,
+    "keys.manage",
+    Effect.fnUntraced(function* ({ params }) {
+      const known = (yield* Effect.promise(() => desk.accounts.keys())).some(
+        ({ id, person }) => id === params.id && person !== desk.owner?.id
+      )
+      if (!known) return yield* new AccountNotFound({ what: "key", id: params.id })
+      yield* Effect.promise(() => desk.accounts.revokeKey(params.id))
+      return { done: true } as const
+    })
+  )
+  desk.app.all(keys.list.path, (c) =>
+    refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD, POST" }))
+  )
+  desk.app.all(keys.revoke.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))
+}

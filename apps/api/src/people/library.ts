@@ -1,0 +1,116 @@
+import { apiKey } from "@better-auth/api-key"
+import { betterAuth, type BetterAuthOptions } from "better-auth"
+import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
+
+/** Where somebody signs in elsewhere, by OpenID Connect. */
+export interface Provider {
+  /** Part of the address that the provider sends people back to. */
+  readonly id: string
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export interface LibraryOptions {
+  readonly database: NonNullable<BetterAuthOptions["database"]>
+  /** Signs cookies and seals secrets: 32 characters or more. */
+  readonly secret: string
+  /** Under which people reach this server, without a slash at the end; https makes cookies secure. */
+  readonly address: string
+  readonly providers: ReadonlyArray<Provider>
+  /** Hands over the token of a one-time link that was asked for under a ticket. */
+  readonly onLink: (ticket: unknown, token: string) => void
+}
+
+/** Below the origin; nothing of it is public but where providers send people back to. */
+export const LIBRARY_PATH = "/api/auth"
+
+/** Carries the caller's address to the library's limits; what a caller sends under this name is dropped. */
+export const ADDRESS_HEADER = "x-ntm-caller"
+
+/** How the terminal names itself when it asks to be let in. */
+export const TERMINAL = "ntm"
+
+/** How long a one-time link can be used. */
+export const LINK_SECONDS = 24 * 3600
+
+/** How keys begin: a bearer that begins so is one, and a secret scanner can know it. */
+export const KEY_PREFIX = "ntm_"
+
+/** Sign-in, sessions, second factor, one-time links, keys, terminals and single sign-on, by better-auth. */
+export const makeLibrary = ({ address, database, onLink, providers, secret }: LibraryOptions) =>
+  betterAuth({
+    appName: "ntm",
+    database,
+    secret,
+    baseURL: address,
+    basePath: LIBRARY_PATH,
+    telemetry: { enabled: false },
+    // A page may ask where it comes from: its own host, by whatever scheme the last mile speaks.
+    trustedOrigins: (request) => {
+      const host = request === undefined ? new URL(address).host : new URL(request.url).host
+      return [address, `http://${host}`, `https://${host}`]
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600, freshAge: 3600 },
+    account: { accountLinking: { enabled: true, trustedProviders: providers.map(({ id }) => id) } },
+    rateLimit: {
+      enabled: true,
+      storage: "memory",
+      window: 60,
+      max: 120,
+      customRules: { "/device/token": { window: 60, max: 90 }, "/sign-in/email": { window: 60, max: 10 } }
+    },
+    advanced: {
+      cookiePrefix: "ntm",
+      // Otherwise specs would run without it.
+      disableOriginCheck: false,
+      useSecureCookies: address.startsWith("https:"),
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] }
+    },
+    // Wrong passwords and keys are no faults; what is one fails the question, and is logged there.
+    logger: { disabled: true },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: LINK_SECONDS,
+        storeToken: "hashed",
+        rateLimit: { window: 60, max: 20 },
+        sendMagicLink: ({ metadata, token }) => onLink(metadata?.["ticket"], token)
+      }),
+      twoFactor({ issuer: "ntm" }),
+      // Keys are verified once and then remembered for seconds, so the library cannot count requests: `limits.ts` does, by what the key says.
+      apiKey({
+        defaultPrefix: KEY_PREFIX,
+        requireName: true,
+        enableSessionForAPIKeys: false,
+        rateLimit: { enabled: false },
+        keyExpiration: { defaultExpiresIn: null, minExpiresIn: 1, maxExpiresIn: 366 }
+      }),
+      bearer(),
+      deviceAuthorization({
+        verificationUri: `${address}/devices`,
+        expiresIn: "10m",
+        interval: "2s",
+        validateClient: (client) => client === TERMINAL
+      }),
+      genericOAuth({
+        config: providers.map(({ clientId, clientSecret, id, issuer, name }) => ({
+          providerId: id,
+          name,
+          discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+          requireIdTokenVerification: true,
+          clientId,
+          clientSecret,
+          scopes: ["openid", "email", "profile"],
+          pkce: true,
+          // Whoever is not invited stays out, whatever the provider says of them.
+          disableSignUp: true
+        }))
+      })
+    ]
+  })
+
+export type Library = ReturnType<typeof makeLibrary>

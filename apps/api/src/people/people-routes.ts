@@ -1,0 +1,168 @@
+import { api, type OneTimeLink } from "@ntm/contract"
+import {
+  type Access,
+  endedBefore,
+  GrantId,
+  People,
+  PersonId,
+  type PersonHappening,
+  type PersonRecording,
+  type PersonStanding,
+  standingsOf
+} from "@ntm/domain/people"
+import { Effect } from "effect"
+import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
+import { refuse } from "../http/problems.ts"
+import type { Ports } from "../http/respond.ts"
+import { hasLink } from "./accounts.ts"
+import { type PeopleDesk, register, take, tell, today } from "./desk.ts"
+import { AccountNotFound } from "./errors.ts"
+import { readGrants } from "./grant-rows.ts"
+import { personLine } from "./lines.ts"
+
+const done = { done: true } as const
+
+/** Under whose name something is recorded: the owner of the machine is nobody of the journal. */
+export const writerOf = (desk: PeopleDesk, { person }: Access) => ({
+  person: person === null || person.id === desk.owner?.id ? null : person.id,
+  name: person?.name ?? "ntm"
+})
+
+/** Records of people, in the name of who asks; what was remembered of anybody counts no more. */
+export const recordPeople = (desk: PeopleDesk, access: Access, batch: ReadonlyArray<PersonRecording>) =>
+  Effect.gen(function* () {
+    const chronicle = yield* register
+    const people = yield* People
+    const recorded = yield* people.record(batch, {
+      by: writerOf(desk, access),
+      chronicle,
+      demonstration: desk.demonstration
+    })
+    desk.who.forget()
+    return recorded
+  })
+
+/** A link that signs somebody in once, by the page that takes it: what a mail program looks at does not use it up. */
+export const oneTimeLink = ({ accounts }: Pick<PeopleDesk, "accounts">, email: string): Effect.Effect<OneTimeLink> =>
+  Effect.map(
+    Effect.promise(() => accounts.link(email)),
+    // After the hash: browsers send it to no server and write it into no log.
+    ({ expiresAt, token }) => ({
+      link: `${accounts.address}/sign-in#${token}`,
+      expiresAt: expiresAt.toISOString()
+    })
+  )
+
+/** `/people`: everybody with what they were given, for who manages them. */
+export const peopleRoutes = (desk: PeopleDesk): void => {
+  const { people } = api
+  const manage = "people.manage"
+
+  const found = (id: string): Effect.Effect<PersonStanding, AccountNotFound, People> =>
+    Effect.flatMap(desk.who.standings, (standings) => {
+      const standing = standings.get(PersonId.make(id))
+      return standing === undefined
+        ? Effect.fail(new AccountNotFound({ what: "person", id }))
+        : Effect.succeed(standing)
+    })
+
+  const happened = (access: Access, id: string, what: PersonHappening): Effect.Effect<unknown, ApiError, Ports> =>
+    Effect.flatMap(found(id), ({ person }) => recordPeople(desk, access, [{ person: person.id, what }]))
+
+  tell(
+    desk,
+    people.list,
+    manage,
+    Effect.fnUntraced(function* ({ query }) {
+      const chronicle = yield* register
+      const knownAt = query.known_at ?? null
+      const standings =
+        knownAt === null ? yield* desk.who.standings : standingsOf(yield* (yield* People).journal(), knownAt)
+      return { asOf: today(desk), items: [...standings.values()].map((one) => personLine(chronicle, one)) }
+    })
+  )
+  tell(
+    desk,
+    people.history,
+    manage,
+    Effect.fnUntraced(function* ({ params }) {
+      const { person } = yield* found(params.id)
+      const events = yield* (yield* People).journal()
+      return { items: events.filter((event) => event.person === person.id) }
+    })
+  )
+  take(
+    desk,
+    people.invite,
+    manage,
+    Effect.fnUntraced(function* ({ access, body }) {
+      const { email, kind = "human", name } = body
+      const grants = yield* readGrants(body.grants, yield* register, today(desk))
+      const person = yield* Effect.promise(() => desk.accounts.account({ name, email }))
+      const invited: PersonRecording = { person, what: { _tag: "invited", name, email, kind, demonstration: false } }
+      const given = grants.map((grant): PersonRecording => ({ person, what: { _tag: "given", grant } }))
+      yield* recordPeople(desk, access, [invited, ...given])
+      return { id: person, link: hasLink(kind) ? yield* oneTimeLink(desk, email) : null }
+    })
+  )
+  take(
+    desk,
+    people.link,
+    manage,
+    Effect.fnUntraced(function* ({ params }) {
+      const { person } = yield* found(params.id)
+      if (!hasLink(person.kind)) return yield* new AccountNotFound({ what: "person", id: params.id })
+      return yield* oneTimeLink(desk, person.email)
+    })
+  )
+  take(
+    desk,
+    people.give,
+    manage,
+    Effect.fnUntraced(function* ({ access, body, params }) {
+      const { person } = yield* found(params.id)
+      const grants = yield* readGrants([body], yield* register, today(desk))
+      const { ids } = yield* recordPeople(
+        desk,
+        access,
+        grants.map((grant) => ({ person: person.id, what: { _tag: "given", grant } }))
+      )
+      return { id: GrantId.make(ids[0] ?? 0) }
+    })
+  )
+  take(desk, people.end, manage, ({ access, body, params }) =>
+    Effect.as(
+      happened(access, params.id, {
+        _tag: "ended",
+        grant: GrantId.make(params.grant),
+        last: body.last ?? endedBefore(today(desk)),
+        reason: body.reason ?? null
+      }),
+      done
+    )
+  )
+  take(
+    desk,
+    people.close,
+    manage,
+    Effect.fnUntraced(function* ({ access, body, params }) {
+      yield* happened(access, params.id, { _tag: "closed", reason: body.reason ?? null })
+      const person = PersonId.make(params.id)
+      yield* Effect.promise(async () => {
+        await desk.accounts.endSessions(person)
+        for (const key of await desk.accounts.keys()) if (key.person === person) await desk.accounts.revokeKey(key.id)
+      })
+      return done
+    })
+  )
+  take(desk, people.open, manage, ({ access, body, params }) =>
+    Effect.as(happened(access, params.id, { _tag: "opened", reason: body.reason ?? null }), done)
+  )
+
+  for (const { path } of [people.link, people.give, people.end, people.close, people.open])
+    desk.app.all(path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))
+  desk.app.all(people.list.path, (c) =>
+    refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD, POST" }))
+  )
+  desk.app.all(people.history.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
+}

@@ -1,0 +1,125 @@
+import { type AccessRefused, type PeopleRefused, roleWords } from "@ntm/domain/people"
+import { formatDay } from "@ntm/domain/values"
+import type { Kinds } from "../http/problem-kind.ts"
+import type { PeopleApiError } from "./errors.ts"
+
+/** What the library's codes say to a person; any other is told as a failure without a reason. */
+const signInSentences: Readonly<Record<string, readonly [string, string]>> = {
+  INVALID_EMAIL_OR_PASSWORD: ["Sai địa chỉ thư hoặc mật khẩu", "Wrong e-mail address or password"],
+  INVALID_PASSWORD: ["Sai mật khẩu", "Wrong password"],
+  INVALID_CODE: ["Mã xác thực không đúng hoặc đã hết hạn", "The code is wrong or has expired"],
+  INVALID_BACKUP_CODE: ["Mã dự phòng không đúng hoặc đã dùng", "The emergency code is wrong or was used"],
+  INVALID_TWO_FACTOR_COOKIE: [
+    "Phiên đăng nhập dở đã hết hạn; hãy nhập lại mật khẩu",
+    "The sign-in begun has expired; enter the password again"
+  ],
+  ACCOUNT_TEMPORARILY_LOCKED: [
+    "Nhập sai nhiều lần: tài khoản tạm khóa",
+    "Too many wrong codes: the account is locked for a while"
+  ],
+  INVALID_TOKEN: [
+    "Liên kết đăng nhập không đúng, đã dùng hoặc đã hết hạn",
+    "The link is wrong, was used or has expired"
+  ],
+  PASSWORD_TOO_SHORT: ["Mật khẩu phải có ít nhất 10 ký tự", "A password has at least 10 characters"],
+  PASSWORD_TOO_LONG: ["Mật khẩu dài quá 128 ký tự", "A password has at most 128 characters"],
+  PASSWORD_ALREADY_SET: ["Đã có mật khẩu: phải nhập mật khẩu hiện tại", "There is a password: give the current one"],
+  CREDENTIAL_ACCOUNT_NOT_FOUND: ["Chưa đặt mật khẩu", "No password was set"],
+  TOTP_ALREADY_ENABLED: ["Đã bật xác thực hai bước", "The second factor is on already"],
+  TWO_FACTOR_NOT_ENABLED: ["Chưa bật xác thực hai bước", "The second factor is not on"],
+  SESSION_NOT_FRESH: ["Hãy đăng nhập lại trước khi thay đổi", "Sign in again before this change"],
+  INVALID_ORIGIN: ["Yêu cầu đến từ trang khác", "The request comes from another site"],
+  MISSING_OR_NULL_ORIGIN: ["Yêu cầu không nêu trang gửi", "The request does not say which site it comes from"],
+  UNAUTHORIZED: ["Phiên đã hết hạn; hãy đăng nhập lại", "The session has ended; sign in again"],
+  expired_token: ["Mã thiết bị đã hết hạn; hãy bắt đầu lại", "The device's code has expired; begin again"],
+  access_denied: ["Thiết bị đã bị từ chối", "The device was refused"],
+  invalid_request: ["Mã thiết bị không đúng hoặc đã dùng", "The device's code is wrong or was used"],
+  invalid_grant: ["Mã thiết bị không đúng hoặc đã dùng", "The device's code is wrong or was used"],
+  account_closed: ["Tài khoản đã khóa", "The account is closed"],
+  provider: ["Không đăng nhập được qua nhà cung cấp này", "Signing in through this provider failed"]
+}
+
+/** How what people and accounts are refused is answered. */
+export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefused> = {
+  SignInNeeded: {
+    status: 401,
+    name: "sign-in-needed",
+    title: { vi: "Cần đăng nhập", en: "Sign in first" },
+    detail: ({ next, sentence }) => ({ vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }),
+    headers: () => ({ "www-authenticate": 'Bearer realm="ntm"' })
+  },
+  CredentialRefused: {
+    status: 401,
+    name: "credential-refused",
+    title: { vi: "Khóa hoặc phiên không còn hiệu lực", en: "The key or token is not valid" },
+    detail: () => ({
+      vi: "Khóa không đúng, đã hết hạn hoặc đã bị thu hồi; hãy xin khóa mới hoặc đăng nhập lại",
+      en: "It is wrong, has expired or was taken back; ask for another, or sign in again"
+    }),
+    headers: () => ({ "www-authenticate": 'Bearer realm="ntm", error="invalid_token"' })
+  },
+  SignInRefused: {
+    status: 403,
+    name: "sign-in-refused",
+    title: { vi: "Không thực hiện được", en: "This cannot be done" },
+    detail: ({ code }) => {
+      const [vi, en] = signInSentences[code] ?? ["Không rõ lý do; xin thử lại", "No reason is known; try again"]
+      return { vi, en }
+    },
+    errors: ({ code }) => {
+      const [message, messageEn] = signInSentences[code] ?? ["không được", "refused"]
+      return [{ path: "", kind: code, message, messageEn }]
+    }
+  },
+  TooManyRequests: {
+    status: 429,
+    name: "too-many-requests",
+    title: { vi: "Quá nhiều yêu cầu", en: "Too many requests" },
+    detail: ({ seconds }) => ({ vi: `Thử lại sau ${seconds} giây`, en: `Try again in ${seconds} seconds` }),
+    headers: ({ seconds }) => ({ "retry-after": String(seconds) })
+  },
+  AccountNotFound: {
+    status: 404,
+    name: "account-not-found",
+    title: { vi: "Không tìm thấy", en: "Not found" },
+    detail: ({ id, what }) =>
+      what === "person"
+        ? { vi: `Không có người dùng “${id}”`, en: `Nobody is known as “${id}”` }
+        : { vi: `Không có khóa “${id}”`, en: `No key “${id}”` }
+  },
+  NoSuchWay: {
+    status: 404,
+    name: "no-such-way",
+    title: { vi: "Không đăng nhập được bằng cách này", en: "Nobody can sign in here in this way" }
+  },
+  AccessRefused: {
+    status: 403,
+    name: "access-refused",
+    title: { vi: "Không được phép", en: "Not allowed" },
+    detail: ({ next, sentence }) => ({ vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }),
+    errors: ({ action, day, kind, mayAct }) => [
+      {
+        path: "",
+        kind,
+        message: `Quy tắc ${action}, ngày ${formatDay(day)}: ${mayAct.map((role) => roleWords[role].vi).join(", ")}`,
+        messageEn: `Rule ${action}, ${day}: ${mayAct.map((role) => roleWords[role].en).join(", ")}`
+      }
+    ]
+  },
+  PeopleRefused: {
+    status: 422,
+    name: "people-refused",
+    title: { vi: "Không ghi được", en: "This cannot be recorded" },
+    detail: ({ problems }) => ({
+      vi: problems.map(({ sentence }) => sentence.vi).join("; "),
+      en: problems.map(({ sentence }) => sentence.en).join("; ")
+    }),
+    errors: ({ problems }) =>
+      problems.map(({ field, kind, row, sentence }) => ({
+        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+        kind,
+        message: sentence.vi,
+        messageEn: sentence.en
+      }))
+  }
+}

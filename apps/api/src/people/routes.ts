@@ -1,0 +1,61 @@
+import { api } from "@ntm/contract"
+import { Action } from "@ntm/domain/people"
+import { Effect } from "effect"
+import type { Hono } from "hono"
+import { type Desk, mount } from "../http/mount.ts"
+import type { ApiEnv } from "../http/respond.ts"
+import { todayInVietnam } from "../http/today.ts"
+import type { Accounts } from "./accounts.ts"
+import { callerOf, type PeopleDesk } from "./desk.ts"
+import { deviceRoutes } from "./device-routes.ts"
+import { keyRoutes } from "./key-routes.ts"
+import { LIBRARY_PATH } from "./library.ts"
+import { whoAsks } from "./middleware.ts"
+import { peopleRoutes } from "./people-routes.ts"
+import { sessionRoutes } from "./session-routes.ts"
+import { makeWho, type Owner } from "./who.ts"
+
+/** People and their accounts, where somebody can sign in. */
+export interface PeopleOptions {
+  readonly accounts: Accounts
+  /** Of the machine that the data are on; null where it has no key. */
+  readonly owner: Owner | null
+  readonly demonstration: boolean
+}
+
+/** `/session` where nobody can sign in: whoever asks may do what this machine may. */
+export const sessionWithoutAccounts = (desk: Desk): void =>
+  mount(desk, api.session.now, () =>
+    Effect.succeed({
+      asOf: todayInVietnam(desk.now()),
+      person: null,
+      grants: [],
+      actions: Action.literals,
+      sees: "all" as const,
+      ways: { accounts: false, providers: [], demonstration: [] }
+    })
+  )
+
+/** Mounts everything about people on the desk: from here on every request says who asks. */
+export const mountPeople = (desk: Desk, options: PeopleOptions): PeopleDesk => {
+  const who = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
+  const people: PeopleDesk = { ...desk, ...options, who }
+  desk.app.use(whoAsks(people))
+  sessionRoutes(people)
+  deviceRoutes(people)
+  peopleRoutes(people)
+  keyRoutes(people)
+  return people
+}
+
+/** Where a provider sends people back to: the one address of the library that a browser may ask. */
+export const mountCallback = (app: Hono<ApiEnv>, { accounts, who }: Pick<PeopleDesk, "accounts" | "who">): void => {
+  app.get(`${LIBRARY_PATH}/callback/:id`, async (c) => {
+    const { pathname, search } = new URL(c.req.url)
+    const path = `${pathname.slice(LIBRARY_PATH.length)}${search}`
+    const { headers, url } = c.req.raw
+    const answered = await accounts.ask({ path, method: "GET", headers, url, caller: callerOf(c) })
+    who.forget()
+    return new Response(answered.body, answered)
+  })
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto"
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+
+/** What a file of this folder says, or what `make` makes of a first start; only the account of the program may read it. */
+const kept = async (path: string, make: () => string): Promise<string> => {
+  const known = await readFile(path, "utf8").catch(() => "")
+  if (known.trim() !== "") return known.trim()
+  const made = make()
+  await writePrivate(path, made)
+  return made
+}
+
+/** Writes a file that nobody else may read; one that is read meanwhile is whole. */
+export const writePrivate = async (path: string, text: string): Promise<void> => {
+  const half = `${path}.${randomBytes(4).toString("hex")}`
+  await writeFile(half, `${text}\n`, { mode: 0o600, flag: "wx" })
+  await rename(half, path)
+}
+
+/** The folder in which what opens this installation lies. */
+export const secretsFolder = async (dataDirectory: string): Promise<string> => {
+  const folder = join(dataDirectory, "secrets")
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
+/** Signs cookies and seals secrets: `NTM_SECRET`, the file that `NTM_SECRET_FILE` names, or one that is made at the first start. */
+export const secretOf = async (
+  env: Readonly<Record<string, string | undefined>>,
+  dataDirectory: string
+): Promise<string> => {
+  const given = env["NTM_SECRET"]?.trim() ?? ""
+  if (given !== "") return given
+  const file = env["NTM_SECRET_FILE"]?.trim() ?? ""
+  if (file !== "") return (await readFile(file, "utf8")).trim()
+  return kept(join(await secretsFolder(dataDirectory), "session-secret"), () => randomBytes(48).toString("base64url"))
+}

@@ -1,0 +1,196 @@
+import { api, type SignedIn } from "@ntm/contract"
+import { actionsOf, holdsOn, Role } from "@ntm/domain/people"
+import { Effect } from "effect"
+import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
+import { refuse } from "../http/problems.ts"
+import { demonstrationEmail } from "./demonstration.ts"
+import { type C, callerOf, type PeopleDesk, register, take, tell } from "./desk.ts"
+import { NoSuchWay, SignInRefused, TooManyRequests } from "./errors.ts"
+import { grantLine } from "./lines.ts"
+
+/** What the library answered: its body, where it let the caller in. */
+type Body = Readonly<Record<string, unknown>>
+
+const bodyOf = async (response: Response): Promise<Body> => {
+  const body: unknown = await response.json().catch(() => null)
+  return typeof body === "object" && body !== null ? { ...body } : {}
+}
+
+const codeOf = (body: Body): string => {
+  const code = body["code"] ?? body["error"]
+  return typeof code === "string" ? code : "unknown"
+}
+
+/** Asks the library on behalf of the caller; cookies that it sets go out with the answer. */
+export const askLibrary = (
+  { accounts }: PeopleDesk,
+  c: C,
+  path: string,
+  body?: unknown
+): Effect.Effect<Body, ApiError> =>
+  Effect.flatMap(
+    Effect.promise(async () => {
+      const method = body === undefined ? "GET" : "POST"
+      const { headers, url } = c.req.raw
+      const response = await accounts.ask({ path, method, body, headers, url, caller: callerOf(c) })
+      return { response, body: await bodyOf(response) }
+    }),
+    ({ body: answered, response }): Effect.Effect<Body, ApiError> => {
+      if (response.status === 429)
+        return Effect.fail(new TooManyRequests({ seconds: Number(response.headers.get("x-retry-after") ?? 60) }))
+      if (response.status >= 500) return Effect.die(new Error(`accounts: ${path} answered ${response.status}`))
+      // A redirect is how the library tells a browser that a link is worth nothing.
+      const where = response.headers.get("location")
+      if (where !== null)
+        return Effect.fail(
+          new SignInRefused({ code: new URL(where, c.req.url).searchParams.get("error") ?? "unknown" })
+        )
+      if (!response.ok) return Effect.fail(new SignInRefused({ code: codeOf(answered) }))
+      for (const cookie of response.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true })
+      return Effect.succeed(answered)
+    }
+  )
+
+const done = { done: true } as const
+
+const stateOf = (body: Body): SignedIn => ({
+  state: body["twoFactorRedirect"] === true ? "secondFactor" : "signedIn"
+})
+
+const textOf = (body: Body, name: string): string => {
+  const value = body[name]
+  return typeof value === "string" ? value : ""
+}
+
+/** Codes kept for emergencies are longer than those of an authenticator. */
+const isAuthenticators = (code: string): boolean => /^\d{6}$/.test(code)
+
+/** `/session`: who asks and what they may do, signing in and out, passwords and the second factor. */
+export const sessionRoutes = (desk: PeopleDesk): void => {
+  const { session } = api
+  const ask = (c: C, path: string, body?: unknown) => askLibrary(desk, c, path, body)
+
+  tell(
+    desk,
+    session.now,
+    "public.read",
+    Effect.fnUntraced(function* ({ access }) {
+      const { day, grants, person, sees } = access
+      const ways = {
+        accounts: true,
+        providers: desk.accounts.providers,
+        demonstration: desk.demonstration ? Role.literals : []
+      }
+      const chronicle = yield* register
+      const have = person === null ? null : yield* Effect.promise(() => desk.accounts.waysOf(person.id))
+      return {
+        asOf: day,
+        person:
+          person === null || have === null
+            ? null
+            : {
+                id: person.id,
+                name: person.name,
+                email: person.email,
+                demonstration: person.demonstration,
+                twoFactor: have.twoFactor,
+                password: have.password
+              },
+        grants: grants.filter(({ grant }) => holdsOn(grant, day)).map(({ grant }) => grantLine(chronicle, grant)),
+        actions: actionsOf(access),
+        sees: sees === "all" ? "all" : sees.size,
+        ways
+      }
+    })
+  )
+  take(desk, session.signIn, "public.read", ({ body }, c) =>
+    Effect.map(ask(c, "/sign-in/email", { email: body.email.trim().toLowerCase(), password: body.password }), stateOf)
+  )
+  take(desk, session.secondFactor, "public.read", ({ body: { code } }, c) => {
+    const plain = code.replaceAll(/\s/g, "")
+    const path = isAuthenticators(plain) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code"
+    return Effect.map(ask(c, path, { code: plain }), stateOf)
+  })
+  take(desk, session.link, "public.read", ({ body }, c) =>
+    Effect.map(ask(c, `/magic-link/verify?token=${encodeURIComponent(body.token)}`), stateOf)
+  )
+  take(
+    desk,
+    session.demonstration,
+    "public.read",
+    Effect.fnUntraced(function* ({ body }, c) {
+      if (!desk.demonstration) return yield* new NoSuchWay()
+      const email = demonstrationEmail(body.role)
+      const made = [...(yield* desk.who.standings).values()].some(
+        ({ person }) => person.email === email && person.demonstration
+      )
+      if (!made) return yield* new NoSuchWay()
+      const { token } = yield* Effect.promise(() => desk.accounts.link(email))
+      return stateOf(yield* ask(c, `/magic-link/verify?token=${token}`))
+    })
+  )
+  take(
+    desk,
+    session.provider,
+    "public.read",
+    Effect.fnUntraced(function* ({ body }, c) {
+      if (!desk.accounts.providers.some(({ id }) => id === body.provider)) return yield* new NoSuchWay()
+      const answered = yield* ask(c, "/sign-in/social", {
+        provider: body.provider,
+        callbackURL: `${desk.accounts.address}/`,
+        errorCallbackURL: `${desk.accounts.address}/sign-in?failed=provider`,
+        disableRedirect: true
+      })
+      return { url: textOf(answered, "url") }
+    })
+  )
+  take(desk, session.signOut, "public.read", (_, c) => Effect.as(ask(c, "/sign-out", {}), done))
+  take(
+    desk,
+    session.password,
+    "session.own",
+    Effect.fnUntraced(function* ({ body }, c) {
+      if (body.current === undefined) {
+        yield* Effect.tryPromise({
+          try: () => desk.accounts.setPassword(body.password, c.req.raw.headers),
+          catch: (cause) => new SignInRefused({ code: codeOf(bodyIn(cause)) })
+        })
+        return done
+      }
+      yield* ask(c, "/change-password", {
+        currentPassword: body.current,
+        newPassword: body.password,
+        revokeOtherSessions: true
+      })
+      return done
+    })
+  )
+  take(desk, session.startSecondFactor, "session.own", ({ body }, c) =>
+    Effect.map(ask(c, "/two-factor/enable", { password: body.password, method: "totp" }), (answered) => {
+      const codes: unknown = answered["backupCodes"]
+      return {
+        uri: textOf(answered, "totpURI"),
+        codes: Array.isArray(codes) ? codes.filter((code) => typeof code === "string") : []
+      }
+    })
+  )
+  take(desk, session.endSecondFactor, "session.own", ({ body }, c) =>
+    Effect.as(ask(c, "/two-factor/disable", { password: body.password }), done)
+  )
+  for (const { path } of Object.values(session)) {
+    const allow = path === session.now.path ? undefined : "POST"
+    desk.app.all(path, (c) =>
+      refuse(c, new MethodNotAllowed({ method: c.req.method, ...(allow === undefined ? {} : { allow }) }))
+    )
+  }
+}
+
+/** What an error of the library says of itself. */
+const bodyIn = (cause: unknown): Body =>
+  typeof cause === "object" &&
+  cause !== null &&
+  "body" in cause &&
+  typeof cause.body === "object" &&
+  cause.body !== null
+    ? { ...cause.body }
+    : {}

@@ -1,0 +1,240 @@
+import type { Action, GrantId, PersonEvent, PersonId, PersonKind, Role } from "@ntm/domain/people"
+import { Email, Role as RoleName } from "@ntm/domain/people"
+import { UnitCode, type UnitId } from "@ntm/domain/units"
+import { Day, Moment } from "@ntm/domain/values"
+import { Schema } from "effect"
+import { get, post } from "./endpoint.ts"
+import { Nothing } from "./query.ts"
+
+const said = (vi: string, en: string) => ({ message: `${vi} · ${en}` })
+const text = (most: number) =>
+  Schema.NonEmptyString.check(Schema.isMaxLength(most, said(`dài quá ${most} ký tự`, `longer than ${most} characters`)))
+
+/** A unit of a grant, as it stood on the first day of the grant. */
+export interface GrantedUnit {
+  readonly id: UnitId
+  readonly code: string
+  readonly name: string
+}
+
+/** What somebody was given, with its units by name. */
+export interface GrantLine {
+  readonly id: GrantId
+  readonly role: Role
+  readonly units: "all" | ReadonlyArray<GrantedUnit>
+  readonly agency: string | null
+  readonly criteria: "all" | ReadonlyArray<string>
+  readonly from: Day
+  readonly to: Day | null
+}
+
+/** By which ways somebody can sign in here. */
+export interface SignInWays {
+  /** False where nobody can: everything is readable then, and changes are taken from this machine only. */
+  readonly accounts: boolean
+  readonly providers: ReadonlyArray<{ readonly id: string; readonly name: string }>
+  /** Roles that can be tried; none but in the demonstration. */
+  readonly demonstration: ReadonlyArray<Role>
+}
+
+/** Who asks, and what they may do. */
+export interface SessionNow {
+  readonly asOf: Day
+  readonly person: {
+    readonly id: PersonId
+    readonly name: string
+    readonly email: string
+    readonly demonstration: boolean
+    readonly twoFactor: boolean
+    readonly password: boolean
+  } | null
+  /** Those in force. */
+  readonly grants: ReadonlyArray<GrantLine>
+  readonly actions: ReadonlyArray<Action>
+  /** What they may read: everything, or so many units. */
+  readonly sees: "all" | number
+  readonly ways: SignInWays
+}
+
+/** What a step of signing in led to: `secondFactor` where a code is still wanted. */
+export interface SignedIn {
+  readonly state: "signedIn" | "secondFactor"
+}
+
+const Done = Nothing
+type Done = { readonly done: true }
+
+const Password = text(128)
+
+export const session = {
+  /** Who asks and what they may do, by which ways one signs in; answers everybody. */
+  now: get<SessionNow>()("/session", Nothing, Nothing),
+  /** Signs in with a password; the answer sets a cookie. */
+  signIn: post<SignedIn>()(
+    "/session/sign-in",
+    Nothing,
+    Nothing,
+    Schema.Struct({ email: Schema.NonEmptyString, password: Password })
+  ),
+  /** The second factor: a code of the authenticator, or one of the codes kept for emergencies. */
+  secondFactor: post<SignedIn>()("/session/second-factor", Nothing, Nothing, Schema.Struct({ code: text(32) })),
+  /** Signs in by a one-time link: `token` is what it carries. */
+  link: post<SignedIn>()("/session/link", Nothing, Nothing, Schema.Struct({ token: text(128) })),
+  /** Signs in as somebody made up, in the demonstration. */
+  demonstration: post<SignedIn>()("/session/demonstration", Nothing, Nothing, Schema.Struct({ role: RoleName })),
+  /** Where to go to sign in elsewhere. */
+  provider: post<{ readonly url: string }>()(
+    "/session/provider",
+    Nothing,
+    Nothing,
+    Schema.Struct({ provider: text(64) })
+  ),
+  signOut: post<Done>()("/session/sign-out", Nothing, Nothing, Done),
+  /** Sets the first password, or another with the one before. All other sessions end. */
+  password: post<Done>()(
+    "/session/password",
+    Nothing,
+    Nothing,
+    Schema.Struct({ password: Password, current: Schema.optionalKey(Password) })
+  ),
+  /** Begins the second factor: the address for the authenticator, and codes for emergencies. */
+  startSecondFactor: post<{ readonly uri: string; readonly codes: ReadonlyArray<string> }>()(
+    "/session/second-factor/start",
+    Nothing,
+    Nothing,
+    Schema.Struct({ password: Password })
+  ),
+  endSecondFactor: post<Done>()("/session/second-factor/end", Nothing, Nothing, Schema.Struct({ password: Password }))
+}
+
+/** Signing in on a terminal: it shows a code, and waits until somebody who is signed in lets it in. */
+export const devices = {
+  start: post<{
+    readonly deviceCode: string
+    readonly userCode: string
+    /** The page on which the code is confirmed. */
+    readonly page: string
+    readonly expiresIn: number
+    /** Seconds between questions. */
+    readonly interval: number
+  }>()("/session/devices", Nothing, Nothing, Nothing),
+  /** `token` once somebody has let it in. */
+  token: post<{ readonly state: "waiting" | "slower" | "signedIn"; readonly token: string | null }>()(
+    "/session/devices/token",
+    Nothing,
+    Nothing,
+    Schema.Struct({ deviceCode: text(200) })
+  ),
+  answer: post<Done>()(
+    "/session/devices/answer",
+    Nothing,
+    Nothing,
+    Schema.Struct({ userCode: text(20), allow: Schema.Boolean })
+  )
+}
+
+const ById = Schema.Struct({ id: Schema.NonEmptyString })
+
+const Reason = Schema.Struct({ reason: Schema.optionalKey(Schema.NullOr(text(200))) })
+
+/** A grant as it is given: units by their codes on the day `from`. */
+export const GrantRow = Schema.Struct({
+  role: RoleName,
+  units: Schema.Union([Schema.Literal("all"), Schema.NonEmptyArray(UnitCode)]).annotate(
+    said("phải là all hoặc danh sách mã đơn vị", "must be all or a list of unit codes")
+  ),
+  agency: Schema.optionalKey(Schema.NullOr(text(200))),
+  criteria: Schema.optionalKey(
+    Schema.Union([Schema.Literal("all"), Schema.NonEmptyArray(text(200))]).annotate(
+      said("phải là all hoặc danh sách khóa số liệu", "must be all or a list of keys")
+    )
+  ),
+  from: Schema.optionalKey(Day),
+  to: Schema.optionalKey(Schema.NullOr(Day))
+})
+export type GrantRow = typeof GrantRow.Type
+
+/** Somebody with what they have and had. */
+export interface PersonLine {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string
+  readonly kind: PersonKind
+  readonly active: boolean
+  readonly demonstration: boolean
+  readonly grants: ReadonlyArray<GrantLine>
+}
+
+/** A link that signs in once. It is shown once and kept nowhere. */
+export interface OneTimeLink {
+  readonly link: string
+  readonly expiresAt: string
+}
+
+export const people = {
+  /** Everybody, with every grant, the ended among them; as known at a moment. */
+  list: get<{ readonly asOf: Day; readonly items: ReadonlyArray<PersonLine> }>()(
+    "/people",
+    Nothing,
+    Schema.Struct({ known_at: Schema.optionalKey(Moment) })
+  ),
+  /** What was recorded of somebody, in the order of recording. */
+  history: get<{ readonly items: ReadonlyArray<PersonEvent> }>()("/people/:id/history", ById, Nothing),
+  /** Invites somebody and answers their one-time link; a partner's system (`kind: system`) gets none. */
+  invite: post<{ readonly id: PersonId; readonly link: OneTimeLink | null }>()(
+    "/people",
+    Nothing,
+    Nothing,
+    Schema.Struct({
+      name: text(200),
+      email: Email,
+      kind: Schema.optionalKey(
+        Schema.Literals(["human", "system"]).annotate(said("phải là human hoặc system", "must be human or system"))
+      ),
+      grants: Schema.Array(GrantRow)
+    })
+  ),
+  /** Another one-time link for somebody. */
+  link: post<OneTimeLink>()("/people/:id/link", ById, Nothing, Nothing),
+  give: post<{ readonly id: GrantId }>()("/people/:id/grants", ById, Nothing, GrantRow),
+  /** Ends a grant: after `last`, at once without it. */
+  end: post<Done>()(
+    "/people/:id/grants/:grant/end",
+    Schema.Struct({ id: Schema.NonEmptyString, grant: Schema.FiniteFromString.check(Schema.isInt()) }),
+    Nothing,
+    Schema.Struct({ last: Schema.optionalKey(Day), ...Reason.fields })
+  ),
+  /** Closes an account: its sessions and keys end at once, its grants hold no more. */
+  close: post<Done>()("/people/:id/close", ById, Nothing, Reason),
+  open: post<Done>()("/people/:id/open", ById, Nothing, Reason)
+}
+
+/** A key of a partner's system, without the key itself. */
+export interface KeyLine {
+  readonly id: string
+  readonly person: PersonId
+  readonly name: string
+  /** How it begins, to be recognised by. */
+  readonly start: string | null
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  /** Requests a minute. */
+  readonly perMinute: number
+}
+
+const count = (maximum: number) =>
+  Schema.Int.check(
+    Schema.isBetween({ minimum: 1, maximum }, said(`phải từ 1 đến ${maximum}`, `must be 1 to ${maximum}`))
+  )
+
+export const keys = {
+  list: get<{ readonly items: ReadonlyArray<KeyLine> }>()("/keys", Nothing, Nothing),
+  /** Makes a key for a partner's system; the answer is the only place where it is ever shown. */
+  create: post<{ readonly key: string; readonly line: KeyLine }>()(
+    "/keys",
+    Nothing,
+    Nothing,
+    Schema.Struct({ person: text(64), name: text(60), days: count(366), perMinute: Schema.optionalKey(count(60_000)) })
+  ),
+  revoke: post<Done>()("/keys/:id/revoke", ById, Nothing, Nothing)
+}

@@ -48,6 +48,8 @@ export interface DossierLine {
   readonly state: DossierStanding["state"]
   /** The step that it stands at, in both languages; null once decided. */
   readonly at: { readonly key: string; readonly vi: string; readonly en: string } | null
+  /** The day from which it waits for that step; null once decided. */
+  readonly since: string | null
   readonly openedOn: string
   readonly expectedEnd: string | null
   /** By how many days a step that is not done is past its due day: the longest; 0 once decided. */

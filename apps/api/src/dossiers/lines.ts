@@ -1,8 +1,9 @@
 import type { DossierLine } from "@ntm/contract"
-import type { DossierStanding } from "@ntm/domain/dossiers"
+import { type DossierStanding, standsSince } from "@ntm/domain/dossiers"
 
 /** A dossier as lists show it. */
-export const lineOf = ({ at, dossier, expectedEnd, missing, state, steps, unit }: DossierStanding): DossierLine => {
+export const lineOf = (standing: DossierStanding): DossierLine => {
+  const { at, dossier, expectedEnd, missing, state, steps, unit } = standing
   const step = steps.find((one) => one.step.key === at)?.step
   const isUnderWay = state === "open" || state === "returned"
   return {
@@ -12,6 +13,7 @@ export const lineOf = ({ at, dossier, expectedEnd, missing, state, steps, unit }
     procedure: dossier.procedure,
     state,
     at: step === undefined ? null : { key: step.key, ...step.name },
+    since: isUnderWay ? standsSince(standing) : null,
     openedOn: dossier.openedOn,
     expectedEnd,
     lateDays: isUnderWay ? Math.max(0, ...steps.filter((one) => one.state !== "done").map((one) => one.lateDays)) : 0,

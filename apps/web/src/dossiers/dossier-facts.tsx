@@ -23,7 +23,7 @@ export const DossierFacts = (props: { readonly standing: DossierStanding; readon
   const under = () => props.standing.state === "open" || props.standing.state === "returned"
   return (
     <Card id="ho-so" title={t().facts}>
-      <dl class="space-y-1.5 text-sm">
+      <dl class="grid gap-x-8 gap-y-1.5 text-sm xl:grid-cols-2">
         <Show when={props.standing.unit}>
           {(unit) => (
             <Fact name={t().unit}>

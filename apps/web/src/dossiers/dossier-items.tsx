@@ -41,6 +41,7 @@ const DossierItem = (props: { readonly line: DossierLine; readonly href: string 
   const under = () => props.line.state === "open" || props.line.state === "returned"
   const facts = () =>
     [
+      ...(under() && props.line.since !== null ? [t().since(formatDay(props.line.since))] : []),
       t().opened(formatDay(props.line.openedOn)),
       ...(under() && props.line.expectedEnd !== null ? [t().expected(formatDay(props.line.expectedEnd))] : [])
     ].join(" · ")
@@ -56,6 +57,9 @@ const DossierItem = (props: { readonly line: DossierLine; readonly href: string 
         <p class="text-xs text-ink-soft">{facts()}</p>
       </div>
       <p class="flex flex-wrap items-start gap-1.5">
+        <Show when={props.line.lateDays > 0}>
+          <Badge tone="error">{t().late(formatNumber(props.line.lateDays))}</Badge>
+        </Show>
         <Show when={under()}>
           <Badge tone={props.line.missing > 0 ? "warning" : "good"}>
             {props.line.missing > 0 ? t().missing(formatNumber(props.line.missing)) : t().missingNone}

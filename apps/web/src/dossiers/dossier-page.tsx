@@ -104,19 +104,17 @@ const Body = (props: { readonly answer: Answer; readonly scope: DossiersScope })
   const under = () => standing().state === "open" || standing().state === "returned"
   return (
     <div class="space-y-5">
+      <DossierFacts standing={standing()} asOf={props.scope.asOf()} />
       <div class="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <DossierSteps standing={standing()} taskHref={href} />
         <div class="space-y-5">
-          <DossierFacts standing={standing()} asOf={props.scope.asOf()} />
+          <DossierSteps standing={standing()} taskHref={href} />
+          <DossierPapers standing={standing()} />
+        </div>
+        <div class="space-y-5">
           <Show when={under() || standing().dossier.override !== null}>
             <OpeningCard check={standing().opening} override={standing().dossier.override} />
           </Show>
           <DossierChain standing={standing()} taskHref={href} />
-        </div>
-      </div>
-      <div class="grid items-start gap-5 xl:grid-cols-2">
-        <DossierPapers standing={standing()} />
-        <div class="space-y-5">
           <DossierResults standing={standing()} />
           <DossierEvents standing={standing()} />
         </div>

@@ -3,6 +3,7 @@ import { A } from "@solidjs/router"
 import { For, Show } from "solid-js"
 import { ConfidenceBadge } from "../assessments/confidence-badge.tsx"
 import { inLanguage, useWords } from "../language/words.ts"
+import { addressWith } from "../parts/address.ts"
 import { Badge, type Tone } from "../parts/badge.tsx"
 import { Card } from "../parts/card.tsx"
 import { asHeading, formatDay, formatNumber } from "../parts/format.ts"
@@ -22,7 +23,22 @@ export const DossierSteps = (props: {
 }) => {
   const t = useWords(dossierWords)
   return (
-    <Card id="cac-buoc" title={t().steps} lead={t().stepsLead(props.standing.procedure.document)}>
+    <Card
+      id="cac-buoc"
+      title={t().steps}
+      lead={t().stepsLead(props.standing.procedure.document)}
+      aside={
+        <A
+          class="link no-print text-sm font-semibold"
+          href={addressWith("/ho-so/trinh-tu", {
+            level: props.standing.procedure.level,
+            as_of: props.standing.dossier.openedOn
+          })}
+        >
+          {t().toProcedure}
+        </A>
+      }
+    >
       <ol class="ml-3 border-l-2 border-line">
         <For each={props.standing.steps}>
           {(step) => <Step of={step} here={props.standing.at === step.step.key} taskHref={props.taskHref} />}
@@ -62,7 +78,7 @@ const Step = (props: {
   const days = () => {
     const { begunOn, days: left, doneOn, due, expectedEnd, lateDays } = props.of
     return [
-      ...(begunOn === null ? [] : [t().begunOn(formatDay(begunOn))]),
+      ...(begunOn === null || begunOn === doneOn ? [] : [t().begunOn(formatDay(begunOn))]),
       ...(doneOn === null ? [] : [t().doneOn(formatDay(doneOn))]),
       ...(due === null ? [] : [t().due(formatDay(due))]),
       ...(doneOn !== null || left === null || left < 0 || lateDays > 0

@@ -90,7 +90,7 @@ const ProcedureCard = (props: { readonly procedure: Procedure }) => {
                 <Show when={step.papers.length > 0}>
                   <p class="text-sm">{t().step.papers(step.papers.map(named).join("; "))}</p>
                 </Show>
-                <StepTerms step={step} />
+                <StepTerms step={step} sourced />
               </li>
             )}
           </For>

@@ -4,8 +4,8 @@ import { useWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
 import { dossiersWords } from "./dossiers.words.ts"
 
-/** In how many days a step is to be done and what its rule asks for, as its source says; what is not known says so. */
-export const StepTerms = (props: { readonly step: DossierStep }) => {
+/** In how many days a step is to be done and what its rule asks for, `sourced`: by which source; what is not known says so. */
+export const StepTerms = (props: { readonly step: DossierStep; readonly sourced?: boolean }) => {
   const t = useWords(dossiersWords)
   const terms = () => {
     const { days, rule, source } = props.step
@@ -29,7 +29,7 @@ export const StepTerms = (props: { readonly step: DossierStep }) => {
     return [
       days === null ? words.noDays : words.days(formatNumber(days.days), days.count),
       ...asked(),
-      words.source(source)
+      ...(props.sourced === true ? [words.source(source)] : [])
     ].join(" · ")
   }
   return <p class="text-xs text-ink-soft">{terms()}</p>

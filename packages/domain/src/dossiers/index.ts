@@ -18,6 +18,7 @@ export type {
   PaperStanding
 } from "./standing.ts"
 export { statedValues } from "./stated-values.ts"
+export { standsSince } from "./stands-since.ts"
 export { Survey, SurveyResult } from "./survey.ts"
 export type { SurveyStanding } from "./survey-standing.ts"
 export { type CheckingEvents, checkDossierEvents } from "./check-events.ts"

@@ -245,8 +245,10 @@ export const line: DossierLine = {
   procedure: procedure.id,
   state: "open",
   at: { key: "survey", ...said("Khảo sát sự hài lòng") },
+  since: "2025-06-19",
   openedOn: "2025-06-02",
   expectedEnd: "2025-07-07",
+  lateDays: 4,
   missing: 1,
   overridden: true,
   illustrative: false
@@ -258,7 +260,9 @@ const decidedLine: DossierLine = {
   unit: { code: vinhBaoDistrict.code, name: vinhBaoDistrict.name, type: vinhBaoDistrict.type },
   state: "recognised",
   at: null,
+  since: null,
   expectedEnd: null,
+  lateDays: 0,
   missing: 0,
   overridden: false
 }

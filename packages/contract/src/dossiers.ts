@@ -52,7 +52,7 @@ export interface DossierLine {
   readonly since: string | null
   readonly openedOn: string
   readonly expectedEnd: string | null
-  /** By how many days a step that is not done is past its due day: the longest; 0 once decided. */
+  /** By how many days a step that is not done, or a task that carries it out, is past its due day: the longest; 0 once decided. */
   readonly lateDays: number
   readonly missing: number
   readonly overridden: boolean

@@ -1,5 +1,11 @@
 import type { DossierLine } from "@ntm/contract"
-import { type DossierStanding, standsSince } from "@ntm/domain/dossiers"
+import { type DossierStanding, type DossierStepStanding, standsSince } from "@ntm/domain/dossiers"
+
+/** By how many days a step is past its due day, and each of the tasks that carry it out. */
+const lateOf = ({ lateDays, tasks }: DossierStepStanding): ReadonlyArray<number> => [
+  lateDays,
+  ...tasks.map((task) => task.lateDays)
+]
 
 /** A dossier as lists show it. */
 export const lineOf = (standing: DossierStanding): DossierLine => {
@@ -16,7 +22,7 @@ export const lineOf = (standing: DossierStanding): DossierLine => {
     since: isUnderWay ? standsSince(standing) : null,
     openedOn: dossier.openedOn,
     expectedEnd,
-    lateDays: isUnderWay ? Math.max(0, ...steps.filter((one) => one.state !== "done").map((one) => one.lateDays)) : 0,
+    lateDays: isUnderWay ? Math.max(0, ...steps.filter((one) => one.state !== "done").flatMap(lateOf)) : 0,
     missing,
     overridden: dossier.override !== null,
     illustrative: dossier.illustrative

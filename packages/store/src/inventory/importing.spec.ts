@@ -35,10 +35,13 @@ onEveryDatabase("Registers of an import", ({ run }) => {
   it("come in with what documents want of them, and are left alone the second time", async () => {
     await run(load([sauce, shrimp]))
     const before = await run(journal)
+    const moment = Effect.flatMap(Inventory, (port) => port.moment())
+    const at = await run(moment)
     expect(before.items.map(({ name }) => name)).toEqual([sauce.name, "Tôm"])
     expect(await run(targets)).toEqual([target])
     await run(load([sauce, shrimp]))
     expect(await run(journal)).toEqual(before)
+    expect(await run(moment)).toBe(at)
     expect(await run(targets)).toEqual([target])
   })
 

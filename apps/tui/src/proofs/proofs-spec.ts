@@ -76,11 +76,18 @@ export const verifySpec: CommandSpec = {
     annex,
     { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") }
   ],
-  about: both("kiểm tra lại chứng cứ của một kết quả đánh giá", "check the proof of a verdict again"),
+  about: both(
+    "kiểm tra lại chứng cứ của một kết quả đánh giá, gói hồ sơ công nhận",
+    "check the proof of a verdict, or the bundle of a dossier, again"
+  ),
   details: [
     both(
       "Mỗi TỆP là chứng cứ JSON của một đơn vị theo một bộ tiêu chí. Chương trình tính lại mã băm và đánh giá lại từ chính quy tắc, số liệu trong tệp, rồi nêu từng chỗ không khớp. Không cần máy chủ hay cơ sở dữ liệu.",
       "Each FILE is the JSON proof of one unit under one set. The hash is computed again, the unit judged again by the rules and values in the file, and every place that disagrees is told. Needs no server and no database."
+    ),
+    both(
+      "TỆP cũng có thể là gói hồ sơ (ntm dossiers rehearse --out): niêm phong, chứng cứ, trạng thái từng bước và thẩm định thử đều được tính lại từ chính nội dung gói.",
+      "A FILE may also be the bundle of a dossier (ntm dossiers rehearse --out): its seal, proof, steps and rehearsal are all made again of what it holds."
     ),
     both(
       "Tệp đúng nghĩa là tệp không tự mâu thuẫn. Muốn biết đó đúng là chứng cứ đã công bố thì đối chiếu mã băm với bản của cơ quan đánh giá.",

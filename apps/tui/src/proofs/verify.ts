@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises"
 import { type Disagreement, proofAnnex, verdictWords, type Verification, verifyProofText } from "@ntm/domain/criteria"
+import { type BundleVerification, isBundleText, verifyBundleText } from "@ntm/domain/dossiers"
 import { type Bilingual, formatDay } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { exit, type Output, type Request } from "../shell/output.ts"
+import { bundleJson, bundleLines, bundleNotes } from "../dossiers/bundle-text.ts"
 import { annexNameProblem, annexWritten, writeAnnex } from "./annex-file.ts"
 
 const words = {
@@ -21,15 +23,16 @@ const words = {
 /** Places that are listed; the rest is counted. A changed rule can show in every line below it. */
 const MOST_SHOWN = 20
 
-/** A file that was checked. */
+/** A file that was checked: a proof, or the bundle of a dossier. */
 interface Checked {
   readonly file: string
-  readonly verification: Verification
+  readonly verification: Verification | BundleVerification
 }
 
-const readText = async (file: string): Promise<Verification> => {
+const readText = async (file: string): Promise<Checked["verification"]> => {
   try {
-    return verifyProofText(await readFile(file, "utf8"))
+    const text = await readFile(file, "utf8")
+    return isBundleText(text) ? verifyBundleText(text) : verifyProofText(text)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     const reason: Bilingual = both(`Không đọc được tệp: ${why}`, `The file cannot be read: ${why}`)
@@ -53,12 +56,14 @@ const textOf = ({ file, verification }: Checked, lang: Lang): string => {
   const more = disagreements.length - MOST_SHOWN
   return [
     `${say(disagreements.length === 0 ? words.right : words.wrong, lang)}  ${file}`,
+    ...("bundle" in verification ? bundleLines(verification, lang) : []),
     ...told,
     ...disagreements.slice(0, MOST_SHOWN).map((one) => placeLine(one, lang)),
     ...(more > 0 ? [`  … ${more} ${say(words.more, lang)}`] : []),
     ...(remarks.length === 0
       ? []
-      : [`  ${say(words.remark, lang)}: ${remarks.length} ${say(words.remarks, lang)} (${remarks[0]?.at})`])
+      : [`  ${say(words.remark, lang)}: ${remarks.length} ${say(words.remarks, lang)} (${remarks[0]?.at})`]),
+    ...("bundle" in verification ? bundleNotes(verification, lang) : [])
   ].join("\n")
 }
 
@@ -74,6 +79,7 @@ const jsonOf = ({ file, verification }: Checked) => {
     asOf: proof?.asOf ?? null,
     knownAt: proof?.knownAt ?? null,
     verdict: proof?.verdict ?? null,
+    ...("bundle" in verification ? bundleJson(verification) : {}),
     disagreements,
     remarks
   }
@@ -90,7 +96,7 @@ const annexOf = async ([one]: ReadonlyArray<Checked>, path: string, lang: Lang):
 }
 
 /**
- * `ntm verify FILE…`. Returns the exit code: 0 every proof is right, 1 one disagrees with itself, 2 one cannot be read.
+ * `ntm verify FILE…`. Returns the exit code: 0 every proof or bundle is right, 1 one disagrees with itself, 2 one cannot be read.
  *
  * **Details** Needs no server. With `--print` the proofs go to `out` as annexes and what was found to `err`.
  */

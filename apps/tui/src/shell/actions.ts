@@ -27,6 +27,8 @@ export interface Told {
   readonly lines: ReadonlyArray<string>
   /** What a person should know beside the answer, such as that it is not all: told apart from it. */
   readonly note?: string
+  /** What the command returns: 0 unless the answer is that something is not as it should be. */
+  readonly code?: typeof exit.done | typeof exit.findings
   readonly csv?: { readonly heading: ReadonlyArray<string>; readonly rows: ReadonlyArray<ReadonlyArray<CsvCell>> }
 }
 
@@ -149,13 +151,13 @@ const carriedOut = async (question: Understood, request: Request, output: Output
     const told = await action.run({ ...asked, client, signal: AbortSignal.timeout(seconds * 1000) })
     output.out(printed(told, request))
     if (told.note !== undefined) output.err(`${told.note}\n`)
-    return exit.done
+    return told.code ?? exit.done
   } catch (cause) {
     return tellProblem(cause, request.lang, output)
   }
 }
 
-/** Runs one action of a command. Returns the exit code: 0 done, 2 wrong or refused, 69 no server. */
+/** Runs one action of a command. Returns the exit code: 0 done, 1 its answer is no, 2 wrong or refused, 69 no server. */
 export const runAction = (
   actions: ReadonlyMap<string, Action>,
   request: Request,

@@ -29,6 +29,7 @@ export type CommandName =
   | "recommendations"
   | "inventory"
   | "agencies"
+  | "dossiers"
   | "version"
   | "help"
 

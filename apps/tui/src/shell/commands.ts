@@ -1,5 +1,6 @@
 import { assessmentSpecs } from "../assessments/assessments-spec.ts"
 import { assignmentSpecs } from "../assignments/tasks-spec.ts"
+import { dossiersSpec } from "../dossiers/dossiers-spec.ts"
 import { fundingSpec } from "../funding/funding-spec.ts"
 import { inventorySpec } from "../inventory/inventory-spec.ts"
 import { both } from "../language/lang.ts"
@@ -215,6 +216,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
   fundingSpec(server),
   worksSpec(server),
   ...assignmentSpecs(server),
+  dossiersSpec(server),
   inventorySpec(server),
   {
     name: "version",

@@ -22,6 +22,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
     (await import("../recommendations/recommendations-command.ts")).runRecommendationsCommand,
   inventory: async () => (await import("../inventory/inventory-command.ts")).runInventoryCommand,
   agencies: async () => (await import("../assignments/agencies-command.ts")).runAgenciesCommand,
+  dossiers: async () => (await import("../dossiers/dossiers-command.ts")).runDossiersCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

@@ -145,8 +145,8 @@ const verifyBundle = (document: unknown): BundleVerification => {
 /** A bundle as a file: one canonical text (RFC 8785) and the end of its line, so that not a byte of it can change unseen. */
 export const bundleText = (bundle: DossierBundle): string => `${canonicalJson(bundle)}\n`
 
-/** Whether a text says of itself that it is a bundle. */
-export const isBundleText = (text: string): boolean => text.includes(`"format":"${BUNDLE_FORMAT}"`)
+/** Whether a text says of itself that it is a bundle, however it was written. */
+export const isBundleText = (text: string): boolean => new RegExp(`"format"\\s*:\\s*"${BUNDLE_FORMAT}"`).test(text)
 
 /** Checks a bundle in a file's text: also that it is, byte by byte, the text that its content has. */
 export const verifyBundleText = (text: string): BundleVerification => {

@@ -1,7 +1,9 @@
 import { screen, within } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
 import { assignment, catHaiFinding, figure, fundingTable, plan, planId, results } from "@ntm/domain/testing"
+import { dossiersAnswers } from "../dossiers/testing/facts.ts"
 import { fundingAnswers } from "../funding/testing/facts.ts"
+import { inventoryAnswers } from "../inventory/testing/facts.ts"
 import { answering, showPage } from "../testing/show.tsx"
 import { worksAnswers } from "../works/testing/facts.ts"
 import { OverviewPage } from "./overview-page.tsx"
@@ -91,5 +93,16 @@ describe("the first screen", () => {
   it("says what to do where no plan has been loaded", async () => {
     showPage(OverviewPage, answering({ "/documents": { items: [] } }))
     expect(await screen.findByText(/Nạp văn bản của tỉnh/)).toBeInTheDocument()
+  })
+
+  it("tells how many dossiers are under way, and how many targets of registers are met, each leading on", async () => {
+    const more = { ...dossiersAnswers, ...inventoryAnswers, ...answers }
+    showPage(OverviewPage, answering(more), "/?as_of=2025-06-20")
+    const dossiers = await keyResult("Hồ sơ công nhận đang làm")
+    expect(dossiers).toHaveTextContent("1còn thiếu 1 giấy tờ")
+    expect(within(dossiers).getByRole("link")).toHaveAttribute("href", "/ho-so?as_of=2025-06-20")
+    const registers = await keyResult("Sổ theo dõi")
+    expect(registers).toHaveTextContent("0/1 chỉ tiêu đạt")
+    expect(within(registers).getByRole("link")).toHaveAttribute("href", "/so-theo-doi?as_of=2025-06-20&nam=2025")
   })
 })

@@ -26,6 +26,7 @@ import { headlines } from "@ntm/domain/documents"
 import { AssignmentsResult, FindingsResult, HeadlineResult, ResourcesResult } from "./key-results.tsx"
 import { LateWorksResult, PaidResult } from "./money-results.tsx"
 import { overviewWords } from "./overview.words.ts"
+import { DossiersResult, RegistersResult } from "./register-results.tsx"
 
 /** The first screen: where the province of the plan stands, with what means, and what is due. */
 export const OverviewPage = () => {
@@ -69,6 +70,10 @@ const PlanOverview = (props: { readonly plan: DocumentSummary }) => {
   const assignments = useAssignments({ document: id, asOf })
   const findings = () => (document.isSuccess ? document.data.findings : [])
   const resultsDay = () => (results.isSuccess ? (results.data.items[0]?.asOf ?? null) : null)
+  const planYear = () => {
+    const day = props.plan.date
+    return day === null ? undefined : Number(day.slice(0, 4))
+  }
   const assignmentsHref = () => `/nhiem-vu/phu-luc${asOf() === undefined ? "" : `?as_of=${asOf()}`}`
   return (
     <Page title={t().title} lead={props.plan.title} controls={<DayPicker value={asOf()} onPick={setAsOf} />}>
@@ -90,6 +95,8 @@ const PlanOverview = (props: { readonly plan: DocumentSummary }) => {
                   {(table) => <PaidResult year={table.year} asOf={asOf()} />}
                 </For>
                 <LateWorksResult asOf={asOf()} />
+                <DossiersResult asOf={asOf()} />
+                <RegistersResult asOf={asOf()} year={planYear()} />
                 <FindingsResult findings={answer().findings} document={id()} />
                 <Show when={assignments.isSuccess && assignments.data}>
                   {(list) => <AssignmentsResult asOf={list().asOf} items={list().items} href={assignmentsHref()} />}

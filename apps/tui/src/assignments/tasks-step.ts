@@ -1,4 +1,4 @@
-import { parseDay } from "@ntm/domain/values"
+import { type Day, parseDay } from "@ntm/domain/values"
 import { Result } from "effect"
 import { keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
@@ -13,6 +13,10 @@ const goTo = (tasks: TasksState, change: Partial<TasksSpot>): TasksState => ({
   turn: tasks.turn + 1,
   top: 0
 })
+
+/** The same list as of another day. */
+export const tasksOn = (tasks: TasksState, asOf: Day | null): TasksState =>
+  tasks.spot.asOf === asOf ? tasks : goTo(tasks, { asOf })
 
 const home = (tasks: TasksState): TasksState => ({ ...tasks, view: { _tag: "List" } })
 

@@ -3,6 +3,7 @@ import type { Bilingual } from "@ntm/domain/values"
 import type { Lang } from "../language/lang.ts"
 import type { Tone } from "../parts/line.ts"
 import { searched } from "../parts/search.ts"
+import { dayText } from "../units/asking.ts"
 import type { Desk, DeskKind, DeskList, Move } from "./desk.ts"
 import type { FormState } from "./form.ts"
 
@@ -138,7 +139,7 @@ export const movesOf = <K extends DeskKind>(desk: Desk<K>, state: DeskState<K>):
   const page = pageRead(desk, state)
   return page === undefined || state.view._tag !== "Page"
     ? []
-    : desk.moves(state.view.of, page, state.list?.asOf ?? state.spot.asOf ?? "")
+    : desk.moves(state.view.of, page, dayText(state.list?.asOf ?? state.spot.asOf ?? ""))
 }
 
 /** Carries a question of a desk out. Rejects with `ApiProblem`. */

@@ -1,4 +1,4 @@
-import { parseDay } from "@ntm/domain/values"
+import { type Day, parseDay } from "@ntm/domain/values"
 import { Result } from "effect"
 import { keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
@@ -26,6 +26,10 @@ const goTo = <K extends DeskKind>(state: DeskState<K>, spot: K["spot"]): DeskSta
   turn: state.turn + 1,
   top: 0
 })
+
+/** The same list as of another day. */
+export const deskOn = <K extends DeskKind>(state: DeskState<K>, asOf: Day | null): DeskState<K> =>
+  state.spot.asOf === asOf ? state : goTo(state, { ...state.spot, asOf })
 
 const home = <K extends DeskKind>(state: DeskState<K>): DeskState<K> => ({ ...state, view: { _tag: "List" } })
 

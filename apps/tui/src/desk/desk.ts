@@ -81,6 +81,7 @@ export interface Desk<K extends DeskKind> {
   readonly page: (page: K["page"], of: K["subject"], width: number, lang: Lang) => ReadonlyArray<Line>
   /** The page that a key of a page leads to. */
   readonly beyond: (key: string, of: K["subject"], page: K["page"] | undefined) => K["subject"] | undefined
+  /** `today`: the day of the facts on show, as people write it. */
   readonly moves: (of: K["subject"], page: K["page"], today: string) => ReadonlyArray<Move<K>>
   /** `place`: what the plan on show is of, as its document says it. */
   readonly readList: (

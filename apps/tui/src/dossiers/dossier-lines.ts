@@ -39,13 +39,16 @@ const own = {
   nothingMissing: both("Không thiếu giấy tờ nào", "No paper is wanting"),
   optional: both("không bắt buộc", "not required"),
   waiting: both("Còn chờ", "Still waits for"),
-  note: both("Ghi chú", "Note")
+  note: both("Ghi chú", "Note"),
+  ground: both("Căn cứ", "What it rests on")
 } as const
 
-const fieldsOf = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field> => {
-  const { at, dossier, expectedEnd, missing, opening, procedure, recognition, state, steps } = standing
-  const field = (label: string, text: string | null, tone: Tone = "plain"): ReadonlyArray<Field> =>
-    text === null || text === "" ? [] : [{ label, text, tone }]
+const field = (label: string, text: string | null, tone: Tone = "plain"): ReadonlyArray<Field> =>
+  text === null || text === "" ? [] : [{ label, text, tone }]
+
+/** How it stands: what comes before the papers that are wanting has to be short. */
+const standingFields = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field> => {
+  const { at, dossier, expectedEnd, missing, recognition, state, steps } = standing
   const word = (key: keyof typeof own) => say(own[key], lang)
   const step = steps.find((one) => one.step.key === at)
   return [
@@ -54,10 +57,9 @@ const fieldsOf = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field>
     ...field(
       say(dossiersWords.missing, lang),
       missing === 0 ? word("nothingMissing") : String(missing),
-      missing === 0 ? "good" : "bad"
+      missing === 0 ? "good" : state === "open" || state === "returned" ? "bad" : "dim"
     ),
     ...field(say(dossiersWords.opened, lang), dayText(dossier.openedOn)),
-    ...field(word("asOf"), dayText(dossier.asOf)),
     ...field(say(dossiersWords.end, lang), expectedEnd === null ? null : dayText(expectedEnd)),
     ...field(
       word("decision"),
@@ -68,7 +70,16 @@ const fieldsOf = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field>
             ...(recognition.until === null ? [] : [`${word("until")} ${dayText(recognition.until)}`])
           ].join(" · "),
       "good"
-    ),
+    )
+  ]
+}
+
+/** What it rests on. */
+const groundFields = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Field> => {
+  const { dossier, opening, procedure } = standing
+  const word = (key: keyof typeof own) => say(own[key], lang)
+  return [
+    ...field(word("asOf"), dayText(dossier.asOf)),
     ...field(word("procedure"), `${say(procedure.name, lang)} (${procedure.document})`, "dim"),
     ...field(word("document"), dossier.document, "dim"),
     ...field(word("note"), dossier.note, "dim"),
@@ -89,6 +100,10 @@ const paperTone = {
   contradicted: "bad"
 } as const satisfies Record<PaperStanding["state"], Tone>
 
+/** A sentence about a paper that stands below its name. */
+const withoutName = (sentence: string, name: string): string =>
+  sentence.startsWith(`${name}: `) ? sentence.slice(name.length + 2) : sentence
+
 const paperLines = (
   { issuedOn, paper, sentence, state }: PaperStanding,
   width: number,
@@ -104,7 +119,7 @@ const paperLines = (
     width,
     paper.required || state === "contradicted" ? paperTone[state] : "plain"
   ),
-  ...wrapped(say(sentence, lang), width, "dim", 4)
+  ...wrapped(withoutName(say(sentence, lang), say(paper.name, lang)), width, "dim", 4)
 ]
 
 const stepTone = ({ lateDays, state }: DossierStepStanding): Tone =>
@@ -149,7 +164,7 @@ const stepLines = (one: DossierStepStanding, width: number, lang: Lang): Readonl
           `→ ${no}. ${title}`,
           holder,
           say(taskStateWords[taskState], lang),
-          dueText(taskDue),
+          taskDue === null ? "" : dueText(taskDue),
           ...(taskLate > 0 ? [`${say(own.late, lang)} ${taskLate} ${days}`] : [])
         ]
           .filter((text) => text !== "")
@@ -181,7 +196,10 @@ const wanting = (papers: ReadonlyArray<PaperStanding>): ReadonlyArray<PaperStand
   return [...missing.filter(({ paper }) => paper.required), ...missing.filter(({ paper }) => !paper.required)]
 }
 
-/** A dossier as a page: how it stands, which papers are wanting, its steps, what is there, what happened. */
+/** However long a chain is, its links stay readable. */
+const indentOf = (depth: number): number => 2 + 2 * Math.min(depth, 6)
+
+/** A dossier as a page: how it stands, which papers are wanting, what it waits for, its steps, what is there, what happened, what it rests on. */
 export const dossierLines = (answer: DossierAnswer, width: number, lang: Lang): ReadonlyArray<Line> => {
   const { standing } = answer
   const { events, papers, steps, waiting } = standing
@@ -197,13 +215,13 @@ export const dossierLines = (answer: DossierAnswer, width: number, lang: Lang): 
   }
   const told = (list: ReadonlyArray<PaperStanding>) => list.flatMap((one) => paperLines(one, width, lang))
   return [
-    ...detailLines({ title: titleOf(standing, lang), fields: fieldsOf(answer, lang) }, width),
+    ...detailLines({ title: titleOf(standing, lang), fields: standingFields(answer, lang) }, width),
     ...section(say(dossiersWords.missing, lang), told(wanting(papers))),
     ...section(
       say(own.waiting, lang),
       waiting.flatMap(({ depth, sentence, why }) => [
-        ...wrapped(say(sentence, lang), width, "plain", 2 * depth + 2),
-        ...(why === null ? [] : wrapped(why, width, "dim", 2 * depth + 4))
+        ...wrapped(say(sentence, lang), width, "plain", indentOf(depth)),
+        ...(why === null ? [] : wrapped(why, width, "dim", indentOf(depth) + 2))
       ])
     ),
     ...section(
@@ -227,6 +245,8 @@ export const dossierLines = (answer: DossierAnswer, width: number, lang: Lang): 
           4
         )
       ])
-    )
+    ),
+    [],
+    ...detailLines({ title: say(own.ground, lang), fields: groundFields(answer, lang) }, width)
   ]
 }

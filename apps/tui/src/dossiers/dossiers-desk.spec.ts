@@ -27,7 +27,9 @@ describe("dossiers in the terminal", () => {
     const list = await read(start)
     expect(asked).toEqual(["/dossiers"])
     expect(drawn(list)[0]).toMatch(/^Hồ sơ xét, công nhận +1\/2$/)
-    expect(drawn(list)[2]).toMatch(/^huyện Vĩnh Bảo ° +nâng cao +đang làm +Khảo sát sự hài lòng +1 +18\/07\/2025$/)
+    expect(drawn(list)[2]).toMatch(
+      /^huyện Vĩnh Bảo ° +nâng cao +đang làm +Khảo sát sự hài lòng +1 +10 ngày +18\/07\/2025$/
+    )
     expect(drawn(list).at(-1)).toContain("Số 3 · huyện Vĩnh Bảo · nâng cao · mở ngày 01/04/2025")
     const found = press(list, "/khao sat")
     expect(drawn(found)[3]).toBe("")

@@ -36,17 +36,18 @@ const states: ReadonlyArray<DossierStanding["state"] | null> = [
 
 /** What a narrow window leaves out: the line below the list and the page tell it. */
 const hasMore = (width: number): boolean => width >= 60
-const hasDays = (width: number): boolean => width >= 76
+const hasDays = (width: number): boolean => width >= 90
 
 const columns = (_: DossiersSpot, width: number, lang: Lang): ReadonlyArray<Column> =>
   spread(
     [
-      { title: say(dossiersWords.unit, lang), width: 10, grow: 2 },
-      ...(hasMore(width) ? [{ title: say(dossiersWords.tier, lang), width: width < 100 ? 10 : 20 }] : []),
+      { title: say(dossiersWords.unit, lang), width: hasMore(width) ? 14 : 10, grow: 2 },
+      ...(hasMore(width) ? [{ title: say(dossiersWords.tier, lang), width: width < 96 ? 9 : 19 }] : []),
       { title: say(dossiersWords.state, lang), width: 13 },
       ...(hasMore(width) ? [{ title: say(dossiersWords.at, lang), width: 8, grow: 3 }] : []),
-      { title: say(dossiersWords.missing, lang), width: 9, align: "right" },
-      ...(hasDays(width) ? [{ title: say(dossiersWords.end, lang), width: width < 100 ? 10 : 12 }] : [])
+      { title: say(dossiersWords.wanting, lang), width: 7, align: "right" },
+      ...(hasMore(width) ? ([{ title: say(dossiersWords.late, lang), width: 8, align: "right" }] as const) : []),
+      ...(hasDays(width) ? [{ title: say(dossiersWords.end, lang), width: 12 }] : [])
     ],
     width
   )
@@ -59,6 +60,14 @@ const cells = ({ line }: DossierRow, _: DossiersSpot, width: number, lang: Lang)
   { text: say(dossierStateWords[line.state], lang), tone: dossierStateTone[line.state] },
   ...(hasMore(width) ? [{ text: line.at === null ? "–" : say(line.at, lang) }] : []),
   { text: String(line.missing), tone: line.missing > 0 && isUnderWay(line) ? "bad" : "dim" },
+  ...(hasMore(width)
+    ? [
+        {
+          text: line.lateDays > 0 ? `${line.lateDays} ${say(dossiersWords.days, lang)}` : "–",
+          tone: line.lateDays > 0 ? ("bad" as const) : ("dim" as const)
+        }
+      ]
+    : []),
   ...(hasDays(width) ? [{ text: dueText(line.expectedEnd), tone: "dim" as const }] : [])
 ]
 
@@ -143,6 +152,9 @@ export const dossiersDesk: Desk<DossiersKind> = {
       say(tierNames[line.tier], lang),
       `${say(dossiersWords.opened, lang).toLowerCase()} ${dayText(line.openedOn)}`,
       ...(line.at === null ? [] : [say(line.at, lang)]),
+      ...(line.expectedEnd === null
+        ? []
+        : [`${say(dossiersWords.end, lang).toLowerCase()} ${dayText(line.expectedEnd)}`]),
       ...(line.overridden ? [say(dossiersWords.overridden, lang)] : []),
       ...(line.illustrative ? [`° ${say(dossiersWords.illustrative, lang)}`] : [])
     ].join(" · "),

@@ -24,6 +24,9 @@ export const dossiersWords = {
   opened: both("Mở ngày", "Opened"),
   end: both("Dự kiến xong", "Expected end"),
   missing: both("Còn thiếu", "Wanting"),
+  wanting: both("Thiếu", "Wanting"),
+  late: both("Chậm", "Late"),
+  days: both("ngày", "days"),
   none: both("Không có hồ sơ nào.", "No dossiers."),
   overridden: both("mở theo ý kiến riêng", "opened by override"),
   illustrative: both("minh họa", "illustrative")

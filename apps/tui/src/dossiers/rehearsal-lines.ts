@@ -1,6 +1,6 @@
 import type { AnswerOf, api } from "@ntm/contract"
 import { type Tier, tierWords } from "@ntm/domain/criteria"
-import type { RehearsalFinding } from "@ntm/domain/dossiers"
+import type { RehearsalFinding, RehearsalKind } from "@ntm/domain/dossiers"
 import { head, wrapped } from "../assignments/task-lines.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { detailLines } from "../parts/detail.ts"
@@ -35,6 +35,15 @@ const own = {
   tier: both("Mức", "Tier")
 } as const
 
+/** Whether the place of a finding is one that people know: a line of the set, a task. Of papers and steps the sentence says the name. */
+const isPlace = (kind: RehearsalKind): boolean =>
+  kind === "notMet" ||
+  kind === "noData" ||
+  kind === "nearThreshold" ||
+  kind === "valueTooOld" ||
+  kind === "sourcesDisagree" ||
+  kind === "taskOpen"
+
 const findingLines = (
   title: string,
   findings: ReadonlyArray<RehearsalFinding>,
@@ -51,7 +60,7 @@ const findingLines = (
             width,
             severity === "blocking" ? "bad" : "warn"
           ),
-          ...wrapped(`${say(rehearsalWords[kind], lang)} · ${place}`, width, "dim", 4)
+          ...wrapped([say(rehearsalWords[kind], lang), ...(isPlace(kind) ? [place] : [])].join(" · "), width, "dim", 4)
         ])
       ]
 

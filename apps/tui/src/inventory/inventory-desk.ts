@@ -10,10 +10,11 @@ import type { InventoryKind, InventoryRow, InventorySpot } from "./inventory-kin
 import { inventoryMoves } from "./inventory-moves.ts"
 import { readEntry, readInventory } from "./inventory-reads.ts"
 import { inventoryWords, itemStateText, placeText, targetText, targetTone, untilText } from "./inventory-words.ts"
+import { unitText } from "../works/works-tables.ts"
 import { itemLines } from "./item-lines.ts"
 
 const own = {
-  counts: both("Sổ theo dõi so với mục tiêu", "Registers against what plans want"),
+  counts: both("So với mục tiêu", "Against what plans want"),
   entries: both("Các mục đã ghi, mới nhất trước", "Entries, the newest first"),
   expiring: both("Giấy chứng nhận OCOP sắp hết hạn", "OCOP certificates that run out soon"),
   year: both("Năm", "Year"),
@@ -89,7 +90,7 @@ const footOf = (row: InventoryRow, lang: Lang): string => {
   const stars = count.byStars.map((one) => `${one.stars} ${say(inventoryWords.stars, lang)}: ${one.count}`)
   return [
     ...(count.targets.length === 0
-      ? [placeText(count, lang)]
+      ? [say(itemKinds[count.kind].words, lang), count.unit === null ? say(own.country, lang) : unitText(count.unit)]
       : count.targets.map(({ document, text }) => `${document}: ${text}`)),
     ...stars,
     ...(count.expired > 0 ? [`${formatNumber(count.expired)} ${say(inventoryWords.expired, lang)}`] : []),
@@ -109,10 +110,10 @@ export const inventoryDesk: Desk<InventoryKind> = {
   searchText: (row) =>
     row._tag === "Entry" ? row.item.name : `${itemKinds[row.count.kind].words.vi} ${placeText(row.count, "vi")}`,
   caption: ({ kind, show, unit, year }, lang, list) => [
-    say(own[show], lang),
+    show === "counts" ? `${say(own.counts, lang)} ${year ?? list.asOf.slice(0, 4)}` : say(own[show], lang),
+    ...(show === "entries" && year !== null ? [`${say(own.year, lang).toLowerCase()} ${year}`] : []),
     ...(kind === null ? [] : [say(itemKinds[kind].words, lang)]),
-    unit === null || unit === "plan" ? say(own.country, lang) : unit.label,
-    ...(show === "counts" ? [String(year ?? list.asOf.slice(0, 4))] : year === null ? [] : [String(year)])
+    unit === null || unit === "plan" ? say(own.country, lang) : unit.label
   ],
   columns: (spot, width, lang) =>
     spot.show === "counts" ? countColumns(spot, width, lang) : entryColumns(spot, width, lang),
@@ -146,7 +147,7 @@ export const inventoryDesk: Desk<InventoryKind> = {
     const { kind, place, unit } = row.count
     if (spot.kind === null) return { _tag: "Spot", spot: { ...spot, kind } }
     if (place === "total" || unit === null) return { _tag: "Spot", spot: { ...spot, show: "entries" } }
-    const to = { code: unit.code, label: `${unit.type} ${unit.name}` }
+    const to = { code: unit.code, label: unitText(unit) }
     return {
       _tag: "Spot",
       spot: { ...spot, unit: to, show: place === "unit" && hasUnitsBelow(unit.code) ? "counts" : "entries" }

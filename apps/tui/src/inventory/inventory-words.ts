@@ -1,5 +1,5 @@
 import type { ListedItem } from "@ntm/contract"
-import type { ItemCount } from "@ntm/domain/inventory"
+import { type ItemCount, ocopTerm } from "@ntm/domain/inventory"
 import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import type { Tone } from "../parts/line.ts"
@@ -28,7 +28,10 @@ export const inventoryWords = {
   notYet: both("chưa tới ngày", "not yet"),
   gone: both("đã thôi", "ended"),
   withdrawn: both("đã rút", "withdrawn"),
-  byRule: both("theo quy định", "by the rule"),
+  byRule: both(
+    `theo quy định ${ocopTerm.months} tháng (chưa đối chiếu)`,
+    `by the rule of ${ocopTerm.months} months (not verified)`
+  ),
   left: both("còn", "left"),
   over: both("quá", "over by"),
   illustrative: both("minh họa", "illustrative")

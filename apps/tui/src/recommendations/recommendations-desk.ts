@@ -97,10 +97,10 @@ export const recommendationsDesk: Desk<RecommendationsKind> = {
   cells,
   foot: ({ line }, lang) =>
     [
-      line.documentLabel,
-      line.title,
       `→ ${line.addressee}`,
-      ...(line.count > 1 ? [`${line.count} ${say(own.units, lang)}`] : [])
+      ...(line.count > 1 ? [`${line.count} ${say(own.units, lang)}`] : []),
+      line.title,
+      line.documentLabel
     ].join(" · "),
   empty: own.none,
   turn: (key, spot, list) => {

@@ -151,7 +151,7 @@ describe("the terminal program", () => {
     await press("w")
     await sees("Quá hạn và đến hạn trong 14 ngày")
     await press("W")
-    await sees("Sổ theo dõi so với mục tiêu")
+    await sees("So với mục tiêu 2025")
   })
 
   it("asks about works when their tab is opened, searches them once for a text, and opens one", async () => {

@@ -69,6 +69,20 @@ describe("the step of the terminal program", () => {
     expect(placeOf(after(loaded, ...right)).column).toBe(0)
   })
 
+  it("turns in the tab of assignments from room to room on one day, around the ends, and to what is printed and back", () => {
+    const dated = after(loaded, ...type("3wd20/6/2025"), key("enter"), ...type("ww"))
+    expect([dated.tab, roomOf(dated), dated.dossiers.spot.asOf]).toEqual(["assignments", "dossiers", "2025-06-20"])
+    expect(dated.inventory.spot.asOf).toBeNull()
+    const round = after(loaded, ...type("3wwwww"))
+    expect(roomOf(round)).toBe("assignments")
+    expect(roomOf(after(loaded, ...type("3wW")))).toBe("inventory")
+    const printed = step(dated, { _tag: "Typed", text: "v" })
+    expect(roomOf(printed)).toBeNull()
+    expect(roomOf(step(printed, { _tag: "Typed", text: "v" }))).toBe("dossiers")
+    // In a search w is a letter.
+    expect(after(loaded, ...type("3ww/w")).recommendations.query).toBe("w")
+  })
+
   it("turns from the table of any source to the tables as printed and back, in the same tab", () => {
     const printed = after(loaded, ...type("2v"), key("right"))
     expect([printed.tab, roomOf(printed), placeOf(printed).column]).toEqual(["funding", null, 1])

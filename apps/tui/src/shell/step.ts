@@ -4,7 +4,7 @@ import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
 import { overlayLines } from "./overlay.ts"
 import type { Loaded } from "./plan.ts"
 import type { Reply } from "./reading.ts"
-import { repliedToRoom, rooms } from "./rooms.ts"
+import { repliedToRoom, rooms, taskRoomShown } from "./rooms.ts"
 import {
   bodyHeight,
   hasRooms,
@@ -161,10 +161,9 @@ const inOverlay = (state: State, press: Press): State => {
 
 /** The next of the rooms that share the tab of assignments, around the ends. */
 const turnTaskRoom = (state: State, room: TaskRoom, by: 1 | -1): State =>
-  settle({
-    ...state,
-    taskRoom: taskRooms[(taskRooms.indexOf(room) + by + taskRooms.length) % taskRooms.length] ?? room
-  })
+  settle(
+    taskRoomShown(state, room, taskRooms[(taskRooms.indexOf(room) + by + taskRooms.length) % taskRooms.length] ?? room)
+  )
 
 const showPrinted = (state: State): State => settle({ ...state, tasks: showPrintedTasks(state.tasks) })
 

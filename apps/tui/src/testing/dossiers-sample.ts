@@ -178,8 +178,10 @@ export const dossierLine: DossierLine = {
   procedure: procedure.id,
   state: "open",
   at: { key: "survey", vi: survey.name.vi, en: survey.name.en },
+  since: "2025-06-02",
   openedOn: "2025-04-01",
   expectedEnd: "2025-07-18",
+  lateDays: 10,
   missing: 1,
   overridden: false,
   illustrative: true
@@ -205,6 +207,7 @@ export const dossierAnswers: {
         state: "recognised",
         at: null,
         missing: 0,
+        lateDays: 0,
         expectedEnd: null,
         illustrative: false
       }

@@ -43,6 +43,8 @@ const UnitsPage = lazy(() => import("./units/units-page.tsx"))
 const UnitPage = lazy(() => import("./units/unit-page.tsx"))
 const AssessmentsPage = lazy(() => import("./assessments/assessments-page.tsx"))
 const MovementPage = lazy(() => import("./movements/movement-page.tsx"))
+const ReplacementPage = lazy(() => import("./replacements/replacement-page.tsx"))
+const SetPage = lazy(() => import("./criteria/set-page.tsx"))
 const ScorecardPage = lazy(() => import("./assessments/scorecard-page.tsx"))
 const TargetsPage = lazy(() => import("./assessments/targets-page.tsx"))
 const ColumnPage = lazy(() => import("./observations/column-page.tsx"))
@@ -90,6 +92,8 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/don-vi/:code" component={UnitPage} />
         <Route path="/danh-gia" component={AssessmentsPage} />
         <Route path="/danh-gia/thay-doi" component={MovementPage} />
+        <Route path="/danh-gia/thay-bo" component={ReplacementPage} />
+        <Route path="/bo-tieu-chi" component={SetPage} />
         <Route path="/don-vi/:code/danh-gia" component={ScorecardPage} />
         <Route path="/chi-tieu" component={TargetsPage} />
         <Route path="/nhap-so-lieu" component={ColumnPage} />

@@ -4,7 +4,7 @@ import { useWords } from "../language/words.ts"
 import { assessmentWords } from "./assessments.words.ts"
 
 /** "Xã nông thôn mới 2021-2025": what tells the sets of a list apart. */
-const shortName = (name: string): string =>
+export const shortName = (name: string): string =>
   name
     .replace(/^Bộ tiêu chí (quốc gia )?(về )?/u, "")
     .replace(/\s*\(.*\)$/u, "")

@@ -10,8 +10,10 @@ export const CriteriaTabs = () => {
       label={t().pages}
       tabs={[
         { href: "/danh-gia", name: t().tabs.assessments },
+        { href: "/danh-gia/thay-bo", name: t().tabs.replacement },
         { href: "/chi-tieu", name: t().tabs.targets },
         { href: "/tieu-chi", name: t().tabs.results },
+        { href: "/bo-tieu-chi", name: t().tabs.sets },
         { href: "/nhap-so-lieu", name: t().tabs.entry }
       ]}
     />

@@ -22,3 +22,26 @@ export const useSets = () => {
     queryFn: ({ signal }) => client.criteria.list({}, signal)
   }))
 }
+
+/** One set with its whole history; as known at a moment, where one is named. */
+export const useSet = (asked: () => { readonly id: string | undefined; readonly knownAt: string | undefined }) => {
+  const client = useClient()
+  return useQuery(() => {
+    const { id, knownAt } = asked()
+    return {
+      queryKey: ["criteria", "set", id ?? "", knownAt ?? ""],
+      queryFn: ({ signal }) => client.criteria.get({ id: id ?? "", known_at: knownAt }, signal),
+      enabled: id !== undefined
+    }
+  })
+}
+
+/** Everything that a set ever said. */
+export const useVersions = (id: () => string | undefined) => {
+  const client = useClient()
+  return useQuery(() => ({
+    queryKey: ["criteria", "versions", id() ?? ""],
+    queryFn: ({ signal }) => client.criteria.versions({ id: id() ?? "" }, signal),
+    enabled: id() !== undefined
+  }))
+}

@@ -5,8 +5,10 @@ export const criteriaWords = defineWords({
     pages: "Các trang về tiêu chí",
     tabs: {
       assessments: "Đánh giá",
+      replacement: "Thay bộ tiêu chí",
       targets: "Chỉ tiêu kế hoạch",
       results: "Số công bố",
+      sets: "Các bộ tiêu chí",
       entry: "Nhập số liệu"
     },
     title: "Kết quả theo bộ tiêu chí",
@@ -36,7 +38,14 @@ export const criteriaWords = defineWords({
   },
   en: {
     pages: "Pages about criteria",
-    tabs: { assessments: "Assessments", targets: "Targets", results: "Published results", entry: "Enter values" },
+    tabs: {
+      assessments: "Assessments",
+      replacement: "Replace a set",
+      targets: "Targets",
+      results: "Published results",
+      sets: "Criteria sets",
+      entry: "Enter values"
+    },
     title: "Results by criteria set",
     lead: (day) => `Annex 01 · results up to ${day}`,
     set: "Criteria set",

@@ -9,6 +9,7 @@ type Key =
   | "mo"
   | "ban-do"
   | "bo"
+  | "sang"
   | "don-vi"
   | "xem"
   | "sap-xep"

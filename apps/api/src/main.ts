@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { API_ROOT, type Health, makeClient } from "@ntm/contract"
 import {
+  accountsAdapter,
   type Database,
   databaseLayer,
   loadedAt,
@@ -22,6 +23,8 @@ import { makeMailer } from "./digests/mailer.ts"
 import { dailyPost } from "./digests/post.ts"
 import { readRecipients } from "./digests/recipients.ts"
 import { recorderOf } from "./observations/recorder.ts"
+import { isLoopback } from "./http/local-changes.ts"
+import { readSignIn } from "./people/sign-in-config.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
 import { takePort } from "./start/port.ts"
@@ -70,6 +73,10 @@ const announce = (address: string, { databaseUrl, dataDirectory }: Config): void
   console.log(`\n  ntm đang chạy · ntm is running\n\n    ${address}\n\n  Dữ liệu: ${data} · Dừng: Ctrl-C\n`)
 }
 
+/** Told as long as no administrator has a way of their own to sign in. */
+const firstLink = (link: string): string =>
+  `  Chưa ai đăng nhập được. Mở liên kết này (dùng một lần, trong 24 giờ) rồi đặt mật khẩu:\n  Nobody can sign in yet. Open this link (once, within 24 hours) and set a password:\n\n    ${link}\n\n  Liên kết khác · Another link: ntm people link\n`
+
 const program = Effect.gen(function* () {
   const read = readConfig(process.env, root)
   const mail = readMailConfig(process.env, (file) => readFileSync(file, "utf8"))
@@ -78,6 +85,8 @@ const program = Effect.gen(function* () {
     return yield* new Misconfigured({ message: problems.flat().join("\n") })
   }
   const config = read.success
+  const signIn = readSignIn(process.env)
+  if (Result.isFailure(signIn)) return yield* new Misconfigured({ message: signIn.failure.join("\n") })
   const recipients = mail.success === null ? [] : yield* readRecipients(mail.success)
   const progress = makeProgress((line) => console.log(line))
   yield* Effect.addFinalizer(() => Effect.sync(progress.end))
@@ -94,11 +103,29 @@ const program = Effect.gen(function* () {
     }),
     context
   )
+  const owner = recorderOf(process.env)
+  // The library of accounts takes half a second to load: not for who does not use it.
+  const started = signIn.success.on
+    ? yield* Effect.provideContext(
+        (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
+          config: signIn.success,
+          database: yield* Effect.provideContext(accountsAdapter, context),
+          env: process.env,
+          dataDirectory: config.dataDirectory,
+          databaseUrl: config.databaseUrl,
+          address: addressOf(config.host, server.port),
+          local: isLoopback(config.host),
+          owner
+        }),
+        context
+      )
+    : null
   const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {
     health: () => Effect.provideContext(healthOf(config.databaseUrl === null ? "bundled" : "server"), context),
     web: join(root, "apps", "web", "dist"),
     host: config.host,
-    recorder: recorderOf(process.env),
+    recorder: owner,
+    ...(started === null ? {} : { people: started.people }),
     isOutage: (defect) => defect instanceof QueryFailed
   })
   server.answerWith((request) => app.fetch(request))
@@ -107,6 +134,8 @@ const program = Effect.gen(function* () {
   progress.step(state === "unchanged" ? "Dữ liệu đã nạp từ trước" : "Đã nạp dữ liệu")
   progress.end()
   announce(addressOf(config.host, server.port), config)
+  const link = started?.link ?? null
+  if (link !== null) console.log(firstLink(link.link))
   // Nobody's first key shall wait for the index over all units, nor the first question about works for their journal; the first page
   // comes before both.
   let indexing: Promise<unknown> = Promise.resolve()

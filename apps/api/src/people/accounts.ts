@@ -1,15 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { PersonId, type PersonKind } from "@ntm/domain/people"
-import {
-  ADDRESS_HEADER,
-  KEY_PREFIX,
-  LIBRARY_PATH,
-  type Library,
-  type LibraryOptions,
-  LINK_SECONDS,
-  makeLibrary,
-  type Provider
-} from "./library.ts"
+import { PersonId } from "@ntm/domain/people"
+import { type Library, type LibraryOptions, makeLibrary, type Provider } from "./library.ts"
+import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS } from "./terms.ts"
 
 /** Whoever a credential stands for, and until when at the longest. */
 export interface Holder {
@@ -109,9 +101,6 @@ const headersFor = ({ body, caller, headers }: Asked): Headers => {
   if (body !== undefined) own.set("content-type", "application/json")
   return own
 }
-
-/** How kinds of people are told apart by what they can hold: a system has keys alone. */
-export const hasLink = (kind: PersonKind): boolean => kind === "human"
 
 /** The library of accounts on its tables. */
 export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts => {

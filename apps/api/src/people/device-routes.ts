@@ -4,7 +4,7 @@ import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { type PeopleDesk, take } from "./desk.ts"
 import { SignInRefused } from "./errors.ts"
-import { TERMINAL } from "./library.ts"
+import { TERMINAL } from "./terms.ts"
 import { askLibrary } from "./session-routes.ts"
 
 const GRANT = "urn:ietf:params:oauth:grant-type:device_code"

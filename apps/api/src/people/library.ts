@@ -1,4 +1,5 @@
 import { apiKey } from "@better-auth/api-key"
+import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
 
@@ -22,21 +23,6 @@ export interface LibraryOptions {
   /** Hands over the token of a one-time link that was asked for under a ticket. */
   readonly onLink: (ticket: unknown, token: string) => void
 }
-
-/** Below the origin; nothing of it is public but where providers send people back to. */
-export const LIBRARY_PATH = "/api/auth"
-
-/** Carries the caller's address to the library's limits; what a caller sends under this name is dropped. */
-export const ADDRESS_HEADER = "x-ntm-caller"
-
-/** How the terminal names itself when it asks to be let in. */
-export const TERMINAL = "ntm"
-
-/** How long a one-time link can be used. */
-export const LINK_SECONDS = 24 * 3600
-
-/** How keys begin: a bearer that begins so is one, and a secret scanner can know it. */
-export const KEY_PREFIX = "ntm_"
 
 /** Sign-in, sessions, second factor, one-time links, keys, terminals and single sign-on, by better-auth. */
 export const makeLibrary = ({ address, database, onLink, providers, secret }: LibraryOptions) =>

@@ -5,6 +5,7 @@ import {
   GrantId,
   People,
   PersonId,
+  type PersonKind,
   type PersonHappening,
   type PersonRecording,
   type PersonStanding,
@@ -14,13 +15,15 @@ import { Effect } from "effect"
 import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import type { Ports } from "../http/respond.ts"
-import { hasLink } from "./accounts.ts"
 import { type PeopleDesk, register, take, tell, today } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 import { readGrants } from "./grant-rows.ts"
 import { personLine } from "./lines.ts"
 
 const done = { done: true } as const
+
+/** A partner's system has keys alone. */
+const hasLink = (kind: PersonKind): boolean => kind === "human"
 
 /** Under whose name something is recorded: the owner of the machine is nobody of the journal. */
 export const writerOf = (desk: PeopleDesk, { person }: Access) => ({

@@ -1,4 +1,3 @@
-import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { Effect } from "effect"
 import { Database } from "../database/database.ts"
 import {
@@ -23,6 +22,9 @@ const schema = {
 }
 
 /** Where the library of accounts keeps people, sessions and keys: on the `Database` of this program, in transactions. */
-export const accountsAdapter = Effect.map(Database, ({ handle }) =>
-  drizzleAdapter(handle, { provider: "pg", schema, transaction: true })
-)
+export const accountsAdapter = Effect.gen(function* () {
+  const { handle } = yield* Database
+  // Loaded where there are accounts only: it takes longer than the rest of the store.
+  const { drizzleAdapter } = yield* Effect.promise(() => import("better-auth/adapters/drizzle"))
+  return drizzleAdapter(handle, { provider: "pg", schema, transaction: true })
+})

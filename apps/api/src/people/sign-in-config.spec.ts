@@ -1,0 +1,49 @@
+import { Result } from "effect"
+import { describe, expect, it } from "vitest"
+import { mayMakeUp, readSignIn } from "./sign-in-config.ts"
+
+const read = (env: Readonly<Record<string, string>>) => Result.getOrThrow(readSignIn(env))
+const refused = (env: Readonly<Record<string, string>>) => Result.getOrThrow(Result.flip(readSignIn(env)))
+const sso = { NTM_SSO_ISSUER: "https://sso.gov.vn", NTM_SSO_CLIENT_ID: "ntm", NTM_SSO_CLIENT_SECRET: "bí mật" }
+
+describe("how people sign in", () => {
+  it("is off until it is switched on, and knows no provider until one is named", () => {
+    expect(read({})).toEqual({ on: false, address: null, providers: [], demonstration: null })
+    expect(read({ NTM_ACCOUNTS: "on", NTM_ADDRESS: "https://ntm.gov.vn/" })).toMatchObject({
+      on: true,
+      address: "https://ntm.gov.vn"
+    })
+    expect(read(sso).providers).toMatchObject([{ id: "sso", name: "sso.gov.vn", clientSecret: "bí mật" }])
+  })
+
+  it("is refused with a line for each variable, and no secret in any", () => {
+    const lines = refused({
+      NTM_ACCOUNTS: "yes",
+      NTM_ADDRESS: "ntm.gov.vn/x",
+      NTM_DEMO: "1",
+      ...sso,
+      NTM_SSO_CLIENT_ID: ""
+    })
+    expect(lines).toHaveLength(4)
+    expect(lines.join()).not.toContain("bí mật")
+    expect(refused({ ...sso, NTM_SSO_CLIENT_SECRET_FILE: "/nowhere/at/all" })[0]).toContain(
+      "NTM_SSO_CLIENT_SECRET_FILE"
+    )
+  })
+})
+
+describe("people who are made up", () => {
+  it("exist where the program keeps its own database for this machine, or was told to", () => {
+    const own = { databaseUrl: null, local: true }
+    expect(mayMakeUp({ demonstration: null }, own)).toBe(true)
+    expect(mayMakeUp({ demonstration: false }, own)).toBe(false)
+    expect(mayMakeUp({ demonstration: null }, { ...own, local: false })).toBe(false)
+    expect(mayMakeUp({ demonstration: true }, { ...own, local: false })).toBe(true)
+  })
+
+  it("never on a server's database, whatever was asked for", () => {
+    for (const demonstration of [null, true, false])
+      for (const local of [true, false])
+        expect(mayMakeUp({ demonstration }, { databaseUrl: "postgres://x@db/ntm", local })).toBe(false)
+  })
+})

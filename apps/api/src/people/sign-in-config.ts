@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs"
+import { Result } from "effect"
+import type { Environment } from "../start/config.ts"
+import type { Provider } from "./library.ts"
+
+/** Whether and how people sign in, checked once at start. */
+export interface SignInConfig {
+  /** False: everything is readable, and changes are taken from this machine only. */
+  readonly on: boolean
+  /** Under which people reach this server, where it is not the address that it listens on. */
+  readonly address: string | null
+  readonly providers: ReadonlyArray<Provider>
+  /** Whether people are made up to show the program; null: where the program keeps its own database and listens to this machine alone. */
+  readonly demonstration: boolean | null
+}
+
+const given = (env: Environment, name: string): string => env[name]?.trim() ?? ""
+
+const switchOf = (env: Environment, name: string, problems: Array<string>): boolean | null => {
+  const text = given(env, name)
+  if (text !== "" && text !== "on" && text !== "off")
+    problems.push(`${name} phải là on hoặc off, không phải “${text}” · ${name} must be on or off`)
+  return text === "" ? null : text === "on"
+}
+
+const addressOf = (env: Environment, problems: Array<string>): string | null => {
+  const text = given(env, "NTM_ADDRESS")
+  if (text === "") return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/") return url.origin
+  problems.push(
+    "NTM_ADDRESS phải là địa chỉ trang, ví dụ https://ntm.haiphong.gov.vn · NTM_ADDRESS must be an origin, as https://ntm.haiphong.gov.vn"
+  )
+  return null
+}
+
+/** A secret out of the environment, or out of the file that it names. */
+const secretOf = (env: Environment, name: string, problems: Array<string>): string => {
+  const file = given(env, `${name}_FILE`)
+  if (file === "") return given(env, name)
+  try {
+    return readFileSync(file, "utf8").trim()
+  } catch {
+    problems.push(`Không đọc được tệp mà ${name}_FILE nêu · The file that ${name}_FILE names cannot be read`)
+    return ""
+  }
+}
+
+const SSO = ["NTM_SSO_ISSUER", "NTM_SSO_CLIENT_ID", "NTM_SSO_CLIENT_SECRET"] as const
+
+const providersOf = (env: Environment, problems: Array<string>): ReadonlyArray<Provider> => {
+  const [issuer, clientId] = [given(env, SSO[0]), given(env, SSO[1])]
+  const clientSecret = secretOf(env, SSO[2], problems)
+  const missing = SSO.filter((_, at) => [issuer, clientId, clientSecret][at] === "")
+  if (missing.length === SSO.length) return []
+  if (missing.length > 0) {
+    problems.push(`Đăng nhập một lần còn thiếu ${missing.join(", ")} · Single sign-on lacks ${missing.join(", ")}`)
+    return []
+  }
+  if (!URL.canParse(issuer)) {
+    problems.push("NTM_SSO_ISSUER phải là một địa chỉ · NTM_SSO_ISSUER must be an address")
+    return []
+  }
+  return [{ id: "sso", name: given(env, "NTM_SSO_NAME") || new URL(issuer).host, issuer, clientId, clientSecret }]
+}
+
+/**
+ * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_DEMO` and `NTM_SSO_…`; an empty variable counts as not set.
+ *
+ * **Details** Fails with one line a variable that cannot be used. No secret is ever repeated.
+ */
+export const readSignIn = (env: Environment): Result.Result<SignInConfig, ReadonlyArray<string>> => {
+  const problems: Array<string> = []
+  const on = switchOf(env, "NTM_ACCOUNTS", problems) ?? false
+  const demonstration = switchOf(env, "NTM_DEMO", problems)
+  const address = addressOf(env, problems)
+  const providers = providersOf(env, problems)
+  return problems.length > 0 ? Result.fail(problems) : Result.succeed({ on, address, providers, demonstration })
+}
+
+/**
+ * Whether people may be made up here.
+ *
+ * **Details** Never on a server's database, whatever was asked for: a role that anybody can try has no place beside real facts.
+ */
+export const mayMakeUp = (
+  { demonstration }: Pick<SignInConfig, "demonstration">,
+  { databaseUrl, local }: { readonly databaseUrl: string | null; readonly local: boolean }
+): boolean => databaseUrl === null && (demonstration ?? local)

@@ -1,0 +1,44 @@
+import type { People } from "@ntm/domain/people"
+import type { Reorganisations } from "@ntm/domain/units"
+import type { OneTimeLink } from "@ntm/contract"
+import { Effect } from "effect"
+import { todayInVietnam } from "../http/today.ts"
+import { makeAccounts } from "./accounts.ts"
+import { firstStart } from "./first-start.ts"
+import type { LibraryOptions } from "./library.ts"
+import { keepOwnerKey } from "./owner-key.ts"
+import type { PeopleOptions } from "./routes.ts"
+import { secretOf } from "./secrets.ts"
+import { mayMakeUp, type SignInConfig } from "./sign-in-config.ts"
+
+interface Starting {
+  readonly config: SignInConfig
+  readonly database: LibraryOptions["database"]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly dataDirectory: string
+  readonly databaseUrl: string | null
+  /** Under which the server is reached if nothing else was said. */
+  readonly address: string
+  /** Whether it listens to this machine alone. */
+  readonly local: boolean
+  /** Under whose name the machine's owner changes things. */
+  readonly owner: string
+}
+
+/** Opens the accounts as the program starts: keys, people who are made up, and a link as long as nobody has a way to sign in. */
+export const startPeople = Effect.fnUntraced(function* (
+  starting: Starting
+): Effect.fn.Return<
+  { readonly people: PeopleOptions; readonly link: OneTimeLink | null },
+  never,
+  People | Reorganisations
+> {
+  const { config, database, dataDirectory, env, local } = starting
+  const secret = yield* Effect.promise(() => secretOf(env, dataDirectory))
+  const address = config.address ?? starting.address
+  const accounts = makeAccounts({ database, secret, address, providers: config.providers })
+  const owner = yield* Effect.promise(() => keepOwnerKey(accounts, dataDirectory, starting.owner))
+  const demonstration = mayMakeUp(config, { databaseUrl: starting.databaseUrl, local })
+  const link = yield* Effect.orDie(firstStart({ accounts, demonstration, today: todayInVietnam(new Date()) }))
+  return { people: { accounts, owner, demonstration }, link }
+})

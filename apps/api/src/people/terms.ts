@@ -1,0 +1,14 @@
+/** Below the origin; nothing of it is public but where providers send people back to. */
+export const LIBRARY_PATH = "/api/auth"
+
+/** Carries the caller's address to the library's limits; what a caller sends under this name is dropped. */
+export const ADDRESS_HEADER = "x-ntm-caller"
+
+/** How the terminal names itself when it asks to be let in. */
+export const TERMINAL = "ntm"
+
+/** How long a one-time link can be used. */
+export const LINK_SECONDS = 24 * 3600
+
+/** How keys begin: a bearer that begins so is one, and a secret scanner can know it. */
+export const KEY_PREFIX = "ntm_"

@@ -1,8 +1,9 @@
 import { makeClient } from "@ntm/contract"
 import { CriteriaSetId, flat, InputKey } from "@ntm/domain/criteria"
 import { blankEntry, blankIndicator, blankSet, type ToldValue } from "@ntm/domain/testing"
+import { type Dossier, DossierId, ProcedureId } from "@ntm/domain/dossiers"
 import { UnitId } from "@ntm/domain/units"
-import { Day } from "@ntm/domain/values"
+import { Day, Moment } from "@ntm/domain/values"
 import { describe, expect, it } from "vitest"
 import { observationsOf } from "../testing/observations.ts"
 import { appInMemory } from "../testing/ports.ts"
@@ -68,6 +69,41 @@ describe("an event, before it is applied, tells of the money that rests on its u
     const { holdings } = await client.reorganisations.preview({ body: merging })
     expect(holdings.filter(({ kind }) => kind === "funding")).toMatchObject([
       { unit: 7, count: 2, lot: "merged", fate: "follows", label: { vi: "2 bút toán vốn (niên độ 2024, 2025)" } }
+    ])
+  })
+})
+
+describe("an event, before it is applied, tells of the dossiers under way of its units", () => {
+  it("that they are to be closed where the unit is no more, and the takers open their own", async () => {
+    const dossier: Dossier = {
+      id: DossierId.make(4),
+      unit: UnitId.make(7),
+      tier: "model",
+      criteriaSet: set.id,
+      procedure: ProcedureId.make("xa"),
+      asOf: Day.make("2025-06-30"),
+      openedOn: Day.make("2025-07-10"),
+      override: null,
+      document: null,
+      note: null,
+      tasks: [],
+      illustrative: false,
+      recordedAt: Moment.make("2025-07-10T00:00:00.000Z"),
+      recordedBy: { name: "Xã", role: "communeOfficer", agency: null }
+    }
+    const later = { ...dossier, id: DossierId.make(5), openedOn: Day.make("2025-10-01") }
+    const dossiers = { procedures: [], events: [], dossiers: [dossier, later] }
+    const { app } = appInMemory({}, registerInMemory(), { dossiers })
+    const client = makeClient((url, init) => app.request(url, init), "")
+    const { holdings } = await client.reorganisations.preview({ body: merging })
+    expect(holdings.filter(({ kind }) => kind === "dossier")).toMatchObject([
+      {
+        unit: 7,
+        count: 1,
+        lot: "merged",
+        fate: "decide",
+        label: { vi: "Hồ sơ đề nghị công nhận: Xã nông thôn mới kiểu mẫu (số 4, mở 10/07/2025)" }
+      }
     ])
   })
 })

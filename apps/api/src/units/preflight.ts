@@ -13,6 +13,7 @@ import {
   Targets
 } from "@ntm/domain/criteria"
 import { Documents } from "@ntm/domain/documents"
+import { dossierHoldings, Dossiers } from "@ntm/domain/dossiers"
 import { Funding, fundingHoldings } from "@ntm/domain/funding"
 import { Inventory, inventoryHoldings } from "@ntm/domain/inventory"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
@@ -54,6 +55,8 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     ...targetHoldings(targets, documents, chronicle, event.day),
     ...assignmentHoldings(assignments, documents, chronicle, event.day, tasks)
   ].filter(({ unit }) => concerned.has(unit))
+  const dossiers = yield* Dossiers
+  const cases = yield* dossiers.journal(touched)
   const money = yield* (yield* Funding).resting({ units: touched, asOf: eve, knownAt: null })
   const holdings = [
     ...factHoldings(values),
@@ -61,6 +64,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     ...fundingHoldings(money),
     ...worksHoldings(chronicle, yield* (yield* Works).resting(), concerned, eve),
     ...inventoryHoldings(chronicle, yield* (yield* Inventory).resting(), concerned, eve),
+    ...dossierHoldings(chronicle, cases, yield* dossiers.procedures(), concerned, eve),
     ...asked
   ]
 

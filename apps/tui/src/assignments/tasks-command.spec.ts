@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { csvLines } from "@ntm/exchange"
 import { afterAll, describe, expect, it } from "vitest"
 import { width } from "../parts/text.ts"
+import { agencyAnswers } from "../testing/agencies-sample.ts"
 import { runOn } from "../testing/asked-commands.ts"
 import { taskAnswers, taskKey } from "../testing/tasks-sample.ts"
 import { ROOM } from "../units/table.ts"
@@ -140,6 +141,23 @@ describe("ntm due", () => {
     expect(err).toBe(`Đã ghi lịch vào ${path}.\n`)
     expect(readFileSync(path, "utf8")).toBe("BEGIN:VCALENDAR\r\n")
     expect(await ask()).toMatchObject({ code: 2, err: expect.stringContaining("đã có tệp này") })
+  })
+
+  it("--digest: the letter of a morning, of an agency by its name, as text, HTML or JSON; nothing else goes with it", async () => {
+    const whole = { ...answers, [`/agencies/${agencyAnswers.one.agency.agency.id}`]: agencyAnswers.one }
+    const digest = (...args: ReadonlyArray<string>) => runOn(["due", "--digest", ...args], dueAction, whole)
+    const { code, out } = await digest("--as-of", "20/6/2025")
+    expect([code, out.split("\n")[0]]).toEqual([0, "Nhiệm vụ đến hạn, ngày 20/06/2025"])
+    const own = await digest("--agency", agencyAnswers.one.agency.agency.id, "--format", "html")
+    expect(own.out).toMatch(/^<!doctype html>/)
+    expect(own.out).toContain(`Nhiệm vụ đến hạn của ${agencyAnswers.one.agency.name}, ngày 20/06/2025`)
+    expect(own.asked[1]).toBe(`/agencies/${agencyAnswers.one.agency.agency.id}?as_of=2025-06-20`)
+    expect(Object.keys(JSON.parse((await digest("--json")).out))).toEqual(["subject", "text", "html"])
+    expect((await digest("--csv")).err).toContain("--digest không dùng cùng --ics, --csv")
+    expect((await digest("--format", "pdf")).code).toBe(2)
+    expect((await runOn(["due", "--format", "html"], dueAction, answers)).err).toContain(
+      "--format chỉ dùng với --digest"
+    )
   })
 
   it("refuses a day that does not exist", async () => {

@@ -1,5 +1,5 @@
 import { ApiProblem, makeClient } from "@ntm/contract"
-import { readRowsFile, taskEventForm } from "@ntm/exchange"
+import { dueDigest, readRowsFile, taskEventForm } from "@ntm/exchange"
 import { both, say } from "../language/lang.ts"
 import { plain } from "../parts/line.ts"
 import { type Action, type Asked, runAction, runOnly, type Told } from "../shell/actions.ts"
@@ -79,9 +79,22 @@ const writeCalendar = async (asked: Asked, file: string): Promise<string> => {
   return say(both(`Đã ghi lịch vào ${file}.`, `The calendar was written to ${file}.`), lang)
 }
 
+/** Whose digest it is, as its heading names them; null: everybody's. */
+const digestOf = async ({ client, options: { agency, unit }, signal }: Asked, asOf: string): Promise<string | null> => {
+  if (agency !== undefined) return (await client.agencies.one({ id: agency, as_of: asOf }, signal)).agency.name
+  if (unit === undefined) return null
+  const { unit: row } = await client.units.get({ code: unit, as_of: asOf }, signal)
+  return `${row.type} ${row.name}`
+}
+
 const due = async (asked: Asked): Promise<Told> => {
   const { client, lang, options, signal } = asked
   const answer = await client.assignments.due({ ...question(asked), days: options["days"] }, signal)
+  if (options["digest"] !== undefined) {
+    const digest = dueDigest(answer, lang, await digestOf(asked, answer.asOf))
+    const body = options["format"] === "html" ? digest.html : digest.text
+    return { json: digest, lines: body.trimEnd().split("\n") }
+  }
   const told = { json: answer, lines: dueLines(answer, lang), csv: dueCsv(answer) }
   const file = options["ics"]
   return file === undefined ? told : { ...told, note: await writeCalendar(asked, file) }
@@ -97,7 +110,20 @@ export const tasksActions: ReadonlyMap<string, Action> = new Map<string, Action>
 ])
 
 /** What `ntm due` does. */
-export const dueAction: Action = { isTable: true, options: [...where, "days", "ics"], run: due }
+export const dueAction: Action = {
+  isTable: true,
+  options: [...where, "days", "ics", "digest", "format"],
+  check: ({ csv, digest, format, ics }) => {
+    if (digest === undefined)
+      return format === undefined ? null : both("--format chỉ dùng với --digest.", "--format goes with --digest only.")
+    if (ics !== undefined || csv !== undefined)
+      return both("--digest không dùng cùng --ics, --csv.", "--digest does not go with --ics or --csv.")
+    return format === undefined || format === "text" || format === "html"
+      ? null
+      : both("--format phải là text hoặc html.", "--format must be text or html.")
+  },
+  run: due
+}
 
 /** `ntm tasks list|show|timeline|load|record`. */
 export const runTasksCommand: RunCommand = (request, output) =>

@@ -93,6 +93,14 @@ const dueSpec = (server: OptionSpec): CommandSpec => ({
       "ghi thêm lịch iCalendar của các nhiệm vụ ấy, đến hết năm sau, vào tệp mới",
       "also write an iCalendar of these tasks, up to the end of next year, to a new file"
     ),
+    {
+      name: "digest",
+      about: both(
+        "in thành bản tin như gửi mỗi sáng, của mọi cơ quan hoặc của --agency, --unit",
+        "print it as the digest of a morning, of all or of --agency, --unit"
+      )
+    },
+    option("format", "DẠNG", "với --digest: text (mặc định) hoặc html", "with --digest: text (default) or html"),
     ...when,
     ...forms,
     server
@@ -105,7 +113,12 @@ const dueSpec = (server: OptionSpec): CommandSpec => ({
     ),
     exitCodes
   ],
-  examples: ["ntm due --days 30", "ntm due --unit 312 --as-of 2025-06-20", "ntm due --agency hp-so-nnmt --ics nnmt.ics"]
+  examples: [
+    "ntm due --days 30",
+    "ntm due --unit 312 --as-of 2025-06-20",
+    "ntm due --agency hp-so-nnmt --ics nnmt.ics",
+    "ntm due --digest --agency hp-so-nnmt --format html"
+  ]
 })
 
 const recommendationsSpec = (server: OptionSpec): CommandSpec => ({

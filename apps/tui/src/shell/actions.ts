@@ -105,7 +105,7 @@ const ordered = (
     return wrong(`“${what}” cần đúng một ${action.operand}.`, `“${what}” needs exactly one ${action.operand}.`)
   const options = withDays(others)
   if (Result.isFailure(options)) return Result.fail(options.failure)
-  const why = action.check?.(options.success) ?? null
+  const why = action.check?.({ ...options.success, csv }) ?? null
   return why === null
     ? Result.succeed({ action, asked: { operand, options: options.success, lang } })
     : Result.fail(why)

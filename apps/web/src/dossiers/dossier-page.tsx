@@ -106,10 +106,7 @@ const Body = (props: { readonly answer: Answer; readonly scope: DossiersScope })
     <div class="space-y-5">
       <DossierFacts standing={standing()} asOf={props.scope.asOf()} />
       <div class="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div class="space-y-5">
-          <DossierSteps standing={standing()} taskHref={href} />
-          <DossierPapers standing={standing()} />
-        </div>
+        <DossierSteps standing={standing()} taskHref={href} />
         <div class="space-y-5">
           <Show when={under() || standing().dossier.override !== null}>
             <OpeningCard check={standing().opening} override={standing().dossier.override} />
@@ -119,6 +116,7 @@ const Body = (props: { readonly answer: Answer; readonly scope: DossiersScope })
           <DossierEvents standing={standing()} />
         </div>
       </div>
+      <DossierPapers standing={standing()} />
       <Show when={standing().next.length > 0}>
         <div class="no-print">
           <DossierForm standing={standing()} asOf={props.answer.asOf} />

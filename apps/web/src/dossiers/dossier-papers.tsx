@@ -30,7 +30,7 @@ export const DossierPapers = (props: { readonly standing: DossierStanding }) => 
       title={t().papers}
       lead={t().papersLead(formatNumber(there().length), formatNumber(required().length))}
     >
-      <ul class="divide-y divide-line">
+      <ul class="xl:grid xl:grid-cols-2 xl:gap-x-10">
         <For each={props.standing.papers}>{(paper) => <Paper of={paper} standing={props.standing} />}</For>
       </ul>
     </Card>
@@ -49,7 +49,10 @@ const Paper = (props: { readonly of: PaperStanding; readonly standing: DossierSt
       ...(props.of.issuedOn === null ? [] : [t().issuedOn(formatDay(props.of.issuedOn))])
     ].join(" · ")
   return (
-    <li id={`giay-to-${paper().key}`} class="grid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li
+      id={`giay-to-${paper().key}`}
+      class="grid content-start gap-x-6 gap-y-1 border-t border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]"
+    >
       <div class="min-w-0">
         <h3 class="font-semibold">{inLanguage(paper().name)}</h3>
         <p class="text-sm">{inLanguage(props.of.sentence)}</p>

@@ -5,6 +5,7 @@ export const inventoryWords = defineWords({
   vi: {
     title: "Sổ theo dõi",
     lead: (day: string, year: string) => `đếm đến ngày ${day}, chỉ tiêu năm ${year}`,
+    asOf: (day: string) => `tính đến ngày ${day}`,
     listTitle: "Từng mục trong sổ",
     kind: "Sổ",
     anyKind: "Mọi sổ",
@@ -87,6 +88,7 @@ export const inventoryWords = defineWords({
   en: {
     title: "Registers",
     lead: (day, year) => `counted on ${day}, targets of ${year}`,
+    asOf: (day) => `as of ${day}`,
     listTitle: "Entries one by one",
     kind: "Register",
     anyKind: "All registers",

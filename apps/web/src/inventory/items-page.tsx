@@ -43,7 +43,7 @@ const ItemsPage = () => {
   return (
     <Page
       title={scope.kind() === undefined ? t().listTitle : t().kinds[scope.kind() ?? "ocop"]}
-      lead={items.isSuccess ? formatDay(items.data.asOf) : undefined}
+      lead={items.isSuccess ? t().asOf(formatDay(items.data.asOf)) : undefined}
       controls={<InventoryTabs scope={scope} />}
     >
       <InventoryBar scope={scope} path={PATH}>

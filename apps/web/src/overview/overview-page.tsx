@@ -84,7 +84,7 @@ const PlanOverview = (props: { readonly plan: DocumentSummary }) => {
           </h2>
           <Loaded query={document}>
             {(answer) => (
-              <dl class="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line md:grid-cols-4">
+              <dl class="flex flex-wrap gap-px overflow-hidden rounded-card border border-line bg-line *:grow *:basis-[45%] md:*:basis-[22%]">
                 <For each={headlines(answer().figures, resultsDay())}>
                   {(headline) => <HeadlineResult headline={headline} document={id()} />}
                 </For>

@@ -11,13 +11,13 @@ export const reportWords = defineWords({
     paymentLead: "tiền đã trả cho công trình, ghi vào vốn giải ngân của xã",
     kind: "Báo cáo gì",
     kinds: {
-      step: "Bước thực hiện",
+      step: "Bước",
       volume: "Khối lượng",
       accepted: "Nghiệm thu",
-      change: "Điều chỉnh hợp đồng",
+      change: "Hợp đồng",
       problem: "Vướng mắc",
-      solved: "Đã gỡ vướng mắc",
-      withdrawn: "Rút báo cáo"
+      solved: "Đã gỡ",
+      withdrawn: "Rút lại"
     },
     change: "Điều chỉnh gì",
     changes: { time: "Thời gian", value: "Giá trị", scope: "Quy mô, nội dung" },
@@ -80,10 +80,10 @@ export const reportWords = defineWords({
       step: "Step",
       volume: "Volume",
       accepted: "Acceptance",
-      change: "Change of the contract",
+      change: "Contract",
       problem: "Problem",
-      solved: "Problem solved",
-      withdrawn: "Withdrawal"
+      solved: "Solved",
+      withdrawn: "Withdraw"
     },
     change: "What changes",
     changes: { time: "Time", value: "Value", scope: "Scope" },

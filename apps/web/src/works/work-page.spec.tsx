@@ -193,7 +193,7 @@ describe("recording what happened to a work", () => {
 
   it("keeps beside a change of the contract what it was", async () => {
     const { bodies, form, send } = await report()
-    fireEvent.click(screen.getByRole("button", { name: "Điều chỉnh hợp đồng" }))
+    fireEvent.click(screen.getByRole("button", { name: "Hợp đồng" }))
     fireEvent.change(within(form).getByLabelText("Điều chỉnh gì"), { target: { value: "value" } })
     expect(form).toHaveTextContent("hiện nay 2.500.000.000")
     type(form, "Giá trị mới", "2,8 tỷ")
@@ -221,11 +221,11 @@ describe("recording what happened to a work", () => {
 
   it("ends a snag that is open, and takes back a report that counts", async () => {
     const { bodies, form, send } = await report()
-    fireEvent.click(screen.getByRole("button", { name: "Đã gỡ vướng mắc" }))
+    fireEvent.click(screen.getByRole("button", { name: "Đã gỡ" }))
     expect(within(form).getByLabelText("Vướng mắc đã gỡ")).toHaveTextContent("Bão số 3 làm sạt taluy")
     send()
     await waitFor(() => expect(bodies()).toEqual([{ _tag: "solved", problem: 3, text: null }]))
-    fireEvent.click(screen.getByRole("button", { name: "Rút báo cáo" }))
+    fireEvent.click(screen.getByRole("button", { name: "Rút lại" }))
     const reports = within(form).getByLabelText("Báo cáo ghi nhầm")
     const [first] = within(reports).getAllByRole<HTMLOptionElement>("option")
     type(form, "Lý do", "Ghi nhầm công trình")

@@ -7,8 +7,9 @@ import { keepAssessed } from "./assess-live.ts"
 import { picked } from "./columns-change.ts"
 import type { Columns } from "./columns.ts"
 import { compile } from "./compile.ts"
+import { flat } from "../rules/threshold.ts"
 import { facts, factValue, sets } from "../testing/arbitrary.spec.ts"
-import { day, held, line, setOf } from "../testing/sets.ts"
+import { day, held, inputOf, line, setOf } from "../testing/sets.ts"
 import { columnsOfUnits, type Known } from "../testing/units.ts"
 
 const KEY = "input:a"
@@ -64,5 +65,13 @@ describe("a value that is only bounded", () => {
     live.change({ at: 0, column: KEY, value: null, day: null })
     expect([changed, now()]).toEqual(["notMet", "noData"])
     expect(verdictsOf(set(80), picked(columns, [0]))[0]).toBe("met")
+  })
+
+  it("makes no quotient: what share of lost criteria there is to anything is open while one of them is", () => {
+    const share = { of: "ratio", part: { of: "criteriaLost" }, whole: inputOf("b"), times: 1 } as const
+    const withdraw = { op: "<", measure: share, threshold: flat(90) } as const
+    const [only] = set(80).map((one) => ({ ...one, recognition: { grant: [], withdraw } }))
+    const unit: Known = { ...nobody, values: { "input:b": { value: 1, ageDays: 0 } } }
+    expect(verdictsOf(only === undefined ? [] : [only], columnsOfUnits([unit]))[2]).toBe("noData")
   })
 })

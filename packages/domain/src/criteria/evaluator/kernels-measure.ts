@@ -9,7 +9,9 @@ import { NO_DATA, NO_THRESHOLD, NOT_MET } from "../rules/verdict.ts"
 /** Below it doubles lose digits. A quotient smaller or greater than doubles hold well is left to `exact`. */
 const TINY = 1e-290
 
-const exactOf = ({ values, exact }: BoundMeasure, at: number): Fraction | null => {
+/** None of what is only bounded: `values` is then the least that it can be. */
+const exactOf = ({ exact, most, values }: BoundMeasure, at: number): Fraction | null => {
+  if (most !== null) return null
   if (exact !== null) return exact(at)
   const value = values[at] ?? Number.NaN
   return Number.isFinite(value) ? fractionOf(value) : null

@@ -5,9 +5,12 @@ import { Day, Dong } from "../values/index.ts"
 import type { AssignmentOnDay } from "../assignments/index.ts"
 
 export { blankIndicator, blankSet } from "./criteria.ts"
+export * as hostile from "../criteria/testing/hostile.ts"
+export * as meaning from "../criteria/testing/naive.ts"
 export { evidenceSamples } from "./evidence.ts"
 export * as taskSamples from "../assignments/testing/tasks.ts"
 export { blankEntry, fundingOver } from "./funding.ts"
+export { toldItem } from "../inventory/testing/told.ts"
 export {
   manyWorks,
   planFrom,

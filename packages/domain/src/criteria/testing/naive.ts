@@ -1,5 +1,6 @@
 import type { AssessableLine, AssessableSet } from "../evaluator/assessable.ts"
 import type { Comparison, Condition } from "../rules/condition.ts"
+import { columnKey } from "../rules/leaf-key.ts"
 import type { Measure } from "../rules/measure.ts"
 import type { Rule } from "../rules/rule.ts"
 import type { Threshold } from "../rules/threshold.ts"
@@ -107,7 +108,7 @@ const columnOf = (world: World, measure: Exclude<Measure, { readonly of: "ratio"
     case "leastBelow":
       return `leastBelow:${measure.level}:${measure.input}${world.sex}`
     default:
-      return measure.of === "tierShare" || measure.of === "withdrawnBelow" ? `no such column` : measure.of
+      return columnKey(measure)
   }
 }
 
@@ -196,7 +197,8 @@ export const naiveRule = (world: World, rule: Rule): Verdict => {
       return asMet(criterionVerdict({ ...world, set, sex: "" }, criterion.indicators))
     }
     case "criterionLost": {
-      const named = world.set.criteria.filter(({ name }) => rule.names.includes(name))
+      const plain = (name: string) => name.normalize("NFC").toLowerCase().trim()
+      const named = world.set.criteria.filter(({ name }) => rule.names.some((one) => plain(one) === plain(name)))
       const all = named.map(({ indicators }) => criterionVerdict(world, indicators))
       if (named.length === 0) return "noThreshold"
       if (all.includes("notMet")) return "met"

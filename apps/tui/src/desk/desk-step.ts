@@ -1,5 +1,6 @@
 import { type Day, parseDay } from "@ntm/domain/values"
 import { Result } from "effect"
+import { both } from "../language/lang.ts"
 import { keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
 import type { Desk, DeskKind, Leads } from "./desk.ts"
@@ -16,6 +17,8 @@ import {
   rowsOf
 } from "./desk-state.ts"
 import { blankForm, inForm, readForm } from "./form.ts"
+
+const nothing = both("Không có việc gì ghi được ở đây", "There is nothing to record here")
 
 type ViewOf<K extends DeskKind, Tag extends DeskView<K>["_tag"]> = Extract<DeskView<K>, { readonly _tag: Tag }>
 
@@ -196,7 +199,9 @@ const inPage = <K extends DeskKind>(
       return view.under.length > 0 ? state : openRow(desk, state, -1)
     case "e":
       return movesOf(desk, state).length === 0
-        ? state
+        ? pageRead(desk, state) === undefined
+          ? state
+          : { ...state, said: { text: nothing, tone: "warn" } }
         : { ...state, view: { ...view, moving: { _tag: "Menu", cursor: 0 } } }
     case "q":
     case "escape":

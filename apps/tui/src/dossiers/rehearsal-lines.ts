@@ -20,6 +20,7 @@ const own = {
   questions: both("Hội đồng sẽ hỏi", "What the council would ask"),
   margin: both("sát ngưỡng là trong vòng", "near means within"),
   day: both("ngày", "on"),
+  asOf: both("Ngày", "Day"),
   check: both("Có mở được hồ sơ không", "Whether a dossier can be opened"),
   yes: both("Được mở hồ sơ", "A dossier can be opened"),
   no: both("Chưa được mở hồ sơ, vì:", "A dossier cannot be opened, because:"),
@@ -102,7 +103,7 @@ export const checkLines = (
         title: `${say(own.check, lang)} · ${unit}`,
         fields: [
           { label: say(own.tier, lang), text: say(asked, lang) },
-          { label: say(own.day, lang), text: dayText(asOf) },
+          { label: say(own.asOf, lang), text: dayText(asOf) },
           {
             label: say(own.procedure, lang),
             text:

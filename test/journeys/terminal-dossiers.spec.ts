@@ -1,0 +1,92 @@
+import { describe, expect, inject, it } from "vitest"
+import { keys, openScreen, type Screen } from "./screen.ts"
+
+/** The rooms beside the tasks on 20/06/2025, ten days before the province's own dossier has to be sent. */
+const openRooms = async (size?: { readonly columns: number; readonly rows: number }): Promise<Screen> => {
+  const screen = openScreen(["--server", inject("address")], size)
+  await screen.shows(/NTM +61\/KH-UBND/)
+  screen.type("3")
+  await screen.shows("Phân công, xếp theo hạn")
+  screen.type("v")
+  await screen.shows("Quá hạn và đến hạn trong 14 ngày", "đang đọc…")
+  screen.type("d20/6/2025\r")
+  await screen.shows(/ngày 20\/06\/2025$/m, "đang đọc…")
+  return screen
+}
+
+describe("dossiers, recommendations and registers in the terminal", () => {
+  it("show what the province's dossier lacks, what it waits for, and what an appraisal council would find", async () => {
+    const screen = await openRooms()
+    screen.type("ww")
+    const list = await screen.shows(/^ huyện Vĩnh Bảo ° +nâng cao /m, "đang đọc…")
+    expect(list).toMatch(/^ huyện Bạch Long Vĩ ° +đặc thù /m)
+    screen.type("/hai phong\r")
+    await screen.shows(/^ Hồ sơ xét, công nhận · \/hai phong +1\/1$/m)
+    screen.type(keys.enter)
+    const page = await screen.shows(/^ +✗ Tờ trình đề nghị xét, công nhận · thiếu/m, "đang đọc…")
+    expect(page).toMatch(/hoàn thành nhiệm vụ xây dựng nông\s+thôn mới/)
+    expect(page).toMatch(/✗ Báo cáo tình hình nợ đọng xây dựng cơ bản · trái với số liệu/)
+    screen.type("  ")
+    await screen.shows(/Còn chờ/)
+    screen.type("h")
+    const rehearsal = await screen.shows("Hội đồng sẽ trả lại hồ sơ này", "đang đọc…")
+    expect(rehearsal).toMatch(/Khiến hồ sơ bị trả lại \(\d+\)/)
+    screen.type(keys.escape)
+    await screen.shows("Đang ở bước")
+    // What cannot be is refused by the server in its own words, and nothing is lost of what was typed.
+    screen.type("e")
+    await screen.shows("Thôi đề nghị")
+    screen.type(`${keys.enter}${keys.backspace.repeat(10)}1/1/2025\r`)
+    await screen.shows(/Ngày ghi nhận: +1\/1\/2025/)
+    screen.type(`${keys.down}${keys.down}\r`)
+    await screen.shows(/Không ghi: .*ngày/)
+    expect(screen.text()).toMatch(/Ngày ghi nhận: +1\/1\/2025/)
+  })
+
+  it("tell in eighty columns why no dossier can be opened for a district, of which tier, and by which steps", async () => {
+    const screen = await openRooms({ columns: 80, rows: 24 })
+    screen.type("ww")
+    await screen.shows(/Hồ sơ xét, công nhận/, "đang đọc…")
+    screen.type("o316\r")
+    await screen.shows(/Có mở được hồ sơ không · huyện Vĩnh Bảo \(316\)/, "đang đọc…")
+    screen.type("t")
+    const check = await screen.shows(/Huyện nông thôn mới nâng cao\s+Ngày/, "đang đọc…")
+    expect(check).toContain("Chưa được mở hồ sơ, vì:")
+    expect(check).toContain("18/2022/QĐ-TTg")
+    screen.resize(44, 14)
+    await screen.settles("the narrow page", (lines) => lines.every((line) => line.length <= 44) && lines.length === 14)
+    screen.type(keys.escape)
+    await screen.shows(/huyện Vĩnh Bảo/)
+  })
+
+  it("record a measure on a recommendation and show it at once, beside what is said and what figures show", async () => {
+    const screen = await openRooms()
+    screen.type("d\r")
+    await screen.shows("Quá hạn và đến hạn trong 14 ngày", /đang đọc…|20\/06\/2025$/m)
+    screen.type("w")
+    await screen.shows(/kn-tp-09 +Đa dạng tuyên truyền/, "đang đọc…")
+    screen.type("/tuyen truyen\r")
+    await screen.shows(/\/tuyen truyen +1\/\d$/m)
+    screen.type(keys.enter)
+    await screen.shows("Trả lời và kết luận", "đang đọc…")
+    screen.type("e")
+    await screen.shows("Nêu biện pháp")
+    screen.type(`${keys.down}\r\rChuyên mục hằng tuần trên đài\r\r\r`)
+    await screen.shows(/› +\[ Ghi \]/)
+    screen.type("\r")
+    await screen.shows("Đã ghi: Nêu biện pháp", "đang đọc…")
+    await screen.shows("Chuyên mục hằng tuần trên đài")
+  })
+
+  it("count the registers of the province against the plan, by unit", async () => {
+    const screen = await openRooms()
+    screen.type("W")
+    const counts = await screen.shows(/So với mục tiêu 2025 · .*Hải Phòng/, "đang đọc…")
+    expect(counts).toMatch(/^ sản phẩm OCOP +\d/m)
+    screen.type("/ocop\r\r")
+    const units = await screen.shows(/sản phẩm OCOP · .*Hải Phòng/, "đang đọc…")
+    expect(units).toMatch(/^ huyện An Lão +\d+ +\d+/m)
+    screen.type("?")
+    await screen.shows("Các phím ở Sổ theo dõi")
+  })
+})

@@ -4,8 +4,8 @@ import type { AssessState } from "./assess-state.ts"
 
 const hints = {
   Map: both(
-    "? phím  ↑↓←→ ô  Enter phiếu  s bộ  p tỉnh  [ ] d ngày  / lọc  x chưa đạt  e nhập  i tổng hợp  m vì sao đổi  t chỉ tiêu",
-    "? keys  ↑↓←→ cell  Enter card  s set  p place  [ ] d day  / filter  x failing  e enter  i summary  m moves  t targets"
+    "? phím  ↑↓←→ ô  Enter phiếu  s bộ  p tỉnh  [ ] d ngày  / lọc  x chưa đạt  e nhập  i tổng hợp  m vì sao đổi  b thay bộ  t chỉ tiêu",
+    "? keys  ↑↓←→ cell  Enter card  s set  p place  [ ] d day  / filter  x failing  e enter  i summary  m moves  b replace  t targets"
   ),
   Filter: both("gõ tên đơn vị  Enter giữ  Esc bỏ", "type a unit's name  Enter keep  Esc drop"),
   Day: both("gõ ngày  Enter xem  Esc bỏ", "type a day  Enter see it  Esc drop"),
@@ -13,6 +13,10 @@ const hints = {
   Places: both("gõ để tìm  ↑↓ chọn  Enter tới  Esc bỏ", "type to find  ↑↓ choose  Enter go  Esc drop"),
   Summary: both("↑↓ cuộn  Esc trở lại  l English", "↑↓ scroll  Esc back  l tiếng Việt"),
   Movement: both("↑↓ cuộn  d ngày khác  Esc trở lại", "↑↓ scroll  d another day  Esc back"),
+  Replacement: both(
+    "↑↓ chọn  Enter phiếu của đơn vị  b bộ khác  Esc trở lại",
+    "↑↓ choose  Enter the unit's card  b another set  Esc back"
+  ),
   Targets: both("↑↓ chọn  Enter mở  Esc trở lại", "↑↓ choose  Enter open  Esc back"),
   Card: both(
     "? phím  ↑↓ →← mở, đóng bộ  Enter vì sao  w thử  e nhập  x chưa đạt  Esc trở lại",
@@ -66,6 +70,13 @@ export const assessKeys: ReadonlyArray<readonly [string, Bilingual]> = [
     both(
       "vì sao số thay đổi từ một ngày: từng nguyên nhân, đơn vị, văn bản",
       "why numbers moved since a day: each cause, units, decisions"
+    )
+  ],
+  [
+    "b",
+    both(
+      "thay bộ tiêu chí: bộ khác thay vào thì mỗi đơn vị mất gì, thêm gì; b nữa: bộ khác",
+      "another set in the place of this one: what each unit loses and gains; b again: another"
     )
   ],
   ["t", both("chỉ tiêu của kế hoạch và tiến độ", "targets of the plan and where they stand")],

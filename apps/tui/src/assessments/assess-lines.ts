@@ -8,6 +8,7 @@ import { placesLines, setsLines } from "./chooser-lines.ts"
 import { gridLines } from "./entry-lines.ts"
 import { matrixLines } from "./matrix-lines.ts"
 import { movementPage } from "./movement-page.ts"
+import { replacementPage } from "./replacement-page.ts"
 import { summaryPage } from "./summary-lines.ts"
 import { targetPage, targetsLines, targetsOf } from "./targets-list.ts"
 
@@ -41,6 +42,8 @@ export const assessLines = (assess: AssessState, document: string | null, frame:
       return summaryPage(assess, frame).slice(view.top, view.top + height)
     case "Movement":
       return movementPage(assess, view, frame).slice(view.top, view.top + height)
+    case "Replacement":
+      return replacementPage(assess, view, frame)
     case "Card":
       return cardLines(assess, view, frame)
     case "Grid":

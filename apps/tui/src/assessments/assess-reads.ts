@@ -8,6 +8,7 @@ import type {
   ObservedInput,
   ObservedUnit,
   Scorecard,
+  SetReplacement,
   TargetOnDay
 } from "@ntm/contract"
 import type { Acceptance, InputSpec } from "@ntm/domain/criteria"
@@ -54,6 +55,7 @@ export type AssessRead = { readonly room: "assess"; readonly key: string; readon
   | { readonly _tag: "Days" }
   | { readonly _tag: "Group"; readonly spot: Spot }
   | { readonly _tag: "Movement"; readonly spot: Spot; readonly from: Day }
+  | { readonly _tag: "Replacement"; readonly spot: Spot; readonly to: string }
   | ({ readonly _tag: "Card" } & CardOf)
   | ({ readonly _tag: "Tried"; readonly trials: ReadonlyArray<Trial> } & CardOf)
   | { readonly _tag: "Places"; readonly query: string; readonly day: Day }
@@ -92,6 +94,7 @@ export type AssessAnswer =
   | { readonly _tag: "Days"; readonly days: ReadonlyArray<ChangeDay> }
   | { readonly _tag: "Group"; readonly group: AnswerOf<typeof api.assessments.group> }
   | { readonly _tag: "Movement"; readonly movement: MovementAnswer }
+  | { readonly _tag: "Replacement"; readonly replacement: SetReplacement }
   | { readonly _tag: "Card"; readonly card: Scorecard }
   | { readonly _tag: "Places"; readonly items: ReadonlyArray<Unit> }
   | { readonly _tag: "Targets"; readonly items: ReadonlyArray<TargetOnDay> }
@@ -163,6 +166,11 @@ export const readAssess = async (client: Client, read: AssessRead, signal: Abort
       const { accept, day, parent, set } = read.spot
       const asked = { set, parent: parent.code, from: read.from, to: day, accept }
       return { _tag: "Movement", movement: await client.movements.group(asked, signal) }
+    }
+    case "Replacement": {
+      const { accept, day, parent, set } = read.spot
+      const asked = { set, with: read.to, parent: parent.code, as_of: day, accept }
+      return { _tag: "Replacement", replacement: await client.assessments.replacement(asked, signal) }
     }
     case "Card": {
       const { accept, code, day, set } = read

@@ -36,6 +36,8 @@ export type View =
       readonly problem: Bilingual | null
       readonly top: number
     }
+  /** Another set in the place of that of the heat map. */
+  | { readonly _tag: "Replacement"; readonly to: string; readonly window: Window }
   | CardView
   | GridView
 
@@ -129,6 +131,7 @@ export const goKey = (turn: number): string => `assess go ${turn}`
 export const daysKey = "assess days"
 export const groupKey = (spot: Spot): string => `assess group ${spotKey(spot)}`
 export const movementKey = (spot: Spot, from: Day): string => `assess movement ${from} ${spotKey(spot)}`
+export const replacementKey = (spot: Spot, to: string): string => `assess replacement ${to} ${spotKey(spot)}`
 export const placesKey = (query: string, day: Day): string => `assess places ${day} ${query}`
 export const targetsKey = (document: string, { accept, day }: Spot): string =>
   `assess targets ${document} ${day} ${accept}`

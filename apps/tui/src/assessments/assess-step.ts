@@ -9,6 +9,7 @@ import { inGrid } from "./grid-step.ts"
 import { chooseSet, inFilter, inMatrix, settleMatrix } from "./matrix-step.ts"
 import { movementPage } from "./movement-page.ts"
 import { inMovement } from "./movement-step.ts"
+import { inReplacement, settleReplacement } from "./replacement-step.ts"
 import { summaryPage } from "./summary-lines.ts"
 import { targetPage, targetsHeight, targetsOf } from "./targets-list.ts"
 
@@ -104,6 +105,8 @@ const stepped = (assess: AssessState, press: Press, document: string | null, fra
       return inSummary(assess, view, press, frame)
     case "Movement":
       return inMovement(assess, view, press, frame)
+    case "Replacement":
+      return inReplacement(assess, view, press, frame)
     case "Targets":
       return inTargets(assess, view, press, document, frame)
     case "Card":
@@ -118,6 +121,7 @@ export const settleAssess = (assess: AssessState, frame: Frame): AssessState => 
   const settled = settleMatrix(assess, frame)
   const { view } = settled
   if (view._tag === "Card") return settleCard(settled, view, frame)
+  if (view._tag === "Replacement") return settleReplacement(settled, view, frame)
   if (view._tag !== "Summary" && view._tag !== "Movement") return settled
   const page = view._tag === "Summary" ? summaryPage(settled, frame) : movementPage(settled, view, frame)
   const last = Math.max(0, page.length - frame.height)

@@ -11,6 +11,7 @@ import {
   movementKey,
   openKey,
   placesKey,
+  replacementKey,
   targetsKey
 } from "./assess-state.ts"
 import { gridInput } from "./grid-step.ts"
@@ -64,6 +65,8 @@ export const assessWanted = (assess: AssessState, context: Context): ReadonlyArr
   missing({ room, _tag: "Group", key: groupKey(spot), spot })
   if (view._tag === "Movement")
     missing({ room, _tag: "Movement", key: movementKey(spot, view.from), spot, from: view.from })
+  if (view._tag === "Replacement")
+    missing({ room, _tag: "Replacement", key: replacementKey(spot, view.to), spot, to: view.to })
   const input = view._tag === "Grid" ? gridInput(assess, view) : ""
   if (input !== "") {
     const level = assess.matrix?.set.level ?? "commune"

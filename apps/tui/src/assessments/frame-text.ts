@@ -27,16 +27,11 @@ const own = {
   ),
   without: both("Tiêu chí cũ chưa biết về đâu", "Old criteria of which it is not known what becomes"),
   met: both("đạt", "met"),
-  perUnit: both("Từng đơn vị: đang giữ gì của bộ cũ", "Unit by unit: what is held of the old set"),
-  criteria: both("tiêu chí cũ", "old criteria"),
-  more: both("đơn vị nữa: xem --json", "more units: see --json")
+  criteria: both("tiêu chí cũ", "old criteria")
 } as const
 
-/** Units that are listed one by one; the JSON has all. */
-const LISTED = 10
-
 /** "✓✓✗": what a unit holds of the old criteria beside a new one, in their order; "·" where its own set has no such criterion. */
-export const heldSigns = (frame: ReplacementFrame, counterparts: ReadonlyArray<number>, letters: string): string =>
+const heldSigns = (frame: ReplacementFrame, counterparts: ReadonlyArray<number>, letters: string): string =>
   counterparts
     .map((no) => {
       const verdict = verdictAt(
@@ -52,15 +47,26 @@ const namesOf = ({ old }: ReplacementFrame, numbers: ReadonlyArray<number>): str
 
 const count = (title: string) => ({ title, align: "right" as const })
 
-/** The frame of a set beside what units hold of the old one: the reason first, then by criterion, then unit by unit. */
-export const frameLines = (
+const pairedIn = ({ criteria }: ReplacementFrame) => criteria.filter(({ counterparts }) => counterparts.length > 0)
+
+/** One unit: how many old criteria it meets, and beside each new one which of those put with it. */
+export const framedText = (
   frame: ReplacementFrame,
-  units: SetReplacement["units"],
+  { metBefore, unit }: SetReplacement["units"][number],
+  at: number,
   lang: Lang
-): ReadonlyArray<string> => {
-  const paired = frame.criteria.filter(({ counterparts }) => counterparts.length > 0)
+): string =>
+  [
+    `${labelOf(unit)}: ${metBefore}/${frame.old.length} ${say(own.criteria, lang)}`,
+    ...pairedIn(frame).map(
+      ({ counterparts, no }) => `${no}:${heldSigns(frame, counterparts, frame.verdicts[at] ?? "")}`
+    )
+  ].join("  ")
+
+/** The frame of a set beside what units hold of the old one: the reason first, then by criterion. */
+export const frameLines = (frame: ReplacementFrame, lang: Lang): ReadonlyArray<string> => {
+  const paired = pairedIn(frame)
   const without = frame.old.filter(({ counterparts }) => counterparts.length === 0)
-  const rest = units.length - LISTED
   return [
     ...wrap(`! ${say(frame.reason, lang)}.`, ROOM),
     "",
@@ -91,15 +97,6 @@ export const frameLines = (
     ...listOf(
       `${say(own.without, lang)} (${without.length})`,
       without.map(({ met, name, no }) => `${no} ${name}: ${formatNumber(met)} ${say(own.met, lang)}`)
-    ),
-    ...listOf(
-      say(own.perUnit, lang),
-      units.slice(0, LISTED).map(({ metBefore, unit }, at) => {
-        const letters = frame.verdicts[at] ?? ""
-        const held = paired.map(({ counterparts, no }) => `${no}:${heldSigns(frame, counterparts, letters)}`)
-        return [`${labelOf(unit)}: ${metBefore}/${frame.old.length} ${say(own.criteria, lang)}`, ...held].join("  ")
-      })
-    ),
-    ...(rest > 0 ? [`  … ${formatNumber(rest)} ${say(own.more, lang)}`] : [])
+    )
   ]
 }

@@ -2,8 +2,10 @@ import { keyMotion, motionOf, type Press, typed } from "../parts/press.ts"
 import { keepInView, type Motion, move } from "../parts/window.ts"
 import { choicesHere, goTo, stepDay, withAccept } from "./assess-going.ts"
 import type { AssessState, Frame } from "./assess-state.ts"
+import { cardOpened } from "./card-opened.ts"
 import { openGrid } from "./grid-step.ts"
 import { openMovement } from "./movement-step.ts"
+import { openReplacement } from "./replacement-step.ts"
 import { matrixLayout } from "./matrix-layout.ts"
 import { chosenUnit, criteriaOf, matrixRows, rowCursor } from "./matrix-rows.ts"
 
@@ -41,25 +43,7 @@ const toggleFailing = (assess: AssessState): AssessState => {
 const openCard = (assess: AssessState): AssessState => {
   const { matrix, view } = assess
   const row = chosenUnit(assess)
-  if (row === undefined || matrix === null || view._tag === "Card") return assess
-  const { code, id } = row.unit
-  return {
-    ...assess,
-    at: id,
-    view: {
-      _tag: "Card",
-      code,
-      unit: id,
-      at: null,
-      top: 0,
-      open: null,
-      failing: false,
-      page: null,
-      trials: [],
-      typing: null,
-      entry: null
-    }
-  }
+  return row === undefined || matrix === null || view._tag === "Card" ? assess : cardOpened(assess, row.unit)
 }
 
 const window = { cursor: 0, top: 0 }
@@ -110,6 +94,8 @@ export const inMatrix = (assess: AssessState, press: Press, frame: Frame): Asses
       return { ...assess, view: { _tag: "Summary", top: 0 } }
     case "m":
       return openMovement(assess)
+    case "b":
+      return openReplacement(assess)
     case "t":
       return { ...assess, view: { _tag: "Targets", window, open: null } }
     case "escape":

@@ -1,4 +1,4 @@
-import type { SetReplacement } from "@ntm/contract"
+import type { NamedUnit, SetReplacement } from "@ntm/contract"
 import { type NamedLine, type ReplacedUnit, Verdict } from "@ntm/domain/criteria"
 import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
@@ -8,7 +8,7 @@ import { ROOM, table } from "../units/table.ts"
 import { knownText } from "./assess-command.ts"
 import type { AssessAction } from "./assessments-command.ts"
 import { countedWords, verdictSign } from "./assess-words.ts"
-import { frameLines } from "./frame-text.ts"
+import { frameLines, framedText } from "./frame-text.ts"
 import { listOf, madeUpLines } from "./rollup-list.ts"
 
 const own = {
@@ -31,6 +31,7 @@ const own = {
   open: both("Chưa rõ", "Not known"),
   dropped: both("Không còn hỏi", "Not asked any more"),
   perUnit: both("Từng đơn vị", "Unit by unit"),
+  perFramed: both("Từng đơn vị: đang giữ gì của bộ cũ", "Unit by unit: what is held of the old set"),
   criteria: both("tiêu chí", "criteria"),
   loses: both("mất", "loses"),
   gains: both("thêm", "gains"),
@@ -86,9 +87,7 @@ const changeLines = (
   lang: Lang
 ): ReadonlyArray<string> => {
   const moved = paired.filter(({ gained, lost }) => gained + lost > 0)
-  const changed = units.filter(({ gained, lost, newlyFailed }) => gained.length + lost.length + newlyFailed.length > 0)
   const unmet = added.filter(({ failed, open }) => failed + open > 0)
-  const rest = changed.length - LISTED
   return [
     ...(notJudged === 0 ? [] : wrap(`! ${formatNumber(notJudged)} ${say(own.notJudged, lang)}`, ROOM)),
     "",
@@ -125,24 +124,50 @@ const changeLines = (
               unmet.map(({ code, failed, name, open }) => [code, name, formatNumber(failed), formatNumber(open)])
             )
     ),
-    ...listOf(`${say(own.dropped, lang)} (${dropped.length})`, dropped.map(named)),
-    ...listOf(
-      say(own.perUnit, lang),
-      changed.slice(0, LISTED).map((unit) => unitText(unit, lang))
-    ),
-    ...(rest > 0 ? [`  … ${formatNumber(rest)} ${say(own.more, lang)}`] : [])
+    ...listOf(`${say(own.dropped, lang)} (${dropped.length})`, dropped.map(named))
   ]
 }
 
-/** What units lose and gain when one set takes the place of another, as text: by indicator, then unit by unit. */
-export const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyArray<string> => {
+/** A unit with what is to be told of it. */
+export interface ToldUnit {
+  readonly unit: NamedUnit
+  readonly text: string
+}
+
+/** Unit by unit: those that lose, gain or fail something; where only the frame is known, what each holds of the old set. */
+export const toldUnits = ({ frame, units }: SetReplacement, lang: Lang): ReadonlyArray<ToldUnit> =>
+  frame === null
+    ? units
+        .filter(({ gained, lost, newlyFailed }) => gained.length + lost.length + newlyFailed.length > 0)
+        .map((one) => ({ unit: one.unit, text: unitText(one, lang) }))
+    : units.map((one, at) => ({ unit: one.unit, text: framedText(frame, one, at, lang) }))
+
+export const unitsTitle = ({ frame }: SetReplacement, lang: Lang): string =>
+  say(frame === null ? own.perUnit : own.perFramed, lang)
+
+/** What all units lose and gain together when one set takes the place of another, as text: by indicator. */
+export const groupReplacementLines = (answer: SetReplacement, lang: Lang): ReadonlyArray<string> => {
   const { frame, from, illustrative, parent, to, units } = answer
   return [
     ...wrap(`${to.name} ${say(own.replaces, lang)} ${from.name}`, ROOM),
     `${parent === null ? say(own.country, lang) : labelOf(parent)} · ${formatNumber(units.length)} ${say(own.units, lang)}`,
     ...wrap(knownText(answer, lang), ROOM),
     ...madeUpLines(illustrative, lang),
-    ...(frame === null ? changeLines(answer, lang) : ["", ...frameLines(frame, units, lang)])
+    ...(frame === null ? changeLines(answer, lang) : ["", ...frameLines(frame, lang)])
+  ]
+}
+
+/** The same, then unit by unit. */
+const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyArray<string> => {
+  const told = toldUnits(answer, lang)
+  const rest = told.length - LISTED
+  return [
+    ...groupReplacementLines(answer, lang),
+    ...listOf(
+      unitsTitle(answer, lang),
+      told.slice(0, LISTED).map(({ text }) => text)
+    ),
+    ...(rest > 0 ? [`  … ${formatNumber(rest)} ${say(own.more, lang)}`] : [])
   ]
 }
 

@@ -4,6 +4,7 @@ import type { AssessAnswer, AssessRead, Spot } from "../assessments/assess-reads
 import { cardOf } from "./assess-card.ts"
 import { city, id, letters, matrixOf, names, other, setOf, sets } from "./assess-facts.ts"
 import { movementOf } from "./moved-sample.ts"
+import { replacementOf } from "./replaced-sample.ts"
 import { observedInputs, observedUnits, roadsInput } from "./observed-sample.ts"
 import { change, today } from "./unit-sample.ts"
 
@@ -102,6 +103,8 @@ export const assessAnswer = (read: AssessRead): AssessAnswer => {
       return { _tag: "Card", card: cardOf(read.code, read.day, read.accept, read.trials) }
     case "Movement":
       return { _tag: "Movement", movement: movementOf(read.spot, read.from) }
+    case "Replacement":
+      return { _tag: "Replacement", replacement: replacementOf(read.spot, read.to) }
     case "Places": {
       const items = [city, other].filter(({ name }) => read.query === "" || name === read.query)
       return { _tag: "Places", items }

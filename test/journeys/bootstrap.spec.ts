@@ -11,7 +11,7 @@ describe("the way in", () => {
     const { code, err, out } = await command(process.execPath, [run, "nonsense"])
     expect([code, out]).toEqual([1, ""])
     expect(err).toMatch(/không có việc “nonsense”/)
-    for (const task of ["start", "test", "check", "ntm", "bench", "dev"]) expect(err).toContain(task)
+    for (const task of ["start", "test", "check", "ntm", "bench", "fuzz", "dev"]) expect(err).toContain(task)
     expect(err).not.toMatch(/\n\s+at /)
   })
 

@@ -1,21 +1,13 @@
 import type { AnswerOf, api } from "@ntm/contract"
-import { taskStateWords } from "@ntm/domain/assignments"
 import { tierWords } from "@ntm/domain/criteria"
-import type { DossierStanding, DossierStepStanding, PaperStanding } from "@ntm/domain/dossiers"
+import type { DossierStanding, PaperStanding } from "@ntm/domain/dossiers"
 import { head, proofText, wrapped } from "../assignments/task-lines.ts"
-import { dueText } from "../assignments/tasks-words.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { detailLines, type Field } from "../parts/detail.ts"
 import type { Line, Tone } from "../parts/line.ts"
 import { dayText } from "../units/asking.ts"
-import {
-  dossiersWords,
-  dossierStateTone,
-  dossierStateWords,
-  eventText,
-  paperStateWords,
-  stepStateWords
-} from "./dossiers-words.ts"
+import { paperLines, stepLines } from "./dossier-part-lines.ts"
+import { dossiersWords, dossierStateTone, dossierStateWords, eventText } from "./dossiers-words.ts"
 
 /** A dossier as it stands on a day. */
 export type DossierAnswer = AnswerOf<typeof api.dossiers.one>
@@ -31,13 +23,9 @@ const own = {
   allows: both("đủ điều kiện mở hồ sơ", "allows the dossier"),
   steps: both("Các bước", "Steps"),
   papers: both("Giấy tờ đã có", "Papers that are there"),
-  due: both("hạn", "due"),
-  late: both("quá", "late by"),
-  days: both("ngày", "days"),
   events: both("Diễn biến", "What happened"),
   recordedBy: both("ghi bởi", "recorded by"),
   nothingMissing: both("Không thiếu giấy tờ nào", "No paper is wanting"),
-  optional: both("không bắt buộc", "not required"),
   waiting: both("Còn chờ", "Still waits for"),
   note: both("Ghi chú", "Note"),
   ground: both("Căn cứ", "What it rests on")
@@ -90,90 +78,6 @@ const groundFields = ({ standing }: DossierAnswer, lang: Lang): ReadonlyArray<Fi
           field(index === 0 ? word("assessment") : "", say(reason, lang), "bad")
         )),
     ...opening.remarks.flatMap((remark) => field("", say(remark, lang), "dim"))
-  ]
-}
-
-const paperTone = {
-  there: "good",
-  tooOld: "warn",
-  missing: "bad",
-  contradicted: "bad"
-} as const satisfies Record<PaperStanding["state"], Tone>
-
-/** A sentence about a paper that stands below its name. */
-const withoutName = (sentence: string, name: string): string =>
-  sentence.startsWith(`${name}: `) ? sentence.slice(name.length + 2) : sentence
-
-const paperLines = (
-  { issuedOn, paper, sentence, state }: PaperStanding,
-  width: number,
-  lang: Lang
-): ReadonlyArray<Line> => [
-  ...wrapped(
-    [
-      `${state === "there" ? "✓" : "✗"} ${say(paper.name, lang)}`,
-      say(paperStateWords[state], lang),
-      ...(paper.required ? [] : [say(own.optional, lang)]),
-      ...(issuedOn === null ? [] : [dayText(issuedOn)])
-    ].join(" · "),
-    width,
-    paper.required || state === "contradicted" ? paperTone[state] : "plain"
-  ),
-  ...wrapped(withoutName(say(sentence, lang), say(paper.name, lang)), width, "dim", 4)
-]
-
-const stepTone = ({ lateDays, state }: DossierStepStanding): Tone =>
-  lateDays > 0 ? "bad" : ({ waiting: "dim", ready: "accent", begun: "accent", done: "good" } as const)[state]
-
-const stepMark = { waiting: "·", ready: "›", begun: "›", done: "✓" } as const
-
-const stepLines = (one: DossierStepStanding, width: number, lang: Lang): ReadonlyArray<Line> => {
-  const { begunOn, doneOn, due, expectedEnd, lateDays, rule, state, step, tasks } = one
-  const days = `${say(own.days, lang)}`
-  const when =
-    doneOn !== null
-      ? dayText(doneOn)
-      : due !== null
-        ? `${say(own.due, lang)} ${dayText(due)}`
-        : expectedEnd !== null
-          ? `${say(dossiersWords.end, lang).toLowerCase()} ${dayText(expectedEnd)}`
-          : begunOn === null
-            ? ""
-            : dayText(begunOn)
-  const late = lateDays > 0 ? `${say(own.late, lang)} ${lateDays} ${days}` : ""
-  return [
-    ...wrapped(
-      [`${stepMark[state]} ${say(step.name, lang)}`, say(stepStateWords[state], lang), when, late]
-        .filter((text) => text !== "")
-        .join(" · "),
-      width,
-      stepTone(one)
-    ),
-    ...wrapped(say(step.who, lang), width, "dim", 4),
-    ...(rule === null
-      ? []
-      : wrapped(
-          `${rule.holds === null ? "?" : rule.holds ? "✓" : "✗"} ${say(rule.sentence, lang)}`,
-          width,
-          rule.holds === true ? "good" : "warn",
-          4
-        )),
-    ...tasks.flatMap(({ due: taskDue, lateDays: taskLate, no, state: taskState, title, who: holder }) =>
-      wrapped(
-        [
-          `→ ${no}. ${title}`,
-          holder,
-          say(taskStateWords[taskState], lang),
-          taskDue === null ? "" : dueText(taskDue),
-          ...(taskLate > 0 ? [`${say(own.late, lang)} ${taskLate} ${days}`] : [])
-        ]
-          .filter((text) => text !== "")
-          .join(" · "),
-        width,
-        taskLate > 0 ? "bad" : "plain",
-        4
-      )
-    )
   ]
 }
 

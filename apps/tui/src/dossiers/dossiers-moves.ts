@@ -3,52 +3,8 @@ import type { Bilingual } from "@ntm/domain/values"
 import type { Move } from "../desk/desk.ts"
 import { choiceField, countField, dayField, type Filled, type FormField, textField } from "../desk/form.ts"
 import { both } from "../language/lang.ts"
+import { moveWords as own } from "./dossier-move-words.ts"
 import type { DossiersKind } from "./dossiers-kind.ts"
-
-const own = {
-  begin: both("Bắt đầu bước", "Begin the step"),
-  done: both("Xong bước", "The step is done"),
-  paper: both("Nộp giấy tờ", "Put in a paper"),
-  consultation: both("Ghi kết quả lấy ý kiến", "Record the public consultation"),
-  survey: both("Ghi kết quả khảo sát", "Record the survey"),
-  vote: both("Ghi kết quả bỏ phiếu", "Record the vote"),
-  returned: both("Trả lại hồ sơ", "Send it back"),
-  decided: both("Ghi quyết định", "Record the decision"),
-  revoked: both("Thu hồi công nhận", "Revoke the recognition"),
-  expired: both("Công nhận hết hạn", "The recognition expired"),
-  closed: both("Thôi đề nghị", "Give it up"),
-  day: both("Ngày ghi nhận", "Day"),
-  document: both("Văn bản", "Document"),
-  by: both("Ai làm", "By whom"),
-  title: both("Tên văn bản", "Title"),
-  issuedOn: both("Ngày văn bản", "Issued on"),
-  backTo: both("Trả về bước", "Back to the step"),
-  population: both("Tổng số hộ, người", "Households, people"),
-  whom: both("Hỏi ai", "Who was asked"),
-  households: both("hộ", "households"),
-  people: both("người dân", "people"),
-  confidence: both("Độ tin cậy, %", "Confidence, %"),
-  margin: both("Sai số, điểm phần trăm", "Margin, points"),
-  input: both("Số liệu của tiêu chí", "Input of criteria"),
-  link: both("Liên kết minh chứng", "Link that proves it"),
-  from: both("Từ ngày", "From"),
-  to: both("Đến ngày", "To"),
-  opinions: both("Số ý kiến", "Opinions"),
-  against: both("Không đồng ý", "Against"),
-  content: both("Nội dung khảo sát", "What was asked"),
-  asked: both("Số được hỏi", "Asked"),
-  answered: both("Số trả lời", "Answered"),
-  satisfied: both("Số hài lòng", "Satisfied"),
-  members: both("Tổng số thành viên", "Members"),
-  present: both("Có mặt", "Present"),
-  inFavour: both("Tán thành", "In favour"),
-  reason: both("Lý do", "Why"),
-  outcome: both("Kết quả", "Outcome"),
-  recognised: both("Công nhận", "Recognised"),
-  refused: both("Không công nhận", "Not recognised"),
-  decision: both("Số quyết định", "Decision no."),
-  decidedOn: both("Ngày quyết định", "Decided on")
-} as const
 
 const optional = { needed: false } as const
 const labelled = (what: Bilingual, name: Bilingual): Bilingual =>

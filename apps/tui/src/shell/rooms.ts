@@ -9,13 +9,13 @@ import { tasksHint } from "../assignments/tasks-keys.ts"
 import { tasksLines } from "../assignments/tasks-lines.ts"
 import { tasksPage } from "../assignments/tasks-page.ts"
 import * as tasks from "../assignments/tasks-state.ts"
-import { settleTasks, stepTasks, tasksOn } from "../assignments/tasks-step.ts"
+import { settleTasks, stepTasks } from "../assignments/tasks-step.ts"
 import type { Desk, DeskKind } from "../desk/desk.ts"
 import { deskFailed, deskLoaded, readDeskAgain } from "../desk/desk-arriving.ts"
 import { deskHint } from "../desk/desk-keys.ts"
 import { deskLines, deskPage } from "../desk/desk-lines.ts"
 import { type DeskAnswer, type DeskRead, type DeskState, isHome, isTyping } from "../desk/desk-state.ts"
-import { deskOn, settleDesk, stepDesk } from "../desk/desk-step.ts"
+import { settleDesk, stepDesk } from "../desk/desk-step.ts"
 import { dossiersDesk } from "../dossiers/dossiers-desk.ts"
 import { inventoryDesk } from "../inventory/inventory-desk.ts"
 import { recommendationsDesk } from "../recommendations/recommendations-desk.ts"
@@ -42,10 +42,10 @@ import { worksPage } from "../works/works-page.ts"
 import * as works from "../works/works-state.ts"
 import { settleWorks, stepWorks } from "../works/works-step.ts"
 import type { Problem } from "@ntm/contract"
-import type { Bilingual, Day } from "@ntm/domain/values"
+import type { Bilingual } from "@ntm/domain/values"
 import type { Reply } from "./reading.ts"
 import { contextOf, frameOf, roomOf, type State } from "./state.ts"
-import type { Room, TaskRoom } from "./tabs.ts"
+import type { Room } from "./tabs.ts"
 
 /** A tab that keeps its own state, as the shell draws and moves it. */
 interface RoomFace {
@@ -166,26 +166,6 @@ export const rooms: Readonly<Record<Room, RoomFace>> = {
         : undefined,
     hint: (state) => worksHint(state.works),
     day: (state) => state.works.list?.asOf ?? ""
-  }
-}
-
-/** The day that a room of the tab of assignments was asked about; null: today. */
-const askedDay = (state: State, room: TaskRoom): Day | null =>
-  room === "assignments" ? state.tasks.spot.asOf : state[room].spot.asOf
-
-/** Another room of the tab of assignments, as of the day that the one on show is about. */
-export const taskRoomShown = (state: State, from: TaskRoom, to: TaskRoom): State => {
-  const day = askedDay(state, from)
-  const shown = { ...state, taskRoom: to }
-  switch (to) {
-    case "assignments":
-      return { ...shown, tasks: tasksOn(state.tasks, day) }
-    case "recommendations":
-      return { ...shown, recommendations: deskOn(state.recommendations, day) }
-    case "dossiers":
-      return { ...shown, dossiers: deskOn(state.dossiers, day) }
-    case "inventory":
-      return { ...shown, inventory: deskOn(state.inventory, day) }
   }
 }
 

@@ -4,7 +4,7 @@ import { keepInView, type Motion, move, scroll } from "../parts/window.ts"
 import { overlayLines } from "./overlay.ts"
 import type { Loaded } from "./plan.ts"
 import type { Reply } from "./reading.ts"
-import { repliedToRoom, rooms, taskRoomShown } from "./rooms.ts"
+import { repliedToRoom, rooms } from "./rooms.ts"
 import {
   bodyHeight,
   hasRooms,
@@ -17,6 +17,7 @@ import {
   roomOf,
   type State
 } from "./state.ts"
+import { taskRoomShown } from "./task-rooms.ts"
 import { isRoom, isTaskRoom, type Room, type Tab, tabs, type TaskRoom, taskRooms } from "./tabs.ts"
 
 export type Event =

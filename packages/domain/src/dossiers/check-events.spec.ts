@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { UnitId } from "../units/index.ts"
-import { addDays, Day } from "../values/index.ts"
+import { addDays, Day, Dong } from "../values/index.ts"
 import { checkDossierEvents } from "./check-events.ts"
 import { DossierId } from "./dossier.ts"
 import { dossierStanding } from "./dossier-standing.ts"
@@ -19,6 +19,7 @@ import {
   office,
   recorded,
   recording,
+  soundFacts,
   surveyed,
   testProcedure,
   voted,
@@ -68,6 +69,12 @@ describe("what may be recorded of a dossier", () => {
     expect(told([recording("2025-03-10", done("report"))], [], { factsOf: () => facts })).toEqual([
       "bước “bước report” còn thiếu: giấy assessment: chưa đánh giá được theo bộ tiêu chí; giấy debt: chưa có số liệu về nợ đọng xây dựng cơ bản"
     ])
+    const notMet = { ...soundFacts, overdueDebt: Dong.make(5_000_000) }
+    const report = recording("2025-03-10", done("report"))
+    expect(problems([report], [], { factsOf: () => notMet })).toEqual([[0, "body.step", "papersMissing"]])
+    // Handed in nevertheless it is there, and a rehearsal says that the facts contradict it.
+    const handedIn = recording("2025-03-10", handed("debt", "2025-03-09"))
+    expect(problems([handedIn, report], [], { factsOf: () => notMet })).toEqual([])
     const before = wholeWay.slice(0, 1)
     expect(problems([recording("2025-03-27", done("survey"))], before)).toEqual([
       [0, "body.step", "papersMissing"],

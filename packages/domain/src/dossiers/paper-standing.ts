@@ -159,5 +159,10 @@ const paperStanding = (paper: Paper, world: PaperWorld): PaperStanding => {
 export const paperStandings = (world: PaperWorld): ReadonlyArray<PaperStanding> =>
   world.procedure.papers.map((paper) => paperStanding(paper, world))
 
-/** Whether a paper is wanting where it is asked for. */
-export const isWanting = ({ paper, state }: PaperStanding): boolean => paper.required && state !== "there"
+/**
+ * Whether a paper is wanting where it is asked for.
+ *
+ * **Details** One that was handed in and that the facts contradict is there all the same: whoever sends it knows, and a rehearsal says so.
+ */
+export const isWanting = ({ event, paper, state }: PaperStanding): boolean =>
+  paper.required && state !== "there" && !(state === "contradicted" && event !== null)

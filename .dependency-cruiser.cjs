@@ -48,12 +48,12 @@ module.exports = {
     rule(
       "assignments-before-dossiers",
       { path: "^packages/domain/src/assignments/", pathNot: notSpec },
-      { path: "^packages/domain/src/(dossiers|inventory)/" }
+      { path: "^packages/domain/src/dossiers/" }
     ),
     rule(
-      "dossiers-before-inventory",
-      { path: "^packages/domain/src/dossiers/", pathNot: notSpec },
-      { path: "^packages/domain/src/inventory/" }
+      "inventory-before-assignments",
+      { path: "^packages/domain/src/inventory/", pathNot: notSpec },
+      { path: "^packages/domain/src/(works|assignments|dossiers)/" }
     ),
     rule(
       "rooms-by-their-door",

@@ -23,6 +23,7 @@ import {
 } from "@ntm/domain/assignments"
 import { type DocumentId, documentLabel, Documents } from "@ntm/domain/documents"
 import { Funding } from "@ntm/domain/funding"
+import { Inventory } from "@ntm/domain/inventory"
 import { Reorganisations } from "@ntm/domain/units"
 import { Day, type Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
@@ -136,11 +137,12 @@ export const makeTasks = (bookOf: BookOf) => {
     const question = { asOf, knownAt: asked.knownAt, accept: "approved" as const }
     const facts = conditions ? yield* knownOn(question) : null
     const paid = conditions ? yield* (yield* Funding).moment() : null
+    const listed = conditions ? yield* (yield* Inventory).moment() : null
     // The journals of this room come last: their moments wait for what is being written.
     const [tasks, recommendations] = [yield* Tasks, yield* Recommendations]
     const [told, answered] = [yield* tasks.moment(), yield* recommendations.moment()]
-    const knownAt = asked.knownAt ?? latest(facts?.knownAt ?? null, paid, told, answered)
-    const key = JSON.stringify([sources.version, facts?.version, paid, told, answered, asOf, knownAt])
+    const knownAt = asked.knownAt ?? latest(facts?.knownAt ?? null, paid, listed, told, answered)
+    const key = JSON.stringify([sources.version, facts?.version, paid, listed, told, answered, asOf, knownAt])
     const before = books.get(key)
     if (before !== undefined) return before
     const events = told === null ? [] : yield* tasks.journal(null)

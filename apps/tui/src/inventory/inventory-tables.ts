@@ -160,8 +160,9 @@ const nameOf = ({ place, unit }: ItemCount, lang: Lang): string => {
   return unit === null ? say(own.country, lang) : `${unit.type} ${unit.name}`
 }
 
-const isTold = ({ added, attended, expired, place, targets, total }: ItemCount): boolean =>
-  place === "total" || added + total + expired + (attended ?? 0) > 0 || targets.length > 0
+/** Of what is held in a year those before it are no news. */
+const isTold = ({ added, attended, expired, kind, targets, total }: ItemCount): boolean =>
+  added + (attended ?? 0) > 0 || (!itemKinds[kind].held && total + expired > 0) || targets.length > 0
 
 const kindLines = (counts: ReadonlyArray<ItemCount>, lang: Lang): ReadonlyArray<string> => {
   const [first] = counts
@@ -197,7 +198,7 @@ const kindLines = (counts: ReadonlyArray<ItemCount>, lang: Lang): ReadonlyArray<
 
 /** Each register by unit, the total first; units that have nothing and owe nothing are left out. */
 export const countsLines = (answer: Counts, lang: Lang): ReadonlyArray<string> => {
-  const told = answer.total.filter(({ added, expired, targets, total }) => added + total + expired + targets.length > 0)
+  const told = answer.total.filter(isTold)
   return [
     ...headLines(answer, lang, `${say(own.counted, lang)} ${dayText(answer.countedOn)}`),
     ...(told.length === 0 ? ["", say(own.none, lang)] : []),

@@ -6,7 +6,7 @@ import { apply, type Change, type Chronicle, plan, unitByCode, UnitCode } from "
 import { code, communes, country, districts, event, idOf, newCommune } from "../units/testing/country.ts"
 import { Day, Moment } from "../values/index.ts"
 import { inventoryOn } from "./book.ts"
-import { allItemKinds, countingDay, countsOf, type ItemCount } from "./counts.ts"
+import { allItemKinds, countIn, countingDay, countsOf, type ItemCount } from "./counts.ts"
 import type { InventoryJournal } from "./inventory.ts"
 import type { ItemTarget } from "./target.ts"
 import { toldItem, toldItemEvent } from "./testing/told.ts"
@@ -151,6 +151,17 @@ describe("counts of registers", () => {
     ])
   })
 
+  it("of one unit and register are what a closing condition looks at", () => {
+    const items = [village(1, "10101", "2024-05-01"), village(2, "10102"), toldItem({ id: 3, unit: idOf("10101") })]
+    const book = inventoryOn({ items, events: [] }, country, { asOf: day("2025-12-31"), knownAt: null })
+    const entries = { kind: "smartVillage", year: null, stars: null } as const
+    expect(countIn(book, idOf("101"), entries)).toBe(2)
+    expect(countIn(book, idOf("101"), { ...entries, year: 2025 })).toBe(1)
+    expect(countIn(book, idOf("10103"), entries)).toBe(0)
+    expect(countIn(book, idOf("10101"), { ...entries, kind: "ocop", stars: 3 })).toBe(1)
+    expect(countIn(book, idOf("10101"), { ...entries, kind: "ocop", stars: 4 })).toBe(0)
+  })
+
   it("are as known at a moment", () => {
     const journal = {
       items: [village(1, "10101", "2025-02-01", { recordedAt: "2025-06-01T00:00:00.000Z" })],
@@ -194,6 +205,19 @@ describe("what plans want of a register", () => {
     // Two communes that became one have to have one together.
     expect(facing(ask(merged, journal, asked).total, "10")).toEqual([[3, 1, 7, false]])
     expect(facing(ask(country, journal, { ...asked, year: 2024 }).total, "10")).toEqual([])
+  })
+
+  it("is held on the ground of a unit that was divided, and not of one that is asked for no longer", () => {
+    const journal = { items: [village(1, "10103"), village(2, "10101")], events: [] }
+    expect(facing(ask(split, journal, { kinds, targets: [target({})] }).total, "10")).toEqual([[2, 2, 8, false]])
+    const town = reorganised({
+      change: "merge",
+      from: [{ unit: code("10101") }],
+      into: { new: { ...newCommune("10161", "101").new, type: "phường" } }
+    })
+    const asked = { kinds, targets: [target({ types: ["xã"] })] }
+    expect(facing(ask(town, journal, asked).total, "10")).toEqual([[1, 1, 7, false]])
+    expect(facing(ask(town, journal, { ...asked, asOf: "2025-06-30" }).total, "10")).toEqual([[2, 2, 8, false]])
   })
 
   it("of all together faces the unit that it names", () => {

@@ -168,5 +168,24 @@ export const countsOf = (
   return { total, units }
 }
 
+/** Which entries of a register are counted: all that count on the day, or the new ones of a year; of products with so many stars. */
+export interface EntryCount {
+  readonly kind: ItemKind
+  readonly year: number | null
+  readonly stars: number | null
+}
+
+/** How many entries there are in a unit and everything below it, on the boundaries of the book's day. */
+export const countIn = (book: InventoryBook, unit: UnitId, { kind, stars, year }: EntryCount): number => {
+  const within = new Set(placementOf(book.chronicle, unit, book.asOf).placement.units)
+  return book.items.filter(
+    ({ item, state }) =>
+      item.body._tag === kind &&
+      within.has(item.unit) &&
+      (year === null ? state.counts : state.because !== "withdrawn" && Number(item.day.slice(0, 4)) === year) &&
+      (stars === null || (state.stars ?? 0) >= stars)
+  ).length
+}
+
 /** All kinds, in the order in which registers are shown. */
 export const allItemKinds: ReadonlyArray<ItemKind> = ItemKind.literals

@@ -1,13 +1,5 @@
 import { standInOn } from "../funding/index.ts"
-import {
-  ancestorsOn,
-  type Chronicle,
-  countOn,
-  descendantsOn,
-  type Unit,
-  unitByCode,
-  type UnitId
-} from "../units/index.ts"
+import { ancestorsOn, type Chronicle, descendantsOn, type Unit, unitByCode, type UnitId } from "../units/index.ts"
 import type { Day } from "../values/index.ts"
 import type { ItemTarget, ItemTargetStanding } from "./target.ts"
 
@@ -27,52 +19,49 @@ interface Asked {
 const chainOn = ({ register }: Chronicle, unit: Unit | null, day: Day): ReadonlyArray<UnitId> =>
   unit === null ? [] : [unit.id, ...ancestorsOn(register, unit.id, day).map(({ id }) => id)]
 
-/** The day on whose boundaries a target is held: the one asked, or its own once its level has ended. */
-const boundaryDay = ({ register }: Chronicle, { day, per }: ItemTarget, asOf: Day): Day =>
-  per === null || countOn(register, asOf)[per] > 0 ? asOf : day
+const isAsked = ({ leftOut, per, types }: ItemTarget, { attributes, level, type }: Unit): boolean =>
+  level === per &&
+  (types === null || types.includes(type)) &&
+  attributes?.programme !== false &&
+  (leftOut === null || attributes?.leftOutOf?.includes(leftOut) !== true)
 
-/** The units of which a target wants something, on the day of its boundaries. */
-const unitsAsked = (
-  chronicle: Chronicle,
-  { day, leftOut, per, types, units }: ItemTarget,
-  on: Day
-): ReadonlyArray<Unit> => {
-  const { register } = chronicle
-  const named = units.flatMap((code) => {
-    const unit = unitByCode(register, code, day)
-    return unit === undefined ? [] : (standInOn(chronicle, unit.id, on) ?? [])
-  })
-  const asked =
-    per === null
-      ? named
-      : named
-          .flatMap((unit) => [unit, ...descendantsOn(register, unit.id, on)])
-          .filter(
-            ({ attributes, level, type }) =>
-              level === per &&
-              (types === null || types.includes(type)) &&
-              attributes?.programme !== false &&
-              (leftOut === null || attributes?.leftOutOf?.includes(leftOut) !== true)
-          )
-  return [...new Map(asked.map((unit) => [unit.id, unit])).values()]
+/** The units that a target is about, as they stand on its own day. */
+const unitsNamed = ({ register }: Chronicle, target: ItemTarget): ReadonlyArray<Unit> => {
+  const { day, per, units } = target
+  const named = units.flatMap((code) => unitByCode(register, code, day) ?? [])
+  return per === null
+    ? named
+    : named.flatMap((unit) => [unit, ...descendantsOn(register, unit.id, day)]).filter((unit) => isAsked(target, unit))
 }
 
+/** How many entries lie in each unit of a day. */
+const entriesOn = (chronicle: Chronicle, entries: ReadonlyArray<UnitId>, day: Day): ReadonlyMap<UnitId, number> => {
+  const found = new Map<UnitId, number>()
+  for (const unit of entries)
+    for (const id of chainOn(chronicle, standInOn(chronicle, unit, day), day)) found.set(id, (found.get(id) ?? 0) + 1)
+  return found
+}
+
+/** The units of which a target wants something on a day, by the unit that answers for each; see `targetsFacing`. */
 const askedOf = (
   chronicle: Chronicle,
   target: ItemTarget,
   asOf: Day,
   entries: EntryUnits
 ): ReadonlyMap<UnitId, Asked> => {
-  const on = boundaryDay(chronicle, target, asOf)
-  const there = new Map<UnitId, number>()
-  for (const unit of entries[target.counts])
-    for (const id of chainOn(chronicle, standInOn(chronicle, unit, on), on)) there.set(id, (there.get(id) ?? 0) + 1)
-  return new Map(
-    unitsAsked(chronicle, target, on).map((unit) => {
-      const now = on === asOf ? unit : standInOn(chronicle, unit.id, asOf)
-      return [unit.id, { actual: there.get(unit.id) ?? 0, within: new Set(chainOn(chronicle, now, asOf)) }]
-    })
-  )
+  const { counts, day, per } = target
+  const now = entriesOn(chronicle, entries[counts], asOf)
+  const then = entriesOn(chronicle, entries[counts], day)
+  const asked = new Map<UnitId, Asked>()
+  for (const unit of unitsNamed(chronicle, target)) {
+    const answers = standInOn(chronicle, unit.id, asOf)
+    const within = new Set(chainOn(chronicle, answers, asOf))
+    if (answers === null || (per !== null && answers.level !== per))
+      asked.set(unit.id, { actual: then.get(unit.id) ?? 0, within })
+    else if (per === null || isAsked(target, answers))
+      asked.set(answers.id, { actual: now.get(answers.id) ?? 0, within })
+  }
+  return asked
 }
 
 const standingOf = (target: ItemTarget, asked: ReadonlyArray<Asked>): ItemTargetStanding => {
@@ -87,7 +76,9 @@ const standingOf = (target: ItemTarget, asked: ReadonlyArray<Asked>): ItemTarget
  * The way to the targets of a register that a unit of the day faces, with how far they are reached there.
  *
  * **Details** One for all together faces the units that it names. One for each unit of a level faces those, and every unit above with how many
- * of them reach it. Where the level has ended it is held on the boundaries of its own day.
+ * of them reach it. It is about the units of its own day: where one has passed into another of its level, that one answers for all that it
+ * took, once, unless it is asked for no longer; where none of the level holds it (it was divided, the level ended), it is held on its own
+ * ground.
  */
 export const targetsFacing = (
   chronicle: Chronicle,

@@ -6,6 +6,7 @@ import {
   blankEntry,
   blankIndicator,
   blankSet,
+  toldItem,
   toldPayment,
   toldReport,
   toldWork,
@@ -38,6 +39,9 @@ const money = (id: number, stage: "allocated" | "disbursed", amount: number, day
   day: Day.make(day)
 })
 
+const toldProduct = (id: number, day: string, stars: number) =>
+  toldItem({ id, unit: 7, name: `Sản phẩm ${id}`, day, body: { _tag: "ocop", producer: "HTX", stars, until: null } })
+
 /** A task of UBND xã Tân Hưng (11836, unit 7) that closes by one condition, as it stands on a day. */
 const standing = async (condition: ClosingCondition, as_of = "2025-04-16") => {
   const { app, logged } = appInMemory({}, registerInMemory(), {
@@ -56,6 +60,7 @@ const standing = async (condition: ClosingCondition, as_of = "2025-04-16") => {
       money(3, "disbursed", 60, "2024-06-30"),
       money(4, "disbursed", 35, "2025-01-20")
     ],
+    inventory: { items: [toldProduct(1, "2024-03-01", 3), toldProduct(2, "2025-03-01", 4)], events: [] },
     assignments: [{ ...assignment, lead: "UBND xã Tân Hưng" }],
     owed: {
       ...nothingOwed,
@@ -138,6 +143,16 @@ describe("the facts that close a task", () => {
     expect(await standing(approved("water"))).toEqual(["accepted", "evidence", 1, 1])
     expect(await standing(approved("income"))).toEqual(["notStarted", "nothing", 0, 1])
     expect(await standing(approved("khac"))).toEqual(["notStarted", "nothing", null, 1])
+  })
+
+  it("are entries of a register in the unit: all that count on the day, or the new ones of a year", async () => {
+    const registered = (least: number, year: number | null, stars: number | null = null) =>
+      ({ _tag: "registered", of: own, kind: "ocop", least, year, stars }) as const
+    expect(await standing(registered(2, null))).toEqual(["accepted", "evidence", 2, 2])
+    expect(await standing(registered(2, 2025))).toEqual(["notStarted", "nothing", 1, 2])
+    expect(await standing(registered(1, null, 4))).toEqual(["accepted", "evidence", 1, 1])
+    expect(await standing(registered(2, null), "2025-02-28")).toEqual(["notStarted", "nothing", 1, 2])
+    expect(await standing({ ...registered(1, null), kind: "modelGarden" })).toEqual(["notStarted", "nothing", 0, 1])
   })
 
   it("are works of a batch that are handed over; a batch that is not known closes nothing", async () => {

@@ -3,7 +3,7 @@ import { reaches } from "@ntm/domain/criteria"
 import { unitOn } from "@ntm/domain/units"
 import { batchStanding, scopeOf, type WorksBook } from "@ntm/domain/works"
 import { Effect } from "effect"
-import { readApprovals, readDebts, readMoney, readStated, readVerdicts } from "./reading.ts"
+import { readApprovals, readDebts, readMoney, readRegisters, readStated, readVerdicts } from "./reading.ts"
 import { type FactsWorld, moneyKey, type Wanted } from "./wanted.ts"
 
 /** Facts that know nothing and write down what they are asked. */
@@ -23,6 +23,10 @@ const noting = (wanted: Wanted): ClosingFacts => ({
   approvals: (unit, input) => {
     wanted.approvals.units.add(unit)
     wanted.approvals.inputs.add(input)
+    return null
+  },
+  registered: (_unit, { kind }) => {
+    wanted.registers.add(kind)
     return null
   },
   overdueDebt: (unit) => {
@@ -68,7 +72,8 @@ export const factsFor = Effect.fn("closing.facts")(function* (
     verdicts: new Map(),
     debts: new Set(),
     documents: new Set(),
-    approvals: { units: new Set(), inputs: new Set() }
+    approvals: { units: new Set(), inputs: new Set() },
+    registers: new Set()
   }
   ask(noting(wanted))
   const money = yield* readMoney(world, wanted)
@@ -76,6 +81,7 @@ export const factsFor = Effect.fn("closing.facts")(function* (
   const verdict = yield* readVerdicts(world, wanted)
   const states = yield* readStated(world, wanted)
   const approvals = yield* readApprovals(world, wanted)
+  const registered = yield* readRegisters(world, wanted)
   const facts: ClosingFacts = {
     ...ofWorks(world.book),
     ...ofTitles(world),
@@ -83,7 +89,8 @@ export const factsFor = Effect.fn("closing.facts")(function* (
     overdueDebt,
     verdict,
     states,
-    approvals
+    approvals,
+    registered
   }
   return facts
 })

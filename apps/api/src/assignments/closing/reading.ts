@@ -10,6 +10,7 @@ import {
 } from "@ntm/domain/criteria"
 import { Documents } from "@ntm/domain/documents"
 import { comparableTier, Funding, placementOf, stageComparison } from "@ntm/domain/funding"
+import { countIn, Inventory, inventoryOn } from "@ntm/domain/inventory"
 import { type UnitId, unitOn } from "@ntm/domain/units"
 import { Dong } from "@ntm/domain/values"
 import { Effect } from "effect"
@@ -111,5 +112,14 @@ export const readApprovals = Effect.fnUntraced(function* ({ asOf, knownAt }: Fac
   }
   const answer: ClosingFacts["approvals"] = (unit, input) =>
     counts.get(`${unit} ${input}`) ?? { reported: 0, approved: 0 }
+  return answer
+})
+
+/** Entries of registers, out of one book of the kinds that are asked for. */
+export const readRegisters = Effect.fnUntraced(function* ({ asOf, known, knownAt }: FactsWorld, { registers }: Wanted) {
+  if (registers.size === 0) return () => null
+  const journal = yield* (yield* Inventory).journal(null, [...registers], knownAt)
+  const book = inventoryOn(journal, known.chronicle, { asOf, knownAt })
+  const answer: ClosingFacts["registered"] = (unit, asked) => countIn(book, unit, asked)
   return answer
 })

@@ -1,6 +1,7 @@
 import type { CriteriaSetId, InputKey, Known } from "@ntm/domain/criteria"
 import type { DocumentId } from "@ntm/domain/documents"
 import type { FundingSourceKey } from "@ntm/domain/funding"
+import type { ItemKind } from "@ntm/domain/inventory"
 import type { UnitId } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import type { WorksBook } from "@ntm/domain/works"
@@ -16,6 +17,7 @@ export interface Wanted {
   readonly debts: Set<UnitId>
   readonly documents: Set<DocumentId>
   readonly approvals: { readonly units: Set<UnitId>; readonly inputs: Set<InputKey> }
+  readonly registers: Set<ItemKind>
 }
 
 /** Where facts are looked up: everything as of one day and known at one moment. */

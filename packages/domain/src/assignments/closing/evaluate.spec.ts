@@ -20,7 +20,8 @@ const nothing: ClosingFacts = {
   verdict: () => null,
   holds: () => null,
   states: () => false,
-  approvals: () => null
+  approvals: () => null,
+  registered: () => null
 }
 const outcome = (condition: ClosingCondition, facts: Partial<ClosingFacts> = {}) =>
   evaluateCondition(condition, { chronicle: testChronicle, day, own, facts: { ...nothing, ...facts } })
@@ -101,6 +102,30 @@ describe("a closing condition", () => {
     })
   })
 
+  it("of a register counts its entries in all units together, and says which are meant", () => {
+    const products: ClosingCondition = { _tag: "registered", of: "own", kind: "ocop", least: 60, year: 2025, stars: 4 }
+    const asked: Array<unknown> = []
+    const there = (count: number) => ({
+      registered: (unit: UnitId, what: unknown) => {
+        asked.push([unit, what])
+        return count
+      }
+    })
+    expect(outcome(products, there(60))).toEqual({
+      holds: true,
+      now: 60,
+      wanted: 60,
+      sentence: {
+        vi: "Có ít nhất 60 sản phẩm OCOP từ 4 sao mới trong năm 2025: 60/60",
+        en: "At least 60 of the register “OCOP product” of at least 4 stars new in 2025: 60 of 60"
+      }
+    })
+    expect(asked).toEqual([[2, { kind: "ocop", stars: 4, year: 2025 }]])
+    expect(outcome(products, there(59))).toMatchObject({ holds: false, now: 59 })
+    const both: ClosingCondition = { ...products, of: [UnitCode.make("11635"), UnitCode.make("11638")] }
+    expect(outcome(both, there(30))).toMatchObject({ holds: true, now: 60 })
+  })
+
   it("never holds on what is not known", () => {
     const conditions: ReadonlyArray<ClosingCondition> = [
       paid,
@@ -109,7 +134,8 @@ describe("a closing condition", () => {
       { _tag: "criterionMet", of: "own", set: CriteriaSetId.make("xa"), numbers: [] },
       { _tag: "recognised", of: "own", tier: "model" },
       { _tag: "figureStated", document: DocumentId.make("bc"), figure: "a" },
-      { _tag: "approved", of: "own", input: InputKey.make("clean-water") }
+      { _tag: "approved", of: "own", input: InputKey.make("clean-water") },
+      { _tag: "registered", of: "own", kind: "modelGarden", least: 1, year: null, stars: null }
     ]
     expect(conditions.filter((condition) => outcome(condition).holds)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { tierWords } from "../../criteria/index.ts"
 import { fundingSources } from "../../funding/index.ts"
+import { itemKinds } from "../../inventory/index.ts"
 import { type Chronicle, type Unit, unitByCode } from "../../units/index.ts"
 import {
   type Bilingual,
@@ -156,6 +157,28 @@ const approved = (
   )
 }
 
+const registered = (
+  condition: Extract<ClosingCondition, { _tag: "registered" }>,
+  asked: ConditionAsked
+): ConditionOutcome => {
+  const { kind, least, stars, year } = condition
+  const { vi, en } = itemKinds[kind].words
+  const [graded, gradedEn] = stars === null ? ["", ""] : [` từ ${stars} sao`, ` of at least ${stars} stars`]
+  const [dated, datedEn] = year === null ? ["", ""] : [` mới trong năm ${year}`, ` new in ${year}`]
+  const what = {
+    vi: `Có ít nhất ${formatNumber(least)} ${vi}${graded}${dated}`,
+    en: `At least ${least} of the register “${en}”${gradedEn}${datedEn}`
+  }
+  const counts = each(unitsOf(condition.of, asked), (unit) => asked.facts.registered(unit.id, { kind, stars, year }))
+  return counts === null
+    ? unknown(least, what.vi, what.en)
+    : counted(
+        counts.reduce((all, one) => all + one, 0),
+        least,
+        what
+      )
+}
+
 /**
  * Whether a closing condition holds on a day, with how it stands and what is wanted.
  *
@@ -187,5 +210,7 @@ export const evaluateCondition = (condition: ClosingCondition, asked: ConditionA
     }
     case "approved":
       return approved(condition, asked)
+    case "registered":
+      return registered(condition, asked)
   }
 }

@@ -1,6 +1,7 @@
 import type { CriteriaSetId, InputKey, Tier, Verdict } from "../../criteria/index.ts"
 import type { DocumentId } from "../../documents/index.ts"
 import type { FundingSourceKey } from "../../funding/index.ts"
+import type { EntryCount } from "../../inventory/index.ts"
 import type { UnitId } from "../../units/index.ts"
 import type { Bilingual, Day, Dong } from "../../values/index.ts"
 import type { BatchId } from "../../works/index.ts"
@@ -24,6 +25,8 @@ export interface ClosingFacts {
   readonly holds: (unit: UnitId, tier: Tier) => boolean | null
   readonly states: (document: DocumentId, figure: string) => boolean
   readonly approvals: (unit: UnitId, input: InputKey) => { readonly reported: number; readonly approved: number } | null
+  /** Entries of a register in a unit and everything below it; see `countIn`. */
+  readonly registered: (unit: UnitId, asked: EntryCount) => number | null
 }
 
 /** Whether a condition holds, how it stands and what is wanted, as numbers and as a sentence. */

@@ -78,7 +78,8 @@ const debts = (amounts: Readonly<Record<number, number>>): ClosingFacts => ({
   verdict: () => null,
   holds: () => null,
   states: () => false,
-  approvals: () => null
+  approvals: () => null,
+  registered: () => null
 })
 const standings = (
   events: ReadonlyArray<RecommendationRecording>,

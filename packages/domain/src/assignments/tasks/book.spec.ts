@@ -92,7 +92,8 @@ const debtOf = (amounts: Readonly<Record<number, number | null>>): ClosingFacts 
   verdict: () => null,
   holds: () => null,
   states: () => false,
-  approvals: () => null
+  approvals: () => null,
+  registered: () => null
 })
 
 describe("a closing condition", () => {

@@ -5,7 +5,7 @@ import type { ApiEnv } from "../http/respond.ts"
 import { callerOf, type PeopleDesk, today } from "./desk.ts"
 import { CredentialRefused, TooManyRequests } from "./errors.ts"
 import { makeLimits } from "./limits.ts"
-import { shownBy } from "./who.ts"
+import { type Asker, shownBy } from "./who.ts"
 
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"])
 
@@ -23,9 +23,9 @@ export const whoAsks = (desk: PeopleDesk): MiddlewareHandler<ApiEnv> => {
   const limits = makeLimits()
   return async (c, next) => {
     const shown = shownBy(c.req.raw.headers)
-    let asker
+    let asker: Asker | null | undefined = who.remembered(shown, today(desk))
     try {
-      asker = await runtime.runPromise(who.asker(shown, c.req.raw.headers, today(desk)))
+      asker ??= await runtime.runPromise(who.asker(shown, c.req.raw.headers, today(desk)))
     } catch (cause) {
       if (!isOutage(cause)) throw cause
       log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${String(cause)}`)

@@ -41,6 +41,8 @@ export interface Who {
     headers: Headers,
     today: Day
   ) => Effect.Effect<Asker | null, never, People | Reorganisations>
+  /** As `asker`, where all of it is remembered: without asking anybody. */
+  readonly remembered: (shown: Shown | null, today: Day) => Asker | undefined
   /** Everybody by what was recorded, with the register that it was read against. */
   readonly standings: Effect.Effect<ReadonlyMap<PersonId, PersonStanding>, never, People>
   /** To be called whenever anything changed that access rests on: what was remembered counts no more. */
@@ -152,8 +154,18 @@ export const makeWho = ({
     return access
   })
 
+  const remembered = (shown: Shown | null, today: Day): Asker | undefined => {
+    if (shown === null) return { access: anonymous(today), holder: null }
+    const found = holders.get(`${shown.kind} ${shown.value}`)
+    if (found === undefined || found.holder === null || found.until <= now()) return undefined
+    if (known === undefined || known.until <= now()) return undefined
+    const access = accesses.get(found.holder.person)
+    return access?.day === today ? { access, holder: found.holder } : undefined
+  }
+
   return {
     forget,
+    remembered,
     standings,
     asker: Effect.fnUntraced(function* (shown, headers, today) {
       if (shown === null) return { access: anonymous(today), holder: null }

@@ -1,0 +1,134 @@
+import { once } from "node:events"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import OpenIdProvider from "oidc-provider"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { ORIGIN, peopleApp, visitor } from "../testing/people-app.ts"
+import { firstStart } from "./first-start.ts"
+import { todayInVietnam } from "../http/today.ts"
+
+const CALLBACK = `${ORIGIN}/api/auth/callback/sso`
+
+/** A real provider on a port of its own: whoever signs in there is whom the login names. */
+const openProvider = async () => {
+  const server: Server = createServer()
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const provider = new OpenIdProvider(issuer, {
+    clients: [
+      {
+        client_id: "ntm",
+        client_secret: "a secret that both know",
+        redirect_uris: [CALLBACK],
+        token_endpoint_auth_method: "client_secret_post"
+      }
+    ],
+    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    cookies: { keys: ["keys of the spec"] },
+    findAccount: (_, sub) => ({
+      accountId: sub,
+      claims: () => ({ sub, email: `${sub}@example.vn`, email_verified: true, name: sub })
+    }),
+    features: { devInteractions: { enabled: true } }
+  })
+  server.on("request", provider.callback())
+  return { issuer, close: () => server.close() }
+}
+
+/** What a browser does at the provider: signs in as `login`, agrees, and comes back; the address that it is sent back to. */
+const atProvider = async (address: string, login: string): Promise<string> => {
+  const jar = new Map<string, string>()
+  let url = address
+  let body: URLSearchParams | undefined
+  for (let step = 0; step < 12; step += 1) {
+    const response = await fetch(url, {
+      redirect: "manual",
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") },
+      ...(body === undefined ? {} : { method: "POST", body })
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = cookie.split(";")[0]?.split("=") ?? []
+      jar.set(name, value)
+    }
+    const where = response.headers.get("location")
+    if (where !== null) {
+      url = new URL(where, url).href
+      body = undefined
+      if (url.startsWith(CALLBACK)) return url
+      continue
+    }
+    const page = await response.text()
+    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? ""
+    url = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? "", url).href
+    body = new URLSearchParams(prompt === "login" ? { prompt, login, password: "any" } : { prompt })
+  }
+  throw new Error("the provider sent nobody back")
+}
+
+describe("single sign-on by OpenID Connect", () => {
+  let provider: Awaited<ReturnType<typeof openProvider>>
+  let started: Awaited<ReturnType<typeof peopleApp>>
+  let administrator: ReturnType<typeof visitor>
+  beforeAll(async () => {
+    provider = await openProvider()
+    started = await peopleApp({
+      server: null,
+      providers: [
+        {
+          id: "sso",
+          name: "SSO tỉnh",
+          issuer: provider.issuer,
+          clientId: "ntm",
+          clientSecret: "a secret that both know"
+        }
+      ]
+    })
+    const today = todayInVietnam(new Date())
+    const link = await started.run(firstStart({ accounts: started.accounts, today, demonstration: false }))
+    administrator = visitor(started.app)
+    await administrator.post("/session/link", { token: new URL(link?.link ?? "").hash.slice(1) })
+  })
+  afterAll(async () => {
+    await started.end()
+    provider.close()
+  })
+
+  const signIn = async (login: string) => {
+    const person = visitor(started.app)
+    const { told } = await person.post("/session/provider", { provider: "sso" })
+    const back = new URL(await atProvider(told.url, login))
+    const landed = await person.send(`${back.pathname}${back.search}`)
+    return { person, landed, url: new URL(told.url) }
+  }
+
+  it("lets in who was invited under the address that the provider vouches for, with PKCE", async () => {
+    await administrator.post("/people", {
+      name: "Lan",
+      email: "lan@example.vn",
+      grants: [{ role: "leader", units: "all" }]
+    })
+    const { landed, person, url } = await signIn("lan")
+    expect(url.searchParams.get("code_challenge_method")).toBe("S256")
+    expect(url.searchParams.get("redirect_uri")).toBe(CALLBACK)
+    expect([landed.status, landed.headers.get("location")]).toEqual([302, `${ORIGIN}/`])
+    expect((await person.get("/session")).told).toMatchObject({ person: { name: "Lan", password: false }, sees: "all" })
+  })
+
+  it("keeps out who was not invited, and makes no account of them", async () => {
+    const { landed, person } = await signIn("mai")
+    expect(landed.headers.get("location")).toContain(`${ORIGIN}/sign-in?failed=provider`)
+    expect((await person.get("/session")).told.person).toBeNull()
+    const { items } = (await administrator.get("/people")).told
+    expect(items.map(({ email }: { readonly email: string }) => email)).not.toContain("mai@example.vn")
+  })
+
+  it("takes no answer that it did not ask for, and knows no other provider", async () => {
+    const forged = await visitor(started.app).send("/api/auth/callback/sso?code=x&state=y")
+    expect(forged.headers.getSetCookie().filter((cookie) => cookie.includes("session_token"))).toEqual([])
+    expect((await administrator.post("/session/provider", { provider: "other" })).status).toBe(404)
+    expect((await visitor(started.app).get("/session")).told.ways.providers).toEqual([{ id: "sso", name: "SSO tỉnh" }])
+  })
+})

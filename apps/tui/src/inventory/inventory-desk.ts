@@ -112,7 +112,7 @@ export const inventoryDesk: Desk<InventoryKind> = {
   caption: ({ kind, show, unit, year }, lang, list) => [
     show === "counts" ? `${say(own.counts, lang)} ${year ?? list.asOf.slice(0, 4)}` : say(own[show], lang),
     ...(show === "entries" && year !== null ? [`${say(own.year, lang).toLowerCase()} ${year}`] : []),
-    ...(kind === null ? [] : [say(itemKinds[kind].words, lang)]),
+    ...(kind === null || show === "expiring" ? [] : [say(itemKinds[kind].words, lang)]),
     unit === null || unit === "plan" ? say(own.country, lang) : unit.label
   ],
   columns: (spot, width, lang) =>

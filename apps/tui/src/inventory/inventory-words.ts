@@ -72,7 +72,7 @@ export const untilText = ({ state: { days, until, untilBy } }: Pick<ListedItem, 
         ...(days === null
           ? []
           : [
-              `${say(days < 0 ? inventoryWords.over : inventoryWords.left, lang)} ${Math.abs(days)} ${say(inventoryWords.days, lang)}`
+              `${say(days < 0 ? inventoryWords.over : inventoryWords.left, lang)} ${formatNumber(Math.abs(days))} ${say(inventoryWords.days, lang)}`
             ]),
         ...(untilBy === "rule" ? [say(inventoryWords.byRule, lang)] : [])
       ].join(" · ")

@@ -28,12 +28,13 @@ const standings: ReadonlyArray<RecommendationState | null> = [null, "open", "reo
 const hasNumbers = (width: number): boolean => width >= 60
 const hasAddressees = (width: number): boolean => width >= 100
 
-const columns = (_: RecommendationsSpot, width: number, lang: Lang): ReadonlyArray<Column> =>
+const columns = ({ of }: RecommendationsSpot, width: number, lang: Lang): ReadonlyArray<Column> =>
   spread(
     [
-      ...(hasNumbers(width) ? [{ title: say(own.no, lang), width: 9 }] : []),
-      { title: say(own.title, lang), width: 10, grow: 3 },
-      ...(hasAddressees(width) ? [{ title: say(own.to, lang), width: 12, grow: 2 }] : []),
+      ...(of === null && hasNumbers(width) ? [{ title: say(own.no, lang), width: 9 }] : []),
+      // Of one made to several units the caption says the title, and the units are what differs.
+      ...(of === null ? [{ title: say(own.title, lang), width: 10, grow: 3 }] : []),
+      ...(of !== null || hasAddressees(width) ? [{ title: say(own.to, lang), width: 10, grow: 2 }] : []),
       { title: say(own.state, lang), width: 12 },
       ...(hasNumbers(width)
         ? ([
@@ -45,10 +46,17 @@ const columns = (_: RecommendationsSpot, width: number, lang: Lang): ReadonlyArr
     width
   )
 
-const cells = ({ line }: RecommendationRow, _: RecommendationsSpot, width: number, lang: Lang): ReadonlyArray<Cell> => [
-  ...(hasNumbers(width) ? [{ text: shortKey(line.key), tone: "dim" as const }] : []),
-  { text: line.title },
-  ...(hasAddressees(width) ? [{ text: line.addressee, tone: "dim" as const }] : []),
+const cells = (
+  { line }: RecommendationRow,
+  { of }: RecommendationsSpot,
+  width: number,
+  lang: Lang
+): ReadonlyArray<Cell> => [
+  ...(of === null && hasNumbers(width) ? [{ text: shortKey(line.key), tone: "dim" as const }] : []),
+  ...(of === null ? [{ text: line.title }] : []),
+  ...(of !== null || hasAddressees(width)
+    ? [{ text: line.addressee, tone: of === null ? ("dim" as const) : ("plain" as const) }]
+    : []),
   { text: say(recommendationStateWords[line.state], lang), tone: recommendationTone[line.state] },
   ...(hasNumbers(width)
     ? [

@@ -10,6 +10,7 @@ export * as meaning from "../criteria/testing/naive.ts"
 export { evidenceSamples } from "./evidence.ts"
 export * as taskSamples from "../assignments/testing/tasks.ts"
 export { blankEntry, fundingOver } from "./funding.ts"
+export * as dossierSamples from "../dossiers/testing/dossiers.ts"
 export { toldItem } from "../inventory/testing/told.ts"
 export {
   manyWorks,

@@ -25,6 +25,7 @@ const own = {
   total: both("Đang tính", "Count"),
   expired: both("Hết hạn", "Expired"),
   people: both("Người dự", "People"),
+  sent: both("Được cử", "Sent"),
   target: both("Kế hoạch", "Target"),
   all: both("Tổng", "Total"),
   itself: both("chính đơn vị", "itself"),
@@ -169,6 +170,7 @@ const kindLines = (counts: ReadonlyArray<ItemCount>, lang: Lang): ReadonlyArray<
   if (first === undefined) return []
   const { held, words } = itemKinds[first.kind]
   const people = counts.some((count) => count.people !== null)
+  const sent = counts.some(({ attended }) => (attended ?? 0) > 0)
   const wanted = counts.some(({ targets }) => targets.length > 0)
   const certified = first.kind === "ocop"
   return [
@@ -181,6 +183,7 @@ const kindLines = (counts: ReadonlyArray<ItemCount>, lang: Lang): ReadonlyArray<
         ...(held ? [] : [{ title: say(own.total, lang), align: "right" } as const]),
         ...(certified ? [{ title: say(own.expired, lang), align: "right" } as const] : []),
         ...(people ? [{ title: say(own.people, lang), align: "right" } as const] : []),
+        ...(sent ? [{ title: say(own.sent, lang), align: "right" } as const] : []),
         ...(wanted ? [{ title: say(own.target, lang), whole: true } as const] : [])
       ],
       counts.map((count) => [
@@ -189,6 +192,7 @@ const kindLines = (counts: ReadonlyArray<ItemCount>, lang: Lang): ReadonlyArray<
         ...(held ? [] : [formatNumber(count.total)]),
         ...(certified ? [formatNumber(count.expired)] : []),
         ...(people ? [count.people === null ? "–" : formatNumber(count.people)] : []),
+        ...(sent ? [formatNumber(count.attended ?? 0)] : []),
         ...(wanted ? [targetText(count)] : [])
       ])
     ),

@@ -1,4 +1,4 @@
-import type { AnswerOf, api } from "@ntm/contract"
+import type { AnswerOf, api, DossierLine } from "@ntm/contract"
 import type { DossierStanding, DossierStep, Procedure } from "@ntm/domain/dossiers"
 import { formatNumber, formatPercent } from "@ntm/domain/values"
 import { sureMark } from "../criteria/sets-words.ts"
@@ -13,9 +13,9 @@ import { unitName } from "./dossier-lines.ts"
 import { dossiersWords, dossierStateWords, tierNames } from "./dossiers-words.ts"
 
 const own = {
-  no: both("Số", "No."),
-  wanting: both("Thiếu", "Wants"),
-  end: both("Dự kiến", "Expected"),
+  wanting: both("thiếu", "wants"),
+  end: both("dự kiến xong", "expected to end"),
+  late: both("quá hạn", "late by"),
   workingDays: both("ngày làm việc", "working days"),
   calendarDays: both("ngày", "days"),
   unknownDays: both("thời hạn chưa rõ", "time not known"),
@@ -54,29 +54,24 @@ export const listLines = (answer: List, lang: Lang): ReadonlyArray<string> => {
   })
   const head = headLines(answer, lang, `${formatNumber(items.length)} ${say(dossiersWords.dossiers, lang)}`, ...counts)
   if (items.length === 0) return [...head, "", say(dossiersWords.none, lang)]
+  const room = Math.max(...items.map(({ id }) => String(id).length))
+  return [...head, "", ...items.flatMap((line) => lineOf(line, room, lang))]
+}
+
+/** A dossier in two lines or more: whose and for what; how it stands, where, and what it wants. */
+const lineOf = (line: DossierLine, room: number, lang: Lang): ReadonlyArray<string> => {
+  const { at, expectedEnd, id, illustrative, lateDays, missing, state, tier, unit } = line
+  const told = [
+    say(dossierStateWords[state], lang),
+    ...(at === null ? [] : [say(at, lang)]),
+    ...(missing === 0 ? [] : [`${say(own.wanting, lang)} ${missing} ${say(own.papers, lang)}`]),
+    ...(lateDays === 0 ? [] : [`${say(own.late, lang)} ${lateDays} ${say(own.calendarDays, lang)}`]),
+    ...(expectedEnd === null ? [] : [`${say(own.end, lang)} ${dayText(expectedEnd)}`])
+  ]
+  const indent = " ".repeat(room + 2)
   return [
-    ...head,
-    "",
-    ...table(
-      [
-        { title: say(own.no, lang), align: "right" },
-        { title: say(dossiersWords.unit, lang), whole: true },
-        { title: say(dossiersWords.tier, lang) },
-        { title: say(dossiersWords.state, lang) },
-        { title: say(dossiersWords.at, lang) },
-        { title: say(own.wanting, lang), align: "right" },
-        { title: say(own.end, lang), align: "right" }
-      ],
-      items.map((line) => [
-        String(line.id),
-        `${unitName(line.unit)}${line.illustrative ? ` ${illustrativeMark}` : ""}`,
-        say(tierNames[line.tier], lang),
-        say(dossierStateWords[line.state], lang),
-        line.at === null ? "" : say(line.at, lang),
-        line.missing === 0 ? "" : String(line.missing),
-        line.expectedEnd === null ? "" : dayText(line.expectedEnd)
-      ])
-    )
+    `${String(id).padStart(room)}  ${unitName(unit)}${illustrative ? ` ${illustrativeMark}` : ""} · ${say(tierNames[tier], lang)}`,
+    ...wrap(told.join(" · "), ROOM - indent.length).map((text) => `${indent}${text}`)
   ]
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { provingOn } from "../criteria/proof/testing/province.ts"
+import { provingOn } from "../criteria/testing/proving.ts"
 import { CriteriaSetId, InputKey, prove, sealOf, type VerdictProof } from "../criteria/index.ts"
 import { UnitId } from "../units/index.ts"
 import { Day } from "../values/index.ts"

@@ -1,0 +1,2 @@
+/** A question with its proof, for rooms that rest on proofs. */
+export { provingOn } from "../proof/testing/province.ts"

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { placesOf } from "./people/places.ts"
+import { signedFetch } from "./people/signed-fetch.ts"
 import { readArguments } from "./shell/arguments.ts"
 import { loadCommand } from "./shell/load-command.ts"
 import { exit, type Output } from "./shell/output.ts"
@@ -21,6 +23,9 @@ const output: Output = {
   err: (text) => void process.stderr.write(text),
   colour: process.stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb"
 }
+
+// Every command asks by `fetch`: whoever is signed in is so for all of them.
+globalThis.fetch = signedFetch(globalThis.fetch, placesOf(env))
 
 const parsed = readArguments(process.argv.slice(2), env)
 if (parsed._tag === "Misuse") {

@@ -6,6 +6,7 @@ import { inventorySpec } from "../inventory/inventory-spec.ts"
 import { both } from "../language/lang.ts"
 import { movementSpec } from "../movements/movement-spec.ts"
 import { observationsSpec } from "../observations/observations-spec.ts"
+import { peopleSpecs } from "../people/people-spec.ts"
 import { proofSpec, verifySpec } from "../proofs/proofs-spec.ts"
 import { worksSpec } from "../works/works-spec.ts"
 import type { CommandSpec, OptionSpec } from "./command-spec.ts"
@@ -218,6 +219,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
   ...assignmentSpecs(server),
   dossiersSpec(server),
   inventorySpec(server),
+  ...peopleSpecs(server),
   {
     name: "version",
     operands: none,

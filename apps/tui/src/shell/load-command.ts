@@ -23,6 +23,11 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   inventory: async () => (await import("../inventory/inventory-command.ts")).runInventoryCommand,
   agencies: async () => (await import("../assignments/agencies-command.ts")).runAgenciesCommand,
   dossiers: async () => (await import("../dossiers/dossiers-command.ts")).runDossiersCommand,
+  login: async () => (await import("../people/session-command.ts")).runLogin,
+  logout: async () => (await import("../people/session-command.ts")).runLogout,
+  whoami: async () => (await import("../people/session-command.ts")).runWhoami,
+  people: async () => (await import("../people/people-command.ts")).runPeopleCommand,
+  keys: async () => (await import("../people/people-command.ts")).runKeysCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

@@ -69,6 +69,30 @@ describe.skipIf(browserPath === "")("criteria in the browser", () => {
     expect(complaints()).toEqual([])
   })
 
+  it("puts another set in the place of the first: what communes lose, and of a frame what they hold and why no more is said", async () => {
+    const { complaints, open, page } = await openWindow(browser)
+    const replacing = (to: string, day: string) =>
+      `/danh-gia/thay-bo?bo=xa-ntm-2021-2025&sang=${to}&don-vi=31&as_of=${day}`
+    await open(replacing("xa-ntm-kieu-mau-2021-2025", "2024-12-31"))
+    await page.getByText("137 → 104", { exact: true }).waitFor()
+    const lost = page.getByRole("row", { name: /Thu nhập bình quân cao hơn từ 10%/ })
+    expect(await lost.innerText()).toMatch(/30\s+0$/)
+
+    await open(replacing("xa-ntm-2026-2030", "2025-07-01"))
+    const note = page.getByRole("note", { name: "Bộ mới mới có khung" })
+    await note.waitFor()
+    expect(await note.innerText()).toContain("Hệ thống chưa có phụ lục của 51/2025/QĐ-TTg (29/12/2025)")
+    const economy = page.getByRole("row", { name: /3\. Phát triển kinh tế nông thôn/ })
+    expect(await economy.innerText()).toMatch(
+      /Chưa có mức quy định[\s\S]*10\. Thu nhập[\s\S]*theo tên gọi, chưa kiểm chứng/
+    )
+    const units = page.getByRole("region", { name: /^Từng đơn vị đang giữ gì.*\(/ })
+    expect(await units.getByRole("link").count()).toBe(67)
+    await units.getByRole("link", { name: "xã An Hưng" }).click()
+    await page.getByRole("heading", { level: 1, name: /^Phiếu đánh giá: xã An Hưng/ }).waitFor()
+    expect(complaints()).toEqual([])
+  })
+
   it("goes from a cell to the commune's scorecard with its why, and tries a value without recording it", async () => {
     const { complaints, open, page } = await openWindow(browser)
     await open(`${heat("xa-ntm-kieu-mau-2021-2025", "2024-12-31")}&thieu=2`)
@@ -218,6 +242,9 @@ describe.skipIf(browserPath === "")("criteria in the browser", () => {
           "/don-vi/11677/danh-gia?as_of=2024-12-31",
           "/don-vi/31/danh-gia?as_of=2025-01-14",
           "/danh-gia/thay-doi?bo=xa-ntm-2021-2025&don-vi=31&tu=2024-12-31&as_of=2025-01-01&so=criterion-14",
+          "/danh-gia/thay-bo?bo=xa-ntm-2021-2025&sang=xa-ntm-kieu-mau-2021-2025&don-vi=31&as_of=2024-12-31",
+          "/danh-gia/thay-bo?bo=xa-ntm-2021-2025&sang=xa-ntm-2026-2030&don-vi=31&as_of=2025-07-01",
+          "/bo-tieu-chi?bo=xa-ntm-2026-2030",
           "/chi-tieu?as_of=2025-06-20",
           "/don-vi/11677/nhap-so-lieu?as_of=2024-12-31",
           "/nhap-so-lieu?don-vi=31&chi-so=incomePerPerson&as_of=2024-12-31"

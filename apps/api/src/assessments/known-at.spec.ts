@@ -211,5 +211,10 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
     expect(names.events).toEqual([
       { cause: "knowledge", id: merging.id, day: merging.day, document: merging.document.number }
     ])
+    // So are the load of the set and the decision on a title that was taken back in between: records of their own.
+    expect(names.loads).toMatchObject([{ set: "xa-ntm", recordedBy: null, programVersion: "0", knownUntil: null }])
+    expect(names.recognitions).toMatchObject([
+      { unit: { code: "11836" }, before: { document: "12/QĐ-UBND" }, after: null }
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { ApiProblem, type Client, makeClient } from "@ntm/contract"
+import { ApiProblem, type Client, JsonText, makeClient } from "@ntm/contract"
 import { type CriteriaSet, flat, InputKey } from "@ntm/domain/criteria"
 import { blankIndicator, blankSet } from "@ntm/domain/testing"
 import { Day } from "@ntm/domain/values"
@@ -233,6 +233,8 @@ describe.each(databasesUnderTest)("an annex that an office loads, on $name", ({ 
     }
     for (const body of [null, 1, [], "x", {}, { amends: "xa-moi" }, { derives: "none", id: "p" }])
       expect(await problemOf(client.criteria.load({ body }))).toMatchObject({ status: 422 })
+    const deep = new JsonText("[".repeat(200_000) + "]".repeat(200_000))
+    expect(await problemOf(client.criteria.load({ body: deep }))).toMatchObject({ status: 422 })
     expect(await client.criteria.get({ id: "xa-moi" })).toEqual(before)
   })
 })

@@ -5,7 +5,6 @@ export {
   type ChangedSet,
   CriteriaSetRefused,
   type SetChange,
-  type SetRefusal,
   type SetSource,
   type SetsLoaded,
   SetVersion
@@ -86,7 +85,14 @@ export { assess, assessedSet, type Assessment, bind, judge, verdictOf } from "./
 export type { AssessableCriterion, AssessableLine, AssessableSet } from "./evaluator/assessable.ts"
 export { columnsOf, emptyColumn, type Fact, type ProfiledUnit, profileOf } from "./evaluator/columns-build.ts"
 export { type Column, type Columns, NO, NO_DAY, type Profile, UNKNOWN, YES } from "./evaluator/columns.ts"
-export { compile, isShallow, type LinePlace, type Program, type ProgramLine, type ProgramSet } from "./evaluator/compile.ts"
+export {
+  compile,
+  isShallow,
+  type LinePlace,
+  type Program,
+  type ProgramLine,
+  type ProgramSet
+} from "./evaluator/compile.ts"
 export { RulesRefused } from "./evaluator/compile-error.ts"
 export type { ColumnNeed } from "./evaluator/compile-uses.ts"
 export type { BoundCriterion, BoundLine, BoundSet } from "./evaluator/kernels-bound.ts"
@@ -205,7 +211,13 @@ export { Seal, sealOf } from "./proof/seal.ts"
 export type { ProofSource } from "./proof/proof-values.ts"
 export type { VerdictProof } from "./proof/proof.ts"
 export { prove } from "./proof/prove.ts"
-export { formDisagreements, sealDisagreements, type Verification, verifyProof, verifyProofText } from "./proof/verify.ts"
+export {
+  formDisagreements,
+  sealDisagreements,
+  type Verification,
+  verifyProof,
+  verifyProofText
+} from "./proof/verify.ts"
 export { judgedFrom } from "./movement/judged-from.ts"
 export { effectOn, type NumberStep, stepsOf } from "./movement/effect.ts"
 export { type MovedNumber, movement, type Movement, type UnitMove } from "./movement/movement.ts"

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "@ntm/domain/criteria"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readSetLoad } from "./load.ts"
 import { readTogether, sampleFile, withRule } from "./sample.ts"
@@ -106,7 +107,9 @@ describe("a file of a set that takes its place among those known", () => {
   })
 
   it("is refused as a set of another level or tier, or where a value would be read in another unit", () => {
-    expect(load({ ...national, tier: "nang-cao" }).problems.join()).toContain("/tier: “xa-mau” đang là bộ “Xã đạt chuẩn")
+    expect(load({ ...national, tier: "nang-cao" }).problems.join()).toContain(
+      "/tier: “xa-mau” đang là bộ “Xã đạt chuẩn"
+    )
     const other = withRule(rule(80), { id: "xa-khac", ...inputs("hộ") })
     expect(load(other).problems.join()).toContain("số liệu “safe-power” ở bộ xa-mau tính bằng % hộ, ở đây lại là hộ")
   })
@@ -150,8 +153,52 @@ describe("a file of a set that takes its place among those known", () => {
     expect(load({ ...frame, counterparts: counterparts({ set: "none" }) }).warnings.join()).toContain("“none” ở đây")
   })
 
+  it("never throws, and never takes a part of a file, whatever stands in it", () => {
+    const keys = fc.constantFrom(
+      "id",
+      "derives",
+      "amends",
+      "criteria",
+      "changes",
+      "rule",
+      "op",
+      "counterparts",
+      "period"
+    )
+    const { any } = fc.letrec<{ any: unknown }>((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(
+          "xa-mau",
+          "p31-xa-mau",
+          "xa-khung",
+          "commune",
+          "ntm",
+          ">=",
+          "2021-01-01",
+          null,
+          true,
+          1,
+          -1e300
+        ),
+        fc.array(tie("any"), { maxLength: 3 }),
+        fc.dictionary(keys, tie("any"), { maxKeys: 5 })
+      )
+    }))
+    fc.assert(
+      fc.property(fc.dictionary(keys, any, { maxKeys: 6 }), fc.boolean(), (told, based) => {
+        const { problems, sets } = load(based ? { ...national, ...told } : told)
+        expect(problems.length > 0).toBe(sets.length === 0)
+      }),
+      { numRuns: 400 }
+    )
+  })
+
   it("refuses what is no set at all, and text that cannot be kept", () => {
     for (const json of [undefined, null, 1, [], "x", {}]) expect(load(json).problems.length).toBeGreaterThan(0)
+    const deep: unknown = JSON.parse("[".repeat(100_000) + "]".repeat(100_000))
+    expect(load(deep).problems.join()).toContain("lồng quá")
+    expect(load({ ...national, name: deep }).problems.join()).toContain("lồng quá")
     expect(load({ ...national, name: "a\0b" }).problems.join()).toContain("/name: có ký tự không lưu được")
     expect(load({ ...national, name: "\ud800" }).problems.join()).toContain("/name: có ký tự không lưu được")
   })

@@ -2,6 +2,7 @@ import { type ChangedSet, checkLinks, compile, type CriteriaSet, setOn } from "@
 import { Result } from "effect"
 import { isObject, own } from "../documents/fields.ts"
 import { type InputProblem, Reading } from "../files/problem.ts"
+import { isSound } from "./notation.ts"
 import { checkTakesPlace } from "./takes-place.ts"
 import { type CriteriaFile, readCriteriaFiles, type ReadSet } from "./read.ts"
 
@@ -64,6 +65,8 @@ const checkJudging = (main: Reading, set: CriteriaSet, all: ReadonlyArray<Criter
  */
 export const readSetLoad = (name: string, json: unknown, known: ReadonlyArray<CriteriaSet>): SetFileRead => {
   const main = new Reading(name)
+  // Before anything walks down the file: it may be nested without end.
+  if (!isSound(main, json)) return { sets: [], problems: main.problems, warnings: main.warnings }
   const written = json === undefined ? null : composed(json)
   const amends = textAt(written, "amends")
   const id = amends === "" ? textAt(written, "id") : amends

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { type Bilingual, Moment } from "../../values/index.ts"
+import { Moment } from "../../values/index.ts"
 import { Recorder, Sha256 } from "../observations/observation.ts"
 import type { CriteriaSet } from "./criteria-set.ts"
 import { CriteriaSetId } from "./set-id.ts"
@@ -52,13 +52,7 @@ export interface SetsLoaded {
   readonly sets: ReadonlyArray<ChangedSet & { readonly change: SetChange }>
 }
 
-/** One reason why a set is not taken: where in the file (JSON pointer), and why. */
-export interface SetRefusal {
-  readonly path: string
-  readonly message: Bilingual
-}
-
-/** A set that cannot be loaded: nothing was written. */
+/** A set that cannot be loaded: nothing was written. Each problem says where in the file (JSON pointer), and why. */
 export class CriteriaSetRefused extends Schema.TaggedError<CriteriaSetRefused>()("CriteriaSetRefused", {
   problems: Schema.NonEmptyArray(
     Schema.Struct({ path: Schema.String, message: Schema.Struct({ vi: Schema.String, en: Schema.String }) })

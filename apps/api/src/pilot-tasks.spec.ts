@@ -227,4 +227,29 @@ describe.each(databasesUnderTest)("the tasks of the pilot on $name", ({ server }
     const general = limitations.filter(({ units }) => units.length === 0).flatMap(({ concerns }) => concerns)
     expect(new Set(general.map(({ code }) => code))).toEqual(new Set(["31"]))
   })
+
+  it("has registers that face what the documents want: a model in each xã that the plan means, one commune in each of four districts", async () => {
+    const counted = async (as_of: string, year: number) => {
+      const { total, units } = await client.inventory.counts({ unit: "31", year, as_of })
+      const of = (kind: string) => total.find((count) => count.kind === kind)
+      return { of, units }
+    }
+    const june = await counted(midJune, 2025)
+    expect(june.of("smartVillage")?.targets).toMatchObject([{ document, value: 1, reached: 0, of: 77, met: false }])
+    expect(june.of("smartCommune")?.targets).toMatchObject([{ reached: 0, of: 4 }])
+    expect(june.of("issued")).toMatchObject({ added: 2, total: 9 })
+    expect(
+      june.units.flatMap(({ kind, targets, unit }) =>
+        kind === "smartVillage" ? [[unit?.code, targets.reduce((sum, target) => sum + target.of, 0)]] : []
+      )
+    ).toEqual(expect.arrayContaining([["316", 19]]))
+    expect(
+      june.units.reduce((sum, { kind, targets }) => sum + (kind === "smartVillage" ? (targets[0]?.of ?? 0) : 0), 0)
+    ).toBe(77)
+    // Hải Dương's documents came along; its communes were never asked by the plan of old Hải Phòng.
+    const december = await counted("2025-12-31", 2025)
+    expect(december.of("issued")).toMatchObject({ added: 5, total: 21 })
+    expect(december.of("smartVillage")?.targets).toMatchObject([{ of: 30 }])
+    expect((await counted("2025-12-31", 2024)).of("meeting")).toMatchObject({ added: 1 })
+  })
 })

@@ -1,10 +1,13 @@
 import {
+  assessedSet,
   type CriteriaSetId,
   explain,
   judgeUnits,
   Observations,
   overdueDebtInput,
-  type SetExplanation
+  type SetExplanation,
+  type Verdict,
+  verdictOf
 } from "@ntm/domain/criteria"
 import type { UnitId } from "@ntm/domain/units"
 import { unitOn } from "@ntm/domain/units"
@@ -25,14 +28,25 @@ export const judgedDay = ({ asOf }: Pick<Asking, "asOf">, world: Pick<DossierWor
 
 const keyOf = ({ criteriaSet, unit }: Asking, day: Day): string => `${unit} ${criteriaSet} ${day}`
 
-/** Why units stand where they do under the sets of their dossiers; null for one that nothing judges. One question for each set and day. */
-export const explanationsOf = Effect.fn("dossiers.explanations")(function* (
+/** Where a unit stands under the set of its dossier; `explain` says why, which costs more than all the rest. */
+export interface Stood {
+  readonly set: CriteriaSetId
+  readonly asOf: Day
+  readonly verdict: Verdict
+  /** Criteria that count as met, of how many. */
+  readonly met: number
+  readonly outOf: number
+  readonly explain: () => SetExplanation | null
+}
+
+/** Where units stand under the sets of their dossiers; null for one that nothing judges. One question for each set and day. */
+export const stoodOf = Effect.fn("dossiers.stood")(function* (
   world: Pick<DossierWorld, "asOf" | "known" | "knownAt">,
   asking: ReadonlyArray<Asking>
 ) {
   const { known, knownAt } = world
   const values = yield* Observations
-  const found = new Map<string, SetExplanation>()
+  const found = new Map<string, Stood>()
   const groups = Map.groupBy(asking, (one) => `${one.criteriaSet} ${judgedDay(one, world)}`)
   for (const group of groups.values()) {
     const [first] = group
@@ -44,24 +58,25 @@ export const explanationsOf = Effect.fn("dossiers.explanations")(function* (
     )
     // Units of one level are judged together.
     for (const own of Map.groupBy(units, ({ level }) => level).values()) {
-      const { groups: judged } = yield* judgeUnits(
-        known,
-        values,
-        { asOf: day, knownAt, accept: "approved" },
-        [set],
-        own
-      )
+      const question = { asOf: day, knownAt, accept: "approved" as const }
+      const { groups: judged } = yield* judgeUnits(known, values, question, [set], own)
       for (const { assessment, sets, units: those } of judged) {
         const used = sets.get(set)
-        if (used === undefined) continue
-        for (const [at, { id }] of those.entries()) {
-          const explanation = explain(assessment, used.id, at)
-          if (explanation !== null) found.set(keyOf({ ...first, unit: id }, day), explanation)
-        }
+        const bound = used === undefined ? undefined : assessedSet(assessment, used.id)
+        if (used === undefined || bound === undefined) continue
+        for (const [at, { id }] of those.entries())
+          found.set(keyOf({ ...first, unit: id }, day), {
+            set: used.id,
+            asOf: day,
+            verdict: verdictOf(bound.codes[at]),
+            met: bound.met[at] ?? 0,
+            outOf: bound.criteria.length,
+            explain: () => explain(assessment, used.id, at)
+          })
       }
     }
   }
-  return (one: Asking): SetExplanation | null => found.get(keyOf(one, judgedDay(one, world))) ?? null
+  return (one: Asking): Stood | null => found.get(keyOf(one, judgedDay(one, world))) ?? null
 })
 
 /** What units owe overdue: what their works do, else what was reported and approved; null where nobody knows. */

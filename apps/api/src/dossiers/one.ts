@@ -34,8 +34,8 @@ export const makeOne = (desk: Desk) => {
     const dossier = world.journal.dossiers.find((one) => one.id === id && one.openedOn <= world.asOf)
     if (dossier === undefined) return yield* new DossierNotFound({ id })
     const gathered = yield* factsOf(world, [dossier])
-    const { explanation } = gathered(dossier)
-    const proof = explanation === null ? null : yield* proofFor(world, dossier)
+    const { stood } = gathered(dossier)
+    const proof = stood === null ? null : yield* proofFor(world, dossier)
     const asked = askedOf(world, dossier, gathered(dossier, proof?.seal.hash ?? null))
     if (asked === null) return yield* new DossierNotFound({ id })
     const bundling: Bundling = { ...asked, marginPercent, stated: yield* statedOf(world, dossier), proof }

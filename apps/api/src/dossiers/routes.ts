@@ -26,7 +26,7 @@ import { type Desk, mount } from "../http/mount.ts"
 import { mountFile, saved } from "../http/mount-file.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
-import { debtsOf, explanationsOf } from "./judging.ts"
+import { debtsOf, stoodOf } from "./judging.ts"
 import { lineOf } from "./lines.ts"
 import { makeOne } from "./one.ts"
 import { readEvents, readOpenings } from "./rows.ts"
@@ -57,7 +57,7 @@ const checksOf = Effect.fnUntraced(function* (world: DossierWorld, openings: Rea
     const row = typeof unit === "string" ? unitByCode(register, unit, openedOn) : unitOn(register, unit, openedOn)
     return row === undefined ? [] : [{ opening, row, asking: { ...opening, unit: row.id } }]
   })
-  const explained = yield* explanationsOf(
+  const stood = yield* stoodOf(
     world,
     named.map(({ asking }) => asking)
   )
@@ -73,7 +73,7 @@ const checksOf = Effect.fnUntraced(function* (world: DossierWorld, openings: Rea
         tier,
         day,
         procedure: procedureFor(procedures, { level: row.level, tier, day }),
-        explanation: explained(asking),
+        explanation: stood(asking)?.explain() ?? null,
         held: known.held(day).get(row.id) ?? null,
         overdueDebt: owed(row.id)
       })
@@ -125,7 +125,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
       const set =
         query.set === undefined ? setOfTier(known, unit, tier, asOf) : yield* setNamed(known, query.set, unit, asOf)
       const asking = set === undefined ? [] : [{ unit: unit.id, criteriaSet: set.id, asOf }]
-      const explained = yield* explanationsOf(world, asking)
+      const stood = yield* stoodOf(world, asking)
       const [asked] = asking
       const procedure = procedureFor(procedures, { level: unit.level, tier, day: asOf })
       const check = openingCheck({
@@ -133,7 +133,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
         tier,
         day: asOf,
         procedure,
-        explanation: asked === undefined ? null : explained(asked),
+        explanation: asked === undefined ? null : (stood(asked)?.explain() ?? null),
         held: known.held(asOf).get(unit.id) ?? null,
         overdueDebt: (yield* debtsOf(world, [unit.id]))(unit.id)
       })
@@ -188,6 +188,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
         actor,
         chronicle,
         sets: new Set(sets.map(({ id }) => id)),
+        isTask: (task) => world.tasks.plan.byKey.has(task),
         check: yield* checksOf(world, rows)
       })
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }

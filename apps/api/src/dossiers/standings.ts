@@ -1,10 +1,10 @@
-import { CriteriaSetId, type SetExplanation } from "@ntm/domain/criteria"
 import {
   type Dossier,
   type DossierAsked,
   dossierStanding,
   type DossierFacts,
   dossierWaiting,
+  type OpeningCheck,
   openingCheck,
   procedureFor,
   tasksByStep
@@ -12,88 +12,84 @@ import {
 import { unitOn } from "@ntm/domain/units"
 import type { Dong } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { debtsOf, explanationsOf } from "./judging.ts"
+import { debtsOf, type Stood, stoodOf } from "./judging.ts"
 import type { DossierWorld } from "./world.ts"
 
-/** What the system knows of a dossier's unit: what its papers fill themselves with, and why. */
+/** What the system knows of a dossier's unit: what its papers fill themselves with, and where it stands. */
 export interface Gathered {
   readonly facts: DossierFacts
-  readonly explanation: SetExplanation | null
+  readonly stood: Stood | null
 }
 
-const factsFrom = (
-  explanation: SetExplanation | null,
-  overdueDebt: Dong | null,
-  seal: string | null
-): DossierFacts => ({
-  assessment:
-    explanation === null
-      ? null
-      : {
-          set: CriteriaSetId.make(explanation.set),
-          asOf: explanation.day,
-          verdict: explanation.verdict,
-          met: explanation.met,
-          outOf: explanation.outOf,
-          seal
-        },
-  overdueDebt
-})
+const factsFrom = (stood: Stood | null, overdueDebt: Dong | null, seal: string | null): DossierFacts => {
+  if (stood === null) return { assessment: null, overdueDebt }
+  const { asOf, met, outOf, set, verdict } = stood
+  return { assessment: { set, asOf, verdict, met, outOf, seal }, overdueDebt }
+}
 
 /** Facts of dossiers, asked with a handful of questions however many they are. */
 export const factsOf = Effect.fn("dossiers.facts")(function* (world: DossierWorld, dossiers: ReadonlyArray<Dossier>) {
-  const explained = yield* explanationsOf(world, dossiers)
+  const standing = yield* stoodOf(world, dossiers)
   const owed = yield* debtsOf(
     world,
     dossiers.map(({ unit }) => unit)
   )
   return (dossier: Dossier, seal: string | null = null): Gathered => {
-    const explanation = explained(dossier)
-    return { facts: factsFrom(explanation, owed(dossier.unit), seal), explanation }
+    const stood = standing(dossier)
+    return { facts: factsFrom(stood, owed(dossier.unit), seal), stood }
   }
 })
 
-/** All that the standing of a dossier is made of; null for one whose procedure nobody knows, which a store never has. */
-export const askedOf = (
+/** Whether it may be opened by what the facts say of the day on which it was. */
+const openingOf = (world: DossierWorld, dossier: Dossier, { facts, stood }: Gathered): OpeningCheck => {
+  const { known, procedures } = world
+  const { openedOn: day, tier, unit: id } = dossier
+  const unit = unitOn(known.chronicle.register, id, day)
+  if (unit === undefined) return unasked
+  return openingCheck({
+    unit,
+    tier,
+    day,
+    procedure: procedureFor(procedures, { level: unit.level, tier, day }),
+    explanation: stood?.explain() ?? null,
+    held: known.held(day).get(id) ?? null,
+    overdueDebt: facts.overdueDebt
+  })
+}
+
+/** What lists leave out: why a unit stands where it does is told one by one. */
+const unasked: OpeningCheck = { allowed: true, reasons: [], remarks: [] }
+
+const partsOf = (
   world: DossierWorld,
   dossier: Dossier,
-  { explanation, facts }: Gathered
+  gathered: Gathered,
+  opening: OpeningCheck
 ): DossierAsked | null => {
-  const { asOf, calendar, journal, known, knownAt, procedures, tasks } = world
+  const { asOf, calendar, eventsOf, known, knownAt, procedures, tasks } = world
   const procedure = procedures.find(({ id }) => id === dossier.procedure)
   if (procedure === undefined) return null
-  const { openedOn, tier, unit: id } = dossier
-  const rows = known.chronicle.register.byId.get(id) ?? []
-  const unit = rows.findLast(({ validFrom }) => validFrom === null || validFrom <= asOf) ?? null
-  const then = unitOn(known.chronicle.register, id, openedOn) ?? unit
-  const opening =
-    then === null
-      ? { allowed: true, reasons: [], remarks: [] }
-      : openingCheck({
-          unit: then,
-          tier,
-          day: openedOn,
-          procedure: procedureFor(procedures, { level: then.level, tier, day: openedOn }),
-          explanation,
-          held: known.held(openedOn).get(id) ?? null,
-          overdueDebt: facts.overdueDebt
-        })
+  const rows = known.chronicle.register.byId.get(dossier.unit) ?? []
   return {
     dossier,
-    unit,
+    unit: rows.findLast(({ validFrom }) => validFrom === null || validFrom <= asOf) ?? null,
     procedure,
-    events: journal.events.filter((event) => event.dossier === dossier.id),
+    events: eventsOf(dossier.id),
     calendar,
     day: asOf,
     knownAt,
-    facts,
+    facts: gathered.facts,
     opening,
     tasks: tasksByStep(dossier, tasks.book),
     waiting: dossierWaiting(dossier, procedure, tasks.book)
   }
 }
 
-/** Dossiers that were opened by the day, as they stand on it. */
+/** All that the standing of a dossier is made of; null for one whose procedure nobody knows, which a store never has. */
+export const askedOf = (world: DossierWorld, dossier: Dossier, gathered: Gathered): DossierAsked | null =>
+  partsOf(world, dossier, gathered, openingOf(world, dossier, gathered))
+
+/** Dossiers that were opened by the day, as they stand on it; whether they could be opened is not asked. */
 export const standingsOn = Effect.fn("dossiers.standings")(function* (
   world: DossierWorld,
   dossiers: ReadonlyArray<Dossier>
@@ -101,7 +97,7 @@ export const standingsOn = Effect.fn("dossiers.standings")(function* (
   const opened = dossiers.filter(({ openedOn }) => openedOn <= world.asOf)
   const gathered = yield* factsOf(world, opened)
   return opened.flatMap((dossier) => {
-    const asked = askedOf(world, dossier, gathered(dossier))
+    const asked = partsOf(world, dossier, gathered(dossier), unasked)
     return asked === null ? [] : [dossierStanding(asked)]
   })
 })

@@ -1,8 +1,9 @@
 import { type WorkCalendar, WorkCalendars } from "@ntm/domain/assignments"
 import type { Known } from "@ntm/domain/criteria"
-import { type DossierJournal, Dossiers, type Procedure } from "@ntm/domain/dossiers"
+import { type DossierEvent, type DossierId, type DossierJournal, Dossiers, type Procedure } from "@ntm/domain/dossiers"
 import type { Day, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
+import { Kept } from "../assessments/kept.ts"
 import { makeKnown } from "../assessments/known.ts"
 import type { KeptTasks, TasksOf } from "../assignments/tasks-book.ts"
 
@@ -13,6 +14,8 @@ export interface DossierWorld {
   readonly knownAt: Moment | null
   readonly known: Known
   readonly journal: DossierJournal
+  /** What happened to a dossier, in the order of recording. */
+  readonly eventsOf: (dossier: DossierId) => ReadonlyArray<DossierEvent>
   readonly procedures: ReadonlyArray<Procedure>
   readonly calendar: WorkCalendar
   readonly tasks: KeptTasks
@@ -24,12 +27,33 @@ export interface DossiersAsked {
   readonly knownAt: Moment | null
 }
 
+/** The journal with the events of each dossier. */
+interface Told {
+  readonly journal: DossierJournal
+  readonly events: ReadonlyMap<DossierId, ReadonlyArray<DossierEvent>>
+}
+
+/** Now and a moment before it are compared. */
+const MOST_KEPT = 2
+
 const latest = (...moments: ReadonlyArray<Moment | null>): Moment | null =>
   moments.reduce((last, moment) => (moment !== null && (last === null || moment > last) ? moment : last), null)
 
 /** Gathers what dossiers stand by; register, sets, recognitions and tasks are kept as long as nothing of them changes. */
 export const makeDossierWorld = (tasksOn: TasksOf) => {
   const knownOn = makeKnown()
+  const kept = new Kept<Told>(MOST_KEPT)
+
+  const journalAt = Effect.fnUntraced(function* (told: Moment | null, knownAt: Moment | null) {
+    const key = `${told} ${knownAt}`
+    const before = kept.get(key)
+    if (before !== undefined) return before
+    const journal = yield* (yield* Dossiers).journal(null, knownAt)
+    const read: Told = { journal, events: Map.groupBy(journal.events, ({ dossier }) => dossier) }
+    kept.put(key, read)
+    return read
+  })
+
   return Effect.fn("dossiers.world")(function* ({ asOf, knownAt }: DossiersAsked) {
     const question = { asOf, knownAt, accept: "approved" as const }
     const { known, knownAt: judgedAt } = yield* knownOn(question)
@@ -37,11 +61,13 @@ export const makeDossierWorld = (tasksOn: TasksOf) => {
     const dossiers = yield* Dossiers
     // The journal comes last: its moment waits for what is being written.
     const told = yield* dossiers.moment()
+    const { events, journal } = yield* journalAt(told, knownAt)
     const world: DossierWorld = {
       asOf,
       knownAt: knownAt ?? latest(judgedAt, tasks.knownAt, told),
       known,
-      journal: yield* dossiers.journal(null, knownAt),
+      journal,
+      eventsOf: (dossier) => events.get(dossier) ?? [],
       procedures: yield* dossiers.procedures(),
       calendar: yield* (yield* WorkCalendars).calendar(),
       tasks

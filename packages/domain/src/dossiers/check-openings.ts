@@ -138,7 +138,7 @@ export const checkDossierOpenings = (
   batch: ReadonlyArray<DossierOpening>,
   world: CheckingOpenings
 ): ReadonlyArray<CheckedOpening> | DossiersRefused => {
-  const { actor, chronicle, procedures, sets, today } = world
+  const { actor, chronicle, isTask = () => true, procedures, sets, today } = world
   const open = openBy(world)
   const checked: Array<CheckedOpening> = []
   const problems = batch.flatMap((opening, row): ReadonlyArray<DossierProblem> => {
@@ -160,6 +160,11 @@ export const checkDossierOpenings = (
             )
           ]),
       ...procedureProblems(opening, unit, procedures),
+      ...opening.tasks.flatMap(({ task }, place) =>
+        isTask(task)
+          ? []
+          : [told(`tasks[${place}].task`, "unknownTask", `không có nhiệm vụ “${task}”`, `there is no task “${task}”`)]
+      ),
       ...(other === undefined
         ? []
         : [

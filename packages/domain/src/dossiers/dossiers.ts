@@ -1,5 +1,5 @@
 import { Context, type Effect } from "effect"
-import type { WorkCalendar } from "../assignments/index.ts"
+import type { TaskKey, WorkCalendar } from "../assignments/index.ts"
 import type { Actor, CriteriaSetId } from "../criteria/index.ts"
 import type { Chronicle, UnitId } from "../units/index.ts"
 import type { Moment } from "../values/index.ts"
@@ -25,6 +25,8 @@ export interface DossierOpener {
   readonly actor: Actor
   readonly chronicle: Chronicle
   readonly sets: ReadonlySet<CriteriaSetId>
+  /** Whether a document gave a task of this key; left out where nobody can tell. */
+  readonly isTask?: (task: TaskKey) => boolean
   /** What the facts say of an opening, the journal left aside. */
   readonly check: (opening: DossierOpening, unit: UnitId) => OpeningCheck
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { TaskKey } from "../assignments/index.ts"
 import { testChronicle } from "../assignments/testing/tasks.ts"
 import {
   CriteriaSetId,
@@ -207,9 +208,9 @@ describe("opening dossiers", () => {
         opening({
           unit: UnitCode.make("11638"),
           procedure: ProcedureId.make("khac"),
-          tasks: [{ step: "report", task: "kh/1" as never }]
+          tasks: [{ step: "report", task: TaskKey.make("kh/1") }]
         }),
-        opening({ unit: UnitCode.make("11638"), tasks: [{ step: "nothing", task: "kh/1" as never }] })
+        opening({ unit: UnitCode.make("11638"), tasks: [{ step: "nothing", task: TaskKey.make("kh/1") }] })
       ])
     ).toEqual([
       [0, "unit", "unknownUnit"],
@@ -222,6 +223,13 @@ describe("opening dossiers", () => {
       [5, "tasks[0].step", "unknownStep"],
       [5, "unit", "alreadyOpen"]
     ])
+  })
+
+  it("names tasks that there are, where somebody can tell", () => {
+    const tasks = [{ step: "report", task: TaskKey.make("kh-mau/1") }]
+    expect(problems([opening({ tasks })], { isTask: () => false })).toEqual([[0, "tasks[0].task", "unknownTask"]])
+    expect(problems([opening({ tasks })], { isTask: () => true })).toEqual([])
+    expect(problems([opening({ tasks })])).toEqual([])
   })
 
   it("needs a reason where the facts do not allow it, and with one it is opened nevertheless", () => {

@@ -62,6 +62,7 @@ describe("recording what happened to a recommendation", () => {
     submit(form)
     await waitFor(() => expect(within(form).getByLabelText("Biện pháp")).toHaveAttribute("aria-invalid", "true"))
     expect(sent).toEqual([])
+    expect(within(form).getByLabelText("Văn bản giao nhiệm vụ")).toBeInTheDocument()
     const task = within(form).getByLabelText("Nhiệm vụ thực hiện")
     await waitFor(() => expect(within(task).getAllByRole("option").length).toBeGreaterThan(1))
     fireEvent.change(task, { target: { value: "kh-61-2025-haiphong/1" } })

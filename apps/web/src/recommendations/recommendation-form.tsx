@@ -1,5 +1,6 @@
 import { type RecommendationStanding, recommendationWorkflow } from "@ntm/domain/assignments"
 import { createSignal, Match, Show, Switch } from "solid-js"
+import { useTaskDocuments } from "../assignments/tasks-bar.tsx"
 import { useTasks } from "../assignments/tasks.queries.ts"
 import { useWords } from "../language/words.ts"
 import { AttachField } from "../observations/attach-field.tsx"
@@ -7,6 +8,7 @@ import { createAttachments } from "../observations/attachments.ts"
 import { Card } from "../parts/card.tsx"
 import { Choice } from "../parts/choice.tsx"
 import { formatDay } from "../parts/format.ts"
+import { Select } from "../parts/select.tsx"
 import { FormField } from "../works/form-field.tsx"
 import { createForm, RecordFrame } from "../works/record-form.tsx"
 import { reportWords } from "../works/report.words.ts"
@@ -28,8 +30,16 @@ export const RecommendationForm = (props: { readonly standing: RecommendationSta
   const [picked, setPicked] = createSignal<(typeof recommendationWorkflow)[number]["tag"]>("answered")
   // What may come next changes with the state: what is no longer allowed falls back to the first that is.
   const kind = () => (kinds().includes(picked()) ? picked() : (kinds()[0] ?? "measure"))
+  // A measure may be a task of any document; those of its own stand first to hand.
+  const documents = useTaskDocuments()
+  const [source, setSource] = createSignal<string>()
+  const from = () => {
+    const known = documents()
+    const own = known.find(({ value }) => value === (source() ?? String(said().document)))
+    return (own ?? known[0])?.value ?? said().document
+  }
   const tasks = useTasks(
-    () => ({ document: said().document, holder: undefined, asOf: props.asOf, knownAt: undefined }),
+    () => ({ document: from(), holder: undefined, asOf: props.asOf, knownAt: undefined }),
     () => ({ order: "document" })
   )
   const form = createForm({
@@ -77,6 +87,13 @@ export const RecommendationForm = (props: { readonly standing: RecommendationSta
             <FormField form={form} field="text" label={t().form.answer} long wide />
           </Match>
           <Match when={kind() === "measure"}>
+            <Select
+              label={t().form.taskDocument}
+              value={from()}
+              options={documents()}
+              onPick={setSource}
+              class="w-full"
+            />
             <FormField
               form={form}
               field="task"

@@ -6,7 +6,8 @@ import { both, say } from "../language/lang.ts"
 import { type Action, type Asked, runAction, type Told } from "../shell/actions.ts"
 import type { RunCommand } from "../shell/output.ts"
 import { readOrRefuse, sendRows } from "../shell/sent-file.ts"
-import { countsCsv, countsLines, listCsv, listLines } from "./inventory-tables.ts"
+import { countsCsv, listCsv } from "./inventory-csv.ts"
+import { countsLines, listLines } from "./inventory-tables.ts"
 
 const question = ({ options }: Asked) => ({
   unit: options["unit"],

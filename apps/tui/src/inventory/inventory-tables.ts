@@ -3,7 +3,6 @@ import { type ItemCount, itemKinds } from "@ntm/domain/inventory"
 import { formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { wrap } from "../parts/text.ts"
-import type { Told } from "../shell/actions.ts"
 import { dayText } from "../units/asking.ts"
 import { ROOM, table } from "../units/table.ts"
 import { headLines } from "../works/works-tables.ts"
@@ -107,43 +106,6 @@ export const listLines = (answer: List, lang: Lang): ReadonlyArray<string> => {
   ]
 }
 
-export const listCsv = ({ items }: List): NonNullable<Told["csv"]> => ({
-  heading: [
-    "item",
-    "day",
-    "kind",
-    "name",
-    "unit",
-    "unit name",
-    "recorded for",
-    "stars",
-    "until",
-    "until by",
-    "days left",
-    "counts",
-    "because",
-    "document",
-    "illustrative"
-  ],
-  rows: items.map((line) => [
-    line.id,
-    line.day,
-    line.body._tag,
-    line.name,
-    line.unitCode,
-    line.unitName,
-    line.recordedFor,
-    line.state.stars,
-    line.state.until,
-    line.state.untilBy,
-    line.state.days,
-    line.state.counts ? "yes" : "no",
-    line.state.because,
-    line.document,
-    line.illustrative ? "yes" : "no"
-  ])
-})
-
 type Counts = AnswerOf<typeof api.inventory.counts>
 
 /** "3/4 ≥ 1": of so many units that each have to have one, so many do; "2/5": so many of those wanted. */
@@ -211,42 +173,3 @@ export const countsLines = (answer: Counts, lang: Lang): ReadonlyArray<string> =
     )
   ]
 }
-
-export const countsCsv = ({ total, units }: Counts): NonNullable<Told["csv"]> => ({
-  heading: [
-    "kind",
-    "year",
-    "place",
-    "unit",
-    "unit name",
-    "added",
-    "total",
-    "expired",
-    "renewed",
-    "people",
-    "attended",
-    "target",
-    "reached",
-    "of",
-    "met"
-  ],
-  rows: [...total, ...units].flatMap((count) => {
-    const { added, attended, expired, kind, people, place, renewed, targets, unit, year } = count
-    const cells = [
-      kind,
-      year,
-      place,
-      unit?.code ?? null,
-      unit === null ? null : `${unit.type} ${unit.name}`,
-      added,
-      count.total,
-      expired,
-      renewed,
-      people,
-      attended
-    ]
-    return targets.length === 0
-      ? [[...cells, null, null, null, null]]
-      : targets.map(({ met, of, reached, value }) => [...cells, value, reached, of, met ? "yes" : "no"])
-  })
-})

@@ -2,11 +2,12 @@ import { catalogueOf, type InputKey, Observations } from "@ntm/domain/criteria"
 import { type Bundling, type Dossier, DossierNotFound, type DossierId, statedValues } from "@ntm/domain/dossiers"
 import { unitOn } from "@ntm/domain/units"
 import { Effect } from "effect"
+import type { TasksOf } from "../assignments/tasks-book.ts"
 import type { Desk } from "../http/mount.ts"
 import { makeProofOf } from "../proofs/proof-of.ts"
 import { judgedDay } from "./judging.ts"
 import { askedOf, factsOf } from "./standings.ts"
-import type { DossierWorld } from "./world.ts"
+import { type DossiersAsked, type DossierWorld, latest, makeDossierWorld } from "./world.ts"
 
 /** What several sources state of the values that the dossier's set asks for. */
 const statedOf = Effect.fnUntraced(function* ({ asOf, known, knownAt }: DossierWorld, { criteriaSet, unit }: Dossier) {
@@ -17,8 +18,9 @@ const statedOf = Effect.fnUntraced(function* ({ asOf, known, knownAt }: DossierW
 })
 
 /** One dossier with everything that its standing, its rehearsal and its bundle are made of. */
-export const makeOne = (desk: Desk) => {
+export const makeOne = (desk: Desk, tasksOn: TasksOf) => {
   const proofOf = makeProofOf(desk)
+  const worldOf = makeDossierWorld()
 
   /** The proof of the assessment that the dossier rests on; null where nothing judges the unit. */
   const proofFor = Effect.fnUntraced(function* (world: DossierWorld, dossier: Dossier) {
@@ -30,15 +32,18 @@ export const makeOne = (desk: Desk) => {
     return yield* proofOf(unit.code, question)
   })
 
-  return Effect.fn("dossiers.one")(function* (world: DossierWorld, id: DossierId, marginPercent: number) {
-    const dossier = world.journal.dossiers.find((one) => one.id === id && one.openedOn <= world.asOf)
+  return Effect.fn("dossiers.one")(function* (asked: DossiersAsked, id: DossierId, marginPercent: number) {
+    const now = yield* worldOf(asked)
+    const dossier = now.journal.dossiers.find((one) => one.id === id && one.openedOn <= asked.asOf)
     if (dossier === undefined) return yield* new DossierNotFound({ id })
+    const tasks = dossier.tasks.length === 0 ? null : yield* tasksOn(asked)
+    // Everything as known at one moment: asked again with it, the bundle is the same byte by byte.
+    const world = { ...now, knownAt: asked.knownAt ?? latest(now.knownAt, tasks?.knownAt ?? null) }
     const gathered = yield* factsOf(world, [dossier])
-    const { stood } = gathered(dossier)
-    const proof = stood === null ? null : yield* proofFor(world, dossier)
-    const asked = askedOf(world, dossier, gathered(dossier, proof?.seal.hash ?? null))
-    if (asked === null) return yield* new DossierNotFound({ id })
-    const bundling: Bundling = { ...asked, marginPercent, stated: yield* statedOf(world, dossier), proof }
+    const proof = gathered(dossier).stood === null ? null : yield* proofFor(world, dossier)
+    const parts = askedOf(world, dossier, gathered(dossier, proof?.seal.hash ?? null), tasks?.book ?? null)
+    if (parts === null) return yield* new DossierNotFound({ id })
+    const bundling: Bundling = { ...parts, marginPercent, stated: yield* statedOf(world, dossier), proof }
     return bundling
   })
 }

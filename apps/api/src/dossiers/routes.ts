@@ -93,8 +93,8 @@ const checksOf = Effect.fnUntraced(function* (world: DossierWorld, openings: Rea
 export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void => {
   const { dossiers } = api
   const today = (): Day => todayInVietnam(desk.now())
-  const worldOf = makeDossierWorld(tasksOn)
-  const oneOf = makeOne(desk)
+  const worldOf = makeDossierWorld()
+  const oneOf = makeOne(desk, tasksOn)
   const now = () => worldOf({ asOf: today(), knownAt: null })
 
   mount(
@@ -184,11 +184,13 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
       const world = yield* now()
       const { chronicle, sets } = world.known
       const rows = yield* readOpenings(body.rows, chronicle, world.procedures)
+      const named = rows.some(({ tasks }) => tasks.length > 0)
+      const plan = named ? (yield* tasksOn({ asOf: world.asOf, knownAt: null })).plan : null
       const { ids, recordedAt } = yield* (yield* Dossiers).open(rows, {
         actor,
         chronicle,
         sets: new Set(sets.map(({ id }) => id)),
-        isTask: (task) => world.tasks.plan.byKey.has(task),
+        isTask: (task) => plan?.byKey.has(task) ?? false,
         check: yield* checksOf(world, rows)
       })
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
@@ -216,8 +218,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
     dossiers.rehearsal,
     Effect.fnUntraced(function* ({ params, query }) {
       const asOf = query.as_of ?? today()
-      const world = yield* worldOf({ asOf, knownAt: query.known_at ?? null })
-      const asked = yield* oneOf(world, params.id, query.margin ?? USUAL_MARGIN)
+      const asked = yield* oneOf({ asOf, knownAt: query.known_at ?? null }, params.id, query.margin ?? USUAL_MARGIN)
       const { facts, knownAt, marginPercent, proof, stated } = asked
       const standing = dossierStanding(asked)
       const rehearsal = rehearse({
@@ -237,8 +238,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
     dossiers.bundle,
     Effect.fnUntraced(function* ({ params, query }) {
       const asOf = query.as_of ?? today()
-      const world = yield* worldOf({ asOf, knownAt: query.known_at ?? null })
-      const asked = yield* oneOf(world, params.id, query.margin ?? USUAL_MARGIN)
+      const asked = yield* oneOf({ asOf, knownAt: query.known_at ?? null }, params.id, query.margin ?? USUAL_MARGIN)
       const content = new TextEncoder().encode(bundleText(dossierBundle(asked)))
       const name = `ho-so-${params.id}-${asked.unit?.code ?? "don-vi-cu"}-${asOf}.json`
       return { name, mediaType: "application/json; charset=utf-8", content }
@@ -250,8 +250,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
     dossiers.one,
     Effect.fnUntraced(function* ({ params, query }) {
       const asOf = query.as_of ?? today()
-      const world = yield* worldOf({ asOf, knownAt: query.known_at ?? null })
-      const asked = yield* oneOf(world, params.id, USUAL_MARGIN)
+      const asked = yield* oneOf({ asOf, knownAt: query.known_at ?? null }, params.id, USUAL_MARGIN)
       return { asOf, knownAt: asked.knownAt, standing: dossierStanding(asked) }
     })
   )

@@ -1,3 +1,4 @@
+import type { TaskBook } from "@ntm/domain/assignments"
 import {
   type Dossier,
   type DossierAsked,
@@ -64,9 +65,10 @@ const partsOf = (
   world: DossierWorld,
   dossier: Dossier,
   gathered: Gathered,
-  opening: OpeningCheck
+  opening: OpeningCheck,
+  book: TaskBook | null
 ): DossierAsked | null => {
-  const { asOf, calendar, eventsOf, known, knownAt, procedures, tasks } = world
+  const { asOf, calendar, eventsOf, known, knownAt, procedures } = world
   const procedure = procedures.find(({ id }) => id === dossier.procedure)
   if (procedure === undefined) return null
   const rows = known.chronicle.register.byId.get(dossier.unit) ?? []
@@ -80,16 +82,24 @@ const partsOf = (
     knownAt,
     facts: gathered.facts,
     opening,
-    tasks: tasksByStep(dossier, tasks.book),
-    waiting: dossierWaiting(dossier, procedure, tasks.book)
+    tasks: book === null ? new Map() : tasksByStep(dossier, book),
+    waiting: book === null ? [] : dossierWaiting(dossier, procedure, book)
   }
 }
 
-/** All that the standing of a dossier is made of; null for one whose procedure nobody knows, which a store never has. */
-export const askedOf = (world: DossierWorld, dossier: Dossier, gathered: Gathered): DossierAsked | null =>
-  partsOf(world, dossier, gathered, openingOf(world, dossier, gathered))
+/**
+ * All that the standing of a dossier is made of; null for one whose procedure nobody knows, which a store never has.
+ *
+ * **Details** `book`: where its tasks stand; null for a dossier without any.
+ */
+export const askedOf = (
+  world: DossierWorld,
+  dossier: Dossier,
+  gathered: Gathered,
+  book: TaskBook | null
+): DossierAsked | null => partsOf(world, dossier, gathered, openingOf(world, dossier, gathered), book)
 
-/** Dossiers that were opened by the day, as they stand on it; whether they could be opened is not asked. */
+/** Dossiers that were opened by the day, as lists show them: whether they could be opened and through what tasks they wait is not asked. */
 export const standingsOn = Effect.fn("dossiers.standings")(function* (
   world: DossierWorld,
   dossiers: ReadonlyArray<Dossier>
@@ -97,7 +107,7 @@ export const standingsOn = Effect.fn("dossiers.standings")(function* (
   const opened = dossiers.filter(({ openedOn }) => openedOn <= world.asOf)
   const gathered = yield* factsOf(world, opened)
   return opened.flatMap((dossier) => {
-    const asked = partsOf(world, dossier, gathered(dossier), unasked)
+    const asked = partsOf(world, dossier, gathered(dossier), unasked, null)
     return asked === null ? [] : [dossierStanding(asked)]
   })
 })

@@ -5,7 +5,6 @@ import type { Day, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { Kept } from "../assessments/kept.ts"
 import { makeKnown } from "../assessments/known.ts"
-import type { KeptTasks, TasksOf } from "../assignments/tasks-book.ts"
 
 /** All that dossiers stand by, on a day as known at one moment. */
 export interface DossierWorld {
@@ -18,7 +17,6 @@ export interface DossierWorld {
   readonly eventsOf: (dossier: DossierId) => ReadonlyArray<DossierEvent>
   readonly procedures: ReadonlyArray<Procedure>
   readonly calendar: WorkCalendar
-  readonly tasks: KeptTasks
 }
 
 /** As of which day, as known when; null: now. */
@@ -36,11 +34,12 @@ interface Told {
 /** Now and a moment before it are compared. */
 const MOST_KEPT = 2
 
-const latest = (...moments: ReadonlyArray<Moment | null>): Moment | null =>
+/** The latest of some moments; null is before all. */
+export const latest = (...moments: ReadonlyArray<Moment | null>): Moment | null =>
   moments.reduce((last, moment) => (moment !== null && (last === null || moment > last) ? moment : last), null)
 
-/** Gathers what dossiers stand by; register, sets, recognitions and tasks are kept as long as nothing of them changes. */
-export const makeDossierWorld = (tasksOn: TasksOf) => {
+/** Gathers what dossiers stand by; register, sets, recognitions and the journal are kept as long as nothing of them changes. */
+export const makeDossierWorld = () => {
   const knownOn = makeKnown()
   const kept = new Kept<Told>(MOST_KEPT)
 
@@ -57,20 +56,18 @@ export const makeDossierWorld = (tasksOn: TasksOf) => {
   return Effect.fn("dossiers.world")(function* ({ asOf, knownAt }: DossiersAsked) {
     const question = { asOf, knownAt, accept: "approved" as const }
     const { known, knownAt: judgedAt } = yield* knownOn(question)
-    const tasks = yield* tasksOn({ asOf, knownAt })
     const dossiers = yield* Dossiers
     // The journal comes last: its moment waits for what is being written.
     const told = yield* dossiers.moment()
     const { events, journal } = yield* journalAt(told, knownAt)
     const world: DossierWorld = {
       asOf,
-      knownAt: knownAt ?? latest(judgedAt, tasks.knownAt, told),
+      knownAt: knownAt ?? latest(judgedAt, told),
       known,
       journal,
       eventsOf: (dossier) => events.get(dossier) ?? [],
       procedures: yield* dossiers.procedures(),
-      calendar: yield* (yield* WorkCalendars).calendar(),
-      tasks
+      calendar: yield* (yield* WorkCalendars).calendar()
     }
     return world
   })

@@ -48,6 +48,10 @@ const SetPage = lazy(() => import("./criteria/set-page.tsx"))
 const ScorecardPage = lazy(() => import("./assessments/scorecard-page.tsx"))
 const TargetsPage = lazy(() => import("./assessments/targets-page.tsx"))
 const ColumnPage = lazy(() => import("./observations/column-page.tsx"))
+const SignInPage = lazy(() => import("./people/sign-in-page.tsx"))
+const AccountPage = lazy(() => import("./people/account-page.tsx"))
+const DevicePage = lazy(() => import("./people/device-page.tsx"))
+const PeoplePage = lazy(() => import("./people/people-page.tsx"))
 const FormPage = lazy(() => import("./observations/form-page.tsx"))
 
 /** The routes. The overview comes with the first file; every other page is loaded when it is opened. */
@@ -98,6 +102,10 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/chi-tieu" component={TargetsPage} />
         <Route path="/nhap-so-lieu" component={ColumnPage} />
         <Route path="/don-vi/:code/nhap-so-lieu" component={FormPage} />
+        <Route path="/dang-nhap" component={SignInPage} />
+        <Route path="/tai-khoan" component={AccountPage} />
+        <Route path="/thiet-bi" component={DevicePage} />
+        <Route path="/nguoi-dung" component={PeoplePage} />
         <Route path="*" component={NotFoundPage} />
       </Router>
     </ClientProvider>

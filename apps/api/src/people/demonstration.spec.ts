@@ -34,7 +34,7 @@ describe("people who are made up", () => {
   it("are made up once, and do not stand in for an administrator", async () => {
     const before = await started.run(Effect.flatMap(People, (port) => port.journal()))
     const link = await started.run(firstStart({ accounts: started.accounts, today, demonstration: true }))
-    expect(link?.link).toContain("/sign-in#")
+    expect(link?.link).toContain("/dang-nhap#")
     expect(await started.run(Effect.flatMap(People, (port) => port.journal()))).toEqual(before)
   })
 

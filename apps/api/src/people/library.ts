@@ -77,7 +77,7 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
       }),
       bearer(),
       deviceAuthorization({
-        verificationUri: `${address}/devices`,
+        verificationUri: `${address}/thiet-bi`,
         expiresIn: "10m",
         interval: "2s",
         validateClient: (client) => client === TERMINAL

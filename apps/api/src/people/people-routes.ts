@@ -51,7 +51,7 @@ export const oneTimeLink = ({ accounts }: Pick<PeopleDesk, "accounts">, email: s
     Effect.promise(() => accounts.link(email)),
     // After the hash: browsers send it to no server and write it into no log.
     ({ expiresAt, token }) => ({
-      link: `${accounts.address}/sign-in#${token}`,
+      link: `${accounts.address}/dang-nhap#${token}`,
       expiresAt: expiresAt.toISOString()
     })
   )

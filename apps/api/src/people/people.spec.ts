@@ -237,7 +237,7 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
     const ask = async (deviceCode: string) => (await terminal.post("/session/devices/token", { deviceCode })).told
     const { told: device } = await terminal.post("/session/devices")
     const { deviceCode, page, userCode } = device
-    expect(page).toBe(`${ORIGIN}/devices?user_code=${userCode}`)
+    expect(page).toBe(`${ORIGIN}/thiet-bi?user_code=${userCode}`)
     expect((await terminal.post("/session/devices/answer", { userCode, allow: true })).status).toBe(401)
     expect((await person.post("/session/devices/answer", { userCode, allow: true })).status).toBe(200)
     const { state, token } = await ask(deviceCode)

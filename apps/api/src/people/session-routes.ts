@@ -138,7 +138,7 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
       const answered = yield* ask(c, "/sign-in/social", {
         provider: body.provider,
         callbackURL: `${desk.accounts.address}/`,
-        errorCallbackURL: `${desk.accounts.address}/sign-in?failed=provider`,
+        errorCallbackURL: `${desk.accounts.address}/dang-nhap?loi=provider`,
         disableRedirect: true
       })
       return { url: textOf(answered, "url") }

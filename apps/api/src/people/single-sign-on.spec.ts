@@ -119,7 +119,7 @@ describe("single sign-on by OpenID Connect", () => {
 
   it("keeps out who was not invited, and makes no account of them", async () => {
     const { landed, person } = await signIn("mai")
-    expect(landed.headers.get("location")).toContain(`${ORIGIN}/sign-in?failed=provider`)
+    expect(landed.headers.get("location")).toContain(`${ORIGIN}/dang-nhap?loi=provider`)
     expect((await person.get("/session")).told.person).toBeNull()
     const { items } = (await administrator.get("/people")).told
     expect(items.map(({ email }: { readonly email: string }) => email)).not.toContain("mai@example.vn")

@@ -3,6 +3,7 @@ import { Show } from "solid-js"
 import { usePlan } from "../documents/plan.ts"
 import { LanguageSwitch } from "../language/language-switch.tsx"
 import { useWords } from "../language/words.ts"
+import { AccountMenu } from "../people/account-menu.tsx"
 import { asHeading, formatDay } from "../parts/format.ts"
 import { Navigation } from "./navigation.tsx"
 import { SchemeSwitch } from "./scheme-switch.tsx"
@@ -41,6 +42,7 @@ export const Header = () => {
             </Show>
           </div>
           <div class="no-print flex flex-wrap items-center gap-3">
+            <AccountMenu />
             <SchemeSwitch />
             <LanguageSwitch />
           </div>

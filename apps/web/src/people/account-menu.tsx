@@ -1,0 +1,55 @@
+import { A, useNavigate } from "@solidjs/router"
+import { Show } from "solid-js"
+import { useWords } from "../language/words.ts"
+import { menuWords } from "./menu.words.ts"
+import { useSession, useSigning } from "./people.queries.ts"
+
+const look = "rounded px-2 py-1 text-sm font-semibold underline decoration-band-soft/50 underline-offset-4"
+
+/** Who is signed in, in the band above every page; nothing where nobody can sign in. */
+export const AccountMenu = () => {
+  const t = useWords(menuWords)
+  const session = useSession()
+  const out = useSigning<void, unknown>((client) => client.session.signOut({ body: {} }))
+  const navigate = useNavigate()
+  // What is shown may be for nobody but who was signed in.
+  const leave = () =>
+    out.mutateAsync().then(
+      () => navigate("/"),
+      () => undefined
+    )
+  // Asked for by name: read before it is there it would hold up the whole page.
+  const now = () => (session.isSuccess ? session.data : undefined)
+  return (
+    <Show when={now()?.ways.accounts === true && now()}>
+      {(known) => (
+        <div class="flex flex-wrap items-center gap-1">
+          <Show
+            when={known().person}
+            fallback={
+              <A href="/dang-nhap" class={look}>
+                {t().signIn}
+              </A>
+            }
+          >
+            {(person) => (
+              <>
+                <A href="/tai-khoan" class={look} aria-label={`${t().account}: ${person().name}`}>
+                  {person().name}
+                </A>
+                <Show when={known().actions.includes("people.manage")}>
+                  <A href="/nguoi-dung" class={look}>
+                    {t().people}
+                  </A>
+                </Show>
+                <button type="button" class={look} onClick={() => void leave()}>
+                  {t().signOut}
+                </button>
+              </>
+            )}
+          </Show>
+        </div>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,223 @@
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
+import { makeClient } from "@ntm/contract"
+import { describe, expect, it } from "vitest"
+import { showPage } from "../testing/show.tsx"
+import { AccountMenu } from "./account-menu.tsx"
+import AccountPage from "./account-page.tsx"
+import DevicePage from "./device-page.tsx"
+import PeoplePage from "./people-page.tsx"
+import SignInPage from "./sign-in-page.tsx"
+
+const grant = {
+  id: 7,
+  role: "localOfficer",
+  units: [{ id: 5, code: "11824", name: "xã Vĩnh Bảo" }],
+  agency: null,
+  criteria: "all",
+  from: "2025-07-01",
+  to: null
+}
+const lan = {
+  id: "p1",
+  name: "Nguyễn Thị Lan",
+  email: "lan@example.vn",
+  kind: "human",
+  active: true,
+  demonstration: false
+}
+const ways = { accounts: true, providers: [{ id: "sso", name: "SSO tỉnh" }], demonstration: ["leader", "supervisor"] }
+const nobody = { asOf: "2026-01-01", person: null, grants: [], actions: ["public.read"], sees: 0, ways }
+const somebody = {
+  ...nobody,
+  person: { ...lan, twoFactor: false, password: true },
+  grants: [grant],
+  actions: ["facts.read", "people.manage"],
+  sees: 5
+}
+const refused = {
+  type: "urn:ntm:problem:sign-in-refused",
+  title: "Không thực hiện được",
+  titleEn: "No",
+  status: 403,
+  detail: "Sai địa chỉ thư hoặc mật khẩu"
+}
+
+/** A page on a server that answers so, with what was sent. An answer that is a problem comes with its status. */
+const show = (page: Parameters<typeof showPage>[0], answers: Readonly<Record<string, unknown>>, address = "/") => {
+  const sent: Array<readonly [string, unknown]> = []
+  const client = makeClient(async (url, { body, method }) => {
+    const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
+    if (typeof body === "string") sent.push([path, JSON.parse(body)])
+    const answer = answers[`${method === undefined ? "" : `${method} `}${path}`] ?? { ...refused, detail: "không có" }
+    const status = answer === refused ? 403 : 200
+    return Response.json(answer, { status })
+  }, "")
+  return { ...showPage(page, client, address), sent }
+}
+const type = (label: string, value: string, within_: HTMLElement = document.body) =>
+  fireEvent.input(within(within_).getByLabelText(label), { target: { value } })
+
+describe("the menu of the account", () => {
+  it("shows nothing where nobody can sign in, a way in to who has not, and a way out to who has", async () => {
+    const none = show(AccountMenu, { "/session": { ...nobody, ways: { ...ways, accounts: false } } })
+    await waitFor(() => expect(none.container).toBeEmptyDOMElement())
+    none.unmount()
+    const out = show(AccountMenu, { "/session": nobody })
+    expect(await screen.findByRole("link", { name: "Đăng nhập" })).toHaveAttribute("href", "/dang-nhap")
+    out.unmount()
+    const { sent } = show(AccountMenu, { "/session": somebody, "POST /session/sign-out": { done: true } })
+    expect(await screen.findByRole("link", { name: /Nguyễn Thị Lan/ })).toHaveAttribute("href", "/tai-khoan")
+    expect(screen.getByRole("link", { name: "Người dùng" })).toBeInTheDocument()
+    fireEvent.click(screen.getByRole("button", { name: "Đăng xuất" }))
+    await waitFor(() => expect(sent).toEqual([["/session/sign-out", {}]]))
+  })
+})
+
+describe("signing in", () => {
+  it("asks for the second factor of who has one, and goes home", async () => {
+    const { address, sent } = show(
+      SignInPage,
+      {
+        "/session": nobody,
+        "POST /session/sign-in": { state: "secondFactor" },
+        "POST /session/second-factor": { state: "signedIn" }
+      },
+      "/dang-nhap"
+    )
+    await screen.findByLabelText("Mật khẩu")
+    type("Thư điện tử", "lan@example.vn")
+    type("Mật khẩu", "một câu dài")
+    fireEvent.click(screen.getByRole("button", { name: "Đăng nhập" }))
+    await screen.findByLabelText("Mã xác thực")
+    type("Mã xác thực", "123456")
+    fireEvent.click(screen.getByRole("button", { name: "Xác nhận" }))
+    await waitFor(() => expect(address()).toBe("/"))
+    expect(sent).toEqual([
+      ["/session/sign-in", { email: "lan@example.vn", password: "một câu dài" }],
+      ["/session/second-factor", { code: "123456" }]
+    ])
+  })
+
+  it("says why it was refused", async () => {
+    show(SignInPage, { "/session": nobody, "POST /session/sign-in": refused }, "/dang-nhap")
+    await screen.findByLabelText("Mật khẩu")
+    type("Thư điện tử", "lan@example.vn")
+    type("Mật khẩu", "sai")
+    fireEvent.click(screen.getByRole("button", { name: "Đăng nhập" }))
+    expect(await screen.findByRole("alert")).toHaveTextContent("Sai địa chỉ thư hoặc mật khẩu")
+  })
+
+  it("uses a link that counts once only when told to", async () => {
+    const { address, sent } = show(
+      SignInPage,
+      { "/session": nobody, "POST /session/link": { state: "signedIn" } },
+      "/dang-nhap#TOKEN"
+    )
+    const use = await screen.findByRole("button", { name: "Đăng nhập bằng liên kết này" })
+    expect(sent).toEqual([])
+    fireEvent.click(use)
+    await waitFor(() => expect(address()).toBe("/tai-khoan"))
+    expect(sent).toEqual([["/session/link", { token: "TOKEN" }]])
+  })
+
+  it("offers providers and, in the demonstration, roles to try", async () => {
+    const { sent } = show(
+      SignInPage,
+      { "/session": nobody, "POST /session/demonstration": { state: "signedIn" } },
+      "/dang-nhap"
+    )
+    expect(await screen.findByRole("button", { name: "Đăng nhập qua SSO tỉnh" })).toBeInTheDocument()
+    fireEvent.click(screen.getByRole("button", { name: "Cơ quan giám sát" }))
+    await waitFor(() => expect(sent).toEqual([["/session/demonstration", { role: "supervisor" }]]))
+  })
+
+  it("says so where there are no accounts", async () => {
+    show(SignInPage, { "/session": { ...nobody, ways: { ...ways, accounts: false } } }, "/dang-nhap")
+    expect(await screen.findByText(/chưa dùng tài khoản/)).toBeInTheDocument()
+  })
+})
+
+describe("the account", () => {
+  it("tells what somebody may do, and changes the password with the one before", async () => {
+    const { sent } = show(AccountPage, { "/session": somebody, "POST /session/password": { done: true } })
+    expect(await screen.findByText("Cán bộ địa phương · xã Vĩnh Bảo (11824) · từ 01/07/2025")).toBeInTheDocument()
+    expect(screen.getByText(/Được phép: xem số liệu; quản lý người dùng/)).toBeInTheDocument()
+    type("Mật khẩu hiện tại", "cũ cũ cũ cũ")
+    type("Mật khẩu mới", "mới mới mới")
+    fireEvent.click(screen.getByRole("button", { name: "Lưu" }))
+    expect(await screen.findByText("Đã lưu.")).toBeInTheDocument()
+    expect(sent).toEqual([["/session/password", { password: "mới mới mới", current: "cũ cũ cũ cũ" }]])
+  })
+
+  it("begins the second factor with a picture, its key and the codes for emergencies", async () => {
+    show(AccountPage, {
+      "/session": somebody,
+      "POST /session/second-factor/start": {
+        uri: "otpauth://totp/ntm:lan?secret=ABC234&issuer=ntm",
+        codes: ["one-1", "two-2"]
+      }
+    })
+    const card = await screen.findByRole("region", { name: "Xác thực hai bước" })
+    type("Mật khẩu", "một câu dài", card)
+    fireEvent.click(within(card).getByRole("button", { name: "Bật" }))
+    expect(await within(card).findByText("ABC234")).toBeInTheDocument()
+    expect(within(card).getByText("two-2")).toBeInTheDocument()
+    expect(within(card).getByRole("img").querySelector("svg")).not.toBeNull()
+  })
+
+  it("lets a device in that shows its code", async () => {
+    const { sent } = show(
+      DevicePage,
+      { "/session": somebody, "POST /session/devices/answer": { done: true } },
+      "/thiet-bi?user_code=ABCD1234"
+    )
+    expect(await screen.findByLabelText("Mã của thiết bị")).toHaveValue("ABCD1234")
+    fireEvent.click(screen.getByRole("button", { name: "Cho phép" }))
+    expect(await screen.findByText(/Đã cho phép/)).toBeInTheDocument()
+    expect(sent).toEqual([["/session/devices/answer", { userCode: "ABCD1234", allow: true }]])
+  })
+})
+
+describe("people, for who manages them", () => {
+  const answers = {
+    "/people": { asOf: "2026-01-01", items: [{ ...lan, grants: [grant, { ...grant, id: 3, to: "2025-08-01" }] }] },
+    "POST /people": { id: "p2", link: { link: "http://h/dang-nhap#T", expiresAt: "x" } },
+    "POST /people/p1/grants": { id: 9 },
+    "POST /people/p1/grants/7/end": { done: true },
+    "POST /people/p1/link": { link: "http://h/dang-nhap#U", expiresAt: "x" }
+  }
+
+  it("lists what holds, ends and gives it", async () => {
+    const { sent } = show(PeoplePage, answers)
+    const text = "Cán bộ địa phương · xã Vĩnh Bảo (11824) · từ 01/07/2025"
+    expect(await screen.findAllByText(text)).toHaveLength(1)
+    fireEvent.click(screen.getByRole("button", { name: `Chấm dứt quyền: ${text}` }))
+    fireEvent.click(screen.getByRole("button", { name: "Cấp quyền cho Nguyễn Thị Lan" }))
+    const form = await screen.findByRole("form", { name: "Cấp quyền cho Nguyễn Thị Lan" })
+    fireEvent.change(within(form).getByLabelText("Vai trò"), { target: { value: "department" } })
+    type("Mã đơn vị phụ trách", "31, 11824", form)
+    type("Cơ quan", "Sở Y tế", form)
+    fireEvent.click(within(form).getByRole("button", { name: "Cấp quyền" }))
+    await waitFor(() =>
+      expect(sent).toEqual([
+        ["/people/p1/grants/7/end", {}],
+        ["/people/p1/grants", { role: "department", units: ["31", "11824"], agency: "Sở Y tế" }]
+      ])
+    )
+  })
+
+  it("invites, and shows the link once", async () => {
+    const { sent } = show(PeoplePage, answers)
+    const card = await screen.findByRole("region", { name: "Mời người dùng" })
+    type("Họ tên", "Trần Bình", card)
+    type("Thư điện tử", "Binh@Example.vn", card)
+    fireEvent.click(within(card).getByRole("button", { name: "Mời" }))
+    expect(await within(card).findByText("http://h/dang-nhap#T")).toBeInTheDocument()
+    expect(sent[0]).toEqual([
+      "/people",
+      { name: "Trần Bình", email: "binh@example.vn", kind: "human", grants: [{ role: "localOfficer", units: "all" }] }
+    ])
+    fireEvent.click(await screen.findByRole("button", { name: "Liên kết đăng nhập mới cho Nguyễn Thị Lan" }))
+    expect(await screen.findByText("http://h/dang-nhap#U")).toBeInTheDocument()
+  })
+})

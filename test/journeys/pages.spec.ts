@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { violations } from "./barriers.ts"
 import { browserPath, openBrowser, openWindow } from "./browser.ts"
 
 /** Every kind of page, on a day on which its numbers do not change. */
@@ -28,6 +28,13 @@ const paths = [
   "/kien-nghi?as_of=2025-12-01",
   "/kien-nghi/mot?ma=tb-20-2025-haiphong/kn-tp-07&as_of=2025-12-01",
   "/kien-nghi/han-che",
+  "/ho-so?as_of=2025-06-20",
+  "/ho-so/6?as_of=2025-06-20",
+  "/ho-so/mo?as_of=2025-05-20&don-vi=11830",
+  "/ho-so/trinh-tu?as_of=2025-06-20&level=commune",
+  "/so-theo-doi?as_of=2025-06-20",
+  "/so-theo-doi/danh-sach?as_of=2025-06-20",
+  "/so-theo-doi/ghi?as_of=2025-06-20&don-vi=11830&loai=training",
   "/van-ban",
   "/van-ban/kh-61-2025-haiphong",
   "/phat-hien",
@@ -35,15 +42,6 @@ const paths = [
   "/don-vi/11824?as_of=2025-07-01",
   "/khong-co"
 ]
-
-const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
-  // There are no frames to look into: without a second page the search takes a third of the time.
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"] })
-    .analyze()
-  return found.flatMap(({ help, id, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`))
-}
 
 /** How far the page itself can be scrolled sideways; tables scroll inside their own frames. */
 const overflow = (page: Page): Promise<number> =>

@@ -16,7 +16,7 @@ export const attachWords = defineWords({
   },
   en: {
     attach: "Attach a file",
-    attachTo: (name) => `Attach evidence: ${name}`,
+    attachTo: (name) => `Attach a file: ${name}`,
     allowed: "PDF, pictures, DOCX, XLSX, ODT, ODS; up to 25 MB each",
     files: "Files of evidence",
     ofAll: "Evidence for all values recorded together",

@@ -16,6 +16,7 @@ import { Documents } from "@ntm/domain/documents"
 import { dossierHoldings, Dossiers } from "@ntm/domain/dossiers"
 import { Funding, fundingHoldings } from "@ntm/domain/funding"
 import { Inventory, inventoryHoldings } from "@ntm/domain/inventory"
+import { People, scopeHoldings, standingsOf } from "@ntm/domain/people"
 import { apply, outcomesOf, plan, preview, type Reorganisation, Reorganisations } from "@ntm/domain/units"
 import { addDays } from "@ntm/domain/values"
 import { Works, worksHoldings } from "@ntm/domain/works"
@@ -58,6 +59,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
   const dossiers = yield* Dossiers
   const cases = yield* dossiers.journal(touched)
   const money = yield* (yield* Funding).resting({ units: touched, asOf: eve, knownAt: null })
+  const people = standingsOf(yield* (yield* People).journal())
   const holdings = [
     ...factHoldings(values),
     ...recognitionHoldings(chronicle, held, event.day),
@@ -65,6 +67,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     ...worksHoldings(chronicle, yield* (yield* Works).resting(), concerned, eve),
     ...inventoryHoldings(chronicle, yield* (yield* Inventory).resting(), concerned, eve),
     ...dossierHoldings(chronicle, cases, yield* dossiers.procedures(), concerned, eve),
+    ...scopeHoldings(people.values(), eve).filter(({ unit }) => concerned.has(unit)),
     ...asked
   ]
 

@@ -1,5 +1,13 @@
 import { addDays, type Day } from "../values/index.ts"
-import { type Chronicle, type Register, type Transfer, type Unit, type UnitId, unitOn } from "../units/index.ts"
+import {
+  type Chronicle,
+  type Register,
+  type Transfer,
+  type Unit,
+  type UnitId,
+  UnitLevel,
+  unitOn
+} from "../units/index.ts"
 
 /** Units that somebody may read, and those that they may write about. */
 export interface Reaches {
@@ -40,9 +48,16 @@ const gather = (register: Register, id: UnitId, from: string, until: string, int
   }
 }
 
-const levelOf = (register: Register, id: UnitId): string | undefined => register.byId.get(id)?.[0]?.level
+/** Of a unit's level among all, the highest first. */
+const rankIn = (register: Register, id: UnitId): number => {
+  const level = register.byId.get(id)?.[0]?.level
+  return level === undefined ? -1 : UnitLevel.literals.indexOf(level)
+}
 
-/** What passed between units of one level on a day, from or to a unit, without what a unit kept. */
+/**
+ * What passed on a day from or to a unit, without what a unit kept, and never upwards: that a province took the ground of a district
+ * makes nobody of the district one of the province. (Down it goes: the district of Bạch Long Vĩ became a special zone.)
+ */
 const passed = (
   register: Register,
   transfers: ReadonlyArray<Transfer> | undefined,
@@ -53,8 +68,8 @@ const passed = (
     (one) =>
       one.day === day &&
       one.fromId !== one.toId &&
-      levelOf(register, one.fromId) === levelOf(register, one.toId) &&
-      (one.fromId === id || one.toId === id)
+      (one.fromId === id || one.toId === id) &&
+      rankIn(register, one.toId) >= rankIn(register, one.fromId)
   )
 
 /** Whether all of a unit's ground went to one taker. */
@@ -74,17 +89,16 @@ const after = (chronicle: Chronicle, { id, writes }: Root, day: Day): ReadonlyAr
   const { lineage, register } = chronicle
   if (unitOn(register, id, day) !== undefined) return [{ id, writes }]
   const given = passed(register, lineage.from.get(id), day, id)
-  if (given.length > 0) {
-    const whole = wholly(given)
-    return given.map(({ toId }) => {
-      const taken = passed(register, lineage.to.get(toId), day, toId)
-      const ownGround = unitOn(register, toId, addDays(day, -1)) === undefined && taken.length === 1
-      return { id: toId, writes: writes && (whole || ownGround) }
-    })
-  }
+  const whole = wholly(given)
+  const takers = given.map(({ toId }): Root => {
+    const taken = passed(register, lineage.to.get(toId), day, toId)
+    const ownGround = unitOn(register, toId, addDays(day, -1)) === undefined && taken.length === 1
+    return { id: toId, writes: writes && (whole || ownGround) }
+  })
+  if (given.some(({ toId }) => rankIn(register, toId) === rankIn(register, id))) return takers
   // Nothing of its level took its ground: what stood directly below it leads on.
   const children = below(register, id, addDays(day, -1), day)
-  return children.flatMap((child) => after(chronicle, { id: child.id, writes }, day))
+  return [...takers, ...children.flatMap((child) => after(chronicle, { id: child.id, writes }, day))]
 }
 
 /** What led the scope before the changes of the day: the unit itself, and whatever went into it whole. */

@@ -27,6 +27,7 @@ const checks: ReadonlyArray<Check> = [
   command("lint", "oxlint"),
   command("format", "oxfmt", "--check", "."),
   { name: "no escapes in the domain", run: () => refuseEscapes(join(root, "packages/domain/src")) },
+  command("answers of the API", process.execPath, join(root, "tooling/tasks/schemas.ts"), "--check"),
   { name: "imports", run: () => cruise(root) },
   command("unused files, exports and dependencies", "knip", "--no-config-hints")
 ]

@@ -33,4 +33,3 @@ export const makeLimits = () => {
   }
 }
 
-export type Limits = ReturnType<typeof makeLimits>

@@ -217,7 +217,7 @@ describe("people, for who manages them", () => {
       "/people",
       { name: "Trần Bình", email: "binh@example.vn", kind: "human", grants: [{ role: "localOfficer", units: "all" }] }
     ])
-    fireEvent.click(await screen.findByRole("button", { name: "Liên kết đăng nhập mới cho Nguyễn Thị Lan" }))
+    fireEvent.click(await screen.findByRole("button", { name: "Liên kết mới cho Nguyễn Thị Lan" }))
     expect(await screen.findByText("http://h/dang-nhap#U")).toBeInTheDocument()
   })
 })

@@ -80,6 +80,7 @@ export { flat, Threshold, ThresholdRow, unknownThreshold } from "./rules/thresho
 export { Tier } from "./sets/tier.ts"
 export { tierWords } from "./sets/tier-words.ts"
 export { EXEMPT, MET, NO_DATA, NO_THRESHOLD, NOT_MET, Verdict } from "./rules/verdict.ts"
+export { actorsOf } from "./observations/actor-of.ts"
 export { Acceptance, type Actor, counts, workflow, type WorkflowRule } from "./observations/workflow.ts"
 export { assess, assessedSet, type Assessment, bind, judge, verdictOf } from "./evaluator/assess.ts"
 export type { AssessableCriterion, AssessableLine, AssessableSet } from "./evaluator/assessable.ts"

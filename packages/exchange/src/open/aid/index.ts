@@ -1,0 +1,1 @@
+export { activitiesHead, activitiesTail, activityTexts, leftOut, type Naming } from "./activities.ts"

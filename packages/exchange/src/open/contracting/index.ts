@@ -1,0 +1,2 @@
+export { type PackageHead, recordPackage, releasePackage } from "./packages.ts"
+export { releasedWorks, type ReleaseSources } from "./releases.ts"

@@ -1,0 +1,9 @@
+export { activitiesHead, activitiesTail, activityTexts, leftOut, type Naming } from "./aid/index.ts"
+export {
+  type PackageHead,
+  recordPackage,
+  releasedWorks,
+  releasePackage,
+  type ReleaseSources
+} from "./contracting/index.ts"
+export type { AsOf } from "./publisher.ts"

@@ -86,6 +86,8 @@ onEveryDatabase("People", ({ exit, run }) => {
       const tried = await exit(query((sql) => sql.unsafe(statement)))
       expect(Exit.isFailure(tried)).toBe(true)
     }
-    expect((await run(record({ ...closed, person: PersonId.make("binh") }))).ids).toEqual([6])
+    const giang = PersonId.make("giang")
+    expect((await run(record(invited("giang"), { ...closed, person: giang }))).ids).toEqual([6, 7])
+    expect((await run(journal)).at(-1)?.what).toEqual(closed.what)
   })
 })

@@ -56,6 +56,16 @@ module.exports = {
       { path: "^packages/domain/src/(works|assignments|dossiers)/" }
     ),
     rule(
+      "changes-know-people",
+      { path: "^packages/domain/src/changes/", pathNot: notSpec },
+      { path: "^packages/domain/src/(works|assignments|dossiers)/" }
+    ),
+    rule(
+      "nobody-knows-changes",
+      { path: "^packages/domain/src/(?!changes/)", pathNot: notSpec },
+      { path: "^packages/domain/src/changes/" }
+    ),
+    rule(
       "rooms-by-their-door",
       { path: "^packages/domain/src/([^/]+)/" },
       { path: "^packages/domain/src/(?!$1/|testing/)[^/]+/(?!index\\.ts$|testing/).+$" }

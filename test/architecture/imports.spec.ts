@@ -19,7 +19,8 @@ const rooms = [
   "works",
   "assignments",
   "dossiers",
-  "inventory"
+  "inventory",
+  "changes"
 ]
 
 /** A workspace of the right shape: one file a room, one a member, imports in the directions of the design. */
@@ -61,6 +62,8 @@ const violations: Readonly<
     file: "packages/domain/src/inventory/garden.ts",
     imports: "../assignments/index.ts"
   },
+  "changes-know-people": { file: "packages/domain/src/changes/case.ts", imports: "../dossiers/index.ts" },
+  "nobody-knows-changes": { file: "packages/domain/src/units/trail.ts", imports: "../changes/index.ts" },
   "rooms-by-their-door": {
     file: "packages/domain/src/criteria/window.ts",
     imports: "../units/facts/series.ts",

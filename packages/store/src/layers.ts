@@ -4,6 +4,7 @@ import { assignmentsLayer } from "./assignments/layer.ts"
 import { lettersLayer } from "./assignments/letters.ts"
 import { recommendationsLayer } from "./assignments/recommendations.ts"
 import { tasksLayer } from "./assignments/tasks.ts"
+import { changesLayer } from "./changes/layer.ts"
 import { criteriaLayer } from "./criteria/layer.ts"
 import { recognitionsLayer } from "./criteria/recognitions.ts"
 import { targetsLayer } from "./criteria/targets.ts"
@@ -38,6 +39,7 @@ export const storeLayer = Layer.mergeAll(
   dossiersLayer.pipe(Layer.provide(criteriaLayer)),
   evidenceLayer,
   peopleLayer,
+  changesLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
   inventoryLayer.pipe(Layer.provide(reorganisationsLayer)),
   worksLayer.pipe(Layer.provide(Layer.merge(reorganisationsLayer, criteriaLayer)))

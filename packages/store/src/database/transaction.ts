@@ -1,5 +1,8 @@
+import { type ChangedBy, ChangesBy } from "@ntm/domain/changes"
+import { sql } from "drizzle-orm"
+import { PgTransaction } from "drizzle-orm/pg-core"
 import { type Cause, Effect, Exit } from "effect"
-import { Database } from "./database.ts"
+import { Database, type Handle } from "./database.ts"
 import { QueryFailed } from "./query-failed.ts"
 
 /** Carries a failed body through drizzle's callback: drizzle commits unless the callback throws. */
@@ -9,6 +12,13 @@ class Rollback<E> extends Error {
     super("rollback")
     this.reason = reason
   }
+}
+
+/** Says to the journal of changes on whose behalf the transaction runs. */
+const sayWho = async (transaction: Handle, by: ChangedBy | null): Promise<void> => {
+  if (by === null) return
+  await transaction.execute(sql`
+    select set_config('ntm.person', ${by.person ?? ""}, true), set_config('ntm.origin', ${JSON.stringify(by.origin)}, true)`)
 }
 
 /**
@@ -22,11 +32,12 @@ export const inTransaction = <A, E, R>(
   body: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | QueryFailed, Exclude<R, Database> | Database> =>
   Effect.flatMap(Effect.context<Exclude<R, Database> | Database>(), (context) =>
-    Effect.flatMap(Database, ({ handle }) =>
+    Effect.flatMap(Effect.all([Database, ChangesBy]), ([{ handle }, by]) =>
       Effect.callback<A, E | QueryFailed>((resume) => {
         const stop = new AbortController()
         const settled = handle
           .transaction(async (transaction) => {
+            if (!(handle instanceof PgTransaction)) await sayWho(transaction, by)
             const inside = Effect.provideService(body, Database, { handle: transaction })
             const exit = await Effect.runPromiseExitWith(context)(inside, { signal: stop.signal })
             if (Exit.isFailure(exit)) throw new Rollback(exit.cause)

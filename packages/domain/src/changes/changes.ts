@@ -1,0 +1,30 @@
+import { Context, type Effect } from "effect"
+import type { PersonId, UnitSet } from "../people/index.ts"
+import type { Checkpoint, SealedEntry } from "./chain.ts"
+import type { Change, Sequence } from "./change.ts"
+import type { FeedPage, FeedQuestion } from "./feed.ts"
+import type { ChangedNoun } from "./noun.ts"
+
+/** Which entries of the audit trail are wanted: the newest first, before a number. Null: of all. */
+export interface AuditQuestion {
+  readonly units: UnitSet
+  readonly person: PersonId | null
+  readonly noun: ChangedNoun | null
+  readonly before: Sequence | null
+  readonly limit: number
+}
+
+/** The journal of everything that changed. The store's triggers write it; nobody else can. */
+export class Changes extends Context.Service<
+  Changes,
+  {
+    readonly list: (question: AuditQuestion) => Effect.Effect<ReadonlyArray<Change>>
+    /** As they are sealed, in the order of their numbers, after one. */
+    readonly sealed: (after: Sequence, limit: number) => Effect.Effect<ReadonlyArray<SealedEntry>>
+    /** The last entry, as the journal notes it beside the entries. */
+    readonly head: () => Effect.Effect<Checkpoint>
+    /** The hash of an entry; null where there is none. */
+    readonly sealOf: (seq: Sequence) => Effect.Effect<Checkpoint | null>
+    readonly feed: (question: FeedQuestion) => Effect.Effect<FeedPage>
+  }
+>()("@ntm/domain/changes/Changes") {}

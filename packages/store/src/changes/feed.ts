@@ -1,0 +1,112 @@
+import {
+  audienceOf,
+  type ChangedNoun,
+  cursorOf,
+  type FeedPage,
+  type FeedPlace,
+  type FeedQuestion,
+  type FeedRecord,
+  Sequence
+} from "@ntm/domain/changes"
+import { UnitId } from "@ntm/domain/units"
+import { Moment } from "@ntm/domain/values"
+import type { Tag } from "../database/database.ts"
+import { numbers } from "../observations/copy.ts"
+import { isoMoment } from "../observations/ledger.ts"
+import { nounOf, tableOf } from "./nouns.ts"
+import { readRange } from "./ranges.ts"
+import { isEnded, keyOf, recordOf } from "./records.ts"
+import { recordersOf, unitsOfParents } from "./parents.ts"
+
+/** A row of an entry, or an entry whose rows are read from their table (`row` null). */
+interface Piece {
+  readonly seq: number
+  readonly moment: string
+  readonly noun: string
+  readonly op: string
+  readonly rows: number
+  readonly units: ReadonlyArray<number>
+  readonly firstId: number | null
+  readonly lastId: number | null
+  readonly place: number | null
+  readonly row: Readonly<Record<string, unknown>> | null
+}
+
+const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: number) => {
+  const all = nouns.filter((noun) => audienceOf(noun) === "all").map(tableOf)
+  return sql<Array<Piece>>`
+    select c.seq::float8 as seq, ${isoMoment(sql, sql`c.moment`)} as moment, c.noun, c.op, c.rows, c.units, c.first_id::float8 as "firstId",
+      c.last_id::float8 as "lastId", e.place::int as place, e.row
+    from change c left join lateral jsonb_array_elements(
+      case when c.noun not in ('observation', 'funding_entry') then coalesce(c.after, c.before) end) with ordinality e (row, place) on true
+    where c.seq > ${since.seq} and c.seq <= ${head} and (c.seq > ${since.seq + 1} or coalesce(e.place, ${since.rows + 1}) > ${since.rows})
+      and c.noun in (select json_array_elements_text(${JSON.stringify(nouns.map(tableOf))}::text::json))
+      and ${
+        units === "all"
+          ? sql`true`
+          : sql`(c.units = '{}' or c.units && ${numbers(units)}::int[]
+              or c.noun in (select json_array_elements_text(${JSON.stringify(all)}::text::json)))`
+      }
+    order by c.seq, e.place limit ${limit}`
+}
+
+const isTold = (noun: ChangedNoun, own: ReadonlyArray<number>, units: FeedQuestion["units"]): boolean =>
+  units === "all" || audienceOf(noun) === "all" || own.length === 0 || own.some((unit) => units.has(UnitId.make(unit)))
+
+/** The place behind the `taken`th record of an entry of so many. */
+const behind = (seq: number, taken: number, of: number): FeedPlace =>
+  taken >= of ? { seq: Sequence.make(seq), rows: 0 } : { seq: Sequence.make(seq - 1), rows: taken }
+
+/**
+ * The records behind a place, up to the entry that is the last now.
+ *
+ * **Details** The head is read first: entries up to it are there and stay, so a page ends at a place before which nothing will ever be entered.
+ */
+export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPage> => {
+  const { limit, since, units } = question
+  const [{ head } = { head: 0 }] = await sql<Array<{ head: number }>>`select seq::float8 as head from change_head`
+  const found = await pieces(sql, question, head)
+  const recorders = await recordersOf(
+    sql,
+    found.map(({ row }) => row)
+  )
+  const parents = await unitsOfParents(sql, found)
+  const records: Array<FeedRecord> = []
+  let next = since
+  for (const piece of found) {
+    const { moment, op, place, row, rows, seq } = piece
+    const noun = nounOf(piece.noun)
+    const stamp = { seq: Sequence.make(seq), moment: Moment.make(moment), noun }
+    if (row === null) {
+      const skipped = since.seq + 1 === seq ? since.rows : 0
+      const room = limit - records.length
+      const read = rows === 0 ? [] : await readRange(sql, piece, skipped, room)
+      for (const [at, { key, record, unit }] of read.entries()) {
+        next = behind(seq, skipped + at + 1, rows)
+        if (isTold(noun, [unit], units))
+          records.push({ ...stamp, cursor: cursorOf(next), op: "put", key, units: [UnitId.make(unit)], record })
+      }
+      if (rows === 0) {
+        next = { seq: stamp.seq, rows: 0 }
+        records.push({ ...stamp, cursor: cursorOf(next), op: "gone", key: "*", units: [], record: null })
+      }
+      if (skipped + read.length < rows) return { records, next, more: true }
+      continue
+    }
+    next = behind(seq, place ?? 1, rows)
+    const own = parents(piece)
+    if (!isTold(noun, own, units)) continue
+    const gone = op === "delete" || isEnded(row)
+    records.push({
+      ...stamp,
+      cursor: cursorOf(next),
+      op: gone ? "gone" : "put",
+      key: keyOf(noun, row),
+      units: own.map((unit) => UnitId.make(unit)),
+      record: gone ? null : recordOf(noun, row, recorders)
+    })
+  }
+  // Fewer than there might have been: all of them were told, and whatever else was entered is of no concern.
+  if (found.length < limit) next = { seq: Sequence.make(Math.max(head, since.seq)), rows: 0 }
+  return { records, next, more: found.length >= limit }
+}

@@ -1,0 +1,97 @@
+import { type AuditQuestion, Change, Changes, Checkpoint, SealedEntry, type Sequence } from "@ntm/domain/changes"
+import { Effect, Layer } from "effect"
+import { Database, type Tag } from "../database/database.ts"
+import { queryOn, reader } from "../database/read.ts"
+import { numbers } from "../observations/copy.ts"
+import { isoMoment } from "../observations/ledger.ts"
+import { readFeed } from "./feed.ts"
+import { nounOf, tableOf } from "./nouns.ts"
+
+/** What stands before the first entry bears no moment. */
+const settledAt = (sql: Tag) => sql`case when isfinite(moment) then ${isoMoment(sql, sql`moment`)} end as moment`
+
+const listed = (sql: Tag, { before, limit, noun, person, units }: AuditQuestion) => sql<Array<{ noun: string }>>`
+  select seq::float8 as seq, ${isoMoment(sql, sql`moment`)} as moment, person, origin, noun, op, rows, units,
+    first_id::float8 as "firstId", last_id::float8 as "lastId", before, after
+  from change
+  where ${before === null ? sql`true` : sql`seq < ${before}`}
+    and ${person === null ? sql`true` : sql`person = ${person}`}
+    and ${noun === null ? sql`true` : sql`noun = ${tableOf(noun)}`}
+    and ${units === "all" ? sql`true` : sql`units && ${numbers(units)}::int[]`}
+  order by seq desc limit ${limit}`
+
+/** Columns of the tables whose large batches are told by their numbers alone. */
+const rangeTables: ReadonlyArray<string> = ["observation", "funding_entry"]
+
+/** SHA-256 of the rows that an entry names, as its table has them now. */
+const rangeDigest = async (
+  sql: Tag,
+  { columns, first, last, table }: { table: string; columns: string; first: number; last: number }
+): Promise<string> => {
+  if (!rangeTables.includes(table) || !/^[a-z_", ]+$/.test(columns)) return "?"
+  const [row] = await sql.unsafe<Array<{ digest: string | null }>>(
+    `select encode(sha256(convert_to(string_agg(r::text, E'\\n' order by r.id), 'UTF8')), 'hex') as digest
+     from (select ${columns} from ${table} where id between $1 and $2) r`,
+    [first, last]
+  )
+  return row?.digest ?? ""
+}
+
+interface SealedRow {
+  readonly noun: string
+  readonly columns: string | null
+  readonly firstId: string | null
+  readonly lastId: string | null
+  readonly content: string | null
+}
+
+const sealed = async (sql: Tag, after: Sequence, limit: number): Promise<ReadonlyArray<unknown>> => {
+  const rows = await sql<Array<SealedRow>>`
+    select seq::float8 as seq, ${isoMoment(sql, sql`moment`)} as moment, person, origin::text as origin, noun, op, rows, units::text as units,
+      first_id::text as "firstId", last_id::text as "lastId", columns, digest, hash,
+      case when columns is null then encode(sha256(convert_to(
+        coalesce(before::text, '') || E'\n' || coalesce(after::text, ''), 'UTF8')), 'hex') end as content
+    from change where seq > ${after} order by seq limit ${limit}`
+  const told: Array<unknown> = []
+  for (const row of rows) {
+    const { columns, firstId, lastId, noun } = row
+    const content =
+      columns === null
+        ? row.content
+        : await rangeDigest(sql, { table: noun, columns, first: Number(firstId), last: Number(lastId) })
+    told.push({ ...row, content })
+  }
+  return told
+}
+
+/** `Changes` on PostgreSQL. */
+export const changesLayer: Layer.Layer<Changes, never, Database> = Layer.effect(
+  Changes,
+  Effect.gen(function* () {
+    const own = yield* Database
+    const ask = queryOn(own)
+    const changes = reader(own)(Change)
+    const entries = reader(own)(SealedEntry)
+    const checkpoints = reader(own)(Checkpoint)
+    const head: Changes["Service"]["head"] = Effect.fn("Changes.head")(function* () {
+      const [found] = yield* checkpoints(
+        (sql) => sql`select seq::float8 as seq, ${settledAt(sql)}, hash from change_head`
+      )
+      return found ?? (yield* Effect.die(new Error("change_head lost its row")))
+    })
+    return Changes.of({
+      list: Effect.fn("Changes.list")((question) =>
+        changes(async (sql) => (await listed(sql, question)).map((row) => ({ ...row, noun: nounOf(row.noun) })))
+      ),
+      sealed: Effect.fn("Changes.sealed")((after, limit) => entries((sql) => sealed(sql, after, limit))),
+      head,
+      sealOf: Effect.fn("Changes.sealOf")(function* (seq) {
+        const [found] = yield* checkpoints(
+          (sql) => sql`select seq::float8 as seq, ${settledAt(sql)}, hash from change where seq = ${seq}`
+        )
+        return found ?? null
+      }),
+      feed: Effect.fn("Changes.feed")((question) => Effect.orDie(ask((sql) => readFeed(sql, question))))
+    })
+  })
+)

@@ -1,0 +1,91 @@
+import type { Recorder } from "@ntm/domain/criteria"
+import type { Tag } from "../database/database.ts"
+import { numbers } from "../observations/copy.ts"
+
+type Row = Readonly<Record<string, unknown>>
+
+/** What an entry says of a row that is told. */
+interface Told {
+  readonly noun: string
+  readonly rows: number
+  readonly units: ReadonlyArray<number>
+  readonly row: Row | null
+}
+
+/** Tables whose rows belong to something of a unit: the column that names it, and where that stands. */
+const parents: Readonly<Record<string, { readonly column: string; readonly table: string }>> = {
+  observation_move: { column: "observation", table: "observation" },
+  work_report: { column: "work", table: "work" },
+  land_event: { column: "gift", table: "land_gift" },
+  dossier_event: { column: "dossier", table: "dossier" },
+  inventory_event: { column: "item", table: "inventory_item" }
+}
+
+const numbersIn = (row: Row, columns: ReadonlyArray<string>): ReadonlyArray<number> =>
+  columns.flatMap((column) => (typeof row[column] === "number" ? [row[column]] : []))
+
+/** A task of a unit ends with the unit's code, as of the day of its document. */
+const codeIn = ({ subject }: Row): ReadonlyArray<string> => {
+  const code = /@(\d{2,3}|\d{5}|\d{8})$/.exec(typeof subject === "string" ? subject : "")?.[1]
+  return code === undefined ? [] : [code]
+}
+
+/** Everything that ever had the codes. */
+const unitsOfCodes = async (
+  sql: Tag,
+  codes: ReadonlySet<string>
+): Promise<ReadonlyMap<string, ReadonlyArray<number>>> => {
+  if (codes.size === 0) return new Map()
+  const rows = await sql<Array<{ code: string; ids: ReadonlyArray<number> }>>`
+    select code, array_agg(distinct id) as ids from unit
+    where code in (select json_array_elements_text(${JSON.stringify([...codes])}::text::json)) group by code`
+  return new Map(rows.map(({ code, ids }) => [code, ids]))
+}
+
+/** Finds the units that rows are of: their own, or those of what they belong to. One statement a table. */
+export const unitsOfParents = async (
+  sql: Tag,
+  told: ReadonlyArray<Told>
+): Promise<(one: Told) => ReadonlyArray<number>> => {
+  const known = new Map<string, number>()
+  for (const [noun, { column, table }] of Object.entries(parents)) {
+    const ids = new Set(
+      told.flatMap((one) => (one.noun === noun && one.row !== null ? numbersIn(one.row, [column]) : []))
+    )
+    if (ids.size === 0) continue
+    const rows = await sql<Array<{ id: number; unit: number }>>`
+      select distinct id::float8 as id, unit from ${sql(table)} where id = any(${numbers(ids)}::bigint[])`
+    for (const { id, unit } of rows) known.set(`${noun} ${id}`, unit)
+  }
+  const codes = new Set(told.flatMap((one) => (one.noun === "task_event" && one.row !== null ? codeIn(one.row) : [])))
+  const byCode = await unitsOfCodes(sql, codes)
+  return ({ noun, row, rows, units }) => {
+    if (row === null) return []
+    if (noun === "task_event")
+      return codeIn(row)
+        .flatMap((code) => byCode.get(code) ?? [])
+        .filter((id) => units.includes(id))
+    const parent = parents[noun]
+    if (parent !== undefined) {
+      const unit = known.get(`${noun} ${String(row[parent.column])}`)
+      return unit === undefined ? [] : [unit]
+    }
+    if (noun === "unit") return numbersIn(row, ["id"])
+    if (noun === "transfer") return numbersIn(row, ["from_id", "to_id"])
+    const own = numbersIn(row, ["unit", "unit_id"])
+    // An entry of one row says of which units that is.
+    return own.length > 0 || rows > 1 ? own : units
+  }
+}
+
+/** Who recorded the rows, by number. */
+export const recordersOf = async (
+  sql: Tag,
+  rows: ReadonlyArray<Row | null>
+): Promise<ReadonlyMap<number, Recorder>> => {
+  const ids = new Set(rows.flatMap((row) => (row === null ? [] : numbersIn(row, ["recorder"]))))
+  if (ids.size === 0) return new Map()
+  const found = await sql<Array<Recorder & { readonly id: number }>>`
+    select id, name, role, agency from observation_recorder where id = any(${numbers(ids)}::int[])`
+  return new Map(found.map(({ id, ...recorder }) => [id, recorder]))
+}

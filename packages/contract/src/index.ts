@@ -41,7 +41,7 @@ export type {
   SignedIn,
   SignInWays
 } from "./people.ts"
-export { ApiProblem, type FieldProblem, type Problem } from "./problem.ts"
+export { ApiProblem, type FieldProblem, type Problem, type Told } from "./problem.ts"
 export { RecommendationBody, type RecommendationLine, type ShownFigure } from "./recommendations.ts"
 export type { Preflight } from "./reorganisations.ts"
 export type { SeriesLine, SeriesPart } from "./series.ts"

@@ -1,3 +1,9 @@
+/** What a person is told, in both languages. */
+export interface Told {
+  readonly vi: string
+  readonly en: string
+}
+
 /** RFC 9457 problem details, in both languages. `type` is stable: partners may switch on it. */
 export interface Problem {
   readonly type: string
@@ -10,6 +16,14 @@ export interface Problem {
   readonly instance?: string
   /** One entry a field that could not be read. */
   readonly errors?: ReadonlyArray<FieldProblem>
+  /** The rule that refuses: the action of the table of permissions. Stable, as `type` is. */
+  readonly rule?: string
+  /** The day on which the rule was asked. */
+  readonly asOf?: string
+  /** Whom the rule lets do it: a role, in words. */
+  readonly whoMay?: ReadonlyArray<Told & { readonly role: string }>
+  /** What whoever asked can do now. */
+  readonly next?: Told
 }
 
 /**
@@ -22,6 +36,10 @@ export interface FieldProblem {
   readonly kind?: string
   readonly message: string
   readonly messageEn?: string
+  /** The rule of the room that refuses this place, where it has a name. */
+  readonly rule?: string
+  /** What can be done about it. */
+  readonly next?: Told
 }
 
 /** Thrown by the client when the server answers with a problem, or cannot be reached (`status` 0). */

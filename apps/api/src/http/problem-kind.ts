@@ -1,4 +1,4 @@
-import type { FieldProblem } from "@ntm/contract"
+import type { FieldProblem, Problem } from "@ntm/contract"
 import type { Bilingual } from "@ntm/domain/values"
 
 /** How an error is answered. */
@@ -9,6 +9,8 @@ export interface Kind<E> {
   readonly title: Bilingual
   readonly detail?: (error: E) => Bilingual
   readonly errors?: (error: E) => ReadonlyArray<FieldProblem>
+  /** What a refusal by a rule says besides: the rule, the day, who may act and the next step. */
+  readonly ruling?: (error: E) => Pick<Problem, "rule" | "asOf" | "whoMay" | "next">
   readonly headers?: (error: E) => Readonly<Record<string, string>>
 }
 

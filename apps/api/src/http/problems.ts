@@ -1,4 +1,5 @@
 import type { Problem } from "@ntm/contract"
+import type { Bilingual } from "@ntm/domain/values"
 import type { Context } from "hono"
 import type { ApiEnv } from "./api-env.ts"
 import type { ApiError } from "./errors.ts"
@@ -17,6 +18,20 @@ type ErrorByTag = ByTag<ApiError>
  */
 const kinds: Kinds<ApiError> = { ...roomProblems, ...peopleProblems, ...requestProblems }
 
+/** An error's answer as the catalogue lists it. */
+export interface ListedProblem {
+  readonly tag: string
+  /** Last part of the `type` urn. */
+  readonly name: string
+  readonly status: number
+  readonly title: Bilingual
+}
+
+/** Every problem that the API can answer with. */
+export const problemCatalogue: ReadonlyArray<ListedProblem> = Object.entries(kinds).map(
+  ([tag, { name, status, title }]) => ({ tag, name, status, title })
+)
+
 const describe = <Tag extends keyof ErrorByTag>(tag: Tag, error: ErrorByTag[Tag], instance: string | undefined) => {
   const kind: Kind<ErrorByTag[Tag]> = kinds[tag]
   const detail = kind.detail?.(error)
@@ -28,7 +43,8 @@ const describe = <Tag extends keyof ErrorByTag>(tag: Tag, error: ErrorByTag[Tag]
     status: kind.status,
     ...(detail === undefined ? {} : { detail: detail.vi, detailEn: detail.en }),
     ...(instance === undefined ? {} : { instance: `urn:ntm:request:${instance}` }),
-    ...(errors === undefined ? {} : { errors })
+    ...(errors === undefined ? {} : { errors }),
+    ...kind.ruling?.(error)
   }
   return { problem, headers: kind.headers?.(error) }
 }

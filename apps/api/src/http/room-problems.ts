@@ -1,4 +1,4 @@
-import { formatDay } from "@ntm/domain/values"
+import { type Bilingual, formatDay } from "@ntm/domain/values"
 import type { DomainError } from "./errors.ts"
 import type { Kinds } from "./problem-kind.ts"
 
@@ -10,6 +10,12 @@ const rowsRefused = (problems: ReadonlyArray<{ readonly row: number }>) => {
     en: `${problems.length} problems in ${rows} rows; nothing was written`
   }
 }
+
+/** The rule that a row goes against and what can be done, where the room tells them. */
+const ruled = (rule: string | null, next: Bilingual | null) => ({
+  ...(rule === null ? {} : { rule }),
+  ...(next === null ? {} : { next })
+})
 
 /** How what the rooms of the domain refuse is answered. */
 export const roomProblems: Kinds<DomainError> = {
@@ -85,11 +91,12 @@ export const roomProblems: Kinds<DomainError> = {
       en: `${count} problems in ${rows} rows; nothing was written`
     }),
     errors: ({ problems }) =>
-      problems.map(({ row, field, kind, sentence, next }) => ({
+      problems.map(({ row, field, kind, rule, sentence, next }) => ({
         path: `rows[${row}]${field === null ? "" : `.${field}`}`,
         kind,
         message: next === null ? sentence.vi : `${sentence.vi}. ${next.vi}`,
-        messageEn: next === null ? sentence.en : `${sentence.en}. ${next.en}`
+        messageEn: next === null ? sentence.en : `${sentence.en}. ${next.en}`,
+        ...ruled(rule, next)
       }))
   },
   FundingRefused: {
@@ -144,7 +151,8 @@ export const roomProblems: Kinds<DomainError> = {
         path: `rows[${problem.row}]${problem.field === null ? "" : `.${problem.field}`}`,
         kind: problem.kind,
         message: problem.next === null ? problem.sentence.vi : `${problem.sentence.vi}. ${problem.next.vi}`,
-        messageEn: problem.next === null ? problem.sentence.en : `${problem.sentence.en}. ${problem.next.en}`
+        messageEn: problem.next === null ? problem.sentence.en : `${problem.sentence.en}. ${problem.next.en}`,
+        ...ruled(problem.rule, problem.next)
       }))
   },
   RecommendationsRefused: {

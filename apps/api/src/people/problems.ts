@@ -46,6 +46,7 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     name: "sign-in-needed",
     title: { vi: "Cần đăng nhập", en: "Sign in first" },
     detail: ({ next, sentence }) => ({ vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }),
+    ruling: ({ next }) => ({ next }),
     headers: () => ({ "www-authenticate": 'Bearer realm="ntm"' })
   },
   CredentialRefused: {
@@ -97,6 +98,12 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     name: "access-refused",
     title: { vi: "Không được phép", en: "Not allowed" },
     detail: ({ next, sentence }) => ({ vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }),
+    ruling: ({ action, day, mayAct, next }) => ({
+      rule: action,
+      asOf: day,
+      whoMay: mayAct.map((role) => ({ role, ...roleWords[role] })),
+      next
+    }),
     errors: ({ action, day, kind, mayAct }) => [
       {
         path: "",

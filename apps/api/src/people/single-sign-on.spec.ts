@@ -131,4 +131,17 @@ describe("single sign-on by OpenID Connect", () => {
     expect((await administrator.post("/session/provider", { provider: "other" })).status).toBe(404)
     expect((await visitor(started.app).get("/session")).told.ways.providers).toEqual([{ id: "sso", name: "SSO tỉnh" }])
   })
+
+  it("does not keep anybody else out while the provider is away", async () => {
+    const away = { id: "sso", name: "SSO tỉnh", issuer: "http://127.0.0.1:1", clientId: "ntm", clientSecret: "x" }
+    const alone = await peopleApp({ server: null, providers: [away] })
+    const today = todayInVietnam(new Date())
+    const link = await alone.run(firstStart({ accounts: alone.accounts, today, demonstration: false }))
+    const person = visitor(alone.app)
+    await person.post("/session/link", { token: new URL(link?.link ?? "").hash.slice(1) })
+    expect((await person.get("/session")).told.person.name).toBe("Quản trị hệ thống")
+    const tried = await person.post("/session/provider", { provider: "sso" })
+    expect([tried.status, tried.told.type]).toEqual([403, "urn:ntm:problem:sign-in-refused"])
+    await alone.end()
+  })
 })

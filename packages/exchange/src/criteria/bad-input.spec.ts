@@ -237,6 +237,23 @@ describe("a file is remarked on where", () => {
   })
 })
 
+describe("a rule of many alternatives", () => {
+  const choice = {
+    op: "any",
+    rules: Array.from({ length: 300 }, (_, at) => ({
+      op: "between",
+      thresholds: { min: 1 + at / 10, max: 1 + (at + 1) / 10 }
+    }))
+  }
+
+  it("is taken where only the last of them agrees with the rest, and refused where none does", () => {
+    expect(readTogether(both(choice, { op: ">=", thresholds: { default: 30.95 } })).problems).toEqual([])
+    expect(readTogether(both(choice, { op: ">=", thresholds: { default: 32 } })).problems).toEqual([
+      expect.stringContaining("không bao giờ đạt")
+    ])
+  })
+})
+
 describe("files on disk", () => {
   it("are read from folders too, and told apart by name", async () => {
     const folder = await mkdtemp(join(tmpdir(), "ntm-sets-"))

@@ -43,7 +43,7 @@ const judge = (op: string, unit: string | null, value: number): readonly [vi: st
       `ngưỡng ${value} ghi theo phân số, phải ghi theo %: ${Math.round(value * 1e6) / 1e4}`,
       `the threshold ${value} is written as a fraction; in per cent it is ${Math.round(value * 1e6) / 1e4}`
     ]
-  if (unit?.startsWith("triệu") === true && value >= MOST_MILLIONS)
+  if (unit?.startsWith("triệu") === true && unit.includes("người") && value >= MOST_MILLIONS)
     return [`ngưỡng ${value} ${unit} ghi sai đơn vị`, `the threshold ${value} ${unit} is in the wrong unit`]
   return null
 }

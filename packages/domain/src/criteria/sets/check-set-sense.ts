@@ -1,62 +1,10 @@
+import { canHold, type Domain, MOST_STEPS } from "./can-hold.ts"
 import { isPercent, type Tell, unitOf } from "./check-set-numbers.ts"
 import type { CriteriaSet } from "./criteria-set.ts"
 import { partsOf } from "../rules/rule-parts.ts"
 import type { Rule } from "../rules/rule.ts"
-import { type Demand, demandOf, numberIn, type Stretch } from "./stricter-demand.ts"
+import { type Demand, demandOf, numberIn } from "./stricter-demand.ts"
 import { worldsOf, worldWords } from "./stricter-worlds.ts"
-
-/** Ways of meeting a demand: for each measure the numbers that do. A measure that is not named may be anything. */
-type Ways = ReadonlyArray<ReadonlyMap<string, Stretch>>
-
-/** Most ways that are told apart; with more of them a rule is taken to be one that can hold. */
-const MOST_WAYS = 256
-
-const anything: Ways = [new Map<string, Stretch>()]
-
-const isEmpty = ({ high, highOpen, low, lowOpen }: Stretch): boolean =>
-  low > high || (low === high && (lowOpen || highOpen))
-
-const common = (a: Stretch, b: Stretch): Stretch => ({
-  ...(a.low > b.low || (a.low === b.low && a.lowOpen)
-    ? { low: a.low, lowOpen: a.lowOpen }
-    : { low: b.low, lowOpen: b.lowOpen }),
-  ...(a.high < b.high || (a.high === b.high && a.highOpen)
-    ? { high: a.high, highOpen: a.highOpen }
-    : { high: b.high, highOpen: b.highOpen })
-})
-
-const together = (a: ReadonlyMap<string, Stretch>, b: ReadonlyMap<string, Stretch>) => {
-  const both = new Map(a)
-  for (const [of, stretch] of b) {
-    const before = both.get(of)
-    const left = before === undefined ? stretch : common(before, stretch)
-    if (isEmpty(left)) return []
-    both.set(of, left)
-  }
-  return [both]
-}
-
-type Domain = (of: string) => Stretch
-
-const waysOf = (demand: Demand, domain: Domain): Ways => {
-  switch (demand.demand) {
-    case "number": {
-      const left = common(domain(demand.of), demand.within)
-      return isEmpty(left) ? [] : [new Map([[demand.of, left]])]
-    }
-    case "any":
-      return demand.parts.flatMap((part) => waysOf(part, domain)).slice(0, MOST_WAYS)
-    case "all":
-      return demand.parts.reduce<Ways>((ways, part) => {
-        const more = waysOf(part, domain)
-        return ways.length * more.length > MOST_WAYS ? ways : ways.flatMap((a) => more.flatMap((b) => together(a, b)))
-      }, anything)
-    case "atLeast":
-      return demand.count > demand.parts.filter((part) => waysOf(part, domain).length > 0).length ? [] : anything
-    default:
-      return anything
-  }
-}
 
 /** Whether every number that the measure can take meets the demand. */
 const isSure = (demand: Demand, domain: Domain): boolean => {
@@ -83,8 +31,13 @@ const coversTogether = (parts: ReadonlyArray<Demand>, domain: Domain): boolean =
   parts.some((a) =>
     parts.some((b) => {
       if (a.demand !== "number" || b.demand !== "number" || a.of !== b.of) return false
-      const { high, low } = domain(a.of)
-      return a.within.low <= low && b.within.high >= high && a.within.high >= b.within.low
+      const { high, highOpen, low } = domain(a.of)
+      const [under, over] = [a.within, b.within]
+      return (
+        (under.low < low || (under.low === low && !under.lowOpen)) &&
+        (over.high > high || (over.high === high && (!over.highOpen || highOpen))) &&
+        (under.high > over.low || (under.high === over.low && !(under.highOpen && over.lowOpen)))
+      )
     })
   )
 
@@ -98,7 +51,7 @@ const domainsOf = (set: Pick<CriteriaSet, "inputs">, rule: Rule): Domain => {
   )
   return (of) => {
     const upTo = names.has(of.replace(/\/(men|women)$/, "")) ? 100 : Number.POSITIVE_INFINITY
-    return { low: 0, lowOpen: false, high: upTo, highOpen: false }
+    return { low: 0, lowOpen: false, high: upTo, highOpen: upTo > 100 }
   }
 }
 
@@ -136,7 +89,8 @@ export const checkSense = (
   }
   const domain = domainsOf(set, rule)
   const demands = worlds.map((world) => ({ world, demand: demandOf(rule, world, (id) => id) }))
-  const never = demands.find(({ demand }) => waysOf(demand, domain).length === 0)
+  const steps = { left: MOST_STEPS }
+  const never = demands.find(({ demand }) => canHold(demand, domain, steps) === false)
   if (never !== undefined) {
     const { en, vi } = worldWords(never.world)
     refuse(
@@ -144,6 +98,10 @@ export const checkSense = (
       `quy tắc không bao giờ đạt được${vi === "" ? "" : ` (${vi})`}`,
       `the rule can never be met${en === "" ? "" : ` (${en})`}`
     )
+    return
+  }
+  if (steps.left < 0) {
+    remark(path, "quy tắc có quá nhiều cách đạt, không xét được hết", "too many ways of meeting it to be gone through")
     return
   }
   const asking = demands.filter(({ demand }) => demand.demand !== "nothing")

@@ -11,7 +11,7 @@ export {
 } from "./sets/set-load.ts"
 export { criteriaFacts } from "./results/facts.ts"
 export { factHoldings, recognitionHoldings } from "./recognitions/holdings.ts"
-export { type LatestQuestion, latestOf, stateAt } from "./observations/latest.ts"
+export { type LatestQuestion, latestOf, standingUpTo, stateAt } from "./observations/latest.ts"
 export { Leaf, Measure } from "./rules/measure.ts"
 export {
   checkEvidence,

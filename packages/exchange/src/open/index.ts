@@ -7,3 +7,4 @@ export {
   type ReleaseSources
 } from "./contracting/index.ts"
 export type { AsOf } from "./publisher.ts"
+export { type DataMessage, dataMessage, type StatisticsHead, structureMessage } from "./statistics/index.ts"

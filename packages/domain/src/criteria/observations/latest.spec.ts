@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Schema } from "effect"
 import { Day, Moment } from "../../values/index.ts"
-import { latestOf, type LatestQuestion, stateAt } from "./latest.ts"
+import { latestOf, type LatestQuestion, standingUpTo, stateAt } from "./latest.ts"
 import { ObservationRecord } from "./observation.ts"
 
 const decode = Schema.decodeUnknownSync(ObservationRecord)
@@ -188,6 +188,31 @@ describe("laws of the value in force", () => {
           )
           const chains = upTo.some(({ observation }) => observation.supersedes !== null)
           if (!chains) expect(inForce(upTo, question)).toEqual(inForce(then, question))
+        }
+      )
+    )
+  })
+
+  it("is the newest of everything that stands, which has one value for each day", () => {
+    fc.assert(
+      fc.property(
+        journals,
+        fc.integer({ min: 1, max: 5 }),
+        fc.nat({ max: 70 }),
+        accepts,
+        (records, day, minute, accept) => {
+          const question = ask(day, minute, accept)
+          const all = standingUpTo(records, question)
+          const newest = new Map<string, ObservationRecord["observation"]>()
+          const days = new Set<string>()
+          for (const { observation } of all) {
+            const key = `${observation.unit}/${observation.input}`
+            days.add(`${key} ${observation.day}`)
+            const known = newest.get(key)
+            if (known === undefined || known.day <= observation.day) newest.set(key, observation)
+          }
+          expect(days.size).toBe(all.length)
+          expect(Object.fromEntries([...newest].map(([key, { id }]) => [key, id]))).toEqual(inForce(records, question))
         }
       )
     )

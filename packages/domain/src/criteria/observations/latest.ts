@@ -76,3 +76,22 @@ export const latestOf = (
   }
   return answer
 }
+
+/**
+ * Every value that stands up to `asOf`, in the order of recording: what `latestOf` takes the newest of. One for each unit, input and
+ * period; of two that state the same period the later recorded.
+ */
+export const standingUpTo = (
+  records: ReadonlyArray<ObservationRecord>,
+  question: LatestQuestion
+): ReadonlyArray<ObservationRecord> => {
+  const byPeriod = new Map<string, ObservationRecord>()
+  for (const record of standing(records, question)) {
+    const { unit, input, from, day } = record.observation
+    if (day > question.asOf) continue
+    const key = JSON.stringify([unit, input, from, day])
+    const known = byPeriod.get(key)
+    byPeriod.set(key, known === undefined ? record : later(known, record))
+  }
+  return [...byPeriod.values()].toSorted((a, b) => a.observation.id - b.observation.id)
+}

@@ -4,6 +4,7 @@ import type { Amendment } from "./amendment.ts"
 import type { CriteriaSet, SetInput } from "./criteria-set.ts"
 import type { Indicator } from "./indicator.ts"
 import type { Rule } from "../rules/rule.ts"
+import { staying } from "./local-stays.ts"
 import type { CriteriaSetId } from "./set-id.ts"
 import type { Threshold } from "../rules/threshold.ts"
 
@@ -85,7 +86,7 @@ const amendment = (before: Amendment, rename: Rename): Amendment => ({
  *
  * **Details** Inputs keep their national names, so that one observation serves both. `siblings` are the province's other sets
  * by the national set that each derives from: "1,1 lần mức nâng cao" and "đạt tiêu chí 4" then mean the province's own. A tier
- * held stays a tier held under whichever set it was recognised.
+ * held stays a tier held under whichever set it was recognised. Of later decisions of the nation `staying` says what they do here.
  */
 export const localSet = (
   national: CriteriaSet,
@@ -106,7 +107,7 @@ export const localSet = (
       ...one,
       indicators: one.indicators.map((line) => indicator(line, rename))
     })),
-    amendments: [...national.amendments, ...local.amendments].map((one) => amendment(one, rename)),
+    amendments: staying(national.amendments, local.amendments).map((one) => amendment(one, rename)),
     inputs: [...national.inputs, ...local.inputs.filter(({ input }) => !known.has(input))],
     source: local.source
   }

@@ -8,6 +8,7 @@ import type { CriteriaSet } from "./criteria-set.ts"
 import { localSet } from "./local-set.ts"
 import type { Rule } from "../rules/rule.ts"
 import { CriteriaSetId } from "./set-id.ts"
+import { indicatorOf, setOn } from "./set-on.ts"
 import { stricter, stricterRule } from "./stricter.ts"
 import { flat, type Threshold, unknownThreshold } from "../rules/threshold.ts"
 
@@ -172,8 +173,10 @@ const replace = (code: string, by: Rule) =>
     evidence: null
   }) as const
 
-const province = (...changes: ReadonlyArray<ReturnType<typeof replace> | { change: "drop"; code: string }>) =>
-  localSet(national, {
+type Change = ReturnType<typeof replace> | { change: "drop"; code: string }
+
+const provinceOf = (of: CriteriaSet, ...changes: ReadonlyArray<Change>) =>
+  localSet(of, {
     id: CriteriaSetId.make("hp-xa"),
     name: "Hải Phòng",
     province: UnitCode.make("31"),
@@ -193,6 +196,27 @@ const province = (...changes: ReadonlyArray<ReturnType<typeof replace> | { chang
     inputs: [],
     source: {}
   })
+const province = (...changes: ReadonlyArray<Change>) => provinceOf(national, ...changes)
+
+/** The nation's set with decisions on line 1.1, each from the first of a month on. */
+const nationalWith = (...later: ReadonlyArray<readonly [month: string, rule: Rule, name?: string]>): CriteriaSet => ({
+  ...national,
+  amendments: later.map(([month, by, name], at) => ({
+    number: `${211 + at}/QĐ-TTg`,
+    issuedOn: null,
+    from: Day.make(`${month}-01`),
+    scope: null,
+    confidence: "verified",
+    complete: true,
+    changes: [{ ...replace("1.1", by), name: name ?? null }]
+  }))
+})
+
+const lineOn = (set: CriteriaSet, day: string) => {
+  const line = indicatorOf(setOn(set, Day.make(day)), "1.1")
+  const value = line?.rule?.op === ">=" && "rows" in line.rule.threshold ? line.rule.threshold.rows[0]?.value : null
+  return [value, line?.legalBasis, line?.from, line?.name]
+}
 
 describe("a province's set beside the national one", () => {
   it("is taken where it is stricter or fills in", () => {
@@ -209,22 +233,51 @@ describe("a province's set beside the national one", () => {
   })
 
   it("follows the nation when the nation becomes stricter later", () => {
-    const later: CriteriaSet = {
-      ...national,
-      amendments: [
-        {
-          number: "211/QĐ-TTg",
-          issuedOn: null,
-          from: Day.make("2024-03-01"),
-          scope: null,
-          confidence: "verified",
-          complete: true,
-          changes: [replace("1.1", atLeast(95))]
+    const later = nationalWith(["2024-03", atLeast(95)])
+    const own = provinceOf(later, replace("1.1", atLeast(90)))
+    expect(stricter(later, own)).toEqual([])
+    expect(lineOn(own, "2024-12-31")).toEqual([95, "211/QĐ-TTg", "2024-03-01", "Chỉ tiêu"])
+    expect(stricter(later, province(replace("1.1", atLeast(90))))).toMatchObject([
+      { code: "1.1", is: "looser", from: "2024-03-01" }
+    ])
+  })
+
+  it("keeps asking for what it asked when the nation asks for less later, by its own decision", () => {
+    const own = provinceOf(nationalWith(["2024-03", atLeast(60)]), replace("1.1", atLeast(90)))
+    expect(lineOn(own, "2024-12-31")).toEqual([90, "1848/QĐ-UBND", "2022-06-23", "Chỉ tiêu"])
+  })
+
+  it("asks for its own again once the nation no longer asks for more, in the nation's words", () => {
+    const nation = nationalWith(["2023-01", atLeast(95)], ["2024-03", atLeast(85)], ["2025-01", atLeast(85), "Điện"])
+    const own = provinceOf(nation, replace("1.1", atLeast(90)))
+    expect(lineOn(own, "2023-06-30")).toEqual([95, "211/QĐ-TTg", "2023-01-01", "Chỉ tiêu"])
+    expect(lineOn(own, "2024-06-30")).toEqual([90, "1848/QĐ-UBND", "2024-03-01", "Chỉ tiêu"])
+    expect(lineOn(own, "2025-06-30")).toEqual([90, "1848/QĐ-UBND", "2025-01-01", "Điện"])
+    expect(stricter(nation, own)).toEqual([])
+  })
+
+  it("is never looser than the nation, and never than itself, whatever the nation decides and in whichever order", () => {
+    const decided = fc.array(
+      fc.tuple(fc.constantFrom("2023-01", "2023-07", "2024-03", "2025-01"), fc.integer({ min: 50, max: 100 })),
+      {
+        maxLength: 4
+      }
+    )
+    fc.assert(
+      fc.property(decided, fc.integer({ min: 80, max: 100 }), (list, wanted) => {
+        const distinct = [...new Map(list)].map(([month, value]) => [month, atLeast(value)] as const)
+        const nation = nationalWith(...distinct)
+        const own = provinceOf(nation, replace("1.1", atLeast(wanted)))
+        const reversed = provinceOf(
+          { ...nation, amendments: nation.amendments.toReversed() },
+          replace("1.1", atLeast(wanted))
+        )
+        for (const day of ["2022-12-31", "2023-02-01", "2023-12-31", "2024-12-31", "2025-12-31"]) {
+          const asked = Number(lineOn(nation, day)[0])
+          expect(lineOn(own, day)[0]).toBe(Math.max(wanted, asked))
+          expect(lineOn(reversed, day)).toEqual(lineOn(own, day))
         }
-      ]
-    }
-    const early = province(replace("1.1", atLeast(90)))
-    expect(stricter(later, { ...early, amendments: [...later.amendments, ...early.amendments] })).toEqual([])
-    expect(stricter(later, early)).toMatchObject([{ code: "1.1", is: "looser", from: "2024-03-01" }])
+      })
+    )
   })
 })

@@ -70,6 +70,35 @@ describe("a file of a set that takes its place among those known", () => {
     expect(problems[0]).toContain("bộ “p31-xa-mau” (/changes/0) không còn đúng")
   })
 
+  it("says which decisions on top of the set are not in the file, and how much of the decision is", () => {
+    const [criterion] = national.criteria
+    const decision = {
+      amends: "xa-mau",
+      number: "9/QĐ-TTg",
+      from: "2023-01-01",
+      changes: [{ code: "1.2", rule: rule(85) }]
+    }
+    const amended = load(decision).sets.map(({ set }) => set)
+    const among = known.map((set) => amended.find(({ id }) => id === set.id) ?? set)
+    const whole = { ...national, counts: { official: { criteria: 1, indicators: 3 } } }
+    const { problems, warnings } = load({ ...whole, criteria: [{ ...criterion, name: "Điện lực" }] }, among)
+    expect(problems).toEqual([])
+    expect(warnings).toEqual([
+      expect.stringMatching(/^\/counts\/official\/indicators: văn bản có 3 chỉ tiêu, tệp mới có 1/),
+      expect.stringMatching(/^\/amendments: quyết định 9\/QĐ-TTg \(từ 01\/01\/2023\) .* nạp lại sau$/)
+    ])
+    expect(load({ ...whole, completeness: { doNotEvaluate: true } }).warnings.join()).not.toContain("văn bản có")
+  })
+
+  it("of a file that cannot be read nothing is told but what is wrong with it", () => {
+    const follows = { ...withRule(rule(80), inputs("% hộ")), id: "xa-tren", requires: [{ set: "xa-mau" }] }
+    const read = readTogether(national, follows)
+    expect(read.problems).toEqual([])
+    expect(load({ ...national, tier: "standard" }, read.sets).problems).toEqual([
+      expect.stringMatching(/^\/tier: không hiểu “standard”/)
+    ])
+  })
+
   it("is refused where another set names a line that it drops", () => {
     const followed = { relativeTo: { set: "xa-mau", code: "1.2" }, thresholds: { default: 1.1 } }
     const above = { ...withRule({ op: ">=", metric: "safe-power", ...followed }), id: "xa-tren" }

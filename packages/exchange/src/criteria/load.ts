@@ -85,7 +85,8 @@ export const readSetLoad = (name: string, json: unknown, known: ReadonlyArray<Cr
   for (const set of own) checkTakesPlace(main, set, before, known)
   const after = byId(read)
   const all = [...given.filter((set) => !after.has(set.id)), ...after.values()]
-  for (const other of given.filter((set) => set.id !== id))
+  // Where the file itself could not be read there is nothing yet that others could be held against.
+  for (const other of own.length === 0 ? [] : given.filter((set) => set.id !== id))
     checkLinks(other, all, (path, vi, en) =>
       main.problem(
         "",

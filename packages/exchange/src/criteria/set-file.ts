@@ -79,7 +79,12 @@ const readRequires = (context: SetContext, set: JsonObject): CriteriaSet["requir
   })
 
 /** Says where the file holds more or fewer entries than it says it does. */
-const official = (reading: Reading, set: JsonObject, read: Pick<CriteriaSet, "conditions" | "criteria">) => {
+const officialCounts = (
+  reading: Reading,
+  set: JsonObject,
+  read: Pick<CriteriaSet, "conditions" | "criteria">,
+  isFrame: boolean
+) => {
   const none = { criteria: null, indicators: null }
   const raw = own(set, "counts")
   if (raw === undefined) return none
@@ -102,10 +107,17 @@ const official = (reading: Reading, set: JsonObject, read: Pick<CriteriaSet, "co
   }
   const stated = own(counts, "official")
   if (!isObject(stated)) return none
-  return {
+  const official = {
     criteria: wholeOf(reading, "/counts/official", stated, "criteria", 0),
     indicators: wholeOf(reading, "/counts/official", stated, "indicators", 0)
   }
+  if (!isFrame && official.indicators !== null && official.indicators > held.indicators)
+    reading.warning(
+      "/counts/official/indicators",
+      `văn bản có ${official.indicators} chỉ tiêu, tệp mới có ${held.indicators}: đơn vị được đánh giá theo phần đã có`,
+      `the decision has ${official.indicators} indicators, the file ${held.indicators}: units are judged by what is there`
+    )
+  return official
 }
 
 /**
@@ -138,7 +150,8 @@ export const readSetFile = (reading: Reading, json: unknown, known: KnownSets): 
     (value, index) => readCriterion(context, pointer("/criteria", index), value, keys) ?? []
   )
   const completeness = own(set, "completeness")
-  const counts = official(reading, set, { conditions, criteria })
+  const isFrame = isObject(completeness) && flagOf(reading, "/completeness", completeness, "doNotEvaluate")
+  const counts = officialCounts(reading, set, { conditions, criteria }, isFrame)
   const [ofLevel] = [levels[level]]
   const read: CriteriaSet = {
     id: context.set,
@@ -152,7 +165,7 @@ export const readSetFile = (reading: Reading, json: unknown, known: KnownSets): 
     legalBases: readLegalBases(reading, set),
     officialCriteria: counts.criteria,
     officialIndicators: counts.indicators,
-    doNotEvaluate: isObject(completeness) && flagOf(reading, "/completeness", completeness, "doNotEvaluate"),
+    doNotEvaluate: isFrame,
     derivesFrom: null,
     regions,
     regionOverrides: readOverrides(context, set),

@@ -1,4 +1,5 @@
 import { type CriteriaSet, type SetInput, tierWords } from "@ntm/domain/criteria"
+import { formatDay } from "@ntm/domain/values"
 import type { Reading } from "../files/problem.ts"
 
 /** A unit as far as it decides how a number is read: "%" and "% hộ" are both per cent. Null: the set does not say. */
@@ -29,6 +30,19 @@ const checkInputs = (reading: Reading, set: CriteriaSet, others: ReadonlyArray<C
       )
       break
     }
+}
+
+/** Decisions that offices loaded on top of a set: whoever sends the whole set anew may not mean to leave them out. */
+const checkDecisionsLeft = (reading: Reading, set: CriteriaSet, before: CriteriaSet): void => {
+  if (set.derivesFrom !== null) return
+  for (const { from, number } of before.amendments) {
+    if (set.amendments.some((one) => one.number === number && one.from === from)) continue
+    reading.warning(
+      "/amendments",
+      `quyết định ${number} (từ ${formatDay(from)}) đang sửa bộ này mà tệp không có: nạp tệp này thì quyết định ấy không còn; vẫn còn hiệu lực thì nạp lại sau`,
+      `the decision ${number} (from ${formatDay(from)}) amends the set now and is not in the file, which leaves it out: load it again afterwards if it is still in force`
+    )
+  }
 }
 
 /** Whether a set that is sound may take its place among those known: in that of `before`, where the id is known. */
@@ -70,6 +84,7 @@ export const checkTakesPlace = (
     set,
     known.filter(({ id }) => id !== set.id)
   )
+  if (before !== undefined) checkDecisionsLeft(reading, set, before)
   if (before?.doNotEvaluate === false && set.doNotEvaluate)
     reading.warning(
       "/completeness/doNotEvaluate",

@@ -10,14 +10,12 @@ const look = "rounded px-2 py-1 text-sm font-semibold underline decoration-band-
 export const AccountMenu = () => {
   const t = useWords(menuWords)
   const session = useSession()
-  const out = useSigning<void, unknown>((client) => client.session.signOut({ body: {} }))
   const navigate = useNavigate()
-  // What is shown may be for nobody but who was signed in.
-  const leave = () =>
-    out.mutateAsync().then(
-      () => navigate("/"),
-      () => undefined
-    )
+  // What is shown may be for nobody but who was signed in: home at once, and not only when everything was read again.
+  const out = useSigning<void, unknown>(async (client) => {
+    await client.session.signOut({ body: {} })
+    navigate("/")
+  })
   // Asked for by name: read before it is there it would hold up the whole page.
   const now = () => (session.isSuccess ? session.data : undefined)
   return (
@@ -42,7 +40,7 @@ export const AccountMenu = () => {
                     {t().people}
                   </A>
                 </Show>
-                <button type="button" class={look} onClick={() => void leave()}>
+                <button type="button" class={look} onClick={() => out.mutate()}>
                   {t().signOut}
                 </button>
               </>

@@ -1,7 +1,7 @@
 import type { AssessedSet } from "@ntm/contract"
-import type { Acceptance, Confidence, HeldRecognition, Tier, Verdict } from "@ntm/domain/criteria"
+import { type Acceptance, type Confidence, type HeldRecognition, type Tier, Verdict } from "@ntm/domain/criteria"
 import type { Bilingual } from "@ntm/domain/values"
-import { both } from "../language/lang.ts"
+import { both, type Lang, say } from "../language/lang.ts"
 import type { Tone } from "../parts/line.ts"
 
 /** How a verdict is drawn: a sign of one cell that says the same without colour. */
@@ -36,6 +36,10 @@ export const countedWords = {
   noData: both("chưa có số liệu", "no data"),
   noThreshold: both("chưa có mức", "no threshold")
 } as const satisfies Record<Verdict, Bilingual>
+
+/** "✓ đạt, ✗ chưa đạt, …": what the signs mean. */
+export const signsText = (lang: Lang): string =>
+  Verdict.literals.map((verdict) => `${verdictSign[verdict].sign} ${say(countedWords[verdict], lang)}`).join(", ")
 
 /** Tiers in a word or two, where the level is plain. */
 export const tierShort = {

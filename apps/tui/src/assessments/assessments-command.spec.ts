@@ -197,7 +197,7 @@ describe("ntm rollup", () => {
     expect(flat).toContain("! Hệ thống chưa có phụ lục của 51/2025/QĐ-TTg.")
     expect(out).toMatch(/^3 +Phát triển kinh tế nông thôn +§ +0 +1 +0/m)
     expect(out).toMatch(/^7 +Chuyển đổi số +§ *$/m)
-    expect(flat).toContain("Thu nhập; Tổ chức sản xuất → 3 Phát triển kinh tế nông thôn")
+    expect(flat).toContain("10 Thu nhập; 13 Tổ chức sản xuất → 3 Phát triển kinh tế nông thôn")
     expect(flat).toContain("theo tên gọi, chưa kiểm chứng")
     expect(flat).toContain("chưa biết về đâu (1): 9 Nhà ở dân cư: 1 đạt")
     expect(flat).toContain("2/3 tiêu chí cũ 3:✗✓")

@@ -4,7 +4,7 @@ import { both, type Lang, say } from "../language/lang.ts"
 import { wrap } from "../parts/text.ts"
 import { labelOf } from "../units/asking.ts"
 import { ROOM, table } from "../units/table.ts"
-import { signOf, verdictAt, verdictSign } from "./assess-words.ts"
+import { signOf, signsText, verdictAt, verdictSign } from "./assess-words.ts"
 import { listOf } from "./rollup-list.ts"
 
 const own = {
@@ -43,7 +43,7 @@ const heldSigns = (frame: ReplacementFrame, counterparts: ReadonlyArray<number>,
     .join("")
 
 const namesOf = ({ old }: ReplacementFrame, numbers: ReadonlyArray<number>): string =>
-  numbers.map((no) => old.find((one) => one.no === no)?.name ?? String(no)).join("; ")
+  numbers.map((no) => `${no} ${old.find((one) => one.no === no)?.name ?? ""}`.trimEnd()).join("; ")
 
 const count = (title: string) => ({ title, align: "right" as const })
 
@@ -89,6 +89,8 @@ export const frameLines = (frame: ReplacementFrame, lang: Lang): ReadonlyArray<s
           : [holding.all, holding.lacking, holding.open].map((one) => formatNumber(one)))
       ])
     ),
+    "",
+    ...wrap(signsText(lang), ROOM),
     "",
     ...wrap(say(paired.length === 0 ? own.noPairs : own.inferred, lang), ROOM),
     ...paired.flatMap(({ counterparts, name, no }) =>

@@ -1,5 +1,5 @@
 import type { GroupStanding, NamedUnit } from "@ntm/contract"
-import { type CriterionCounts, tierWords, Verdict } from "@ntm/domain/criteria"
+import { type CriterionCounts, tierWords } from "@ntm/domain/criteria"
 import { formatNumber, percentOf } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 import { wrap } from "../parts/text.ts"
@@ -8,7 +8,7 @@ import { dayText, labelOf } from "../units/asking.ts"
 import { ROOM, table } from "../units/table.ts"
 import { knownText } from "./assess-command.ts"
 import { type AssessAction, commandOf } from "./assessments-command.ts"
-import { countedWords, verdictSign } from "./assess-words.ts"
+import { countedWords, signsText, verdictSign } from "./assess-words.ts"
 import { replaceSet } from "./replacement-text.ts"
 import { listOf, madeUpLines } from "./rollup-list.ts"
 
@@ -69,9 +69,6 @@ const criteriaTable = ({ rollUp }: GroupStanding, lang: Lang): ReadonlyArray<str
     ])
   )
 
-const legend = (lang: Lang): string =>
-  Verdict.literals.map((verdict) => `${verdictSign[verdict].sign} ${say(countedWords[verdict], lang)}`).join(", ")
-
 const missingText = ({ name, no, verdicts }: CriterionCounts, lang: Lang): string =>
   [
     `${no}. ${name}`,
@@ -125,7 +122,7 @@ export const groupLines = (group: GroupStanding, lang: Lang): ReadonlyArray<stri
     "",
     ...criteriaTable(group, lang),
     "",
-    legend(lang),
+    signsText(lang),
     ...(average === null
       ? []
       : [`${say(own.average, lang)}: ${formatNumber(Number(average.toFixed(2)))} ${say(own.perUnit, lang)}`]),

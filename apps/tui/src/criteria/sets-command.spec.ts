@@ -71,6 +71,7 @@ const answers: Readonly<Record<string, unknown>> = {
     ]
   },
   "/api/v1/criteria-sets/tinh?as_of=2025-01-14": {
+    ...setOf("tinh", 90),
     name: "Tỉnh hoàn thành",
     legalBases: [{ number: "321/QĐ-TTg", date: "2022-03-08", role: null }],
     asOf: "2025-01-14",
@@ -114,7 +115,20 @@ const answers: Readonly<Record<string, unknown>> = {
     ]
   },
   "/api/v1/criteria-sets/tinh": setOf("tinh", 90),
-  "/api/v1/criteria-sets/tinh-2026": { ...setOf("tinh-2026", 80), doNotEvaluate: true }
+  "/api/v1/criteria-sets/tinh-2026": {
+    ...setOf("tinh-2026", 80),
+    doNotEvaluate: true,
+    officialIndicators: 47,
+    groups: [
+      {
+        group: 3,
+        name: "Xã nhóm 3",
+        confidence: "verified",
+        definition: { if: "stated", input: "g", text: "xã khu vực III" }
+      }
+    ],
+    source: { id: "tinh-2026", tier: "ntm" }
+  }
 }
 
 const ask = async (operands: ReadonlyArray<string>, given: Partial<Request> = {}) => {
@@ -150,6 +164,19 @@ describe("ntm sets", () => {
     expect(out).toContain("có hiệu lực ngày 14/01/2025")
     expect(out).toMatch(/8 +Hài lòng +≥ 90 +% +~/)
     expect(out).toMatch(/9\. +Nhớ tên +~/)
+  })
+
+  it("tells of a frame how much of the decision is known, and which units are of which group", async () => {
+    const { out } = await ask(["show", "tinh-2026"])
+    expect(out).toContain("01/01/2021 – 31/12/2025 · 1 tiêu chí, 1/47 chỉ tiêu")
+    expect(out).toContain("Xã nhóm 3: xã khu vực III\n")
+  })
+
+  it("prints the file of a set as it was written, and nothing else", async () => {
+    const { code, out } = await ask(["show", "tinh-2026"], { options: { source: "" } })
+    expect([code, JSON.parse(out)]).toEqual([0, { id: "tinh-2026", tier: "ntm" }])
+    const wrong = await ask(["list"], { options: { source: "" } })
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("--source chỉ dùng với “sets show”")])
   })
 
   it("asks for a set as it was known at a moment", async () => {

@@ -9,7 +9,7 @@ import { serverWords } from "../shell/server-words.ts"
 import type { Answer } from "../units/asking.ts"
 import { checkSets } from "./sets-check.ts"
 import { loadSet } from "./sets-load.ts"
-import { diffSets, listSets, type SetsAsking, showSet } from "./sets-show.ts"
+import { diffSets, listSets, type SetsAsking, showSet, showSource } from "./sets-show.ts"
 import { listVersions } from "./sets-versions.ts"
 
 interface Action {
@@ -71,7 +71,16 @@ export const runSets = async (request: Request, output: Output, client: Client):
   }
   if (request.options["dry-run"] !== undefined)
     return misuse(output, both("--dry-run chỉ dùng với “sets load”.", "--dry-run goes with “sets load” only."))
-  const action = actions.get(name)
+  const source = request.options["source"] !== undefined
+  if (source && (name !== "show" || request.options["as-of"] !== undefined))
+    return misuse(
+      output,
+      both(
+        "--source chỉ dùng với “sets show”, không kèm --as-of.",
+        "--source goes with “sets show” only, without --as-of."
+      )
+    )
+  const action = source ? { run: showSource, ids: 1, dated: false } : actions.get(name)
   if (action === undefined) return misuse(output, unknown(name))
   if (operands.length !== action.ids)
     return misuse(

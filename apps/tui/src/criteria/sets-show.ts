@@ -1,5 +1,5 @@
 import type { Client } from "@ntm/contract"
-import type { ComparedLine, Indicator } from "@ntm/domain/criteria"
+import { type ComparedLine, conditionWords, type CriteriaSet, type Indicator } from "@ntm/domain/criteria"
 import { compareNamed } from "./sets-compared.ts"
 import type { Day } from "@ntm/domain/values"
 import { type Lang, say } from "../language/lang.ts"
@@ -61,6 +61,33 @@ const indicatorRow = ({ code, confidence, name, rule, unit }: Indicator, lang: L
 
 const lineColumns: ReadonlyArray<Column> = [{ title: "" }, { title: "" }, { title: "" }, { title: "" }, { title: "" }]
 
+/** "10 tiêu chí, 0/47 chỉ tiêu": what is known of how much. */
+const sizeText = (set: CriteriaSet, lang: Lang): string => {
+  const lines = set.criteria.flatMap(({ indicators }) => indicators).length
+  const parts = [
+    `${ofAll(set.criteria.length, set.officialCriteria)} ${say(setWords.criteria, lang).toLowerCase()}`,
+    `${ofAll(lines, set.officialIndicators)} ${say(setWords.indicators, lang).toLowerCase()}`
+  ]
+  return parts.join(", ")
+}
+
+/** Which units are of which group, where thresholds go by groups. */
+const groupLines = ({ groups }: CriteriaSet, lang: Lang): ReadonlyArray<string> =>
+  groups.length === 0
+    ? []
+    : [
+        "",
+        ...groups.flatMap(({ confidence, definition, name }) =>
+          wrap(`${name}: ${say(conditionWords(definition), lang)} ${sureMark[confidence]}`.trimEnd(), ROOM)
+        )
+      ]
+
+/** `ntm sets show ID --source`: the set as it is written in its file, to go on from and load. */
+export const showSource = async ({ client, ids, knownAt, signal }: SetsAsking): Promise<Answer> => {
+  const { source } = await client.criteria.get({ id: ids[0] ?? "", known_at: knownAt }, signal)
+  return { json: Object(source), lines: [JSON.stringify(source, null, 2)] }
+}
+
 /** `ntm sets show ID`: the set with its lines, as in force on a day where one is asked for. */
 export const showSet = async ({ asOf, client, ids, knownAt, lang, signal }: SetsAsking): Promise<Answer> => {
   const set = await client.criteria.get({ id: ids[0] ?? "", as_of: asOf, known_at: knownAt }, signal)
@@ -77,8 +104,10 @@ export const showSet = async ({ asOf, client, ids, knownAt, lang, signal }: Sets
     lines: [
       set.name,
       set.legalBases.map(({ date, number }) => (date === null ? number : `${number} (${dayText(date)})`)).join(", "),
+      `${dayText(set.period.from)} – ${dayText(set.period.to)} · ${sizeText(set, lang)}`,
       ...(set.asOf === null ? [] : [`${say(setWords.asOf, lang)} ${dayText(set.asOf)}`]),
       ...(set.doNotEvaluate ? [say(setWords.skeleton, lang)] : []),
+      ...groupLines(set, lang),
       "",
       ...lines,
       "",

@@ -167,6 +167,13 @@ export const commands: ReadonlyArray<CommandSpec> = [
         )
       },
       {
+        name: "source",
+        about: both(
+          "với show: in đúng tệp của bộ, để viết tiếp rồi nạp",
+          "with show: print the very file of the set, to go on from and load"
+        )
+      },
+      {
         name: "dry-run",
         about: both("với load: chỉ xem tệp sẽ làm gì, chưa ghi", "with load: only tell what the file would do")
       },
@@ -206,6 +213,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
       "ntm sets check ./bo-tieu-chi",
       "ntm sets diff xa-ntm-2021-2025 xa-ntm-nang-cao-2021-2025",
       "ntm sets diff xa-ntm-2021-2025 ./du-thao.json",
+      "ntm sets show xa-ntm-2026-2030 --source > phu-luc-51-2025.json",
       "ntm sets load ./phu-luc-51-2025.json --dry-run"
     ]
   },

@@ -52,9 +52,33 @@ const values = [
 ]
 
 describe("a set of which only the frame is known, in the place of another", () => {
+  it("says how much of the decision is known", () => {
+    const reason = (to: Partial<CriteriaSet>) => framed([], { ...frame, ...to }).reason
+    const definition = { if: "group", in: [1] } as const
+    const groups = ([1, 2, 3] as const).map((group) => ({
+      group,
+      name: "",
+      definition,
+      confidence: "verified" as const
+    }))
+    expect(reason({ officialIndicators: 47, groups }).vi).toContain(
+      "mới biết tên 3 tiêu chí, chưa biết 47 chỉ tiêu và mức phải đạt của 3 nhóm xã"
+    )
+    const [first, ...others] = frame.criteria
+    const [line] = before.criteria.flatMap(({ indicators }) => indicators)
+    if (first === undefined || line === undefined) throw new Error("the sets have lines")
+    const criteria = [{ ...first, indicators: [line] }, ...others]
+    expect(reason({ officialIndicators: 47, criteria }).vi).toContain(
+      "mới biết 1 chỉ tiêu trong 47, chưa đủ để đánh giá"
+    )
+    expect(reason({ criteria: [] }).vi).toContain("chưa biết tiêu chí, chỉ tiêu và mức phải đạt")
+  })
+
   it("has no threshold anywhere, and tells what units hold of what seems to be about the same", () => {
     const { criteria, old: olds, reason, units } = framed(values)
-    expect(reason.vi).toContain("phụ lục của 51/2025/QĐ-TTg")
+    expect(reason.vi).toContain(
+      "phụ lục của 51/2025/QĐ-TTg: mới biết tên 3 tiêu chí, chưa biết chỉ tiêu và mức phải đạt,"
+    )
     expect(criteria.map(({ counterparts, holding, no, verdict }) => [no, verdict, counterparts, holding])).toEqual([
       [1, "noThreshold", [1, 2], { all: 1, lacking: 0, open: 3 }],
       [2, "noThreshold", [3], { all: 1, lacking: 1, open: 2 }],

@@ -48,13 +48,34 @@ export interface FrameReplacement {
 
 const holds = (verdict: Verdict | null | undefined): boolean => verdict === "met" || verdict === "exempt"
 
-/** Why nothing is said of a set's verdicts: the annex of the decision that issues it. */
-const reasonOf = ({ legalBases, name }: CriteriaSet, document: string | null): Bilingual => {
-  const number = legalBases[0]?.number ?? null
-  const by = document ?? number
+/** What is known of the set, and what is not. */
+const knownOf = ({ criteria, groups, officialIndicators }: CriteriaSet): Bilingual => {
+  const listed = criteria.reduce((sum, { indicators }) => sum + indicators.length, 0)
+  const all = officialIndicators === null ? "" : `${officialIndicators} `
+  const whose =
+    groups.length === 0
+      ? { vi: "", en: "" }
+      : { vi: ` của ${groups.length} nhóm xã`, en: ` of ${groups.length} groups` }
+  if (criteria.length === 0)
+    return { vi: "chưa biết tiêu chí, chỉ tiêu và mức phải đạt", en: "neither criteria, indicators nor thresholds are" }
+  if (listed > 0)
+    return {
+      vi: `mới biết ${listed} chỉ tiêu${all === "" ? "" : ` trong ${all.trim()}`}, chưa đủ để đánh giá`,
+      en: `only ${listed}${all === "" ? "" : ` of ${all.trim()}`} indicators are, not enough to judge by`
+    }
   return {
-    vi: `Hệ thống chưa có phụ lục ${by === null ? `của “${name}”` : `của ${by}`}: mới biết tên tiêu chí, chưa biết chỉ tiêu và mức phải đạt, nên không kết luận đơn vị nào đạt hay chưa đạt`,
-    en: `The annex ${by === null ? `of “${name}”` : `of ${by}`} is not known to the system: only the names of the criteria are, neither indicators nor thresholds, so no unit is said to meet or fail any`
+    vi: `mới biết tên ${criteria.length} tiêu chí, chưa biết ${all}chỉ tiêu và mức phải đạt${whose.vi}`,
+    en: `only the names of the ${criteria.length} criteria are, neither the ${all}indicators nor the thresholds${whose.en}`
+  }
+}
+
+/** Why nothing is said of a set's verdicts: the annex of the decision that issues it. */
+const reasonOf = (set: CriteriaSet, document: string | null): Bilingual => {
+  const by = document ?? set.legalBases[0]?.number ?? null
+  const known = knownOf(set)
+  return {
+    vi: `Hệ thống chưa có phụ lục của ${by ?? `“${set.name}”`}: ${known.vi}, nên không kết luận đơn vị nào đạt hay chưa đạt`,
+    en: `The annex of ${by ?? `“${set.name}”`} is not known to the system: ${known.en}, so no unit is said to meet or fail any`
   }
 }
 

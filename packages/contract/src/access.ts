@@ -67,7 +67,9 @@ export const access: Actions<typeof api> = {
     rebuild: "values.rebuild",
     inputs: reference,
     ofUnit: facts,
-    ofInput: facts
+    ofInput: facts,
+    data: facts,
+    structure: reference
   },
   evidence: { keep: "evidence.keep", file: facts },
   series: { asked: facts },
@@ -82,6 +84,7 @@ export const access: Actions<typeof api> = {
     stages: facts,
     years: facts,
     entries: facts,
+    activities: facts,
     record: "funding.record"
   },
   works: {
@@ -93,6 +96,8 @@ export const access: Actions<typeof api> = {
     debt: facts,
     land: facts,
     alerts: facts,
+    releases: facts,
+    records: facts,
     approve: "works.record",
     report: "works.record",
     giveLand: "works.record",

@@ -15,7 +15,7 @@ import {
 import { type Unit, UnitCode, UnitLevel } from "@ntm/domain/units"
 import { Day, type Dong, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { download, get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
 const Year = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 2000, maximum: 2100 }))
@@ -151,6 +151,13 @@ export const funding = {
       stage: Schema.optionalKey(FundingStage)
     })
   ),
+  /**
+   * Money of a unit and all below it as activities of IATI 2.03 (XML), one for each unit and source. docs/open-formats.md says what it tells.
+   *
+   * **Details** Of each year and stage only what is stated at one tier, so that nothing counts twice: the one that a pivot would sum unless
+   * another is told.
+   */
+  activities: download("/funding/iati", Nothing, Schema.Struct({ ...Asked, tier: Schema.optionalKey(UnitLevel) })),
   /** Records a batch, wholly or not at all: refused with every problem of every row (`rows[3].amount`). */
   record: post<{
     readonly recordedAt: Moment

@@ -15,7 +15,7 @@ import {
 import { type Unit, UnitCode, UnitLevel } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { download, get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
 /** As of a day (today), as known at a moment (now), from which state on (approved). */
@@ -45,6 +45,14 @@ export const RecordingBody = Schema.Struct({
   illustrative: Schema.optionalKey(Schema.Boolean)
 })
 export type RecordingBody = typeof RecordingBody.Type
+
+/** Of the units of `level` (commune) that stand below `parent`, or in the country, on the day; of one input, or of all. */
+const Statistics = Schema.Struct({
+  ...Asked,
+  parent: Schema.optionalKey(UnitCode),
+  level: Schema.optionalKey(UnitLevel),
+  input: Schema.optionalKey(InputKey)
+})
 
 /** Rows are read one by one, so that each is told what is wrong with it; at most 20,000 at once. */
 const Rows = Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
@@ -129,5 +137,13 @@ export const observations = {
     "/inputs/:key/observations",
     Schema.Struct({ key: InputKey }),
     Schema.Struct({ ...Asked, parent: Schema.optionalKey(UnitCode), level: Schema.optionalKey(UnitLevel) })
-  )
+  ),
+  /**
+   * Values over time as a data message of SDMX-JSON 2.0, sent as it is read. docs/open-formats.md says what it tells.
+   *
+   * **Details** Every value that stands up to the day, not only the newest; those of units that stand no more are not among them.
+   */
+  data: download("/observations/sdmx/data", Nothing, Statistics),
+  /** The structure message of the same question: concepts, code lists of units and indicators, data structure, dataflow. */
+  structure: download("/observations/sdmx/structure", Nothing, Statistics)
 }

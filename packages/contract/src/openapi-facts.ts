@@ -28,7 +28,9 @@ export const factTexts: EndpointTexts<Nouns> = {
     rebuild: t("Dựng lại các bảng dẫn xuất", "Make derived tables anew"),
     inputs: t("Các số liệu mà bộ tiêu chí hỏi", "Inputs that criteria sets ask for"),
     ofUnit: t("Biểu số liệu của một đơn vị", "The form of a unit"),
-    ofInput: t("Một số liệu ở các đơn vị", "An input over the units")
+    ofInput: t("Một số liệu ở các đơn vị", "An input over the units"),
+    data: t("Số liệu theo thời gian, dạng SDMX-JSON 2.0", "Values over time as SDMX-JSON 2.0"),
+    structure: t("Cấu trúc của số liệu, dạng SDMX-JSON 2.0", "The structure of the values as SDMX-JSON 2.0")
   },
   evidence: {
     keep: t("Lưu tệp minh chứng", "Keep a file as evidence"),
@@ -58,6 +60,7 @@ export const factTexts: EndpointTexts<Nouns> = {
     stages: t("Từ kế hoạch đến giải ngân", "From the plan to the payment"),
     years: t("So vốn giữa hai năm", "A year against another"),
     entries: t("Từng dòng vốn", "Entries one by one"),
+    activities: t("Vốn theo nguồn, dạng IATI 2.03", "Money by source as IATI 2.03"),
     record: t("Ghi dòng vốn", "Record entries of money")
   },
   works: {
@@ -69,6 +72,8 @@ export const factTexts: EndpointTexts<Nouns> = {
     debt: t("Nợ xây dựng cơ bản", "Construction debt"),
     land: t("Đất do hộ dân hiến", "Land given by households"),
     alerts: t("Cảnh báo về công trình", "Alerts about works"),
+    releases: t("Công trình dạng Open Contracting 1.1 (release)", "Works as releases of Open Contracting 1.1"),
+    records: t("Công trình dạng Open Contracting 1.1 (record)", "Works as records of Open Contracting 1.1"),
     approve: t("Ghi đợt công trình được duyệt", "Put down a batch of works"),
     report: t("Ghi báo cáo công trình", "Record reports about works"),
     giveLand: t("Ghi đất hiến", "Record land given"),

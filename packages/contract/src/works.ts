@@ -20,7 +20,7 @@ import {
   type WorksTally
 } from "@ntm/domain/works"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { download, get, post } from "./endpoint.ts"
 import { Limit, Nothing, SearchText } from "./query.ts"
 
 /** Of works in a unit (the whole country where it is left out) or a batch, as of a day (today), as known at a moment (now). */
@@ -140,6 +140,14 @@ export const works = {
       readonly items: ReadonlyArray<Alert>
     }
   >()("/works/alerts", Nothing, Schema.Struct({ ...Asked, limit: Schema.optionalKey(Limit) })),
+  /**
+   * Works as a release package of Open Contracting 1.1: one release each, as it stands on the day. docs/open-formats.md says what it tells.
+   *
+   * **Details** The address of the package names the day and the moment, so that the very same one can be asked for again.
+   */
+  releases: download("/works/ocds/releases", Nothing, Schema.Struct(Asked)),
+  /** The same as a record package: the release of each work, and the compiled one. */
+  records: download("/works/ocds/records", Nothing, Schema.Struct(Asked)),
   /** Puts down a batch with its works, wholly or not at all. */
   approve: post<Recorded<WorkId>>()(
     "/works",

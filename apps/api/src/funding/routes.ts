@@ -25,6 +25,7 @@ import { todayInVietnam } from "../http/today.ts"
 import { askedFunding, type FundingQuery } from "./asking.ts"
 import { entriesTable, pivotTable, stagesTable, yearsTable } from "./csv.ts"
 import { entriesQuestion, entryBoundaries, listed, MOST_LISTED } from "./entries.ts"
+import { openFundingRoutes } from "./open-routes.ts"
 import { readEntryRows } from "./rows.ts"
 import { streamEntries } from "./stream.ts"
 
@@ -139,6 +140,7 @@ export const fundingRoutes = (desk: Desk, actor: Actor): void => {
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
     })
   )
+  openFundingRoutes(desk)
   streamEntries(desk)
   mount(
     desk,

@@ -9,10 +9,11 @@ import { alreadyHeld, tagOf } from "./conditional.ts"
 export const deliver: MiddlewareHandler = async (c, next) => {
   await next()
   c.res.headers.append("vary", "Accept-Encoding")
-  // A stream goes out as it comes: to tag it would be to hold all of it. What has a tag of its own is a file.
+  // A stream goes out as it comes: to tag it would be to hold all of it. What has a tag of its own is a file; what nobody keeps needs none.
   if (
     c.res.status !== 200 ||
     c.res.headers.has("etag") ||
+    (c.res.headers.get("cache-control") ?? "").includes("no-store") ||
     (c.res.headers.get("content-type") ?? "").startsWith("application/x-ndjson")
   )
     return

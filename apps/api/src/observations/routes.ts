@@ -18,6 +18,7 @@ import { todayInVietnam } from "../http/today.ts"
 import { unitsBelow } from "./below.ts"
 import { chronicleThen } from "../units/register-then.ts"
 import { askedOf, catalogue } from "./catalogue.ts"
+import { openObservationRoutes } from "./open-routes.ts"
 import { readRows } from "./rows.ts"
 import { streamProvince } from "./stream.ts"
 
@@ -112,6 +113,7 @@ export const observationRoutes = (desk: Desk, actor: Actor): void => {
     })
   )
   onlyPosts(desk, observations.rebuild)
+  openObservationRoutes(desk)
   streamProvince(desk, (code, asOf, knownAt, level) =>
     Effect.map(named(code, asOf, knownAt), ({ unit, chronicle }) =>
       unitsBelow(chronicle.register, unit.id, level, asOf)

@@ -27,6 +27,7 @@ import { alertsTable, batchesTable, curveTable, debtTable, landTable, slipsTable
 import { chosenWorks, unitLine, workLine } from "./lines.ts"
 import { readEventRows, readGiftRows, readReportRows, readWorkRows } from "./rows.ts"
 import { slipsOfWorks } from "./slips.ts"
+import { openWorksRoutes } from "./open-routes.ts"
 import { streamWorks } from "./stream.ts"
 
 /** Items of a list where no limit is given. */
@@ -91,6 +92,7 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
   )
   onlyPosts(desk, works.followLand)
 
+  openWorksRoutes(desk)
   streamWorks(desk, (query) => Effect.map(asked(query), ({ scope }) => chosenWorks(scope.works, query)))
   mount(
     desk,

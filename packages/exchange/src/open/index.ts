@@ -1,4 +1,4 @@
-export { activitiesHead, activitiesTail, activityTexts, leftOut, type Naming } from "./aid/index.ts"
+export { activitiesHead, activitiesTail, activityTexts, isToldStage, type Naming, toldStages } from "./aid/index.ts"
 export {
   type PackageHead,
   recordPackage,

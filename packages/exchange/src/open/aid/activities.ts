@@ -1,7 +1,7 @@
-import { type FundingEntry, type FundingSourceKey } from "@ntm/domain/funding"
+import type { FundingEntry, FundingSourceKey, StatedTier } from "@ntm/domain/funding"
 import type { Unit, UnitId } from "@ntm/domain/units"
 import { type AsOf, changedAt } from "../publisher.ts"
-import { activityOf, toldStages } from "./activity.ts"
+import { activityOf } from "./activity.ts"
 import { xmlText } from "./xml.ts"
 
 /** Whose the entries are and who gave them, as people name both on the day asked. */
@@ -33,14 +33,20 @@ export const activityTexts = (
     })
   })
 
-/** How many of the entries IATI has no word for. */
-export const leftOut = (entries: ReadonlyArray<FundingEntry>): number =>
-  entries.filter(({ stage }) => !toldStages.has(stage)).length
-
 /** What stands before the activities. `ntm` is the namespace of what the standard has no place for. */
 export const activitiesHead = (head: AsOf): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="2.03" generated-datetime="${changedAt(head)}" xmlns:ntm="urn:ntm:iati">\n`
 
-/** What stands after them, with how many entries the file does not tell. */
-export const activitiesTail = (untold: number): string =>
-  `${untold === 0 ? "" : xmlText("ntm:left-out", { "@stage": "mobilised", "@entries": String(untold) })}</iati-activities>\n`
+/** What stands after them: the totals that IATI has no word for, so that nobody takes the file for all of the money. */
+export const activitiesTail = (untold: ReadonlyArray<StatedTier>): string => {
+  const totals = untold.map(({ amount, illustrative, stage, tier, year }) =>
+    xmlText("ntm:left-out", {
+      "@stage": stage,
+      "@year": String(year),
+      "@tier": tier,
+      ...(illustrative ? { "@illustrative": "true" } : {}),
+      "ntm:value": { "@currency": "VND", "#text": String(amount) }
+    })
+  )
+  return `${totals.join("")}</iati-activities>\n`
+}

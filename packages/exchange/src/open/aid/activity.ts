@@ -14,7 +14,9 @@ export interface FundedActivity {
 }
 
 /** Stages that IATI has a word for. What was mobilised is neither firm commitments nor funds received, and is left out. */
-export const toldStages: ReadonlySet<FundingEntry["stage"]> = new Set(["planned", "allocated", "disbursed"])
+export const toldStages = ["planned", "allocated", "disbursed"] as const satisfies ReadonlyArray<FundingEntry["stage"]>
+
+export const isToldStage = (stage: FundingEntry["stage"]): boolean => toldStages.some((told) => told === stage)
 
 /** Code of the sector "Rural development" in the list of the OECD's Development Assistance Committee. */
 const RURAL_DEVELOPMENT = "43040"
@@ -80,7 +82,7 @@ const statusOn = (asOf: Day, first: number, last: number): string =>
  * another code leaves it the same.
  */
 export const activityOf = ({ entries, giverOf, source, unit }: FundedActivity, asOf: Day): Xml | null => {
-  const told = entries.filter(({ stage }) => toldStages.has(stage))
+  const told = entries.filter(({ stage }) => isToldStage(stage))
   if (told.length === 0) return null
   const { name } = sourceOf(source)
   const place = `${unit.type} ${unit.name}`

@@ -1,1 +1,2 @@
-export { activitiesHead, activitiesTail, activityTexts, leftOut, type Naming } from "./activities.ts"
+export { activitiesHead, activitiesTail, activityTexts, type Naming } from "./activities.ts"
+export { isToldStage, toldStages } from "./activity.ts"

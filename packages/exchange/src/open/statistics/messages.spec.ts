@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs"
 import { InputKey, type InputSpec, type ObservationRecord } from "@ntm/domain/criteria"
 import { recordsOf } from "@ntm/domain/testing"
 import { type Unit, UnitCode, UnitId } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
-import { Ajv } from "ajv"
-import formats from "ajv-formats"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { standardFile } from "../../testing/standards.ts"
+import { sdmxValidator, standardsHere } from "../testing/standards.ts"
 import { inputCode, inputKeyText } from "./identifiers.ts"
 import { dataMessage, structureMessage } from "./index.ts"
 
@@ -80,16 +77,8 @@ const told = recordsOf([
   { unit: 3, input: "not listed", value: 7, day: "2024-12-31" }
 ])
 
-const compiled = (kind: "data" | "structure") => {
-  const file = standardFile("sdmx", `sdmx-json-${kind}-schema.json`)
-  if (file === null) return null
-  // The schemas name no dialect, and one of them its address as draft 4 does; both are read as draft 7, whose words they use.
-  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, unicodeRegExp: false })
-  formats.default(ajv)
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, "utf8"))
-  return ajv.compile(schema)
-}
-const [dataSchema, structureSchema] = [compiled("data"), compiled("structure")]
+const dataObjections = standardsHere.sdmx ? sdmxValidator("data") : () => []
+const structureObjections = standardsHere.sdmx ? sdmxValidator("structure") : () => []
 
 describe("values as a data message of SDMX-JSON 2.0", () => {
   it("come back from the message: unit, indicator, period, value, kind, status, and what is made up", () => {
@@ -150,7 +139,7 @@ describe("values as a data message of SDMX-JSON 2.0", () => {
           expect(keyed(valuesIn(messageOf([records])))).toEqual(expected)
           const pieces = messageOf(byUnit)
           expect(keyed(valuesIn(pieces))).toEqual(expected)
-          if (dataSchema !== null) expect([dataSchema(pieces), dataSchema.errors]).toEqual([true, null])
+          expect(dataObjections(pieces)).toEqual([])
         }
       )
     )
@@ -167,18 +156,17 @@ describe("values as a data message of SDMX-JSON 2.0", () => {
     )
   })
 
-  it.skipIf(dataSchema === null)("are valid by the standard's own schema, and so is a message of nothing", () => {
-    if (dataSchema === null) throw new Error("no schema")
+  it.skipIf(!standardsHere.sdmx)("are valid by the standard's own schema, and so is a message of nothing", () => {
     for (const message of [
       messageOf([told]),
       messageOf([]),
       messageOf([[]]),
       messageOf([told], { ...head, inputs: [] })
     ])
-      expect([dataSchema(message), dataSchema.errors]).toEqual([true, null])
+      expect(dataObjections(message)).toEqual([])
     const { data, meta } = messageOf([told])
-    expect(dataSchema({ meta: { ...meta, id: "có dấu" }, data })).toBe(false)
-    expect(dataSchema({ meta, data: { ...data, dataSets: [{ structure: 0 }] } })).toBe(false)
+    expect(dataObjections({ meta: { ...meta, id: "có dấu" }, data })).not.toEqual([])
+    expect(dataObjections({ meta, data: { ...data, dataSets: [{ structure: 0 }] } })).not.toEqual([])
   })
 })
 
@@ -200,13 +188,12 @@ describe("the structure message of the same question", () => {
     )
   })
 
-  it.skipIf(structureSchema === null)("is valid by the standard's own schema", () => {
-    if (structureSchema === null) throw new Error("no schema")
+  it.skipIf(!standardsHere.sdmx)("is valid by the standard's own schema", () => {
     for (const about of [head, { ...head, units: [], inputs: [] }]) {
       const message = JSON.parse(structureMessage(about))
-      expect([structureSchema(message), structureSchema.errors]).toEqual([true, null])
+      expect(structureObjections(message)).toEqual([])
       const [list] = message.data.codelists
-      expect(structureSchema({ ...message, data: { codelists: [{ ...list, agencyID: "1 NTM" }] } })).toBe(false)
+      expect(structureObjections({ ...message, data: { codelists: [{ ...list, agencyID: "1 NTM" }] } })).not.toEqual([])
     }
   })
 })

@@ -1,0 +1,93 @@
+import { api } from "@ntm/contract"
+import { type Acceptance, Observations, type InputKey, standingUpTo } from "@ntm/domain/criteria"
+import { unitByCode, type UnitCode, type UnitLevel, UnitNotFound } from "@ntm/domain/units"
+import type { Day, Moment } from "@ntm/domain/values"
+import { dataMessage, type StatisticsHead, structureMessage } from "@ntm/exchange/open"
+import { Effect } from "effect"
+import { refuseUnknown } from "../assessments/known.ts"
+import { InputNotFound } from "../http/errors.ts"
+import type { Desk } from "../http/mount.ts"
+import { mountFile } from "../http/mount-file.ts"
+import { inPieces } from "../http/pieces.ts"
+import { todayInVietnam } from "../http/today.ts"
+import { chronicleThen } from "../units/register-then.ts"
+import { unitsBelow } from "./below.ts"
+import { catalogue } from "./catalogue.ts"
+
+/** Units whose values are read at once. */
+const UNITS_AT_ONCE = 20
+
+interface StatisticsQuery {
+  readonly parent?: UnitCode
+  readonly level?: UnitLevel
+  readonly input?: InputKey
+  readonly as_of?: Day
+  readonly known_at?: Moment
+  readonly accept?: Acceptance
+}
+
+/** Of which units and inputs the messages are; all of one moment, that of the journal now unless another was asked for. */
+const asked = Effect.fnUntraced(function* (query: StatisticsQuery, today: Day) {
+  const { accept = "approved", as_of: asOf = today, level = "commune", parent } = query
+  const now = { units: [], inputs: [], asOf, knownAt: null, accept, days: false }
+  const knownAt = query.known_at ?? (yield* (yield* Observations).columns(now)).knownAt
+  const inputs = yield* catalogue(knownAt)
+  if (inputs.size === 0 && query.known_at !== undefined) return yield* refuseUnknown("known_at", query.known_at)
+  const input = query.input === undefined ? null : inputs.get(query.input)
+  if (input === undefined && query.input !== undefined) return yield* new InputNotFound({ key: query.input })
+  const { register } = yield* chronicleThen(knownAt)
+  const above = parent === undefined ? null : unitByCode(register, parent, asOf)
+  if (above === undefined && parent !== undefined) return yield* new UnitNotFound({ code: parent, asOf })
+  const head: StatisticsHead = {
+    asOf,
+    knownAt,
+    units: unitsBelow(register, above?.id ?? null, level, asOf),
+    inputs: input === null || input === undefined ? [...inputs.values()] : [input]
+  }
+  return { head, input: query.input ?? null, question: { asOf, knownAt, accept } }
+})
+
+/** `/observations/sdmx/data` and `/structure`: values of units over time as messages of SDMX-JSON 2.0. */
+export const openObservationRoutes = (desk: Desk): void => {
+  const { observations } = api
+  const today = (): Day => todayInVietnam(desk.now())
+  mountFile(
+    desk,
+    observations.data,
+    ({ query }) => asked(query, today()),
+    ({ head, input, question }, c) => {
+      const standing = (units: StatisticsHead["units"]) =>
+        Effect.flatMap(Observations, ({ history }) =>
+          Effect.map(
+            Effect.forEach(units, ({ id }) => history(id, input), { concurrency: 4 }),
+            (records) => standingUpTo(records.flat(), question)
+          )
+        )
+      async function* pieces(): AsyncGenerator<string> {
+        const message = dataMessage(head)
+        yield message.begin()
+        for (let at = 0; at < head.units.length; at += UNITS_AT_ONCE) {
+          const some = head.units.slice(at, at + UNITS_AT_ONCE)
+          yield message.piece(await desk.runtime.runPromise(standing(some), { signal: c.req.raw.signal }))
+        }
+        yield message.end()
+      }
+      return inPieces(c, desk, {
+        name: `sdmx-data-${head.asOf}.json`,
+        mediaType: "application/vnd.sdmx.data+json; version=2.0.0; charset=utf-8",
+        pieces: pieces()
+      })
+    }
+  )
+  mountFile(
+    desk,
+    observations.structure,
+    ({ query }) => asked(query, today()),
+    ({ head }, c) =>
+      inPieces(c, desk, {
+        name: `sdmx-structure-${head.asOf}.json`,
+        mediaType: "application/vnd.sdmx.structure+json; version=2.0.0; charset=utf-8",
+        pieces: [structureMessage(head)]
+      })
+  )
+}

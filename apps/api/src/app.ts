@@ -1,7 +1,7 @@
 import { API_ROOT, type Health } from "@ntm/contract"
 import type { Actor } from "@ntm/domain/criteria"
 import { type Effect, Layer, ManagedRuntime } from "effect"
-import { Hono } from "hono"
+import { Hono, type MiddlewareHandler } from "hono"
 import { requestId } from "hono/request-id"
 import { assessmentRoutes } from "./assessments/routes.ts"
 import { agencyRoutes } from "./assignments/agency-routes.ts"
@@ -12,6 +12,7 @@ import { criteriaRoutes } from "./criteria/routes.ts"
 import { documentRoutes } from "./documents/routes.ts"
 import { dossierRoutes } from "./dossiers/routes.ts"
 import { fundingRoutes } from "./funding/routes.ts"
+import { type Probes, probes } from "./health/probes.ts"
 import { healthRoutes } from "./health/routes.ts"
 import { inventoryRoutes } from "./inventory/routes.ts"
 import { deliver } from "./http/deliver.ts"
@@ -37,7 +38,7 @@ import { mapRoutes } from "./units/map-routes.ts"
 import { reorganisationRoutes } from "./units/reorganisation-routes.ts"
 import { unitRoutes } from "./units/routes.ts"
 
-export interface AppOptions {
+export interface AppOptions extends Omit<ShellOptions, "log"> {
   readonly health: () => Effect.Effect<Health, never, Ports>
   /** Folder of the built web app; null for the API alone. */
   readonly web: string | null
@@ -53,10 +54,27 @@ export interface AppOptions {
   readonly isOutage?: (defect: unknown) => boolean
 }
 
+/** What stands around every answer. */
+export interface ShellOptions {
+  readonly log: Log
+  /** Whether people reach this server by https. */
+  readonly secure?: boolean
+  /** Hears of every request, when it is answered. */
+  readonly requests?: MiddlewareHandler<ApiEnv>
+  /** Puts requests below a span. */
+  readonly telemetry?: MiddlewareHandler<ApiEnv>
+  /** Answers whoever watches over the program. */
+  readonly probes?: Probes
+}
+
 /** The shell around every answer: request id, security headers, limits, and problems instead of stack traces. */
-export const makeShell = (log: Log): Hono<ApiEnv> => {
+export const makeShell = ({ log, ...options }: ShellOptions): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>()
-  app.use(requestId(), security, guard)
+  app.use(requestId())
+  if (options.requests !== undefined) app.use(options.requests)
+  if (options.telemetry !== undefined) app.use(options.telemetry)
+  app.use(security({ secure: options.secure ?? false }), guard)
+  if (options.probes !== undefined) app.use(probes(options.probes))
   app.onError((error, c) => {
     log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     return refuse(c, new InternalFault())
@@ -115,7 +133,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   recommendationRoutes(desk, tasks, actor)
   dossierRoutes(desk, tasks, actor)
 
-  const app = makeShell(log)
+  const app = makeShell({ ...options, log })
   app.route(API_ROOT, routes)
   if (people !== null) mountCallback(app, people)
   app.all("/api", (c) => refuse(c, new UnknownPath({ path: c.req.path })))

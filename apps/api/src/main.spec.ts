@@ -74,6 +74,14 @@ describe("the program", { timeout: 60_000 }, () => {
     expect(steps[0]).toContain("Đang mở cơ sở dữ liệu")
     expect(steps.length).toBeGreaterThan(4)
     expect(await health(address)).toMatchObject({ status: "ok", database: "bundled", loadedAt: expect.any(String) })
+    expect(await (await fetch(`${address}/ready`)).json()).toMatchObject({ status: "ready" })
+    // Lines of the log are JSON where no person looks on, between the few plain ones; probes are not told.
+    const told = () => first.output().match(/^\{.*\}$/gm) ?? []
+    await expect.poll(told).not.toEqual([])
+    expect(told().map((line) => JSON.parse(line) as unknown)).toContainEqual(
+      expect.objectContaining({ level: "info", message: "request", path: "/api/v1/health", status: 200 })
+    )
+    expect(told().join()).not.toContain("/ready")
 
     const same = start({ PORT: new URL(address).port })
     expect(await same.ended).toBe(0)
@@ -118,10 +126,13 @@ describe("the program", { timeout: 60_000 }, () => {
     process.kill(Number.parseInt(readFileSync(join(data, pidFile), "utf8"), 10), "SIGKILL")
     const statuses = new Set<number>()
     while (!statuses.has(503) || !run.output().includes("Cơ sở dữ liệu đã chạy lại")) {
-      statuses.add((await fetch(`${address}/api/v1/health`)).status)
+      statuses.add((await fetch(`${address}/ready`)).status)
+      // Nobody shall kill the program for what its database did.
+      expect((await fetch(`${address}/health`)).status).toBe(200)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
-    await expect.poll(async () => (await fetch(`${address}/api/v1/health`)).status, { timeout: 20_000 }).toBe(200)
+    await expect.poll(async () => (await fetch(`${address}/ready`)).status, { timeout: 20_000 }).toBe(200)
+    expect((await fetch(`${address}/api/v1/health`)).status).toBe(200)
     expect(await stop(run, "SIGTERM")).toBe(0)
     expect(run.output().match(/đã dừng đột ngột/g)).toHaveLength(1)
   })
@@ -146,9 +157,18 @@ describe("the program", { timeout: 60_000 }, () => {
 
   it("says in one line a variable what is wrong with its configuration, and touches nothing", async () => {
     const elsewhere = join(data, "not-made")
-    const run = start({ PORT: "many", DATABASE_URL: "mysql://u:geheim@h/d", NTM_DATA: elsewhere })
+    const run = start({
+      PORT: "many",
+      DATABASE_URL: "mysql://u:geheim@h/d",
+      NTM_DATA: elsewhere,
+      NTM_DIGEST_MAIL: "mail",
+      NTM_DIGEST_FROM: "a@b.vn",
+      NTM_DIGEST_TO: "a@b.vn",
+      NTM_ACCOUNTS: "maybe",
+      NTM_PORT: "1"
+    })
     expect(await run.ended).toBe(1)
-    expect(run.output().trim().split("\n")).toHaveLength(2)
+    expect(run.output().trim().split("\n")).toHaveLength(5)
     expect(run.output()).not.toMatch(/geheim|\bat /)
     expect(existsSync(elsewhere)).toBe(false)
   })

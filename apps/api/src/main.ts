@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { API_ROOT, type Health, makeClient } from "@ntm/contract"
+import { API_ROOT, makeClient } from "@ntm/contract"
 import {
   accountsAdapter,
-  type Database,
   databaseLayer,
-  loadedAt,
   migrate,
-  postgresVersion,
   QueryFailed,
   startBundledPostgres,
   storeLayer,
@@ -18,30 +15,40 @@ import manifest from "../package.json" with { type: "json" }
 import { makeApp } from "./app.ts"
 import { dailyDigests } from "./digests/daily.ts"
 import { keepDigest } from "./digests/keep.ts"
-import { readMailConfig } from "./digests/mail-config.ts"
 import { makeMailer } from "./digests/mailer.ts"
 import { dailyPost } from "./digests/post.ts"
 import { readRecipients } from "./digests/recipients.ts"
+import { healthOf, hindranceOf } from "./health/checks.ts"
+import type { Hindrance } from "./health/probes.ts"
 import { recorderOf } from "./observations/recorder.ts"
 import { isLoopback } from "./http/local-changes.ts"
-import { readSignIn } from "./people/sign-in-config.ts"
 import { loadPilot } from "./pilot.ts"
-import { addressOf, type Config, instanceOf, readConfig } from "./start/config.ts"
+import { addressOf, type Config, instanceOf } from "./start/config.ts"
 import { takePort } from "./start/port.ts"
 import { keepRunning } from "./start/postgres.ts"
 import { makeProgress, type Progress } from "./start/progress.ts"
 import { runUntilStopped } from "./start/run.ts"
-import { waitingApp } from "./start/waiting.ts"
+import { readSettings, type Settings } from "./start/settings.ts"
+import { stoppingApp, waitingApp } from "./start/waiting.ts"
+import type { Log } from "./telemetry/log.ts"
+import { programLog } from "./telemetry/program-log.ts"
+import { requestLog } from "./telemetry/requests.ts"
 
 /** The only file that knows which implementation stands behind which port. Runs from `src` and from `dist` alike. */
 
 const root = join(import.meta.dirname, "..", "..", "..")
 const { version } = manifest
 
+const migrationsFolder = join(root, "packages", "store", "migrations")
+
 class Misconfigured extends Data.TaggedError("Misconfigured")<{ readonly message: string }> {}
 
 /** The database that the configuration names, at this program's schema. */
-const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDirectory }: Config, { step }: Progress) {
+const openDatabase = Effect.fnUntraced(function* (
+  { databaseUrl, dataDirectory }: Config,
+  { step }: Progress,
+  say: (line: string) => void
+) {
   if (databaseUrl === null) step("Đang mở cơ sở dữ liệu…")
   else step("Đang kết nối cơ sở dữ liệu theo DATABASE_URL…")
   const url =
@@ -55,17 +62,11 @@ const openDatabase = Effect.fnUntraced(function* ({ databaseUrl, dataDirectory }
           onProgress: say
         }),
       step,
-      console.error
+      say
     ))
   yield* waitUntilReady({ url })
-  yield* migrate({ url, migrationsFolder: join(root, "packages", "store", "migrations"), onProgress: step })
+  yield* migrate({ url, migrationsFolder, onProgress: step })
   return yield* Layer.build(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url }))))
-})
-
-const healthOf = Effect.fnUntraced(function* (database: Health["database"]): Effect.fn.Return<Health, never, Database> {
-  // A database that does not answer is no fault of the asker: the API turns it into 503.
-  const [postgres, loaded] = yield* Effect.orDie(Effect.all([postgresVersion(), loadedAt()]))
-  return { status: "ok", version, database, postgres, loadedAt: loaded }
 })
 
 const announce = (address: string, { databaseUrl, dataDirectory }: Config): void => {
@@ -77,24 +78,40 @@ const announce = (address: string, { databaseUrl, dataDirectory }: Config): void
 const firstLink = (link: string): string =>
   `  Chưa ai đăng nhập được. Mở liên kết này (dùng một lần, trong 24 giờ) rồi đặt mật khẩu:\n  Nobody can sign in yet. Open this link (once, within 24 hours) and set a password:\n\n    ${link}\n\n  Liên kết khác · Another link: ntm people link\n`
 
-const program = Effect.gen(function* () {
-  const read = readConfig(process.env, root)
-  const mail = readMailConfig(process.env, (file) => readFileSync(file, "utf8"))
-  if (Result.isFailure(read) || Result.isFailure(mail)) {
-    const problems = [Result.isFailure(read) ? read.failure : [], Result.isFailure(mail) ? mail.failure : []]
-    return yield* new Misconfigured({ message: problems.flat().join("\n") })
+/** What stands around every answer of this program. Telemetry is loaded only where it is sent somewhere. */
+const shellOf = Effect.fnUntraced(function* ({ config, signIn }: Settings, log: Log) {
+  const shell = {
+    log: (line: string) => log.error(line),
+    requests: requestLog(log),
+    secure: signIn.address?.startsWith("https:") === true
   }
-  const config = read.success
-  const signIn = readSignIn(process.env)
-  if (Result.isFailure(signIn)) return yield* new Misconfigured({ message: signIn.failure.join("\n") })
-  const recipients = mail.success === null ? [] : yield* readRecipients(mail.success)
+  if (!config.exporting) return shell
+  const [{ exporting }, { tracing }] = yield* Effect.promise(() =>
+    Promise.all([import("./telemetry/otlp.ts"), import("./telemetry/tracing.ts")])
+  )
+  return { ...shell, telemetry: tracing(yield* exporting(process.env, version)) }
+})
+
+const program = Effect.gen(function* () {
+  const read = readSettings(process.env, root, (file) => readFileSync(file, "utf8"))
+  if (Result.isFailure(read)) return yield* new Misconfigured({ message: read.failure.join("\n") })
+  const { config, mail, remarks, secrets, signIn } = read.success
+  const log = programLog(config.log, secrets)
+  for (const remark of remarks) log.warn(remark)
+  const recipients = mail === null ? [] : yield* readRecipients(mail)
   const progress = makeProgress((line) => console.log(line))
   yield* Effect.addFinalizer(() => Effect.sync(progress.end))
 
   // The port comes first: who has it is known before anything is started, and of two starts at once only one goes on.
-  const waiting = waitingApp(console.error)
-  const server = yield* takePort(config, instanceOf(config), (request) => waiting.fetch(request))
-  const context = yield* openDatabase(config, progress)
+  const shell = yield* shellOf(read.success, log)
+  const [waiting, stopping] = [waitingApp(shell, version), stoppingApp(shell, version)]
+  const server = yield* takePort(
+    config,
+    instanceOf(config),
+    (request) => waiting.fetch(request),
+    (request) => stopping.fetch(request)
+  )
+  const context = yield* openDatabase(config, progress, (line) => log.warn(line))
   const state = yield* Effect.provideContext(
     loadPilot({
       dataDirectory: join(root, "packages", "reference", "data"),
@@ -105,12 +122,11 @@ const program = Effect.gen(function* () {
   )
   const owner = recorderOf(process.env)
   // The library of accounts takes half a second to load: not for who does not use it.
-  const started = signIn.success.on
+  const started = signIn.on
     ? yield* Effect.provideContext(
         (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
-          config: signIn.success,
+          config: signIn,
           database: yield* Effect.provideContext(accountsAdapter, context),
-          env: process.env,
           dataDirectory: config.dataDirectory,
           databaseUrl: config.databaseUrl,
           address: addressOf(config.host, server.port),
@@ -120,8 +136,17 @@ const program = Effect.gen(function* () {
         context
       )
     : null
+  const hindrance = hindranceOf(migrationsFolder)
   const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {
-    health: () => Effect.provideContext(healthOf(config.databaseUrl === null ? "bundled" : "server"), context),
+    ...shell,
+    probes: {
+      version,
+      hindrance: () =>
+        server.stopping()
+          ? Promise.resolve<Hindrance>("stopping")
+          : Effect.runPromise(Effect.provideContext(hindrance, context))
+    },
+    health: () => Effect.provideContext(healthOf(version, config.databaseUrl === null ? "bundled" : "server"), context),
     web: join(root, "apps", "web", "dist"),
     host: config.host,
     recorder: owner,
@@ -160,18 +185,18 @@ const program = Effect.gen(function* () {
         keeping = kept.catch(() => undefined)
         return kept
       },
-      (day, cause) => console.error(`Chưa ghi được bản tin ngày ${day}: ${String(cause)}`)
+      (day, cause) => log.error(`Chưa ghi được bản tin ngày ${day}: ${String(cause)}`)
     )
     // Nobody waits for it, and whoever opens a page as the program starts goes first.
     yield* Effect.forkScoped(Effect.delay(digests, "1 minute"))
   }
-  if (mail.success !== null) {
+  if (mail !== null) {
     const post = dailyPost({
       due: (as_of, agency) => client.assignments.due({ as_of, agency: agency ?? undefined }),
       agencies: async (as_of) => (await client.agencies.list({ as_of })).items,
       recipients,
-      send: makeMailer(mail.success),
-      tell: console.error
+      send: makeMailer(mail),
+      tell: (line) => log.error(line)
     })
     yield* Effect.forkScoped(Effect.delay(Effect.provideContext(post, context), "1 minute"))
   }

@@ -1,6 +1,6 @@
 import { isMailAddress } from "@ntm/exchange"
 import { Result } from "effect"
-import type { Environment } from "../start/config.ts"
+import { type Environment, given, type ReadText, secretFrom } from "../start/environment.ts"
 
 /** The mail server that digests go through, and who gets them. */
 export interface MailConfig {
@@ -17,8 +17,6 @@ export interface MailConfig {
   /** A file of who gets that of which agency; null where there is none. */
   readonly agencyFile: string | null
 }
-
-const given = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host)
 
@@ -38,21 +36,6 @@ const unescaped = (text: string): string => {
   }
 }
 
-const secretFrom = (
-  env: Environment,
-  readText: (file: string) => string,
-  problems: Array<string>
-): string | undefined => {
-  const [stated, file] = [given(env, "NTM_DIGEST_MAIL_PASSWORD"), given(env, "NTM_DIGEST_MAIL_PASSWORD_FILE")]
-  if (file === undefined) return stated
-  try {
-    return readText(file).trim()
-  } catch {
-    problems.push(`NTM_DIGEST_MAIL_PASSWORD_FILE: không đọc được tệp “${file}” · the file cannot be read`)
-    return undefined
-  }
-}
-
 /**
  * Reads `NTM_DIGEST_MAIL` (smtp://user@host:587, smtps://…), `NTM_DIGEST_FROM`, `NTM_DIGEST_TO`, `NTM_DIGEST_AGENCIES` and the password, which may
  * stand in the URL, in `NTM_DIGEST_MAIL_PASSWORD`, or in the file of `NTM_DIGEST_MAIL_PASSWORD_FILE`. Null where no mail is wanted.
@@ -61,7 +44,7 @@ const secretFrom = (
  */
 export const readMailConfig = (
   env: Environment,
-  readText: (file: string) => string
+  readText: ReadText
 ): Result.Result<MailConfig | null, ReadonlyArray<string>> => {
   const server = given(env, "NTM_DIGEST_MAIL")
   if (server === undefined) return Result.succeed(null)
@@ -83,7 +66,7 @@ export const readMailConfig = (
     problems.push(
       "NTM_DIGEST_MAIL cần NTM_DIGEST_TO hoặc NTM_DIGEST_AGENCIES: gửi cho ai · NTM_DIGEST_MAIL needs NTM_DIGEST_TO or NTM_DIGEST_AGENCIES"
     )
-  const secret = secretFrom(env, readText, problems)
+  const secret = secretFrom(env, "NTM_DIGEST_MAIL_PASSWORD", readText, problems)
   const user = url === null ? "" : unescaped(url.username)
   const password = secret ?? (url === null ? "" : unescaped(url.password))
   if (url !== null && (user === "") !== (password === ""))

@@ -1,5 +1,9 @@
+import type { Effect } from "effect"
 import type { RequestIdVariables } from "hono/request-id"
 import type { Asker } from "../people/who.ts"
 
+/** Puts what answers a request below its span, where requests are traced. */
+export type Within = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+
 /** Every context of the API carries the request's id; and who asks, behind `whoAsks`. */
-export type ApiEnv = { Variables: RequestIdVariables & { asker: Asker } }
+export type ApiEnv = { Variables: RequestIdVariables & { asker: Asker; within?: Within } }

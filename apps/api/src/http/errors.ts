@@ -22,6 +22,7 @@ import type { WorksRefused } from "@ntm/domain/works"
 import type { InventoryRefused } from "@ntm/domain/inventory"
 import type { DossierNotFound, DossiersRefused } from "@ntm/domain/dossiers"
 import { Data } from "effect"
+import type { Hindrance } from "../health/probes.ts"
 import type { PeopleApiError } from "../people/errors.ts"
 
 /** Path parameters or query could not be read; one entry a field. */
@@ -69,6 +70,9 @@ export class DataUnavailable extends Data.TaggedError("DataUnavailable")<{}> {}
 
 /** The program is still preparing its data; asking again in a moment helps. */
 export class NotReady extends Data.TaggedError("NotReady")<{}> {}
+
+/** The program cannot be sent requests just now. */
+export class NotServing extends Data.TaggedError("NotServing")<{ readonly why: Hindrance }> {}
 
 /** A work that was not approved by the day, as known then. */
 export class WorkNotFound extends Data.TaggedError("WorkNotFound")<{ readonly id: WorkId; readonly asOf: Day }> {}
@@ -133,3 +137,4 @@ export type ApiError =
   | InternalFault
   | DataUnavailable
   | NotReady
+  | NotServing

@@ -1,11 +1,23 @@
 import { formatBytes } from "@ntm/domain/criteria"
-import { formatDay, quoted } from "@ntm/domain/values"
+import { type Bilingual, formatDay, quoted } from "@ntm/domain/values"
 import type { AccessRefused, PeopleRefused } from "@ntm/domain/people"
+import type { Hindrance } from "../health/probes.ts"
 import type { PeopleApiError } from "../people/errors.ts"
 import type { ApiError, DomainError } from "./errors.ts"
 import type { Kinds } from "./problem-kind.ts"
 
 const READING = "GET, HEAD"
+
+const hindrances: Readonly<Record<Hindrance, Bilingual>> = {
+  starting: { vi: "Máy chủ đang chuẩn bị dữ liệu", en: "Data are being prepared" },
+  stopping: { vi: "Máy chủ đang dừng; hãy hỏi lại sau giây lát", en: "The server is stopping; ask again in a moment" },
+  database: { vi: "Cơ sở dữ liệu chưa trả lời", en: "The database does not answer" },
+  schema: {
+    vi: "Cơ sở dữ liệu đã được một bản chương trình khác nâng cấp; hãy dùng bản ấy",
+    en: "Another version of the program has upgraded the database; use that one"
+  },
+  facts: { vi: "Chưa nạp dữ liệu nào", en: "No facts are loaded" }
+}
 
 /** How requests that cannot be answered, and faults of ours, are told of. */
 export const requestProblems: Kinds<Exclude<ApiError, DomainError | PeopleApiError | AccessRefused | PeopleRefused>> = {
@@ -173,6 +185,13 @@ export const requestProblems: Kinds<Exclude<ApiError, DomainError | PeopleApiErr
       vi: "Máy chủ đang chuẩn bị dữ liệu, xin thử lại sau giây lát",
       en: "Data are being prepared; try again in a moment"
     }),
+    headers: () => ({ "retry-after": "1" })
+  },
+  NotServing: {
+    status: 503,
+    name: "not-ready",
+    title: { vi: "Chưa phục vụ được", en: "Not ready" },
+    detail: ({ why }) => hindrances[why],
     headers: () => ({ "retry-after": "1" })
   }
 }

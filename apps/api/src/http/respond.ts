@@ -63,7 +63,10 @@ export const respondWith = async <A>(
   effect: Effect.Effect<A, ApiError, Ports>,
   write: (value: A) => Response
 ): Promise<Response> => {
-  const exit = await runtime.runPromiseExit(effect, { signal: c.req.raw.signal })
+  const within = c.get("within")
+  const exit = await runtime.runPromiseExit(within === undefined ? effect : within(effect), {
+    signal: c.req.raw.signal
+  })
   if (Exit.isSuccess(exit)) return write(exit.value)
   const failure = exit.cause.reasons.find(Cause.isFailReason)
   if (failure !== undefined) return refuse(c, failure.error)

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono"
+import { isProbe } from "../health/probes.ts"
 
 /** The page may load from its own origin and nowhere else; `data:` for the small pictures that charts draw. */
 const PAGE_POLICY = [
@@ -26,10 +27,21 @@ const headers = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 }
 
-/** Security headers on every answer, problems and 304 included. */
-export const security: MiddlewareHandler = async (c, next) => {
-  await next()
-  const isApi = c.req.path === "/api" || c.req.path.startsWith("/api/")
-  c.res.headers.set("content-security-policy", isApi ? DATA_POLICY : PAGE_POLICY)
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
-}
+/** A browser that came by TLS once comes by nothing else for a year. */
+const STRICT_TRANSPORT = "max-age=31536000; includeSubDomains"
+
+/**
+ * Security headers on every answer, problems and 304 included.
+ *
+ * **Details** `secure`: people reach this server by https (`NTM_ADDRESS`), so browsers are told to stay there. Without it nothing is said: a
+ * program that listens on plain HTTP must not lock anybody out.
+ */
+export const security =
+  ({ secure }: { readonly secure: boolean }): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    const isPage = c.req.path !== "/api" && !c.req.path.startsWith("/api/") && !isProbe(c.req.path)
+    c.res.headers.set("content-security-policy", isPage ? PAGE_POLICY : DATA_POLICY)
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    if (secure) c.res.headers.set("strict-transport-security", STRICT_TRANSPORT)
+  }

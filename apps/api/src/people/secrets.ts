@@ -25,14 +25,6 @@ export const secretsFolder = async (dataDirectory: string): Promise<string> => {
   return folder
 }
 
-/** Signs cookies and seals secrets: `NTM_SECRET`, the file that `NTM_SECRET_FILE` names, or one that is made at the first start. */
-export const secretOf = async (
-  env: Readonly<Record<string, string | undefined>>,
-  dataDirectory: string
-): Promise<string> => {
-  const given = env["NTM_SECRET"]?.trim() ?? ""
-  if (given !== "") return given
-  const file = env["NTM_SECRET_FILE"]?.trim() ?? ""
-  if (file !== "") return (await readFile(file, "utf8")).trim()
-  return kept(join(await secretsFolder(dataDirectory), "session-secret"), () => randomBytes(48).toString("base64url"))
-}
+/** Signs cookies and seals secrets: what was given, or one that is made at the first start. */
+export const secretOf = async (given: string | null, dataDirectory: string): Promise<string> =>
+  given ?? kept(join(await secretsFolder(dataDirectory), "session-secret"), () => randomBytes(48).toString("base64url"))

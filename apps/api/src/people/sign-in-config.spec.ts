@@ -2,13 +2,17 @@ import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { mayMakeUp, readSignIn } from "./sign-in-config.ts"
 
-const read = (env: Readonly<Record<string, string>>) => Result.getOrThrow(readSignIn(env))
-const refused = (env: Readonly<Record<string, string>>) => Result.getOrThrow(Result.flip(readSignIn(env)))
+const readText = (file: string) => {
+  if (file === "/run/secrets/long") return `${"x".repeat(40)}\n`
+  throw new Error("no such file")
+}
+const read = (env: Readonly<Record<string, string>>) => Result.getOrThrow(readSignIn(env, readText))
+const refused = (env: Readonly<Record<string, string>>) => Result.getOrThrow(Result.flip(readSignIn(env, readText)))
 const sso = { NTM_SSO_ISSUER: "https://sso.gov.vn", NTM_SSO_CLIENT_ID: "ntm", NTM_SSO_CLIENT_SECRET: "bí mật" }
 
 describe("how people sign in", () => {
   it("is off until it is switched on, and knows no provider until one is named", () => {
-    expect(read({})).toEqual({ on: false, address: null, providers: [], demonstration: null })
+    expect(read({})).toEqual({ on: false, address: null, providers: [], demonstration: null, secret: null })
     expect(read({ NTM_ACCOUNTS: "on", NTM_ADDRESS: "https://ntm.gov.vn/" })).toMatchObject({
       on: true,
       address: "https://ntm.gov.vn"
@@ -29,6 +33,22 @@ describe("how people sign in", () => {
     expect(refused({ ...sso, NTM_SSO_CLIENT_SECRET_FILE: "/nowhere/at/all" })[0]).toContain(
       "NTM_SSO_CLIENT_SECRET_FILE"
     )
+  })
+})
+
+describe("what signs cookies", () => {
+  it("comes from the environment or from a file, and is long", () => {
+    expect(read({ NTM_SECRET_FILE: "/run/secrets/long" }).secret).toBe("x".repeat(40))
+    expect(read({ NTM_SECRET: "y".repeat(32) }).secret).toBe("y".repeat(32))
+    expect(refused({ NTM_SECRET: "ngắn-quá-bí-mật" })).toEqual([
+      expect.stringContaining("NTM_SECRET phải có ít nhất 32")
+    ])
+    expect(refused({ NTM_SECRET: "ngắn-quá-bí-mật" }).join()).not.toContain("ngắn-quá")
+  })
+
+  it("is refused where two things are said of it, or its file cannot be read", () => {
+    expect(refused({ NTM_SECRET: "y".repeat(32), NTM_SECRET_FILE: "/run/secrets/long" })).toHaveLength(1)
+    expect(refused({ NTM_SECRET_FILE: "/nowhere" })).toEqual([expect.stringContaining("NTM_SECRET_FILE")])
   })
 })
 

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs"
 import { Result } from "effect"
-import type { Environment } from "../start/config.ts"
+import { type Environment, given as givenIn, type ReadText, secretFrom } from "../start/environment.ts"
 import type { Provider } from "./library.ts"
 
 /** Whether and how people sign in, checked once at start. */
@@ -12,9 +11,11 @@ export interface SignInConfig {
   readonly providers: ReadonlyArray<Provider>
   /** Whether people are made up to show the program; null: where the program keeps its own database and listens to this machine alone. */
   readonly demonstration: boolean | null
+  /** Signs cookies; null: one is made at the first start and kept in the data folder. */
+  readonly secret: string | null
 }
 
-const given = (env: Environment, name: string): string => env[name]?.trim() ?? ""
+const given = (env: Environment, name: string): string => givenIn(env, name) ?? ""
 
 const switchOf = (env: Environment, name: string, problems: Array<string>): boolean | null => {
   const text = given(env, name)
@@ -34,23 +35,23 @@ const addressOf = (env: Environment, problems: Array<string>): string | null => 
   return null
 }
 
-/** A secret out of the environment, or out of the file that it names. */
-const secretOf = (env: Environment, name: string, problems: Array<string>): string => {
-  const file = given(env, `${name}_FILE`)
-  if (file === "") return given(env, name)
-  try {
-    return readFileSync(file, "utf8").trim()
-  } catch {
-    problems.push(`Không đọc được tệp mà ${name}_FILE nêu · The file that ${name}_FILE names cannot be read`)
-    return ""
-  }
+/** Signs cookies and seals secrets: as long as the library asks. */
+const SHORTEST_SECRET = 32
+
+const signingSecret = (env: Environment, readText: ReadText, problems: Array<string>): string | null => {
+  const secret = secretFrom(env, "NTM_SECRET", readText, problems)
+  if (secret !== undefined && secret !== "" && secret.length < SHORTEST_SECRET)
+    problems.push(
+      `NTM_SECRET phải có ít nhất ${SHORTEST_SECRET} ký tự ngẫu nhiên · NTM_SECRET must have at least ${SHORTEST_SECRET} random characters`
+    )
+  return secret ?? null
 }
 
 const SSO = ["NTM_SSO_ISSUER", "NTM_SSO_CLIENT_ID", "NTM_SSO_CLIENT_SECRET"] as const
 
-const providersOf = (env: Environment, problems: Array<string>): ReadonlyArray<Provider> => {
+const providersOf = (env: Environment, readText: ReadText, problems: Array<string>): ReadonlyArray<Provider> => {
   const [issuer, clientId] = [given(env, SSO[0]), given(env, SSO[1])]
-  const clientSecret = secretOf(env, SSO[2], problems)
+  const clientSecret = secretFrom(env, SSO[2], readText, problems) ?? ""
   const missing = SSO.filter((_, at) => [issuer, clientId, clientSecret][at] === "")
   if (missing.length === SSO.length) return []
   if (missing.length > 0) {
@@ -65,17 +66,21 @@ const providersOf = (env: Environment, problems: Array<string>): ReadonlyArray<P
 }
 
 /**
- * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_DEMO` and `NTM_SSO_…`; an empty variable counts as not set.
+ * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_DEMO`, `NTM_SECRET` and `NTM_SSO_…`; an empty variable counts as not set.
  *
  * **Details** Fails with one line a variable that cannot be used. No secret is ever repeated.
  */
-export const readSignIn = (env: Environment): Result.Result<SignInConfig, ReadonlyArray<string>> => {
+export const readSignIn = (
+  env: Environment,
+  readText: ReadText
+): Result.Result<SignInConfig, ReadonlyArray<string>> => {
   const problems: Array<string> = []
   const on = switchOf(env, "NTM_ACCOUNTS", problems) ?? false
   const demonstration = switchOf(env, "NTM_DEMO", problems)
   const address = addressOf(env, problems)
-  const providers = providersOf(env, problems)
-  return problems.length > 0 ? Result.fail(problems) : Result.succeed({ on, address, providers, demonstration })
+  const providers = providersOf(env, readText, problems)
+  const secret = signingSecret(env, readText, problems)
+  return problems.length > 0 ? Result.fail(problems) : Result.succeed({ on, address, providers, demonstration, secret })
 }
 
 /**

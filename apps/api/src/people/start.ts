@@ -14,7 +14,6 @@ import { mayMakeUp, type SignInConfig } from "./sign-in-config.ts"
 interface Starting {
   readonly config: SignInConfig
   readonly database: LibraryOptions["database"]
-  readonly env: Readonly<Record<string, string | undefined>>
   readonly dataDirectory: string
   readonly databaseUrl: string | null
   /** Under which the server is reached if nothing else was said. */
@@ -33,8 +32,8 @@ export const startPeople = Effect.fnUntraced(function* (
   never,
   People | Reorganisations
 > {
-  const { config, database, dataDirectory, env, local } = starting
-  const secret = yield* Effect.promise(() => secretOf(env, dataDirectory))
+  const { config, database, dataDirectory, local } = starting
+  const secret = yield* Effect.promise(() => secretOf(config.secret, dataDirectory))
   const address = config.address ?? starting.address
   const accounts = makeAccounts({ database, secret, address, providers: config.providers })
   const owner = yield* Effect.promise(() => keepOwnerKey(accounts, dataDirectory, starting.owner))

@@ -2,7 +2,12 @@ import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { addressOf, instanceOf, readConfig } from "./config.ts"
 
-const read = (env: Record<string, string>) => readConfig(env, "/srv/ntm")
+const readText = (file: string) => {
+  if (file === "/run/secrets/db") return "postgres://u:geheim@db/ntm\n"
+  if (file === "/run/secrets/empty") return "\n"
+  throw new Error("no such file")
+}
+const read = (env: Record<string, string>) => readConfig(env, "/srv/ntm", readText)
 const problemsOf = (env: Record<string, string>) => {
   const result = read(env)
   return Result.isFailure(result) ? result.failure : []
@@ -15,7 +20,10 @@ describe("readConfig", () => {
       port: 4100,
       dataDirectory: "/srv/ntm/.ntm",
       databaseUrl: null,
-      digestFolder: "/srv/ntm/.ntm/digests"
+      digestFolder: "/srv/ntm/.ntm/digests",
+      log: { level: null, format: null },
+      stopSeconds: 10,
+      exporting: false
     }
     expect(read({})).toEqual(Result.succeed(defaults))
     expect(read({ PORT: "", HOST: " ", NTM_DATA: "", DATABASE_URL: "" })).toEqual(Result.succeed(defaults))
@@ -23,8 +31,29 @@ describe("readConfig", () => {
 
   it("takes what it is told", () => {
     const databaseUrl = "postgres://u:p@db/ntm"
-    expect(read({ PORT: "0", HOST: "::1", NTM_DATA: "/data", DATABASE_URL: databaseUrl, NTM_DIGEST: "off" })).toEqual(
-      Result.succeed({ host: "::1", port: 0, dataDirectory: "/data", databaseUrl, digestFolder: null })
+    expect(
+      read({
+        PORT: "0",
+        HOST: "::1",
+        NTM_DATA: "/data",
+        DATABASE_URL: databaseUrl,
+        NTM_DIGEST: "off",
+        NTM_LOG_LEVEL: "warn",
+        NTM_LOG_FORMAT: "json",
+        NTM_STOP_SECONDS: "60",
+        OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel:4318"
+      })
+    ).toEqual(
+      Result.succeed({
+        host: "::1",
+        port: 0,
+        dataDirectory: "/data",
+        databaseUrl,
+        digestFolder: null,
+        log: { level: "warn", format: "json" },
+        stopSeconds: 60,
+        exporting: true
+      })
     )
   })
 
@@ -37,10 +66,32 @@ describe("readConfig", () => {
       PORT: "x",
       HOST: "http://a b",
       DATABASE_URL: "mysql://u:geheim@h/d",
-      NTM_DIGEST: "mail"
+      NTM_DIGEST: "mail",
+      NTM_LOG_LEVEL: "loud",
+      NTM_LOG_FORMAT: "xml",
+      NTM_STOP_SECONDS: "0",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "otel:4318",
+      OTEL_EXPORTER_OTLP_PROTOCOL: "grpc"
     })
-    expect(problems).toHaveLength(4)
+    expect(problems).toHaveLength(9)
     expect(problems.join()).not.toContain("geheim")
+    for (const line of problems) expect(line).toContain(" · ")
+  })
+})
+
+describe("a secret in a file", () => {
+  it("is read from where the variable says", () => {
+    expect(read({ DATABASE_URL_FILE: "/run/secrets/db" })).toMatchObject({
+      success: { databaseUrl: "postgres://u:geheim@db/ntm" }
+    })
+  })
+
+  it("is refused where it cannot be read, is empty, or is said twice; and is not repeated", () => {
+    expect(problemsOf({ DATABASE_URL_FILE: "/nowhere" })).toEqual([expect.stringContaining("“/nowhere”")])
+    expect(problemsOf({ DATABASE_URL_FILE: "/run/secrets/empty" })[0]).toContain("trống")
+    const twice = problemsOf({ DATABASE_URL_FILE: "/run/secrets/db", DATABASE_URL: "postgres://u:geheim@db/x" })
+    expect(twice).toEqual([expect.stringContaining("Chỉ đặt một trong DATABASE_URL và DATABASE_URL_FILE")])
+    expect(twice.join()).not.toContain("geheim")
   })
 })
 

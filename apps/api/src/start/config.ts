@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import { join, resolve } from "node:path"
 import { Result } from "effect"
+import type { LogLevelName } from "../telemetry/log.ts"
+import { type Environment, given, type ReadText, secretFrom } from "./environment.ts"
 
 /** Where this program listens and keeps its data, checked once at start. */
 export interface Config {
@@ -12,11 +14,13 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Where the digest of each day is kept; null where none is. */
   readonly digestFolder: string | null
+  /** Null: as suits the stream that is written to. */
+  readonly log: { readonly level: LogLevelName | null; readonly format: "json" | "text" | null }
+  /** How long requests that have come may take when the program stops. */
+  readonly stopSeconds: number
+  /** Whether traces and metrics are sent, by OpenTelemetry's own variables. */
+  readonly exporting: boolean
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>
-
-const given = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined
 
 const portFrom = (text: string): number | undefined => {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
@@ -25,13 +29,65 @@ const portFrom = (text: string): number | undefined => {
 
 const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 
+const words = (allowed: ReadonlyArray<string>, between: string): string => allowed.join(between)
+
+/** One of a few words; the first where nothing is said. */
+const wordOf = <Word extends string>(
+  env: Environment,
+  name: string,
+  allowed: readonly [Word, ...ReadonlyArray<Word>],
+  problems: Array<string>
+): Word => {
+  const text = given(env, name)
+  const found = allowed.find((word) => word === text)
+  if (text !== undefined && found === undefined)
+    problems.push(
+      `${name} phải là ${words(allowed, " hoặc ")}, không phải “${text}” · ${name} must be ${words(allowed, " or ")}`
+    )
+  return found ?? allowed[0]
+}
+
+const databaseFrom = (env: Environment, readText: ReadText, problems: Array<string>): string | null => {
+  const url = secretFrom(env, "DATABASE_URL", readText, problems) ?? null
+  if (url !== null && !isPostgresUrl(url))
+    problems.push(
+      "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên · DATABASE_URL must be a postgres:// URL"
+    )
+  return url
+}
+
+const secondsFrom = (env: Environment, problems: Array<string>): number => {
+  const text = given(env, "NTM_STOP_SECONDS") ?? "10"
+  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (seconds < 1 || seconds > 300)
+    problems.push(
+      `NTM_STOP_SECONDS phải là số giây từ 1 đến 300, không phải “${text}” · NTM_STOP_SECONDS must be 1 to 300 seconds`
+    )
+  return seconds
+}
+
+const exportingFrom = (env: Environment, problems: Array<string>): boolean => {
+  const endpoint = given(env, "OTEL_EXPORTER_OTLP_ENDPOINT")
+  if (endpoint === undefined) return false
+  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
+    problems.push(
+      "OTEL_EXPORTER_OTLP_ENDPOINT phải là địa chỉ http:// hoặc https:// · OTEL_EXPORTER_OTLP_ENDPOINT must be an http(s):// URL"
+    )
+  wordOf(env, "OTEL_EXPORTER_OTLP_PROTOCOL", ["http/protobuf", "http/json"], problems)
+  return true
+}
+
 /**
- * Reads `PORT`, `HOST`, `NTM_DATA`, `DATABASE_URL` and `NTM_DIGEST`; an empty variable counts as not set.
+ * Reads where and how the program runs; an empty variable counts as not set.
  *
  * **Details** Fails with one line a variable that cannot be used, so that all are mended at once. The value of
  * `DATABASE_URL` is never repeated: it carries a password.
  */
-export const readConfig = (env: Environment, root: string): Result.Result<Config, ReadonlyArray<string>> => {
+export const readConfig = (
+  env: Environment,
+  root: string,
+  readText: ReadText
+): Result.Result<Config, ReadonlyArray<string>> => {
   const problems: Array<string> = []
   const portText = given(env, "PORT") ?? "4100"
   const port = portFrom(portText)
@@ -43,15 +99,12 @@ export const readConfig = (env: Environment, root: string): Result.Result<Config
       `HOST phải là tên máy hoặc địa chỉ IP, không phải “${host}” · HOST must be a host name or an IP address`
     )
   }
-  const databaseUrl = given(env, "DATABASE_URL") ?? null
-  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
-    problems.push(
-      "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/tên · DATABASE_URL must be a postgres:// URL"
-    )
-  }
-  const digest = given(env, "NTM_DIGEST") ?? "folder"
-  if (digest !== "folder" && digest !== "off")
-    problems.push(`NTM_DIGEST phải là folder hoặc off, không phải “${digest}” · NTM_DIGEST must be folder or off`)
+  const databaseUrl = databaseFrom(env, readText, problems)
+  const digest = wordOf(env, "NTM_DIGEST", ["folder", "off"], problems)
+  const format = wordOf(env, "NTM_LOG_FORMAT", ["auto", "json", "text"], problems)
+  const level = wordOf(env, "NTM_LOG_LEVEL", ["auto", "debug", "info", "warn", "error"], problems)
+  const stopSeconds = secondsFrom(env, problems)
+  const exporting = exportingFrom(env, problems)
   const dataDirectory = resolve(given(env, "NTM_DATA") ?? join(root, ".ntm"))
   return problems.length > 0 || port === undefined
     ? Result.fail(problems)
@@ -60,7 +113,10 @@ export const readConfig = (env: Environment, root: string): Result.Result<Config
         port,
         dataDirectory,
         databaseUrl,
-        digestFolder: digest === "off" ? null : join(dataDirectory, "digests")
+        digestFolder: digest === "off" ? null : join(dataDirectory, "digests"),
+        log: { level: level === "auto" ? null : level, format: format === "auto" ? null : format },
+        stopSeconds,
+        exporting
       })
 }
 

@@ -7,18 +7,16 @@ import { AlreadyRunning, PortTaken, takePort } from "./port.ts"
 const at = (port: number, host = "127.0.0.1") => ({
   host,
   port,
-  dataDirectory: "/data",
-  databaseUrl: null,
-  digestFolder: null
+  stopSeconds: 1
 })
 const answer = () => new Response("ok")
 const refusal = (port: number, instance: string, host?: string) =>
-  Effect.scoped(Effect.flip(takePort(at(port, host), instance, answer)))
+  Effect.scoped(Effect.flip(takePort(at(port, host), instance, answer, answer)))
 
 describe("takePort", () => {
   it("says that ntm runs there already, where it serves the same data", async () => {
     const both = Effect.gen(function* () {
-      const { port } = yield* takePort(at(0), "mine", answer)
+      const { port } = yield* takePort(at(0), "mine", answer, answer)
       return { port, same: yield* refusal(port, "mine"), other: yield* refusal(port, "theirs") }
     })
     const { port, same, other } = await Effect.runPromise(Effect.scoped(both))

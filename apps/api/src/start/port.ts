@@ -36,11 +36,12 @@ const explain = async ({ code, host, port }: PortRefused, instance: string): Pro
 
 /** Opens the port of the configuration, or says who has it. */
 export const takePort = (
-  { host, port }: Config,
+  { host, port, stopSeconds }: Pick<Config, "host" | "port" | "stopSeconds">,
   instance: string,
-  answer: Answer
+  answer: Answer,
+  refusing: Answer
 ): Effect.Effect<OpenServer, AlreadyRunning | PortTaken, Scope.Scope> =>
-  openServer({ host, port, instance, answer }).pipe(
+  openServer({ host, port, instance, answer, refusing, drainMs: stopSeconds * 1000 }).pipe(
     Effect.catch((refused) =>
       Effect.flatMap(
         Effect.promise(() => explain(refused, instance)),

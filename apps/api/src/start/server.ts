@@ -1,12 +1,13 @@
 import type { Server } from "node:http"
 import { createAdaptorServer } from "@hono/node-server"
 import { Data, Effect, type Scope } from "effect"
+import { limit, type Limits, LIMITS, serverOptionsOf } from "./limits.ts"
 
 /** Name of the header by which a program on the same data is recognised. */
 export const INSTANCE_HEADER = "ntm-instance"
 
-/** Requests that are being answered when the program stops may take this long. */
-const DRAIN_MS = 5000
+/** Requests that are being answered when the program stops may take this long, unless told otherwise. */
+const DRAIN_MS = 10_000
 
 export type Answer = (request: Request) => Response | Promise<Response>
 
@@ -21,8 +22,12 @@ export class PortRefused extends Data.TaggedError("PortRefused")<{
 export interface OpenServer {
   readonly port: number
   readonly answerWith: (answer: Answer) => void
-  /** Stops accepting, lets running requests finish for up to five seconds, then cuts them. May be called twice. */
+  /**
+   * Takes no new connections, lets requests that have come finish until the time is over, then cuts them; those that still come on open connections
+   * get what `refusing` answers. May be called twice.
+   */
   readonly drain: () => Promise<void>
+  readonly stopping: () => boolean
 }
 
 const listen = (server: Server, host: string, port: number): Promise<number> =>
@@ -34,10 +39,10 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
     })
   })
 
-const close = (server: Server): Promise<void> =>
+const close = (server: Server, within: number): Promise<void> =>
   new Promise((resolve) => {
     if (!server.listening) return resolve()
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+    const cut = setTimeout(() => server.closeAllConnections(), within)
     server.close(() => {
       clearTimeout(cut)
       resolve()
@@ -51,30 +56,36 @@ export const openServer = (options: {
   readonly port: number
   readonly instance: string
   readonly answer: Answer
+  /** Answers requests that come while the program stops; `answer` itself, unless told. */
+  readonly refusing?: Answer
+  readonly limits?: Limits
+  readonly drainMs?: number
 }): Effect.Effect<OpenServer, PortRefused, Scope.Scope> =>
   Effect.acquireRelease(
     Effect.tryPromise({
       try: async () => {
         let { answer } = options
         let closing: Promise<void> | undefined
+        const limits = options.limits ?? LIMITS
         const server = createAdaptorServer({
           fetch: async (request) => {
-            const response = await answer(request)
+            const response = await (closing === undefined ? answer : (options.refusing ?? answer))(request)
             response.headers.set(INSTANCE_HEADER, options.instance)
             // Otherwise a kept-alive connection would hold up the stop for seconds.
             if (closing !== undefined) response.headers.set("connection", "close")
             return response
           },
-          // Slow senders are cut: an honest request of this API is one packet.
-          serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 }
+          serverOptions: serverOptionsOf(limits)
         }) as Server
+        limit(server, limits)
         const port = await listen(server, options.host, options.port)
         return {
           port,
           answerWith: (next: Answer) => {
             answer = next
           },
-          drain: () => (closing ??= close(server))
+          drain: () => (closing ??= close(server, options.drainMs ?? DRAIN_MS)),
+          stopping: () => closing !== undefined
         }
       },
       catch: (cause) =>

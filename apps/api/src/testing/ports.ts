@@ -165,7 +165,8 @@ export const appInMemory = (
     othersOf({ ...usual, ...judging }),
     boundaries.pipe(Layer.provideMerge(registerOf(chronicle)))
   )
-  const app = makeApp(ManagedRuntime.make(ports), {
+  const runtime = ManagedRuntime.make(ports)
+  const app = makeApp(runtime, {
     health: () =>
       Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18.4", loadedAt: null }),
     web: null,
@@ -175,5 +176,5 @@ export const appInMemory = (
     isOutage: (defect) => defect instanceof Outage,
     ...options
   })
-  return { app, logged }
+  return { app, logged, runtime }
 }

@@ -1,6 +1,6 @@
 import type { PgDatabase } from "drizzle-orm/pg-core"
 import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from "drizzle-orm/postgres-js"
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Tracer } from "effect"
 import type { ISql } from "postgres"
 import { clientFor } from "./client.ts"
 import { QueryFailed } from "./query-failed.ts"
@@ -36,8 +36,22 @@ const tagOf = (handle: Handle): Tag => {
   throw new Error("the handle is not postgres.js'")
 }
 
-/** Runs statements written in SQL on the current pool or transaction. A refused one fails with `QueryFailed`. */
+/** A statement below the span that waits for it. Neither its text nor its values are told: they may be about people. */
+const traced = <A, E, R>(statement: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.flatMap(Effect.serviceOption(Tracer.ParentSpan), (above) =>
+    above._tag === "None"
+      ? statement
+      : Effect.withSpan(statement, "postgresql", { kind: "client", attributes: { "db.system.name": "postgresql" } })
+  )
+
+/**
+ * Runs statements written in SQL on the current pool or transaction. A refused one fails with `QueryFailed`.
+ *
+ * **Details** Where somebody traces what is asked (there is a span above), it has a span of its own.
+ */
 export const query = <A>(run: (sql: Tag) => PromiseLike<A>): Effect.Effect<A, QueryFailed, Database> =>
   Effect.flatMap(Database, ({ handle }) =>
-    Effect.tryPromise({ try: async () => await run(tagOf(handle)), catch: (cause) => new QueryFailed({ cause }) })
+    traced(
+      Effect.tryPromise({ try: async () => await run(tagOf(handle)), catch: (cause) => new QueryFailed({ cause }) })
+    )
   )

@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url"
 import type { Sql } from "postgres"
 import { clientFor } from "./client.ts"
 import { addressOf, badUrl, explain } from "./explain.ts"
+import { type Database, query } from "./database.ts"
 import { DatabaseUnavailable, problem } from "./problem.ts"
+import type { QueryFailed } from "./query-failed.ts"
 
 const ownMigrations = fileURLToPath(new URL("../../migrations", import.meta.url))
 
@@ -82,3 +84,13 @@ export const migrate = (options: MigrateOptions): Effect.Effect<void, DatabaseUn
     try: () => run(options),
     catch: (cause) => (cause instanceof DatabaseUnavailable ? cause : explain(cause, options.url))
   })
+
+/** Whether the database stands at this program's schema: another version may have upgraded it while this one runs. */
+export const isAtSchema = ({
+  migrationsFolder = ownMigrations
+}: Pick<MigrateOptions, "migrationsFolder">): Effect.Effect<boolean, QueryFailed, Database> => {
+  const files = readMigrationFiles({ migrationsFolder })
+  return query(
+    (sql) => sql<Array<{ hash: string }>>`select hash from drizzle.__drizzle_migrations order by created_at, id`
+  ).pipe(Effect.map((rows) => rows.length === files.length && rows.every(({ hash }, at) => hash === files[at]?.hash)))
+}

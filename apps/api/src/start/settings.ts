@@ -1,0 +1,47 @@
+import { Result } from "effect"
+import { type MailConfig, readMailConfig } from "../digests/mail-config.ts"
+import { readSignIn, type SignInConfig } from "../people/sign-in-config.ts"
+import { type Config, readConfig } from "./config.ts"
+import { type Environment, given, type ReadText } from "./environment.ts"
+import { secretNames, unknownVariables } from "./variables.ts"
+
+/** Everything that the environment says to the server, read whole before anything is begun. */
+export interface Settings {
+  readonly config: Config
+  readonly mail: MailConfig | null
+  readonly signIn: SignInConfig
+  /** What must not be written anywhere. */
+  readonly secrets: ReadonlyArray<string>
+  /** What is odd, and does not keep the program from starting. */
+  readonly remarks: ReadonlyArray<string>
+}
+
+const secretsOf = (env: Environment, { mail, signIn }: Pick<Settings, "mail" | "signIn">): ReadonlyArray<string> => {
+  const stated = secretNames.map((name) => given(env, name))
+  const read = [mail?.login?.password, signIn.secret, ...signIn.providers.map(({ clientSecret }) => clientSecret)]
+  const headers = given(env, "OTEL_EXPORTER_OTLP_HEADERS")
+  return [...new Set([...stated, ...read, headers].flatMap((secret) => secret ?? []))]
+}
+
+/** Reads all variables at once: the settings, or one line for each that cannot be used. */
+export const readSettings = (
+  env: Environment,
+  root: string,
+  readText: ReadText
+): Result.Result<Settings, ReadonlyArray<string>> => {
+  const config = readConfig(env, root, readText)
+  const mail = readMailConfig(env, readText)
+  const signIn = readSignIn(env, readText)
+  const remarks = unknownVariables(env)
+  if (Result.isFailure(config) || Result.isFailure(mail) || Result.isFailure(signIn)) {
+    const problems = [
+      Result.isFailure(config) ? config.failure : [],
+      Result.isFailure(mail) ? mail.failure : [],
+      Result.isFailure(signIn) ? signIn.failure : []
+    ].flat()
+    // A name that was misspelt is often why another is missing.
+    return Result.fail([...problems, ...remarks])
+  }
+  const found = { config: config.success, mail: mail.success, signIn: signIn.success }
+  return Result.succeed({ ...found, secrets: secretsOf(env, found), remarks })
+}

@@ -101,7 +101,6 @@ const fieldsOf = ({ condition, standing, tasking }: TaskAnswer, lang: Lang): Rea
     ),
     ...field("start", task.start === null ? null : dayText(task.start)),
     ...field("dueText", task.dueText),
-    ...field("period", task.period),
     ...field("submitted", submittedOn === null ? null : dayText(submittedOn)),
     ...field("accepted", acceptedOn === null ? null : dayText(acceptedOn)),
     ...field("who", names),

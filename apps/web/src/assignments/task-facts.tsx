@@ -26,7 +26,6 @@ export const TaskFacts = (props: { readonly answer: Answer; readonly scope: Task
   const printed = () => [...new Set(task().owners.map((owner) => owner.printed))].join("; ")
   const texts = (): ReadonlyArray<{ readonly name: string; readonly value: string | null }> => [
     { name: t().printed, value: printed() === "" ? null : printed() },
-    { name: t().period, value: task().period },
     { name: t().start, value: task().start === null ? null : formatDay(task().start) },
     { name: t().due, value: formatDay(standing().due) },
     {

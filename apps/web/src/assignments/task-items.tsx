@@ -39,11 +39,10 @@ const TaskItem = (props: { readonly line: TaskLine; readonly href: string }) => 
   const t = useWords(tasksWords)
   const holders = () => props.line.holders.map(({ name }) => name).join(", ")
   const facts = () => {
-    const { childrenCount, childrenDone, documentLabel, due, extended, period, waitsFor } = props.line
+    const { childrenCount, childrenDone, documentLabel, due, extended, waitsFor } = props.line
     return [
       due === null ? t().line.noDue : t().line.due(formatDay(due)),
       ...(extended ? [t().line.extended] : []),
-      ...(period === null ? [] : [t().line.period(period)]),
       ...(childrenCount > 0 ? [t().line.parts(formatNumber(childrenDone), formatNumber(childrenCount))] : []),
       ...(waitsFor > 0 ? [t().line.waits(formatNumber(waitsFor))] : []),
       documentLabel

@@ -80,7 +80,6 @@ export const tasksWords = defineWords({
       extended: "đã gia hạn",
       waits: (count: string) => `đang chờ ${count} việc khác`,
       parts: (done: string, count: string) => `${done}/${count} phần việc xong`,
-      period: (period: string) => `kỳ ${period}`,
       nobody: "chưa rõ ai chủ trì"
     }
   },
@@ -162,7 +161,6 @@ export const tasksWords = defineWords({
       extended: "extended",
       waits: (count) => `waits for ${count} other tasks`,
       parts: (done, count) => `${done}/${count} parts done`,
-      period: (period) => `period ${period}`,
       nobody: "nobody named to lead"
     }
   }

@@ -54,31 +54,27 @@ const readerOf = (documents: ReadonlyArray<Document>, chronicle: Chronicle, even
 }
 
 /**
- * Until when an assignment rests on a unit: by the unit's own instance where it leads one, else by the task as a whole.
+ * Whether an assignment rests on a unit: by the unit's own instance where it leads one, else by the task as a whole.
  *
- * **Details** `null`: it rests on nobody any more, for it was accepted or cancelled. The due day is the one after extensions. An assignment
- * that the book does not know is as the document has it.
+ * **Details** It rests on nobody once it was accepted or cancelled, and on whoever owes it until then, however long it is overdue. What the
+ * book does not know nobody has done.
  */
 const restingIn = (book: TaskBook) => {
   const tasks = Map.groupBy(book.standings.filter(isOwed), ({ task }) => `${task.document}/${task.no}`)
-  return ({ document, due, no }: Assignment, unit: UnitId): { readonly due: Day | null } | null => {
+  return ({ document, no }: Assignment, unit: UnitId): boolean => {
     const all = tasks.get(`${document}/${no}`) ?? []
-    if (all.length === 0) return { due }
+    if (all.length === 0) return true
     const own = all.filter(({ holders }) => holders.some((holder) => holder._tag === "unit" && holder.unit.id === unit))
-    const open = (own.length > 0 ? own : all).filter(({ state }) => !isClosed(state))
-    const [first] = open
-    if (first === undefined) return null
-    const days = open.map((standing) => standing.due)
-    return { due: days.includes(null) ? null : (days.toSorted().at(-1) ?? null) }
+    return (own.length > 0 ? own : all).some(({ state }) => !isClosed(state))
   }
 }
 
 /**
  * The assignments that units owe on the day before an event, by unit.
  *
- * **Details** Agencies are read as of the day of their document and followed to the units that took their place. An assignment
- * whose due day has passed by then is over, one without a due day stands. `book`: how tasks stand on that day; what a unit has done of
- * an assignment, or what was cancelled, rests on it no more, and a day that was put off counts. Null: nothing was recorded.
+ * **Details** Agencies are read as of the day of their document and followed to the units that took their place. That a due day has passed
+ * ends nothing: what is overdue is owed still. `book`: how tasks stand on that day; what a unit has done of an assignment, or what was
+ * cancelled, rests on it no more. Null: nothing was recorded.
  */
 export const assignmentHoldings = (
   assignments: ReadonlyArray<Assignment>,
@@ -88,17 +84,14 @@ export const assignmentHoldings = (
   book: TaskBook | null = null
 ): ReadonlyArray<Holding> => {
   const { asking, unitsOf } = readerOf(documents, chronicle, eventDay)
-  const resting = book === null ? ({ due }: Assignment) => ({ due }) : restingIn(book)
+  const resting = book === null ? () => true : restingIn(book)
   return assignments.flatMap((assignment): ReadonlyArray<Holding> => {
     const asked = asking.get(assignment.document)
     if (asked === undefined) return []
     const { coLeads, coordinating, lead, no, title } = assignment
     const units = new Set([lead ?? "", ...coLeads, ...coordinating].flatMap((agency) => unitsOf(agency, asked)))
     const source = documentLabel(asked.document)
-    const owed = [...units].filter((unit) => {
-      const until = resting(assignment, unit)
-      return until !== null && (until.due === null || until.due >= eventDay)
-    })
+    const owed = [...units].filter((unit) => resting(assignment, unit))
     return owed.map((unit) => ({
       kind: "assignment",
       unit,

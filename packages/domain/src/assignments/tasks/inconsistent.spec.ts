@@ -1,6 +1,7 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { UnitCode, UnitId } from "../../units/index.ts"
-import { Day } from "../../values/index.ts"
+import { addDays, Day } from "../../values/index.ts"
 import { agencyDirectory } from "../agencies/directory.ts"
 import {
   assignment,
@@ -107,6 +108,76 @@ describe("what can still be expected", () => {
       [0, true],
       [5, false]
     ])
+  })
+})
+
+describe("slack of what goes on", () => {
+  it("counts what is left of a task that began before what it waits for was done", () => {
+    const rows = [
+      window("1", "2025-03-10", "2025-03-20"),
+      window("2", "2025-03-20", "2025-03-31"),
+      window("3", "2025-03-20", "2025-04-10")
+    ]
+    const began = recorded(recording("2", "2025-03-12", to("inProgress")))
+    const { criticalPath, steps } = timeline(rows, [after("2", "1"), after("3", "1")], "2025-03-25", began)
+    // 1 is done on 4 April at the earliest. Nothing is left of 2, so it is done then too; 3 takes until 25 April.
+    expect(steps.map(({ expectedEnd, slack }) => [expectedEnd, slack])).toEqual([
+      ["2025-04-04", 0],
+      ["2025-04-04", 21],
+      ["2025-04-25", 0]
+    ])
+    expect(criticalPath).toEqual([key("1"), key("3")])
+  })
+
+  const happenings = fc.array(
+    fc.record({
+      no: fc.integer({ min: 1, max: 6 }),
+      step: fc.integer({ min: 1, max: 3 }),
+      at: fc.integer({ min: 0, max: 40 })
+    }),
+    { maxLength: 6 }
+  )
+  const moves = [to("inProgress"), to("submitted"), to("accepted")] as const
+  const eventsOf = (happened: ReadonlyArray<{ readonly no: number; readonly step: number; readonly at: number }>) =>
+    recorded(
+      ...happened
+        .toSorted((a, b) => a.at - b.at)
+        .filter((one, at, all) => all.findIndex(({ no }) => no === one.no) === at)
+        .flatMap(({ at, no, step }) =>
+          moves.slice(0, step).map((body) => recording(String(no), addDays(day("2025-03-01"), at), body))
+        )
+    )
+  const network = fc.record({
+    windows: fc.array(
+      fc.record({
+        start: fc.option(fc.integer({ min: 0, max: 30 })),
+        length: fc.integer({ min: 0, max: 20 }),
+        after: fc.subarray([1, 2, 3, 4, 5])
+      }),
+      { minLength: 6, maxLength: 6 }
+    ),
+    happened: happenings,
+    on: fc.integer({ min: 0, max: 60 })
+  })
+
+  it("is never less than none, and whatever decides the last day has none", () => {
+    fc.assert(
+      fc.property(network, ({ happened, on, windows }) => {
+        const from = (days: number) => addDays(day("2025-03-01"), days)
+        const rows = windows.map(({ length, start }, at) =>
+          window(String(at + 1), start === null ? null : from(start), from((start ?? 0) + length))
+        )
+        const dependencies = windows.flatMap(({ after: asked }, at) => {
+          const [first, ...more] = asked.filter((no) => no <= at).map(String)
+          return first === undefined ? [] : [after(String(at + 1), first, ...more)]
+        })
+        const { criticalPath, expectedEnd, steps } = timeline(rows, dependencies, from(on), eventsOf(happened))
+        const bySlack = new Map(steps.map(({ slack, task }) => [task, slack]))
+        expect(steps.filter(({ slack }) => slack < 0)).toEqual([])
+        expect(steps.some(({ expectedEnd: end }) => end === expectedEnd)).toBe(true)
+        expect(criticalPath.map((task) => bySlack.get(task))).toEqual(criticalPath.map(() => 0))
+      })
+    )
   })
 })
 

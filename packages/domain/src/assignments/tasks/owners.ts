@@ -1,3 +1,4 @@
+import type { Unit } from "../../units/index.ts"
 import { compareVietnamese } from "../../values/index.ts"
 import { agencyCalled } from "../agencies/directory.ts"
 import { partyOf, type Reading, unitHolders } from "../agencies/reading.ts"
@@ -69,11 +70,14 @@ export const holderId = (holder: Holder): string => {
   }
 }
 
-/** As lists name it: "huyện An Lão", "Sở Xây dựng". */
+/** As people write a unit's type: the register keeps cities below a province apart from those of the centre, names do not. */
+const typeOf = ({ type }: Unit): string => (type === "thành phố thuộc tỉnh" ? "thành phố" : type)
+
+/** As lists name it: "huyện An Lão", "thành phố Thủy Nguyên", "Sở Xây dựng". */
 export const holderName = (holder: Holder): string => {
   switch (holder._tag) {
     case "unit":
-      return `${holder.unit.type} ${holder.unit.name}`
+      return `${typeOf(holder.unit)} ${holder.unit.name}`
     case "agency":
       return holder.name
     case "unknown":

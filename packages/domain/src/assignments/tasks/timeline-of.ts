@@ -10,6 +10,10 @@ import type { Timeline, TimelineStep } from "./timeline.ts"
 interface Expected {
   readonly start: Day
   readonly end: Day
+  /** The day from which what is left of it is counted: everything before it is done, and it may begin. */
+  readonly from: Day
+  /** Days of its own from then on; null where nothing that it waited for holds it up any more. */
+  readonly left: number | null
 }
 
 const later = (...days: ReadonlyArray<Day | null | undefined>): Day | null =>
@@ -31,23 +35,27 @@ const expectedOf = (book: TaskBook, node: NetworkNode, known: ReadonlyMap<TaskKe
   const history = book.histories.get(task.key)
   if (standing !== undefined && isClosed(standing.state)) {
     const end = standing.acceptedOn ?? standing.submittedOn ?? standing.since ?? day
-    return { start: history?.begunOn ?? (start !== null && start < end ? start : end), end }
+    return { start: history?.begunOn ?? (start !== null && start < end ? start : end), end, from: end, left: null }
   }
   const [ready, partsEnd] = [ends(before), ends(parts)]
   if (task.owners.length === 0 && parts.length > 0) {
     const starts = parts.flatMap((key) => known.get(key)?.start ?? []).toSorted()
-    return { start: starts[0] ?? day, end: later(partsEnd, ready, day) ?? day }
+    const end = later(partsEnd, ready, day) ?? day
+    // A heading takes no time of its own: what comes before it may be done as late as it.
+    return { start: starts[0] ?? day, end, from: end, left: 0 }
   }
-  if (standing?.state === "submitted") return { start: history?.begunOn ?? day, end: later(day, partsEnd) ?? day }
+  if (standing?.state === "submitted")
+    return { start: history?.begunOn ?? day, end: later(day, partsEnd) ?? day, from: day, left: null }
   const from = later(day, ready) ?? day
   const begun = history?.begunOn ?? null
   if (begun !== null) {
     const left = Math.max(0, lengthOf(node) - daysBetween(begun, day))
-    return { start: begun, end: later(addDays(from, left), partsEnd) ?? from }
+    return { start: begun, end: later(addDays(from, left), partsEnd) ?? from, from, left }
   }
   const begins = later(from, start) ?? from
   // Without a first day nothing says that it takes less than until its due day.
-  return { start: begins, end: later(addDays(begins, lengthOf(node)), start === null ? due : null, partsEnd) ?? begins }
+  const own = later(addDays(begins, lengthOf(node)), start === null ? due : null) ?? begins
+  return { start: begins, end: later(own, partsEnd) ?? own, from: begins, left: daysBetween(begins, own) }
 }
 
 /** The latest day on which each may be done without the last being done later. */
@@ -65,14 +73,9 @@ const latestEnds = (
   for (const { before, parts, task } of nodes.toReversed()) {
     const last = latest.get(task.key) ?? end
     latest.set(task.key, last)
-    const when = expected.get(task.key)
-    if (when === undefined) continue
-    const from = when.start < book.day ? book.day : when.start
-    // A heading takes no time of its own: what comes before it may be done as late as it.
-    const group = task.owners.length === 0 && parts.length > 0
-    const startsBy = group ? last : addDays(last, -Math.max(0, daysBetween(from, when.end)))
-    for (const key of before) limit(key, startsBy)
-    for (const key of parts) limit(key, last)
+    const left = expected.get(task.key)?.left ?? null
+    if (left !== null) for (const key of before) limit(key, addDays(last, -left))
+    if (!isClosed(book.byKey.get(task.key)?.state ?? "notStarted")) for (const key of parts) limit(key, last)
   }
   return latest
 }
@@ -91,7 +94,7 @@ const drivenBy = (
     if (node === undefined || when === undefined) break
     const endsOn = (day: Day) => (key: TaskKey) => expected.get(key)?.end === day
     // A part that ends with it decides, else what it had to wait for before it began.
-    at = node.parts.findLast(endsOn(when.end)) ?? node.before.find(endsOn(when.start))
+    at = node.parts.findLast(endsOn(when.end)) ?? (when.left === null ? undefined : node.before.find(endsOn(when.from)))
   }
   return path.toReversed()
 }

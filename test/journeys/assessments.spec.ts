@@ -79,7 +79,7 @@ describe.skipIf(browserPath === "")("criteria in the browser", () => {
     expect(await lost.innerText()).toMatch(/30\s+0$/)
 
     await open(replacing("xa-ntm-2026-2030", "2025-07-01"))
-    const note = page.getByRole("note", { name: "Bộ mới mới có khung" })
+    const note = page.getByRole("note", { name: "Bộ thay vào mới có khung" })
     await note.waitFor()
     expect(await note.innerText()).toContain("Hệ thống chưa có phụ lục của 51/2025/QĐ-TTg (29/12/2025)")
     const economy = page.getByRole("row", { name: /3\. Phát triển kinh tế nông thôn/ })

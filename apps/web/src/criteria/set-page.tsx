@@ -1,16 +1,13 @@
-import type { CriteriaSet } from "@ntm/domain/criteria"
-import { createMemo, For, Show } from "solid-js"
-import { ConfidenceBadge } from "../assessments/confidence-badge.tsx"
+import { createMemo } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { useAddress } from "../parts/address.ts"
-import { Badge } from "../parts/badge.tsx"
-import { Card } from "../parts/card.tsx"
-import { formatDay } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Select } from "../parts/select.tsx"
 import { Page } from "../shell/page.tsx"
 import { useSet, useSets } from "./criteria.queries.ts"
 import { CriteriaTabs } from "./criteria-tabs.tsx"
+import { SetHead } from "./set-head.tsx"
+import { SetLines } from "./set-lines.tsx"
 import { setWords } from "./set.words.ts"
 import { SetVersions } from "./set-versions.tsx"
 
@@ -40,81 +37,13 @@ const SetPage = () => {
       <Loaded query={set}>
         {(answer) => (
           <div class="space-y-5">
-            <Head set={answer()} />
+            <SetHead set={answer()} />
             <SetVersions id={answer().id} />
-            <Lines set={answer()} />
+            <SetLines set={answer()} />
           </div>
         )}
       </Loaded>
     </Page>
-  )
-}
-
-const Head = (props: { readonly set: CriteriaSet }) => {
-  const t = useWords(setWords)
-  return (
-    <Card
-      id="bo"
-      title={props.set.name}
-      lead={
-        <>
-          {t().period(formatDay(props.set.period.from), formatDay(props.set.period.to))} · <code>{props.set.id}</code>
-        </>
-      }
-      aside={
-        <Show when={props.set.doNotEvaluate}>
-          <Badge tone="warning">{t().frame}</Badge>
-        </Show>
-      }
-    >
-      <Show when={props.set.doNotEvaluate}>
-        <p class="mb-3 text-sm text-warning">{t().frameLong}</p>
-      </Show>
-      <h3 class="text-sm font-semibold">{t().bases}</h3>
-      <ul class="list-disc pl-5 text-sm">
-        <For each={props.set.legalBases} fallback={<li>{t().noBasis}</li>}>
-          {({ date, number }) => (
-            <li>
-              {number}
-              {date === null ? "" : ` (${formatDay(date)})`}
-            </li>
-          )}
-        </For>
-      </ul>
-    </Card>
-  )
-}
-
-/** Criteria with their indicators, as the set itself states them; a criterion without any says so. */
-const Lines = (props: { readonly set: CriteriaSet }) => {
-  const t = useWords(setWords)
-  return (
-    <Card id="chi-tieu" title={t().lines(props.set.criteria.length)} lead={t().linesLead}>
-      <ol class="space-y-3">
-        <For each={props.set.criteria}>
-          {({ indicators, name, no }) => (
-            <li>
-              <h3 class="text-sm font-semibold">
-                {no}. {name}
-              </h3>
-              <ul class="mt-1 space-y-1 text-sm">
-                <For each={indicators} fallback={<li class="text-ink-soft">{t().noLines}</li>}>
-                  {(line) => (
-                    <li class="flex flex-wrap items-baseline gap-x-2">
-                      <span class="text-ink-soft">{line.code}</span>
-                      <span class="min-w-0">{line.name}</span>
-                      <Show when={line.confidence !== "verified"}>
-                        <ConfidenceBadge confidence={line.confidence} />
-                      </Show>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </li>
-          )}
-        </For>
-      </ol>
-    </Card>
   )
 }
 

@@ -3,7 +3,7 @@ import { type FramedCriterion, verdictWords } from "@ntm/domain/criteria"
 import { A } from "@solidjs/router"
 import { createMemo, For, Show } from "solid-js"
 import { VerdictMark } from "../assessments/verdict-mark.tsx"
-import { signs, verdictAt } from "../assessments/verdicts.ts"
+import { signs, verdictAt, verdictOrder } from "../assessments/verdicts.ts"
 import { inLanguage, useWords } from "../language/words.ts"
 import { Badge } from "../parts/badge.tsx"
 import { Card } from "../parts/card.tsx"
@@ -109,6 +109,15 @@ export const FrameView = (props: {
         </Card>
       </Show>
       <Card id="tung-don-vi" title={t().frameUnits} lead={t().frameUnitsLead}>
+        <ul class="mb-3 flex flex-wrap gap-x-5 gap-y-2 text-sm" aria-label={t().signs}>
+          <For each={verdictOrder}>
+            {(verdict) => (
+              <li>
+                <VerdictMark verdict={verdict} />
+              </li>
+            )}
+          </For>
+        </ul>
         <TableFrame label={t().frameUnits} tall>
           <table class="w-full text-sm">
             <thead class="sticky top-0 bg-raised text-xs">

@@ -72,7 +72,7 @@ const ReplacementPage = () => {
             }))
           ]}
           onPick={(id) => setTo(id === "" ? undefined : id)}
-          class="max-w-full sm:max-w-72"
+          class="max-w-full sm:max-w-96"
         />
         <Select
           label={t().province}

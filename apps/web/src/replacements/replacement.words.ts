@@ -44,7 +44,7 @@ export const replacementWords = defineWords({
     newlyFailed: "Chưa đạt chỉ tiêu mới",
     changedOnly: "Chỉ đơn vị có thay đổi",
     noneChanged: "Không đơn vị nào mất, thêm hay chưa đạt chỉ tiêu mới.",
-    frame: "Bộ mới mới có khung",
+    frame: "Bộ thay vào mới có khung",
     without: "Tiêu chí cũ chưa biết về đâu",
     withoutLead: "Chưa có tiêu chí mới nào được ghép; không có nghĩa là bộ mới bỏ tiêu chí này",
     metCount: (count: number) => `${count} đơn vị đạt`,
@@ -62,6 +62,7 @@ export const replacementWords = defineWords({
     frameUnits: "Từng đơn vị đang giữ gì của bộ cũ",
     frameUnitsLead: "Mỗi ô là kết luận của các tiêu chí cũ được ghép với tiêu chí mới ấy",
     held: "Tiêu chí cũ đạt",
+    signs: "Ký hiệu",
     oldCriterion: (no: number, name: string) => `${no}. ${name}`
   },
   en: {
@@ -125,6 +126,7 @@ export const replacementWords = defineWords({
     frameUnits: "What each unit holds of the old set",
     frameUnitsLead: "Each cell has the verdicts of the old criteria beside that new one",
     held: "Old criteria met",
+    signs: "Signs",
     oldCriterion: (no, name) => `${no}. ${name}`
   }
 })

@@ -5,7 +5,7 @@ import { shellWords } from "./shell.words.ts"
 
 const pages = [
   { href: "/", key: "overview", also: [] },
-  { href: "/danh-gia", key: "criteria", also: ["/tieu-chi", "/chi-tieu", "/nhap-so-lieu"] },
+  { href: "/danh-gia", key: "criteria", also: ["/tieu-chi", "/bo-tieu-chi", "/chi-tieu", "/nhap-so-lieu"] },
   { href: "/nguon-luc", key: "funding", also: [] },
   { href: "/cong-trinh", key: "works", also: [] },
   { href: "/nhiem-vu", key: "assignments", also: ["/kien-nghi"] },

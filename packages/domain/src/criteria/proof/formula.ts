@@ -1,11 +1,16 @@
 import type { Bilingual } from "../../values/index.ts"
-import { conditionWords, numberWords } from "../evaluator/explain-words.ts"
+import { conditionWords, numberWords, rowWords } from "../evaluator/explain-words.ts"
 import type { InputCatalogue } from "../observations/observation-input.ts"
+import { partsOf } from "../rules/rule-parts.ts"
 import type { Rule } from "../rules/rule.ts"
-import type { Threshold } from "../rules/threshold.ts"
+import type { Threshold, ThresholdRow } from "../rules/threshold.ts"
 import { measureWords } from "./measure-words.ts"
 
 const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" } as const
+
+/** Whether units or days are told apart. */
+const isVaried = (rows: ReadonlyArray<ThresholdRow>): boolean =>
+  rows.length > 1 || rows.some(({ from, to, when, year }) => [from, to, when, year].some((narrows) => narrows !== null))
 
 /** The number of a threshold where it is the same for every unit and day; else what decides it. */
 const thresholdWords = (threshold: Threshold, unit: string | null): Bilingual => {
@@ -16,11 +21,12 @@ const thresholdWords = (threshold: Threshold, unit: string | null): Bilingual =>
       en: `${times} × the threshold of ${threshold.code}, set ${threshold.set}`
     }
   }
-  const [first, ...more] = threshold.rows
-  if (first === undefined) return { vi: "mức chưa biết", en: "a threshold not known" }
-  const { from, to, when, year } = first
-  if (more.length > 0 || [from, to, when, year].some((narrows) => narrows !== null))
-    return { vi: "mức quy định cho đơn vị", en: "the threshold for the unit" }
+  const [first] = threshold.rows
+  if (first === undefined)
+    return threshold.awaiting === "province"
+      ? { vi: "mức do tỉnh quy định", en: "the threshold that the province sets" }
+      : { vi: "mức chưa biết", en: "a threshold not known" }
+  if (isVaried(threshold.rows)) return { vi: "mức quy định cho đơn vị", en: "the threshold for the unit" }
   const number = numberWords(first.value, unit)
   return { vi: number, en: number }
 }
@@ -89,3 +95,24 @@ export const formulaOf = (rule: Rule, inputs: InputCatalogue, unit: string | nul
     }
   }
 }
+
+/** The numbers of thresholds that are not the same for every unit and day: "≥ 45 triệu đồng/người/năm: vùng TDMNPB, năm 2024". */
+export const thresholdRowsOf = (rule: Rule, unit: string | null): ReadonlyArray<Bilingual> =>
+  partsOf(rule).rules.flatMap((one) => {
+    const asked: ReadonlyArray<readonly [sign: string, threshold: Threshold]> =
+      one.op === "between"
+        ? [
+            [signs[">="], one.low],
+            [one.highExclusive ? signs["<"] : signs["<="], one.high]
+          ]
+        : "threshold" in one
+          ? [[signs[one.op], one.threshold]]
+          : []
+    return asked.flatMap(([sign, threshold]) => {
+      if ("times" in threshold || !isVaried(threshold.rows)) return []
+      return threshold.rows.map((row) => {
+        const [words, number] = [rowWords(row), `${sign} ${numberWords(row.value, unit)}`]
+        return { vi: `${number}: ${words.vi}`, en: `${number}: ${words.en}` }
+      })
+    })
+  })

@@ -20,7 +20,8 @@ const ways: { readonly [How in Window["how"]]: Bilingual } = {
 /** An input by its name; by its key where no set tells one. */
 const inputWords = (key: string, inputs: InputCatalogue): Bilingual => {
   const [base = key, sex] = key.split(/\/(men|women)$/u)
-  const name = inputs.get(InputKey.make(key))?.name ?? base
+  // Where men and women are reported apart, the rule that holds for both names neither.
+  const name = (inputs.get(InputKey.make(key)) ?? inputs.get(InputKey.make(`${base}/men`)))?.name ?? base
   if (sex === undefined) return { vi: name, en: name }
   return sex === "men" ? { vi: `${name} (nam)`, en: `${name} (men)` } : { vi: `${name} (nữ)`, en: `${name} (women)` }
 }

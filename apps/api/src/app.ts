@@ -8,6 +8,7 @@ import { agencyRoutes } from "./assignments/agency-routes.ts"
 import { recommendationRoutes } from "./assignments/recommendation-routes.ts"
 import { assignmentRoutes } from "./assignments/routes.ts"
 import { makeTasks } from "./assignments/tasks-book.ts"
+import { mountChanges } from "./changes/mounting.ts"
 import { criteriaRoutes } from "./criteria/routes.ts"
 import { documentRoutes } from "./documents/routes.ts"
 import { dossierRoutes } from "./dossiers/routes.ts"
@@ -32,6 +33,7 @@ import { webApp } from "./static.ts"
 import { makeBook } from "./works/book.ts"
 import { owedByWorks } from "./works/owed.ts"
 import { mountCallback, mountPeople, type PeopleOptions, sessionWithoutAccounts } from "./people/routes.ts"
+import type { WebhooksConfig } from "./webhooks/config.ts"
 import { worksRoutes } from "./works/routes.ts"
 import { boundariesRoutes } from "./units/boundaries-routes.ts"
 import { mapRoutes } from "./units/map-routes.ts"
@@ -49,6 +51,8 @@ export interface AppOptions extends Omit<ShellOptions, "log"> {
   /** Who writes values down, as long as nobody can sign in: the name that they are recorded under. */
   readonly recorder?: string
   readonly now?: () => Date
+  /** Where webhooks may be sent; to public addresses over https, unless told. */
+  readonly webhooks?: WebhooksConfig
   readonly log?: Log
   /** Whether a defect means that the data cannot be reached just now; never, unless told. */
   readonly isOutage?: (defect: unknown) => boolean
@@ -132,6 +136,12 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   agencyRoutes(desk, tasks)
   recommendationRoutes(desk, tasks, actor)
   dossierRoutes(desk, tasks, actor)
+  mountChanges(desk, {
+    who: people?.who ?? null,
+    owner: people?.owner?.id ?? null,
+    recorder: actor.name,
+    webhooks: options.webhooks ?? { privately: false }
+  })
 
   const app = makeShell({ ...options, log })
   app.route(API_ROOT, routes)

@@ -33,6 +33,8 @@ import { stoppingApp, waitingApp } from "./start/waiting.ts"
 import type { Log } from "./telemetry/log.ts"
 import { programLog } from "./telemetry/program-log.ts"
 import { requestLog } from "./telemetry/requests.ts"
+import { makeSender } from "./webhooks/sender.ts"
+import { webhookWorker } from "./webhooks/worker.ts"
 
 /** The only file that knows which implementation stands behind which port. Runs from `src` and from `dist` alike. */
 
@@ -95,7 +97,7 @@ const shellOf = Effect.fnUntraced(function* ({ config, signIn }: Settings, log: 
 const program = Effect.gen(function* () {
   const read = readSettings(process.env, root, (file) => readFileSync(file, "utf8"))
   if (Result.isFailure(read)) return yield* new Misconfigured({ message: read.failure.join("\n") })
-  const { config, mail, remarks, secrets, signIn } = read.success
+  const { config, mail, remarks, secrets, signIn, webhooks } = read.success
   const log = programLog(config.log, secrets)
   for (const remark of remarks) log.warn(remark)
   const recipients = mail === null ? [] : yield* readRecipients(mail)
@@ -150,6 +152,7 @@ const program = Effect.gen(function* () {
     web: join(root, "apps", "web", "dist"),
     host: config.host,
     recorder: owner,
+    webhooks,
     ...(started === null ? {} : { people: started.people }),
     isOutage: (defect) => defect instanceof QueryFailed
   })
@@ -200,6 +203,12 @@ const program = Effect.gen(function* () {
     })
     yield* Effect.forkScoped(Effect.delay(Effect.provideContext(post, context), "1 minute"))
   }
+  const deliveries = webhookWorker({
+    send: makeSender(webhooks),
+    random: Math.random,
+    tell: (line) => log.error(line)
+  })
+  yield* Effect.forkScoped(Effect.delay(Effect.provideContext(deliveries, context), "5 seconds"))
   return yield* Effect.never
 })
 

@@ -126,7 +126,18 @@ export const access: Actions<typeof api> = {
     record: "dossiers.record",
     survey: "dossiers.record"
   },
-  inventory: { list: facts, counts: facts, record: "registers.record", follow: "registers.record" }
+  inventory: { list: facts, counts: facts, record: "registers.record", follow: "registers.record" },
+  audit: { list: "audit.read", sealed: "audit.read", checkpoint: "audit.read" },
+  changes: { list: "changes.read" },
+  webhooks: {
+    list: "webhooks.manage",
+    create: "webhooks.manage",
+    rotate: "webhooks.manage",
+    switch: "webhooks.manage",
+    replay: "webhooks.manage",
+    remove: "webhooks.manage",
+    deliveries: "webhooks.manage"
+  }
 }
 
 /** A question as a request names it. */

@@ -3,6 +3,7 @@ import { agencies } from "./agencies.ts"
 import { assessments } from "./assessments.ts"
 import { assignments } from "./assignments.ts"
 import { boundaries } from "./boundaries.ts"
+import { audit, changes } from "./changes.ts"
 import { criteria } from "./criteria.ts"
 import { documents } from "./documents.ts"
 import { dossiers } from "./dossiers.ts"
@@ -22,6 +23,7 @@ import { recommendations } from "./recommendations.ts"
 import { reorganisations } from "./reorganisations.ts"
 import { series } from "./series.ts"
 import { units } from "./units.ts"
+import { webhooks } from "./webhooks.ts"
 import { works } from "./works.ts"
 
 /** Every question of the API by noun. */
@@ -49,7 +51,10 @@ export const api = {
   agencies,
   recommendations,
   dossiers,
-  inventory
+  inventory,
+  audit,
+  changes,
+  webhooks
 }
 
 type Input<Params extends Reads, Query extends Reads> = { readonly [K in keyof Params["Type"]]: string } & {

@@ -1,4 +1,5 @@
 import { api } from "./client.ts"
+import { changeTexts } from "./openapi-changes.ts"
 import { factTexts } from "./openapi-facts.ts"
 import { referenceTexts } from "./openapi-reference.ts"
 
@@ -14,7 +15,7 @@ export type EndpointTexts<Group> = {
 }
 
 /** What each question of the API is about, in a line. A question without words does not compile. */
-export const endpointTexts: EndpointTexts<typeof api> = { ...referenceTexts, ...factTexts }
+export const endpointTexts: EndpointTexts<typeof api> = { ...referenceTexts, ...factTexts, ...changeTexts }
 
 /** The nouns of the API. A noun without words does not compile. */
 export const nounTexts: Readonly<Record<keyof typeof api, Words>> = {
@@ -41,7 +42,10 @@ export const nounTexts: Readonly<Record<keyof typeof api, Words>> = {
   agencies: { vi: "Cơ quan", en: "Agencies" },
   recommendations: { vi: "Kiến nghị", en: "Recommendations" },
   dossiers: { vi: "Hồ sơ công nhận", en: "Dossiers" },
-  inventory: { vi: "Sổ theo dõi", en: "Registers" }
+  inventory: { vi: "Sổ theo dõi", en: "Registers" },
+  audit: { vi: "Nhật ký kiểm toán", en: "Audit trail" },
+  changes: { vi: "Dòng thay đổi", en: "Changes" },
+  webhooks: { vi: "Webhook", en: "Webhooks" }
 }
 
 /** One question of the API with everything that the contract says of it. */

@@ -5,6 +5,7 @@ import { lettersLayer } from "./assignments/letters.ts"
 import { recommendationsLayer } from "./assignments/recommendations.ts"
 import { tasksLayer } from "./assignments/tasks.ts"
 import { changesLayer } from "./changes/layer.ts"
+import { webhooksLayer } from "./changes/webhooks.ts"
 import { criteriaLayer } from "./criteria/layer.ts"
 import { recognitionsLayer } from "./criteria/recognitions.ts"
 import { targetsLayer } from "./criteria/targets.ts"
@@ -40,6 +41,7 @@ export const storeLayer = Layer.mergeAll(
   evidenceLayer,
   peopleLayer,
   changesLayer,
+  webhooksLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
   inventoryLayer.pipe(Layer.provide(reorganisationsLayer)),
   worksLayer.pipe(Layer.provide(Layer.merge(reorganisationsLayer, criteriaLayer)))

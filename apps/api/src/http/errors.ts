@@ -23,6 +23,7 @@ import type { InventoryRefused } from "@ntm/domain/inventory"
 import type { DossierNotFound, DossiersRefused } from "@ntm/domain/dossiers"
 import { Data } from "effect"
 import type { Hindrance } from "../health/probes.ts"
+import type { ChangesApiError } from "../changes/errors.ts"
 import type { PeopleApiError } from "../people/errors.ts"
 
 /** Path parameters or query could not be read; one entry a field. */
@@ -115,6 +116,7 @@ export type DomainError =
 /** Everything that the API can answer instead of a success. */
 export type ApiError =
   | DomainError
+  | ChangesApiError
   | PeopleApiError
   | AccessRefused
   | PeopleRefused

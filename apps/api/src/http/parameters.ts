@@ -24,6 +24,19 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là các khoảng số tiêu chí không trùng nhau, ví dụ 0-6,7-9,10-14,15-18,19",
     en: "must be ranges of numbers of criteria that do not overlap, as 0-6,7-9,10-14,15-18,19"
   },
+  person: { vi: "phải là mã hoặc địa chỉ thư của một người", en: "must be the id or the e-mail address of somebody" },
+  noun: {
+    vi: "phải là loại thay đổi, ví dụ observation, fundingEntry, work, dossierEvent",
+    en: "must be what changed, such as observation, fundingEntry, work, dossierEvent"
+  },
+  before: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
+  after: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
+  seq: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
+  since: {
+    vi: "phải là con trỏ mà dòng thay đổi đã trả về, hoặc 0",
+    en: "must be a cursor that the feed answered, or 0"
+  },
+  wait: { vi: "phải là số giây từ 0 đến 30", en: "must be a number of seconds from 0 to 30" },
   grant: { vi: "phải là số của một quyền", en: "must be the number of a grant" },
   version: { vi: "phải là số nguyên không âm", en: "must be a whole number, not negative" },
   with: { vi: "phải là mã của bộ tiêu chí đem so", en: "must be the identifier of the set to compare with" },

@@ -4,6 +4,7 @@ import type { Context } from "hono"
 import type { ApiEnv } from "./api-env.ts"
 import type { ApiError } from "./errors.ts"
 import type { ByTag, Kind, Kinds } from "./problem-kind.ts"
+import { changesProblems } from "../changes/problems.ts"
 import { peopleProblems } from "../people/problems.ts"
 import { requestProblems } from "./request-problems.ts"
 import { roomProblems } from "./room-problems.ts"
@@ -16,7 +17,7 @@ type ErrorByTag = ByTag<ApiError>
  * **Details** 400 is an address that cannot be read at all, 422 an address that reads well and asks for something that
  * cannot be: a day that does not exist, an unknown key.
  */
-const kinds: Kinds<ApiError> = { ...roomProblems, ...peopleProblems, ...requestProblems }
+const kinds: Kinds<ApiError> = { ...roomProblems, ...changesProblems, ...peopleProblems, ...requestProblems }
 
 /** An error's answer as the catalogue lists it. */
 export interface ListedProblem {

@@ -2,6 +2,7 @@ import { formatBytes } from "@ntm/domain/criteria"
 import { type Bilingual, formatDay, quoted } from "@ntm/domain/values"
 import type { AccessRefused, PeopleRefused } from "@ntm/domain/people"
 import type { Hindrance } from "../health/probes.ts"
+import type { ChangesApiError } from "../changes/errors.ts"
 import type { PeopleApiError } from "../people/errors.ts"
 import type { ApiError, DomainError } from "./errors.ts"
 import type { Kinds } from "./problem-kind.ts"
@@ -20,7 +21,9 @@ const hindrances: Readonly<Record<Hindrance, Bilingual>> = {
 }
 
 /** How requests that cannot be answered, and faults of ours, are told of. */
-export const requestProblems: Kinds<Exclude<ApiError, DomainError | PeopleApiError | AccessRefused | PeopleRefused>> = {
+export const requestProblems: Kinds<
+  Exclude<ApiError, DomainError | ChangesApiError | PeopleApiError | AccessRefused | PeopleRefused>
+> = {
   InvalidParameters: {
     status: 422,
     name: "invalid-request",

@@ -1,4 +1,5 @@
 import type { Agencies, Assignments, Recommendations, Tasks, WorkCalendars } from "@ntm/domain/assignments"
+import { type Changes, ChangesBy, type Webhooks } from "@ntm/domain/changes"
 import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
 import type { Dossiers } from "@ntm/domain/dossiers"
@@ -7,10 +8,11 @@ import type { Inventory } from "@ntm/domain/inventory"
 import type { People } from "@ntm/domain/people"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
 import type { Works } from "@ntm/domain/works"
-import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
+import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
 import { type ApiError, DataUnavailable, InternalFault } from "./errors.ts"
 import type { ApiEnv } from "./api-env.ts"
+import { changedBy } from "../changes/provenance.ts"
 import { refuse } from "./problems.ts"
 
 /** The domain's ports that the API asks. */
@@ -33,6 +35,8 @@ export type Ports =
   | Tasks
   | Recommendations
   | People
+  | Changes
+  | Webhooks
   | Dossiers
 
 /** Whatever stands behind the ports: the store, or a few rows in memory. */
@@ -64,7 +68,8 @@ export const respondWith = async <A>(
   write: (value: A) => Response
 ): Promise<Response> => {
   const within = c.get("within")
-  const exit = await runtime.runPromiseExit(within === undefined ? effect : within(effect), {
+  const asked = Effect.provideService(effect, ChangesBy, changedBy(c))
+  const exit = await runtime.runPromiseExit(within === undefined ? asked : within(asked), {
     signal: c.req.raw.signal
   })
   if (Exit.isSuccess(exit)) return write(exit.value)

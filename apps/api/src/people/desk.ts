@@ -1,4 +1,3 @@
-import { getConnInfo } from "@hono/node-server/conninfo"
 import type { Endpoint, Posting, Reads } from "@ntm/contract"
 import { type Access, type Action, may } from "@ntm/domain/people"
 import { type Chronicle, Reorganisations } from "@ntm/domain/units"
@@ -43,16 +42,6 @@ export const register: Effect.Effect<Chronicle, never, Reorganisations> = Effect
 
 export const today = ({ now }: Desk): Day => todayInVietnam(now())
 
-/** The caller's network address, as far as the server knows it. */
-export const callerOf = (c: C): string | null => {
-  try {
-    return getConnInfo(c).remote.address ?? null
-  } catch {
-    // Asked without a network, as specs and the program itself do.
-    return null
-  }
-}
-
 type Handler<Params extends Reads, Query extends Reads, Body, Answer> = (
   input: {
     readonly params: Params["Type"]
@@ -65,7 +54,7 @@ type Handler<Params extends Reads, Query extends Reads, Body, Answer> = (
 
 const NO_STORE = { "cache-control": "no-store" }
 
-const answer = async <A>(c: C, desk: PeopleDesk, action: Action, effect: Effect.Effect<A, ApiError, Ports>) => {
+const answer = async <A>(c: C, desk: Desk, action: Action, effect: Effect.Effect<A, ApiError, Ports>) => {
   const response = await respond(c, desk, Effect.andThen(allowed(c.get("asker").access, action), effect))
   for (const [name, value] of Object.entries(NO_STORE)) response.headers.set(name, value)
   return response
@@ -73,7 +62,7 @@ const answer = async <A>(c: C, desk: PeopleDesk, action: Action, effect: Effect.
 
 /** Answers a reading question to who may ask it; the answer is kept by nobody. */
 export const tell = <Params extends Reads, Query extends Reads, Answer>(
-  desk: PeopleDesk,
+  desk: Desk,
   endpoint: Endpoint<Params, Query, Answer>,
   action: Action,
   handler: Handler<Params, Query, undefined, NoInfer<Answer>>
@@ -95,7 +84,7 @@ export const tell = <Params extends Reads, Query extends Reads, Answer>(
 
 /** Answers a question with a body to who may ask it. */
 export const take = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
-  desk: PeopleDesk,
+  desk: Desk,
   endpoint: Posting<Params, Query, Body, Answer>,
   action: Action,
   handler: Handler<Params, Query, Body["Type"], NoInfer<Answer>>

@@ -68,7 +68,8 @@ export const shownBy = (headers: Headers): Shown | null => {
   return cookie === undefined ? null : { kind: "cookie", value: cookie }
 }
 
-const ownerAccess = ({ id, name }: Owner, day: Day): Access => {
+/** What whoever owns the machine may do: everything. */
+export const ownerAccess = ({ id, name }: Owner, day: Day): Access => {
   const person: Person = {
     id,
     name,

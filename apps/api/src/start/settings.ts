@@ -1,6 +1,7 @@
 import { Result } from "effect"
 import { type MailConfig, readMailConfig } from "../digests/mail-config.ts"
 import { readSignIn, type SignInConfig } from "../people/sign-in-config.ts"
+import { readWebhooks, type WebhooksConfig } from "../webhooks/config.ts"
 import { type Config, readConfig } from "./config.ts"
 import { type Environment, given, type ReadText } from "./environment.ts"
 import { secretNames, unknownVariables } from "./variables.ts"
@@ -10,6 +11,7 @@ export interface Settings {
   readonly config: Config
   readonly mail: MailConfig | null
   readonly signIn: SignInConfig
+  readonly webhooks: WebhooksConfig
   /** What must not be written anywhere. */
   readonly secrets: ReadonlyArray<string>
   /** What is odd, and does not keep the program from starting. */
@@ -32,16 +34,18 @@ export const readSettings = (
   const config = readConfig(env, root, readText)
   const mail = readMailConfig(env, readText)
   const signIn = readSignIn(env, readText)
+  const webhooks = readWebhooks(env)
   const remarks = unknownVariables(env)
-  if (Result.isFailure(config) || Result.isFailure(mail) || Result.isFailure(signIn)) {
+  if (Result.isFailure(config) || Result.isFailure(mail) || Result.isFailure(signIn) || Result.isFailure(webhooks)) {
     const problems = [
       Result.isFailure(config) ? config.failure : [],
       Result.isFailure(mail) ? mail.failure : [],
-      Result.isFailure(signIn) ? signIn.failure : []
+      Result.isFailure(signIn) ? signIn.failure : [],
+      Result.isFailure(webhooks) ? webhooks.failure : []
     ].flat()
     // A name that was misspelt is often why another is missing.
     return Result.fail([...problems, ...remarks])
   }
-  const found = { config: config.success, mail: mail.success, signIn: signIn.success }
+  const found = { config: config.success, mail: mail.success, signIn: signIn.success, webhooks: webhooks.success }
   return Result.succeed({ ...found, secrets: secretsOf(env, found), remarks })
 }

@@ -25,6 +25,7 @@ import { nothingOwed, type Owed, owedInMemory } from "./owed.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 import { dossiersInMemory, noDossiers, type ToldDossiers } from "./dossiers.ts"
 import { inventoryOf } from "./inventory.ts"
+import { changesInMemory } from "./changes.ts"
 import { peopleInMemory } from "./people.ts"
 import { worksOf } from "./works.ts"
 
@@ -143,6 +144,7 @@ const othersOf = ({
     observations,
     evidenceInMemory,
     peopleInMemory,
+    changesInMemory,
     Layer.succeed(Funding, fundingOf(entries)),
     worksOf(works),
     inventoryOf(inventory),

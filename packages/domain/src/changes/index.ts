@@ -1,3 +1,4 @@
+export { isToldTo } from "./audience.ts"
 export {
   beginning,
   type ChainBreak,
@@ -22,3 +23,25 @@ export {
 } from "./feed.ts"
 export { audienceOf, ChangedNoun, fedNouns, nounWords } from "./noun.ts"
 export { type ChangedBy, ChangesBy } from "./provenance.ts"
+export { fieldWords, innerFields } from "./field-words.ts"
+export { type ChangedField, changedRows } from "./lines.ts"
+export {
+  BOTH_SECRETS_MS,
+  type DeliveryLine,
+  isGivenUp,
+  isPublicAddress,
+  nextDelivery,
+  RECEIVER_MS,
+  switchedOff,
+  type WebhookLine,
+  WebhookUrl
+} from "./webhook.ts"
+export {
+  type Audience,
+  type DeliveryOutcome,
+  type Received,
+  type WebhookMessage,
+  WebhookNotFound,
+  type WebhookOpening,
+  Webhooks
+} from "./webhooks.ts"

@@ -16,7 +16,7 @@ import { isoMoment } from "../observations/ledger.ts"
 import { nounOf, tableOf } from "./nouns.ts"
 import { readRange } from "./ranges.ts"
 import { isEnded, keyOf, recordOf } from "./records.ts"
-import { recordersOf, unitsOfParents } from "./parents.ts"
+import { inputsOfMoves, recordersOf, unitsOfParents } from "./parents.ts"
 
 /** A row of an entry, or an entry whose rows are read from their table (`row` null). */
 interface Piece {
@@ -71,6 +71,7 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
     found.map(({ row }) => row)
   )
   const parents = await unitsOfParents(sql, found)
+  const inputs = await inputsOfMoves(sql, found)
   const records: Array<FeedRecord> = []
   let next = since
   for (const piece of found) {
@@ -103,7 +104,7 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
       op: gone ? "gone" : "put",
       key: keyOf(noun, row),
       units: own.map((unit) => UnitId.make(unit)),
-      record: gone ? null : recordOf(noun, row, recorders)
+      record: gone ? null : recordOf(noun, row, { recorders, inputs })
     })
   }
   // Fewer than there might have been: all of them were told, and whatever else was entered is of no concern.

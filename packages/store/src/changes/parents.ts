@@ -89,3 +89,17 @@ export const recordersOf = async (
     select id, name, role, agency from observation_recorder where id = any(${numbers(ids)}::int[])`
   return new Map(found.map(({ id, ...recorder }) => [id, recorder]))
 }
+
+/** The inputs of the values that steps are of, by the values' numbers. */
+export const inputsOfMoves = async (sql: Tag, told: ReadonlyArray<Told>): Promise<ReadonlyMap<number, string>> => {
+  const ids = new Set(
+    told.flatMap(({ noun, row }) =>
+      noun === "observation_move" && row !== null ? numbersIn(row, ["observation"]) : []
+    )
+  )
+  if (ids.size === 0) return new Map()
+  const rows = await sql<Array<{ id: number; input: string }>>`
+    select o.id::float8 as id, i.key as input from observation o join observation_input i on i.position = o.input
+    where o.id = any(${numbers(ids)}::bigint[])`
+  return new Map(rows.map(({ id, input }) => [id, input]))
+}

@@ -64,8 +64,15 @@ const renamed: Readonly<Partial<Record<ChangedNoun, Readonly<Record<string, stri
   recommendationEvent: { subject: "recommendation" }
 }
 
+/** What rows name by number. */
+interface Looked {
+  readonly recorders: ReadonlyMap<number, Recorder>
+  /** Of values, by their numbers. */
+  readonly inputs: ReadonlyMap<number, string>
+}
+
 /** A row in the shape in which the API has it: names, moments, and who recorded it. */
-export const recordOf = (noun: ChangedNoun, row: Row, recorders: ReadonlyMap<number, Recorder>): Row => {
+export const recordOf = (noun: ChangedNoun, row: Row, { inputs, recorders }: Looked): Row => {
   const record: Record<string, unknown> = {}
   for (const [column, value] of Object.entries(row)) {
     if (hidden.has(column)) continue
@@ -77,11 +84,18 @@ export const recordOf = (noun: ChangedNoun, row: Row, recorders: ReadonlyMap<num
     record[name] = isMoment(column) ? momentOf(value) : value
   }
   if ("evidence" in record) record["evidence"] ??= []
-  if (noun === "observationMove") record["state"] = stateOf(Number(row["state"]))
-  if (noun === "transfer") record["share"] = { all: row["share_all"], by: row["share_by"] }
-  // Those of a unit are left out where there are none, as everywhere else.
-  if (noun === "unit")
-    for (const name of ["weights", "attributes", "recordedAt"])
-      if ((record[name] ?? null) === null || name === "recordedAt") delete record[name]
+  if (noun === "observationMove") {
+    record["state"] = stateOf(Number(row["state"]))
+    record["input"] = inputs.get(Number(row["observation"])) ?? null
+  }
+  if (noun === "transfer") {
+    record["share"] = { all: row["share_all"], by: row["share_by"] }
+    for (const name of ["shareAll", "shareBy", "recordedAt"]) delete record[name]
+  }
+  if (noun === "unit") {
+    delete record["recordedAt"]
+    // Left out where there are none, as everywhere else.
+    for (const name of ["weights", "attributes"]) if (record[name] === null) delete record[name]
+  }
   return record
 }

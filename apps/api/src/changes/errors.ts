@@ -1,0 +1,16 @@
+import type { WebhookNotFound } from "@ntm/domain/changes"
+import { Data } from "effect"
+
+/** The chain of the audit trail is of the whole country: not for who sees a part of it. */
+export class EverythingNeeded extends Data.TaggedError("EverythingNeeded")<{}> {}
+
+/** There is no entry with this number yet. */
+export class EntryNotFound extends Data.TaggedError("EntryNotFound")<{ readonly seq: number }> {}
+
+/** Where a webhook may not be sent. */
+export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
+  readonly reason: "insecure" | "private" | "unknown"
+}> {}
+
+/** What the room of changes can answer instead of a success. */
+export type ChangesApiError = EverythingNeeded | EntryNotFound | WebhookRefused | WebhookNotFound

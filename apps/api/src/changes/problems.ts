@@ -1,0 +1,43 @@
+import type { Kinds } from "../http/problem-kind.ts"
+import type { ChangesApiError } from "./errors.ts"
+
+const reasons = {
+  insecure: ["Địa chỉ phải bắt đầu bằng https://", "The address must begin with https://"],
+  private: [
+    "Địa chỉ thuộc mạng nội bộ của máy chủ; quản trị hệ thống phải cho phép (NTM_WEBHOOKS_PRIVATE=1)",
+    "The address is of the server's own network; whoever runs it has to allow that (NTM_WEBHOOKS_PRIVATE=1)"
+  ],
+  unknown: ["Không tìm được địa chỉ mạng của máy này", "No network address is known for this host"]
+} as const
+
+/** How what the room of changes refuses is answered. */
+export const changesProblems: Kinds<ChangesApiError> = {
+  EverythingNeeded: {
+    status: 403,
+    name: "whole-scope-needed",
+    title: { vi: "Chỉ dành cho người xem được toàn bộ", en: "For those who see everything" },
+    detail: () => ({
+      vi: "Chuỗi kiểm toán gồm thay đổi của mọi đơn vị; hãy đề nghị quản trị hệ thống kiểm tra",
+      en: "The chain holds changes of all units; ask an administrator to verify it"
+    })
+  },
+  EntryNotFound: {
+    status: 404,
+    name: "entry-not-found",
+    title: { vi: "Không có mục này", en: "No such entry" },
+    detail: ({ seq }) => ({ vi: `Nhật ký chưa có mục số ${seq}`, en: `The trail has no entry ${seq} yet` })
+  },
+  WebhookRefused: {
+    status: 422,
+    name: "webhook-refused",
+    title: { vi: "Không gửi được tới địa chỉ này", en: "Nothing can be sent to this address" },
+    detail: ({ reason }) => ({ vi: reasons[reason][0], en: reasons[reason][1] }),
+    errors: ({ reason }) => [{ path: "url", message: reasons[reason][0], messageEn: reasons[reason][1] }]
+  },
+  WebhookNotFound: {
+    status: 404,
+    name: "webhook-not-found",
+    title: { vi: "Không có webhook này", en: "No such webhook" },
+    detail: ({ id }) => ({ vi: `Không có webhook số ${id}`, en: `There is no webhook ${id}` })
+  }
+}

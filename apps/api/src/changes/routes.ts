@@ -1,0 +1,109 @@
+import { api, type AuditEntry } from "@ntm/contract"
+import { beginning, type Change, changedRows, Changes, cursorOf, placeOf, Sequence } from "@ntm/domain/changes"
+import { type Access, PersonId } from "@ntm/domain/people"
+import type { Chronicle } from "@ntm/domain/units"
+import { Effect } from "effect"
+import { MethodNotAllowed } from "../http/errors.ts"
+import type { Desk } from "../http/mount.ts"
+import { refuse } from "../http/problems.ts"
+import { register, tell } from "../people/desk.ts"
+import type { Who } from "../people/who.ts"
+import { EntryNotFound, EverythingNeeded } from "./errors.ts"
+import { beginningPlace, feedPage } from "./feed.ts"
+import { seenIn, unitNamed } from "./scope.ts"
+import { streamChanges } from "./stream.ts"
+
+/** Units that an entry of the trail names, and rows that it shows. */
+const MOST = 20
+const USUAL_LIMIT = 100
+
+/** Between two looks for something new. */
+const LOOK_MS = 250
+
+/** People by their numbers, as they were recorded; none where nobody can sign in. */
+type Names = ReadonlyMap<PersonId, { readonly person: { readonly name: string; readonly email: string } }>
+
+const entryOf = (change: Change, chronicle: Chronicle, names: Names): AuditEntry => {
+  const { after, before, person, units, ...entry } = change
+  const name = person === null ? undefined : (names.get(person)?.person.name ?? entry.origin?.name)
+  return {
+    ...entry,
+    person: person === null ? null : { id: person, name: name ?? person },
+    units: units.slice(0, MOST).map((id) => unitNamed(chronicle, id)),
+    unitCount: units.length,
+    changed: changedRows({ before, after }, MOST)
+  }
+}
+
+/** The chain holds what is of all units: whoever follows it has to see all of them. */
+const seesAll = ({ sees }: Access) => (sees === "all" ? Effect.void : Effect.fail(new EverythingNeeded()))
+
+/** `/audit` and `/changes`: what was changed by whom, its seal, and the feed of changes. `who` null: nobody can sign in. */
+export const changesRoutes = (desk: Desk, who: Who | null): void => {
+  const { audit, changes } = api
+
+  tell(
+    desk,
+    audit.list,
+    "audit.read",
+    Effect.fnUntraced(function* ({ access, query }) {
+      const { before, limit = USUAL_LIMIT, noun, person, unit } = query
+      const chronicle = yield* register
+      const names: Names = who === null ? new Map() : yield* who.standings
+      const known = [...names].find(([id, { person: one }]) => id === person || one.email === person?.toLowerCase())
+      const entries = yield* (yield* Changes).list({
+        units: yield* seenIn(chronicle, access, unit),
+        person: person === undefined ? null : (known?.[0] ?? PersonId.make(person.slice(0, 64))),
+        noun: noun ?? null,
+        before: before ?? null,
+        limit
+      })
+      const last = entries.length < limit ? undefined : entries.at(-1)
+      return { items: entries.map((entry) => entryOf(entry, chronicle, names)), next: last?.seq ?? null }
+    })
+  )
+  tell(
+    desk,
+    audit.sealed,
+    "audit.read",
+    Effect.fnUntraced(function* ({ access, query }) {
+      yield* seesAll(access)
+      const port = yield* Changes
+      // Read before the entries: whatever is entered meanwhile is not missed.
+      const head = yield* port.head()
+      const { after = Sequence.make(0), limit = 1000 } = query
+      const items = yield* port.sealed(after, limit)
+      return { items, head }
+    })
+  )
+  tell(
+    desk,
+    audit.checkpoint,
+    "audit.read",
+    Effect.fnUntraced(function* ({ access, query: { seq } }) {
+      yield* seesAll(access)
+      const port = yield* Changes
+      if (seq === undefined) return yield* port.head()
+      return seq === 0 ? beginning : ((yield* port.sealOf(seq)) ?? (yield* new EntryNotFound({ seq })))
+    })
+  )
+  streamChanges(desk)
+  tell(
+    desk,
+    changes.list,
+    "changes.read",
+    Effect.fnUntraced(function* ({ access, query }) {
+      const { limit = USUAL_LIMIT, noun, since, unit, wait = 0 } = query
+      const end = desk.now().getTime() + wait * 1000
+      let place = since === undefined ? beginningPlace : placeOf(since)
+      for (;;) {
+        const { more, next, records } = yield* feedPage(access, { since: place, unit, noun, limit })
+        place = next
+        if (records.length > 0 || more || desk.now().getTime() >= end) return { records, next: cursorOf(next), more }
+        yield* Effect.sleep(LOOK_MS)
+      }
+    })
+  )
+  for (const { path } of [audit.list, audit.sealed, audit.checkpoint, changes.list])
+    desk.app.all(path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD" })))
+}

@@ -1,0 +1,114 @@
+import { api } from "@ntm/contract"
+import { BOTH_SECRETS_MS, WebhookNotFound, Webhooks } from "@ntm/domain/changes"
+import { type Access, type PersonId } from "@ntm/domain/people"
+import { Effect } from "effect"
+import { randomBytes } from "node:crypto"
+import { WebhookRefused } from "../changes/errors.ts"
+import { MethodNotAllowed } from "../http/errors.ts"
+import type { Desk } from "../http/mount.ts"
+import { refuse } from "../http/problems.ts"
+import { take, tell } from "../people/desk.ts"
+import { refusalOf } from "./address.ts"
+import type { WebhooksConfig } from "./config.ts"
+
+/** As Standard Webhooks have them: 32 random bytes. */
+const newSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`
+
+/** An administrator looks after everybody's, others after their own. */
+const ownerOf = ({ grants, person }: Access): PersonId | null =>
+  grants.some(({ grant }) => grant.role === "administrator") ? null : (person?.id ?? null)
+
+const USUAL_LIMIT = 100
+
+/** `/webhooks`: where changes are sent, and how that went. `local`: who makes one on the machine of the data is nobody's. */
+export const webhookRoutes = (
+  desk: Desk,
+  { config, local }: { readonly config: WebhooksConfig; readonly local: PersonId | null }
+): void => {
+  const { webhooks } = api
+  const manage = "webhooks.manage"
+  const now = () => desk.now().getTime()
+
+  /** The one that is meant, if it is theirs to look after. */
+  const own = Effect.fnUntraced(function* (access: Access, id: number) {
+    const port = yield* Webhooks
+    const known = (yield* port.list(ownerOf(access))).some((one) => one.id === id)
+    return known ? port : yield* new WebhookNotFound({ id })
+  })
+
+  take(
+    desk,
+    webhooks.create,
+    manage,
+    Effect.fnUntraced(function* ({ access, body }) {
+      const { description, nouns = null, since = null, url } = body
+      const reason = yield* Effect.promise(() => refusalOf(url, config))
+      if (reason !== null) return yield* new WebhookRefused({ reason })
+      const secret = newSecret()
+      const person = access.person === null || access.person.id === local ? null : access.person.id
+      const id = yield* (yield* Webhooks).create({ person, url, description, nouns, since, secret }, now())
+      return { id, secret }
+    })
+  )
+  tell(
+    desk,
+    webhooks.list,
+    manage,
+    Effect.fnUntraced(function* ({ access }) {
+      return { items: yield* (yield* Webhooks).list(ownerOf(access)) }
+    })
+  )
+  take(
+    desk,
+    webhooks.rotate,
+    manage,
+    Effect.fnUntraced(function* ({ access, params: { id } }) {
+      const secret = newSecret()
+      yield* (yield* own(access, id)).rotate(id, secret, now() + BOTH_SECRETS_MS)
+      return { id, secret }
+    })
+  )
+  take(
+    desk,
+    webhooks.switch,
+    manage,
+    Effect.fnUntraced(function* ({ access, body, params: { id } }) {
+      yield* (yield* own(access, id)).turn(id, body.active, now())
+      return { done: true } as const
+    })
+  )
+  take(
+    desk,
+    webhooks.replay,
+    manage,
+    Effect.fnUntraced(function* ({ access, body, params: { id } }) {
+      yield* (yield* own(access, id)).replay(id, body.since, now())
+      return { done: true } as const
+    })
+  )
+  take(
+    desk,
+    webhooks.remove,
+    manage,
+    Effect.fnUntraced(function* ({ access, params: { id } }) {
+      yield* (yield* own(access, id)).remove(id, now())
+      return { done: true } as const
+    })
+  )
+  tell(
+    desk,
+    webhooks.deliveries,
+    manage,
+    Effect.fnUntraced(function* ({ access, params: { id }, query: { limit = USUAL_LIMIT } }) {
+      return { items: yield* (yield* own(access, id)).deliveries(id, limit) }
+    })
+  )
+  desk.app.all(webhooks.list.path, (c) =>
+    refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD, POST" }))
+  )
+  for (const { path } of [webhooks.rotate, webhooks.switch, webhooks.replay, webhooks.remove])
+    desk.app.all(path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))
+  desk.app.all(webhooks.deliveries.path, (c) =>
+    refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD" }))
+  )
+}

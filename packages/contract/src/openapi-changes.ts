@@ -1,0 +1,23 @@
+import type { api } from "./client.ts"
+import type { EndpointTexts, Words } from "./openapi-text.ts"
+
+const t = (vi: string, en: string): Words => ({ vi, en })
+
+/** What the questions about changes are about. */
+export const changeTexts: EndpointTexts<Pick<typeof api, "audit" | "changes" | "webhooks">> = {
+  audit: {
+    list: t("Ai đã thay đổi gì, trước và sau", "Who changed what, before and after"),
+    sealed: t("Chuỗi băm của nhật ký", "The chain of hashes of the trail"),
+    checkpoint: t("Điểm mốc của chuỗi băm", "A checkpoint of the chain")
+  },
+  changes: { list: t("Dòng thay đổi từ một con trỏ", "Everything that changed since a cursor") },
+  webhooks: {
+    list: t("Các webhook", "Webhooks"),
+    create: t("Tạo webhook", "Make a webhook"),
+    rotate: t("Đổi khóa ký", "Make another secret"),
+    switch: t("Bật, tắt webhook", "Switch a webhook on or off"),
+    replay: t("Gửi lại từ một mục", "Send again since an entry"),
+    remove: t("Bỏ webhook", "Remove a webhook"),
+    deliveries: t("Nhật ký gửi", "The log of deliveries")
+  }
+}

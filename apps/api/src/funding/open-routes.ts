@@ -15,7 +15,7 @@ import { Effect } from "effect"
 import { refused } from "../assessments/asking.ts"
 import type { Desk } from "../http/mount.ts"
 import { mountFile } from "../http/mount-file.ts"
-import { inPieces } from "../http/pieces.ts"
+import { inPieces, readOn } from "../http/pieces.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { askedFunding } from "./asking.ts"
 import { listed } from "./entries.ts"
@@ -37,7 +37,6 @@ const keyOf = ({ stage, year }: { readonly stage: FundingStage; readonly year: n
 
 /** `/funding/iati`: money by source as activities of IATI 2.03. */
 export const openFundingRoutes = (desk: Desk): void => {
-  const { runtime } = desk
   mountFile(
     desk,
     api.funding.activities,
@@ -74,7 +73,7 @@ export const openFundingRoutes = (desk: Desk): void => {
       async function* pieces(about: AsOf): AsyncGenerator<string> {
         yield activitiesHead(about)
         for (let at = 0; at < units.length; at += UNITS_AT_ONCE)
-          yield* await runtime.runPromise(texts(units.slice(at, at + UNITS_AT_ONCE)), { signal: c.req.raw.signal })
+          yield* await readOn(c, desk, texts(units.slice(at, at + UNITS_AT_ONCE)))
         yield activitiesTail(untold)
       }
       return inPieces(c, desk, {

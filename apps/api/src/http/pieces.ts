@@ -1,12 +1,23 @@
 import { dispositionOf } from "@ntm/contract"
+import type { Effect } from "effect"
 import type { Context } from "hono"
-import type { Answering, ApiEnv } from "./respond.ts"
+import type { Answering, ApiEnv, Ports } from "./respond.ts"
 
 /** A text too long to be held at once, piece by piece as it comes to be. */
 export interface PiecedFile {
   readonly name: string
   readonly mediaType: string
   readonly pieces: Iterable<string> | AsyncIterable<string>
+}
+
+/** Reads on for an answer that has begun, as the same request. */
+export const readOn = <A>(
+  c: Context<ApiEnv>,
+  { runtime }: Pick<Answering, "runtime">,
+  effect: Effect.Effect<A, never, Ports>
+): Promise<A> => {
+  const within = c.get("within")
+  return runtime.runPromise(within === undefined ? effect : within(effect), { signal: c.req.raw.signal })
 }
 
 /** Characters that are sent together. */

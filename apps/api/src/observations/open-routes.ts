@@ -8,7 +8,7 @@ import { refuseUnknown } from "../assessments/known.ts"
 import { InputNotFound } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { mountFile } from "../http/mount-file.ts"
-import { inPieces } from "../http/pieces.ts"
+import { inPieces, readOn } from "../http/pieces.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { chronicleThen } from "../units/register-then.ts"
 import { unitsBelow } from "./below.ts"
@@ -68,7 +68,7 @@ export const openObservationRoutes = (desk: Desk): void => {
         yield message.begin()
         for (let at = 0; at < head.units.length; at += UNITS_AT_ONCE) {
           const some = head.units.slice(at, at + UNITS_AT_ONCE)
-          yield message.piece(await desk.runtime.runPromise(standing(some), { signal: c.req.raw.signal }))
+          yield message.piece(await readOn(c, desk, standing(some)))
         }
         yield message.end()
       }

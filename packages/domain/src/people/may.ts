@@ -21,7 +21,7 @@ type Answer = "allowed" | Exclude<AccessRefusalKind, "signIn" | "closed">
 const steps: ReadonlyArray<Answer> = ["role", "units", "agency", "criteria", "allowed"]
 
 /** Somebody who follows what happens acts within what they see. */
-const reachedUnits = (action: Action, { grant, sees, writes }: HeldGrant) =>
+export const reachedUnits = (action: Action, { grant, sees, writes }: HeldGrant) =>
   readings.has(action) || (action === "recommendations.answer" && grant.role === "supervisor") ? sees : writes
 
 const answerOf = (held: HeldGrant, action: Action, { agencies, inputs, units }: About): Answer => {

@@ -9,7 +9,7 @@ export const recommendationStateWords = {
   reopened: { vi: "mở lại", en: "reopened" }
 } as const satisfies Record<RecommendationState, Bilingual>
 
-/** `addressee`: answers and does; `office`: the provincial office, which keeps the supervising body's findings. */
+/** `addressee`: answers and does; `office`: the supervising body itself, or the provincial office, which keeps its findings. */
 export type RecommendationActor = "addressee" | "office"
 
 export interface RecommendationRule {
@@ -48,8 +48,8 @@ export const recommendationWorkflow: ReadonlyArray<RecommendationRule> = [
     who: "office",
     withReason: false,
     why: {
-      vi: "văn phòng điều phối cấp tỉnh ghi kết luận đã thực hiện",
-      en: "the provincial office records that it was carried out"
+      vi: "cơ quan giám sát hoặc văn phòng điều phối cấp tỉnh ghi kết luận đã thực hiện",
+      en: "the supervising body or the provincial office records that it was carried out"
     }
   },
   {
@@ -58,6 +58,9 @@ export const recommendationWorkflow: ReadonlyArray<RecommendationRule> = [
     to: "reopened",
     who: "office",
     withReason: true,
-    why: { vi: "văn phòng điều phối cấp tỉnh mở lại và nêu lý do", en: "the provincial office reopens it and says why" }
+    why: {
+      vi: "cơ quan giám sát hoặc văn phòng điều phối cấp tỉnh mở lại và nêu lý do",
+      en: "the supervising body or the provincial office reopens it and says why"
+    }
   }
 ]

@@ -18,7 +18,8 @@ const levelOf: Readonly<Record<Actor["role"], Unit["level"] | null>> = {
   communeOfficer: "commune",
   districtOffice: "district",
   department: null,
-  provincialOffice: "province"
+  provincialOffice: "province",
+  supervisor: null
 }
 
 const speaksForUnit = (actor: Actor, unit: Unit, { chronicle }: Reading, day: Day): boolean => {
@@ -31,7 +32,8 @@ const speaksForUnit = (actor: Actor, unit: Unit, { chronicle }: Reading, day: Da
   )
 }
 
-const isCalled = (agency: Agency, name: string): boolean => {
+/** Whether an agency bears a name, or ever bore it. */
+export const isCalled = (agency: Agency, name: string): boolean => {
   const folded = foldVietnamese(name)
   return [...agency.names.map((one) => one.name), ...agency.alsoWritten].some((one) => foldVietnamese(one) === folded)
 }

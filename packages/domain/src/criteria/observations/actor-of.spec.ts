@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { accessOf, anonymous, Email, type Grant, GrantId, PersonId, type Role } from "../../people/index.ts"
 import { country, idOf } from "../../units/testing/country.ts"
 import { Day } from "../../values/index.ts"
-import { actorsOf } from "./actor-of.ts"
+import { actorFor, actorsOf } from "./actor-of.ts"
 
 const today = Day.make("2025-06-01")
 const person = {
@@ -49,7 +49,8 @@ describe("the offices that somebody acts for", () => {
   })
 
   it("are none for who only follows things, and for who has not signed in", () => {
-    expect(acting(grant("leader", "all"), grant("supervisor", "all"), grant("partner", "all"))).toEqual([])
+    expect(acting(grant("leader", "all"), grant("partner", "all"))).toEqual([])
+    expect(acting(grant("supervisor", [idOf("101")]))).toEqual([{ role: "supervisor", agency: null, scope: 5 }])
     expect(actorsOf(country.register, anonymous(today))).toEqual([])
   })
 
@@ -60,5 +61,46 @@ describe("the offices that somebody acts for", () => {
       today
     )
     expect(actorsOf(country.register, access, [idOf("10201")]).map(({ role }) => role)).toEqual(["districtOffice"])
+  })
+})
+
+describe("the office that an action is done for", () => {
+  const lan = accessOf(
+    country,
+    {
+      person,
+      grants: [
+        grant("localOfficer", [idOf("10101")]),
+        grant("localOfficer", [idOf("102")]),
+        grant("department", "all", "Sở Y tế"),
+        grant("supervisor", "all")
+      ]
+    },
+    today
+  )
+
+  it("is the most powerful of those whose grant has leave for it", () => {
+    expect(actorFor(country.register, lan, "values.record")).toMatchObject({ role: "department", agency: "Sở Y tế" })
+    expect(
+      actorFor(country.register, lan, "values.record", { agencies: ["Sở Xây dựng"], units: [idOf("10101")] })
+    ).toEqual({
+      name: "Lan",
+      role: "communeOfficer",
+      scope: [idOf("10101")],
+      agency: null
+    })
+    // Departments open no dossiers.
+    expect(actorFor(country.register, lan, "dossiers.open")).toMatchObject({ role: "districtOffice" })
+    expect(actorFor(country.register, lan, "units.reorganise")).toBeNull()
+  })
+
+  it("answers for everything that grants of one office give, and nothing where none allows all of it", () => {
+    const two = accessOf(
+      country,
+      { person, grants: [grant("localOfficer", [idOf("10101")]), grant("localOfficer", [idOf("10102")])] },
+      today
+    )
+    expect(actorFor(country.register, two, "works.record")?.scope).toEqual([idOf("10101"), idOf("10102")])
+    expect(actorFor(country.register, two, "works.record", { units: [idOf("10101"), idOf("10102")] })).toBeNull()
   })
 })

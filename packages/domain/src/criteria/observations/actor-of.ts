@@ -1,9 +1,9 @@
-import type { Access, HeldGrant } from "../../people/index.ts"
+import { type About, type Access, type Action, type HeldGrant, may } from "../../people/index.ts"
 import { type Register, type UnitId, unitOn } from "../../units/index.ts"
 import type { OfficeRole } from "./observation.ts"
 import type { Actor } from "./workflow.ts"
 
-/** The office that a grant acts for; null for who reports no values. */
+/** The office that a grant acts for; null for who writes nothing down. */
 const officeOf = (register: Register, { grant }: HeldGrant, access: Access): OfficeRole | null => {
   switch (grant.role) {
     case "administrator":
@@ -17,13 +17,21 @@ const officeOf = (register: Register, { grant }: HeldGrant, access: Access): Off
         first === undefined ? undefined : (unitOn(register, first, access.day) ?? unitOn(register, first, grant.from))
       return unit?.level === "district" ? "districtOffice" : "communeOfficer"
     }
+    case "supervisor":
+      return "supervisor"
     default:
       return null
   }
 }
 
 /** Who may do most comes first: somebody with several grants acts by the first that fits. */
-const order: ReadonlyArray<OfficeRole> = ["provincialOffice", "department", "districtOffice", "communeOfficer"]
+const order: ReadonlyArray<OfficeRole> = [
+  "provincialOffice",
+  "department",
+  "districtOffice",
+  "communeOfficer",
+  "supervisor"
+]
 
 /**
  * The offices that somebody may act for in the workflow of values, each with its scope written out: most powerful first, empty for
@@ -39,9 +47,29 @@ export const actorsOf = (
   return access.grants
     .flatMap((held): ReadonlyArray<Actor> => {
       const role = officeOf(register, held, access)
-      const { writes } = held
+      // Who follows what happens acts within what they see.
+      const writes = role === "supervisor" ? held.sees : held.writes
       if (role === null || (writes !== "all" && !units.every((unit) => writes.has(unit)))) return []
       return [{ name: person.name, role, scope: writes === "all" ? "all" : [...writes], agency: held.grant.agency }]
     })
     .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
+}
+
+/** Grants of one office are one: what it answers for is all of theirs. */
+const joined = (actors: ReadonlyArray<Actor>): Actor | null => {
+  const [first, ...others] = actors
+  if (first === undefined) return null
+  const alike = others.filter(({ agency, role }) => role === first.role && agency === first.agency)
+  const scopes = [first, ...alike].map(({ scope }) => scope)
+  const units = scopes.flatMap((scope) => (scope === "all" ? [] : scope))
+  return { ...first, scope: scopes.includes("all") ? "all" : [...new Set(units)] }
+}
+
+/**
+ * The office that somebody does an action for: of the grants that allow all of it the most powerful, with everything that it answers for by
+ * grants of the same office. Null where none allows it, and then `may` says why.
+ */
+export const actorFor = (register: Register, access: Access, action: Action, about: About = {}): Actor | null => {
+  const grants = access.grants.filter((held) => may({ ...access, grants: [held] }, action, about) === null)
+  return joined(actorsOf(register, { ...access, grants }))
 }

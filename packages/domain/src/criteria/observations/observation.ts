@@ -16,7 +16,14 @@ export const ObservationState = Schema.Literals(["draft", "submitted", "verified
 export type ObservationState = typeof ObservationState.Type
 
 /** The office that somebody acts for. A department is one of many: its name says which. */
-export const OfficeRole = Schema.Literals(["communeOfficer", "districtOffice", "department", "provincialOffice"])
+/** Offices that write things down; a supervising body records no values, it follows the recommendations that it made. */
+export const OfficeRole = Schema.Literals([
+  "communeOfficer",
+  "districtOffice",
+  "department",
+  "provincialOffice",
+  "supervisor"
+])
 export type OfficeRole = typeof OfficeRole.Type
 
 /** Text that a person wrote and any store can keep: no NUL, no half of a character. */

@@ -38,7 +38,8 @@ export const officeWords = {
   communeOfficer: { vi: "công chức cấp xã", en: "the commune's officer" },
   districtOffice: { vi: "cơ quan chuyên môn cấp huyện", en: "the district's office" },
   department: { vi: "sở, ngành phụ trách chỉ tiêu", en: "the department in charge" },
-  provincialOffice: { vi: "văn phòng điều phối cấp tỉnh", en: "the provincial co-ordination office" }
+  provincialOffice: { vi: "văn phòng điều phối cấp tỉnh", en: "the provincial co-ordination office" },
+  supervisor: { vi: "cơ quan giám sát", en: "the supervising body" }
 } as const satisfies Record<OfficeRole, Bilingual>
 
 /** States as sentences name them. */

@@ -1,4 +1,5 @@
 import { API_ROOT, type Health } from "@ntm/contract"
+import { describedEndpoints } from "@ntm/contract/openapi"
 import type { Actor } from "@ntm/domain/criteria"
 import { type Effect, Layer, ManagedRuntime } from "effect"
 import { Hono, type MiddlewareHandler } from "hono"
@@ -28,6 +29,8 @@ import { observationRoutes } from "./observations/routes.ts"
 import { seriesRoutes } from "./observations/series-routes.ts"
 import { security } from "./http/security.ts"
 import { movementRoutes } from "./movements/routes.ts"
+import { tellDeprecated } from "./openapi/deprecation.ts"
+import { openApiRoutes } from "./openapi/routes.ts"
 import { proofRoutes } from "./proofs/routes.ts"
 import { webApp } from "./static.ts"
 import { makeBook } from "./works/book.ts"
@@ -108,6 +111,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   // Before the rule for changes: whoever can sign in from elsewhere has to be able to.
   const people = options.people === undefined ? null : mountPeople(desk, options.people)
   routes.use(localChanges(options.host), deliver)
+  tellDeprecated(routes, describedEndpoints.map(({ endpoint }) => endpoint))
   if (people === null) sessionWithoutAccounts(desk)
   healthRoutes(desk, options.health)
   documentRoutes(desk)
@@ -144,11 +148,13 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   })
 
   const app = makeShell({ ...options, log })
+  const page = options.web === null ? null : webApp(options.web)
+  openApiRoutes(app, page)
   app.route(API_ROOT, routes)
   if (people !== null) mountCallback(app, people)
   app.all("/api", (c) => refuse(c, new UnknownPath({ path: c.req.path })))
   app.all("/api/*", (c) => refuse(c, new UnknownPath({ path: c.req.path })))
-  if (options.web !== null) app.all("*", webApp(options.web))
+  if (page !== null) app.all("*", page)
   app.notFound((c) => refuse(c, new UnknownPath({ path: c.req.path })))
   return app
 }

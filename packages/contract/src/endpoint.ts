@@ -3,6 +3,13 @@ import type { Schema } from "effect"
 /** A schema that reads strings from a path or a query string. */
 export type Reads = Schema.ConstraintDecoder<unknown>
 
+/** How a question is given up: it works until `sunset`, at least 12 months after `since`. Both are days; `successor` is a path below `/api/v1`. */
+export interface Deprecation {
+  readonly since: string
+  readonly sunset: string
+  readonly successor: string
+}
+
 /**
  * One question that the API answers, written once: the server routes by it, the client calls by it.
  *
@@ -13,6 +20,8 @@ export interface Endpoint<Params extends Reads, Query extends Reads, Answer> {
   readonly path: string
   readonly params: Params
   readonly query: Query
+  /** Present where the question is to be given up: answers and document say so. */
+  readonly deprecated?: Deprecation
   /** Carries the type of the answer; never present. */
   readonly answer?: Answer
 }

@@ -22,7 +22,7 @@ export { api, type Client, type Fetch, type FileBytes, JsonText, makeClient } fr
 export type { CriteriaSetSummary, FrameSet, SetsTaken } from "./criteria.ts"
 export type { DocumentAnswer } from "./documents.ts"
 export { DossierEventRow, type DossierLine, DossierOpeningBody } from "./dossiers.ts"
-export type { AnswerOf, Download, Endpoint, Posting, Reads } from "./endpoint.ts"
+export type { AnswerOf, Deprecation, Download, Endpoint, Posting, Reads } from "./endpoint.ts"
 export type { KeptFile } from "./evidence.ts"
 export { dispositionOf, type FileAnswer } from "./file-answer.ts"
 export { EntryBody, type ListedEntry } from "./funding.ts"

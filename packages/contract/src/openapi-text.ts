@@ -1,5 +1,6 @@
 import { api } from "./client.ts"
 import { changeTexts } from "./openapi-changes.ts"
+import type { Deprecation } from "./endpoint.ts"
 import { factTexts } from "./openapi-facts.ts"
 import { referenceTexts } from "./openapi-reference.ts"
 
@@ -53,7 +54,7 @@ export interface DescribedEndpoint {
   /** "units.list": its noun and name. */
   readonly key: string
   readonly noun: keyof typeof api
-  readonly endpoint: object & { readonly path: string }
+  readonly endpoint: object & { readonly path: string; readonly deprecated?: Deprecation }
   readonly words: Words
 }
 

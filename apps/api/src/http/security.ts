@@ -40,7 +40,8 @@ export const security =
   ({ secure }: { readonly secure: boolean }): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    const isPage = c.req.path !== "/api" && !c.req.path.startsWith("/api/") && !isProbe(c.req.path)
+    const isData = c.req.path === "/api" || c.req.path.startsWith("/api/") || isProbe(c.req.path)
+    const isPage = !isData || c.req.path === "/api/docs"
     c.res.headers.set("content-security-policy", isPage ? PAGE_POLICY : DATA_POLICY)
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
     if (secure) c.res.headers.set("strict-transport-security", STRICT_TRANSPORT)

@@ -13,7 +13,7 @@ const { optionalKey } = Schema
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
 /** What a row may leave out: it is then nothing, and not made up for illustration. */
-const ItemRow = ItemRecording.mapFields((fields) => ({
+export const ItemRow = ItemRecording.mapFields((fields) => ({
   ...fields,
   unit: Schema.Union([Schema.String, UnitId]),
   document: optionalKey(fields.document),
@@ -22,7 +22,7 @@ const ItemRow = ItemRecording.mapFields((fields) => ({
   illustrative: optionalKey(Schema.Boolean)
 }))
 
-const EventRow = ItemEventRecording.mapFields((fields) => ({ ...fields, document: optionalKey(fields.document) }))
+export const EventRow = ItemEventRecording.mapFields((fields) => ({ ...fields, document: optionalKey(fields.document) }))
 
 const decodeItem = Schema.decodeUnknownResult(ItemRow, strict)
 const decodeEvent = Schema.decodeUnknownResult(EventRow, strict)

@@ -18,7 +18,7 @@ const { optionalKey } = Schema
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
 /** What a row may leave out: it is then nothing, and not made up for illustration. */
-const WorkBody = WorkRecording.mapFields((fields) => ({
+export const WorkBody = WorkRecording.mapFields((fields) => ({
   ...fields,
   batch: optionalKey(Schema.NullOr(BatchId)),
   size: optionalKey(fields.size),
@@ -27,7 +27,7 @@ const WorkBody = WorkRecording.mapFields((fields) => ({
   illustrative: optionalKey(Schema.Boolean)
 }))
 
-const ReportRow = ReportRecording.mapFields((fields) => ({
+export const ReportRow = ReportRecording.mapFields((fields) => ({
   ...fields,
   document: optionalKey(fields.document),
   evidence: optionalKey(fields.evidence),
@@ -35,7 +35,7 @@ const ReportRow = ReportRecording.mapFields((fields) => ({
   illustrative: optionalKey(Schema.Boolean)
 }))
 
-const GiftRow = LandGiftRecording.mapFields((fields) => ({
+export const GiftRow = LandGiftRecording.mapFields((fields) => ({
   ...fields,
   unit: Schema.Union([Schema.String, UnitId]),
   work: optionalKey(Schema.NullOr(WorkId)),

@@ -1,0 +1,126 @@
+/** Bodies as somebody would send them, for the examples of the document; every one is held against the contract's schema. */
+const rows = (...each: ReadonlyArray<object>) => ({ rows: each })
+
+const day = "2025-09-01"
+
+const merge = {
+  id: "vi-du-sap-xep",
+  document: { number: "1/NQ-HĐND", issuer: "HĐND thành phố", issuedOn: "2026-01-05" },
+  day: "2026-02-01",
+  changes: [
+    {
+      change: "rename",
+      unit: { code: "11824" },
+      name: "Vĩnh Bảo Mới"
+    }
+  ]
+}
+
+export const givenBodies: Readonly<Record<string, unknown>> = {
+  "session.signIn": { email: "lan@example.vn", password: "một câu dài dễ nhớ" },
+  "session.secondFactor": { code: "123456" },
+  "session.link": { token: "mã-trong-liên-kết" },
+  "session.demonstration": { role: "localOfficer" },
+  "session.provider": { provider: "so-nnmt" },
+  "session.signOut": {},
+  "session.password": { password: "một câu dài dễ nhớ" },
+  "session.startSecondFactor": { password: "một câu dài dễ nhớ" },
+  "session.endSecondFactor": { password: "một câu dài dễ nhớ" },
+  "devices.start": {},
+  "devices.token": { deviceCode: "mã-của-thiết-bị" },
+  "devices.answer": { userCode: "ABCD1234", allow: true },
+  "people.invite": {
+    name: "Nguyễn Thị Lan",
+    email: "lan@example.vn",
+    grants: [{ role: "localOfficer", units: ["11824"], from: "2025-07-01" }]
+  },
+  "people.link": {},
+  "people.give": { role: "department", units: "all", agency: "hp-so-nnmt", from: "2025-07-01" },
+  "people.end": { last: "2025-12-31", reason: "chuyển công tác" },
+  "people.close": { reason: "nghỉ hưu" },
+  "people.open": {},
+  "keys.create": { person: "mã-người-dùng", name: "Kho dữ liệu của tỉnh", days: 90 },
+  "keys.revoke": {},
+  "boundaries.check": { type: "FeatureCollection", features: [] },
+  "boundaries.record": { type: "FeatureCollection", features: [] },
+  "reorganisations.preview": merge,
+  "reorganisations.apply": merge,
+  "reorganisations.undo": {},
+  "criteria.preview": { id: "bo-cua-tinh", name: "Bộ tiêu chí của tỉnh" },
+  "criteria.load": { id: "bo-cua-tinh", name: "Bộ tiêu chí của tỉnh" },
+  "observations.record": rows({ unit: "11824", input: "povertyRate", day: "2025-12-31", value: 1.2 }),
+  "observations.move": rows({ observation: 1, to: "verified", reason: null }),
+  "observations.rebuild": {},
+  "assessments.whatIf": { values: [{ input: "povertyRate", value: 0.9 }] },
+  "funding.record": rows({
+    unit: "11824",
+    source: "state.central",
+    year: 2025,
+    stage: "planned",
+    amount: 1_500_000_000,
+    day
+  }),
+  "works.approve": {
+    batch: {
+      id: "dot-1-2025",
+      name: "Danh mục năm 2025",
+      unit: "31",
+      year: 2025,
+      document: null,
+      approvedOn: day,
+      due: "2026-12-31"
+    },
+    rows: [
+      {
+        code: "KM2025-11824-01",
+        name: "Đường trục thôn số 1",
+        sector: "transport",
+        unit: "11824",
+        investor: "UBND xã Vĩnh Bảo",
+        cost: 1_000_000_000,
+        milestones: [{ step: "construction", after: [], start: day, due: "2026-03-01" }],
+        illustrative: true
+      }
+    ]
+  },
+  "works.report": rows({ work: "31/KM2025-11824-01", day, body: { _tag: "volume", done: 250_000_000 } }),
+  "works.giveLand": rows({
+    unit: "11824",
+    household: "Hộ 0001",
+    residential: 10,
+    agricultural: 2.5,
+    structures: 2,
+    eligible: 1,
+    parcels: 3,
+    day
+  }),
+  "works.followLand": rows({ gift: 1, day, event: { _tag: "cleared" } }),
+  "assignments.record": rows({
+    task: "kh-61-2025-haiphong/1.2.a@313",
+    day,
+    body: { _tag: "note", text: "đã gửi báo cáo" }
+  }),
+  "recommendations.record": rows({
+    recommendation: "tb-20-2025-haiphong/kn-tp-01",
+    day,
+    body: { _tag: "answered", text: "tiếp thu", option: null }
+  }),
+  "dossiers.open": rows({ unit: "11824", tier: "standard", criteriaSet: "xa-ntm-2021-2025", asOf: day, openedOn: day }),
+  "dossiers.record": rows({ dossier: 1, day, body: { _tag: "returned", to: "submission", reason: "thiếu biên bản" } }),
+  "dossiers.survey": {
+    population: 1000,
+    of: "households",
+    confidence: 95,
+    margin: 5,
+    results: [{ content: "Hài lòng chung", asked: 300, answered: 290, satisfied: 281 }],
+    input: null
+  },
+  "inventory.record": rows({
+    unit: "11824",
+    name: "Nước mắm Vĩnh Bảo",
+    body: { _tag: "ocop", producer: "HTX Biển", stars: 3, until: null },
+    day,
+    document: "12/QĐ-UBND"
+  }),
+  "inventory.follow": rows({ item: 1, day, body: { _tag: "ended", reason: "thôi sản xuất" } })
+}

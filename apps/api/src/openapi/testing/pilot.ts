@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { accountsAdapter, databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
+import { freshDatabase } from "@ntm/store/testing"
+import { Effect, Layer, ManagedRuntime } from "effect"
+import { makeApp } from "../../app.ts"
+import { makeAccounts } from "../../people/accounts.ts"
+import { keepOwnerKey } from "../../people/owner-key.ts"
+import { loadPilot } from "../../pilot.ts"
+
+const dataDirectory = join(import.meta.dirname, "../../../../../packages/reference/data")
+
+export const ORIGIN = "http://127.0.0.1:4100"
+
+/** The API as it runs on the pilot, on a database of its own, with people who can sign in and the key of the machine's owner. */
+export const pilotApp = async () => {
+  const database = await freshDatabase({ server: null })
+  const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
+  await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
+  const accounts = makeAccounts({
+    database: await runtime.runPromise(accountsAdapter),
+    secret: "a secret of the specs that is long enough",
+    address: ORIGIN,
+    providers: []
+  })
+  const folder = await mkdtemp(join(tmpdir(), "ntm-owner-"))
+  const owner = await keepOwnerKey(accounts, folder, "máy của bản thử")
+  const key = (await readFile(join(folder, "secrets", "owner-key"), "utf8")).trim()
+  const logged: Array<string> = []
+  const app = makeApp(runtime, {
+    health: () =>
+      Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "18", loadedAt: null }),
+    web: null,
+    host: "127.0.0.1",
+    log: (line) => logged.push(line),
+    isOutage: (defect) => defect instanceof QueryFailed,
+    people: { accounts, owner, demonstration: false }
+  })
+  return {
+    app,
+    key,
+    /** What the program wrote about faults of its own. */
+    logged,
+    end: async () => {
+      await runtime.dispose()
+      await database.drop()
+      await rm(folder, { recursive: true })
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Shape } from "./given.ts"
+
+/** What is to be known of the API as a whole. */
+export const info = {
+  title: "ntm",
+  summary: "Chương trình MTQG xây dựng nông thôn mới · National programme on new rural development",
+  license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  description: [
+    "Một bộ số liệu cho chương trình nông thôn mới. Câu hỏi đọc nhận `as_of` (vào ngày nào) và `known_at` (theo những gì đã biết lúc nào). Từ chối là RFC 9457 (`application/problem+json`), `type` không đổi, có cả hai ngôn ngữ. Tham số lạ bị từ chối chứ không bị bỏ qua. Ghi theo lô: ghi cả lô hoặc không ghi gì.",
+    "One set of facts of the programme. Reading questions take `as_of` (on which day) and `known_at` (as known when). Refusals are RFC 9457 (`application/problem+json`) with a stable `type`, in both languages. Unknown parameters are refused, not passed over. Batches are written wholly or not at all.",
+    "Ngừng dùng: một địa chỉ sắp bỏ được đánh dấu `deprecated`, trả lời kèm `Deprecation` (RFC 9745), `Sunset` (RFC 8594) và liên kết `successor-version`, và còn chạy ít nhất 12 tháng sau ngày đó. Trong /api/v1 chỉ thêm, không bớt và không đổi nghĩa.",
+    "Deprecation: an address that will go is marked `deprecated`, answers with `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and a link to its `successor-version`, and works for at least 12 months from then. Within /api/v1 things are added; nothing is taken away or changes its meaning."
+  ].join("\n\n")
+}
+
+export const securitySchemes: Shape = {
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: "ntm.session_token",
+    description:
+      "Phiên của trình duyệt; tên có thêm tiền tố __Secure- khi chạy HTTPS · A browser's session; over HTTPS its name begins with __Secure-"
+  },
+  bearer: {
+    type: "http",
+    scheme: "bearer",
+    description: "Mã của thiết bị (`ntm login`) · A device's token (`ntm login`)"
+  },
+  key: { type: "apiKey", in: "header", name: "x-api-key", description: "Khóa của hệ thống đối tác · A partner's key" }
+}
+
+const text = { type: "string" }
+const words = {
+  type: "object",
+  properties: { vi: text, en: text },
+  required: ["vi", "en"],
+  additionalProperties: false
+}
+
+/** `Problem` of the contract. */
+export const problemShape: Shape = {
+  type: "object",
+  description: "RFC 9457, cả hai ngôn ngữ · RFC 9457 in both languages",
+  properties: {
+    type: { ...text, format: "uri", description: "Không bao giờ đổi · Never changes" },
+    title: text,
+    titleEn: text,
+    status: { type: "integer" },
+    detail: text,
+    detailEn: text,
+    instance: { ...text, description: "Mã yêu cầu như nhật ký ghi · The request as the log names it" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { path: text, kind: text, message: text, messageEn: text, rule: text, next: words },
+        required: ["path", "message"],
+        additionalProperties: false
+      }
+    },
+    rule: { ...text, description: "Quy tắc từ chối · The rule that refuses" },
+    asOf: { ...text, format: "date", description: "Ngày xét quy tắc · The day on which it was asked" },
+    whoMay: {
+      type: "array",
+      description: "Ai được làm · Who may do it",
+      items: {
+        type: "object",
+        properties: { role: text, vi: text, en: text },
+        required: ["role", "vi", "en"],
+        additionalProperties: false
+      }
+    },
+    next: { ...words, description: "Bước tiếp theo · The next step" }
+  },
+  required: ["type", "title", "titleEn", "status"],
+  additionalProperties: false
+}

@@ -34,6 +34,7 @@ export type CommandName =
   | "whoami"
   | "people"
   | "keys"
+  | "audit-log"
   | "dossiers"
   | "version"
   | "help"

@@ -1,5 +1,6 @@
 import { assessmentSpecs } from "../assessments/assessments-spec.ts"
 import { assignmentSpecs } from "../assignments/tasks-spec.ts"
+import { auditLogSpec } from "../changes/audit-log-spec.ts"
 import { dossiersSpec } from "../dossiers/dossiers-spec.ts"
 import { fundingSpec } from "../funding/funding-spec.ts"
 import { inventorySpec } from "../inventory/inventory-spec.ts"
@@ -228,6 +229,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
   dossiersSpec(server),
   inventorySpec(server),
   ...peopleSpecs(server),
+  auditLogSpec(server),
   {
     name: "version",
     operands: none,

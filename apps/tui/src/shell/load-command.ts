@@ -28,6 +28,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   whoami: async () => (await import("../people/session-command.ts")).runWhoami,
   people: async () => (await import("../people/people-command.ts")).runPeopleCommand,
   keys: async () => (await import("../people/people-command.ts")).runKeysCommand,
+  "audit-log": async () => (await import("../changes/audit-log-command.ts")).runAuditLogCommand,
   version: async () => (await import("./version-command.ts")).runVersion,
   help: async () => (await import("./help-command.ts")).runHelp
 }

@@ -1,0 +1,137 @@
+import { makeClient } from "@ntm/contract"
+import { chainHash, type SealedEntry, Sequence } from "@ntm/domain/changes"
+import { Moment } from "@ntm/domain/values"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { runAuditLog } from "./audit-log-command.ts"
+
+const moment = Moment.make("2025-06-03T07:05:00.000Z")
+
+/** 1,203 entries: more than a page. */
+const chain: ReadonlyArray<SealedEntry> = (() => {
+  const entries: Array<SealedEntry> = []
+  let previous = ""
+  for (let seq = 1; seq <= 1203; seq++) {
+    const open: SealedEntry = {
+      seq: Sequence.make(seq),
+      moment,
+      person: null,
+      origin: null,
+      noun: "work",
+      op: "insert",
+      rows: 1,
+      units: "{7}",
+      firstId: null,
+      lastId: null,
+      columns: null,
+      digest: `${seq}`,
+      content: `${seq}`,
+      hash: ""
+    }
+    previous = chainHash(previous, open)
+    entries.push({ ...open, hash: previous })
+  }
+  return entries
+})()
+
+const entry = {
+  seq: 5,
+  moment,
+  person: { id: "p1", name: "Nguyễn Thị Lan" },
+  origin: { name: "Lan", question: "POST /api/v1/works", address: "10.0.0.7", request: "r", agent: null },
+  noun: "work",
+  op: "update",
+  rows: 1,
+  units: [{ id: 7, code: "11824", name: "xã Vĩnh Bảo" }],
+  unitCount: 1,
+  firstId: null,
+  lastId: null,
+  changed: [[{ field: "name", words: { vi: "tên", en: "name" }, before: "Cũ", after: "Mới" }]]
+}
+
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ntm-audit-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const sealOf = ({ hash, seq }: SealedEntry) => ({ seq, moment, hash })
+
+const run = async (
+  operands: ReadonlyArray<string>,
+  options: Readonly<Record<string, string>> = {},
+  entries: ReadonlyArray<SealedEntry> = chain,
+  head: SealedEntry | undefined = entries.at(-1)
+) => {
+  const said: Array<string> = []
+  const asked: Array<string> = []
+  const answer = (url: URL): unknown => {
+    const number = (name: string, other: number) => Number(url.searchParams.get(name) ?? other)
+    if (url.pathname.endsWith("/audit")) return { items: [entry], next: null }
+    if (url.pathname.endsWith("/checkpoint")) {
+      const seq = number("seq", head?.seq ?? 0)
+      return sealOf(entries.find((one) => one.seq === seq) ?? chain[0] ?? expect.fail())
+    }
+    const after = number("after", 0)
+    return { items: entries.filter(({ seq }) => seq > after).slice(0, number("limit", 10)), head: head && sealOf(head) }
+  }
+  const client = makeClient((url) => {
+    asked.push(url)
+    return new Response(JSON.stringify(answer(new URL(url))))
+  }, "http://h")
+  const write = (text: string) => void said.push(text)
+  const request = { command: "audit-log", operands, lang: "vi" as const, server: "http://h", json: false, options }
+  const code = await runAuditLog(request, { out: write, err: write, colour: false }, client)
+  return { code, text: said.join(""), asked }
+}
+
+it("verifies the whole chain, page by page, or from an entry on", async () => {
+  const whole = await run(["verify"])
+  expect([whole.code, whole.text]).toEqual([
+    0,
+    `Nguyên vẹn: 1203 mục đã kiểm tra; mục cuối 1203\n${chain.at(-1)?.hash}\n`
+  ])
+  expect((await run(["verify"], { from: "1200" })).text).toContain("Nguyên vẹn: 4 mục đã kiểm tra; mục cuối 1203")
+})
+
+it("names the first entry that does not fit, and says so by its exit code", async () => {
+  const changed = chain.map((one) => (one.seq === 1100 ? { ...one, person: "x" } : one))
+  const found = await run(["verify"], {}, changed)
+  expect([found.code, found.text]).toEqual([
+    1,
+    "KHÔNG NGUYÊN VẸN, mục 1100: mã băm không khớp: mục này, hoặc mục ngay trước, đã bị sửa\n"
+  ])
+  expect((await run(["verify"], {}, chain.slice(0, 1000), chain.at(-1))).text).toContain(
+    "mục 1001: nhật ký bị cắt ngắn"
+  )
+})
+
+it("finds a tail that was cut off by a checkpoint that was kept", async () => {
+  const file = join(folder, "mốc.json")
+  const { text } = await run(["checkpoint"])
+  await writeFile(file, text)
+  expect((await run(["verify"], { checkpoint: file })).code).toBe(0)
+  const cut = await run(["verify"], { checkpoint: file }, chain.slice(0, 1200))
+  expect([cut.code, cut.text]).toEqual([
+    1,
+    "KHÔNG NGUYÊN VẸN, mục 1201: nhật ký bị cắt ngắn: các mục từ đây trở đi không còn\n"
+  ])
+  await writeFile(file, "{}")
+  const misread = await run(["verify"], { checkpoint: file })
+  expect([misread.code, misread.text]).toEqual([2, expect.stringContaining("không đọc được điểm mốc")])
+})
+
+it("lists what was changed by whom, before and after, in words", async () => {
+  const { asked, code, text } = await run(["list"], { unit: "11824", person: "lan@example.vn" })
+  expect(code).toBe(0)
+  expect(asked).toEqual(["http://h/api/v1/audit?unit=11824&person=lan%40example.vn&limit=20"])
+  expect(text).toBe(
+    "5  03/06/2025 14:05  Nguyễn Thị Lan  công trình: sửa, 1 dòng\n   xã Vĩnh Bảo (11824)\n   POST /api/v1/works · 10.0.0.7\n   tên: Cũ → Mới\n\n"
+  )
+})
+
+it("knows no other job", async () => {
+  expect((await run(["sửa"])).code).toBe(2)
+})

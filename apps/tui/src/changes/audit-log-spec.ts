@@ -1,0 +1,63 @@
+import { both } from "../language/lang.ts"
+import type { CommandSpec, OptionSpec } from "../shell/command-spec.ts"
+
+/** How `ntm audit-log` is read and explained. */
+export const auditLogSpec = (server: OptionSpec): CommandSpec => ({
+  name: "audit-log",
+  operands: { shown: "VIỆC", least: 1, most: 1 },
+  options: [
+    {
+      name: "unit",
+      value: "MÃ",
+      about: both("với list: của đơn vị và cấp dưới", "with list: of a unit and all below")
+    },
+    { name: "person", value: "THƯ", about: both("với list: của một người", "with list: of somebody") },
+    { name: "noun", value: "LOẠI", about: both("với list: chỉ một loại", "with list: of one noun") },
+    {
+      name: "before",
+      value: "SỐ",
+      about: both("với list: các mục trước mục này", "with list: entries before this one")
+    },
+    {
+      name: "limit",
+      value: "SỐ",
+      about: both("với list: bao nhiêu mục; mặc định 20", "with list: how many; default 20")
+    },
+    {
+      name: "from",
+      value: "SỐ",
+      about: both("với verify: từ mục này; mặc định từ đầu", "with verify: from this entry on; default all")
+    },
+    {
+      name: "checkpoint",
+      value: "TỆP",
+      about: both(
+        "với verify: đối chiếu với điểm mốc đã lưu",
+        "with verify: hold it against a checkpoint that was kept"
+      )
+    },
+    { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
+    server
+  ],
+  about: both("nhật ký kiểm toán: ai đã thay đổi gì", "the audit trail: who changed what"),
+  details: [
+    both("list: các thay đổi, mới nhất trước, với trước và sau.", "list: changes, the newest first, before and after."),
+    both(
+      "verify: tính lại chuỗi băm ngay trên máy này và nêu mục đầu tiên không khớp. Phần đuôi bị cắt cùng với ghi nhận của hệ thống chỉ thấy được nhờ điểm mốc lưu ở nơi khác.",
+      "verify: computes the chain anew on this machine and names the first entry that does not fit. A tail cut off together with the system's own note of it is found by a checkpoint that was kept elsewhere."
+    ),
+    both(
+      "checkpoint: in điểm mốc hiện tại; hãy lưu ở nơi người quản trị cơ sở dữ liệu không sửa được.",
+      "checkpoint: prints the present checkpoint; keep it where whoever runs the database cannot change it."
+    ),
+    both(
+      "Mã kết thúc: 0 nguyên vẹn, 1 có chỗ bị sửa, 2 lệnh hoặc tệp không đúng, 69 máy chủ không trả lời.",
+      "Exit code: 0 sound, 1 something was changed, 2 a wrong command or file, 69 the server does not answer."
+    )
+  ],
+  examples: [
+    "ntm audit-log list --unit 11824",
+    "ntm audit-log checkpoint > mốc.json",
+    "ntm audit-log verify --checkpoint mốc.json"
+  ]
+})

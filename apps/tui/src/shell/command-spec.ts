@@ -28,6 +28,7 @@ export type CommandName =
   | "due"
   | "recommendations"
   | "inventory"
+  | "export"
   | "agencies"
   | "login"
   | "logout"

@@ -3,6 +3,7 @@ import { assignmentSpecs } from "../assignments/tasks-spec.ts"
 import { auditLogSpec } from "../changes/audit-log-spec.ts"
 import { dossiersSpec } from "../dossiers/dossiers-spec.ts"
 import { fundingSpec } from "../funding/funding-spec.ts"
+import { exportSpec } from "../exports/export-spec.ts"
 import { inventorySpec } from "../inventory/inventory-spec.ts"
 import { both } from "../language/lang.ts"
 import { movementSpec } from "../movements/movement-spec.ts"
@@ -228,6 +229,7 @@ export const commands: ReadonlyArray<CommandSpec> = [
   ...assignmentSpecs(server),
   dossiersSpec(server),
   inventorySpec(server),
+  exportSpec(server),
   ...peopleSpecs(server),
   auditLogSpec(server),
   {

@@ -21,6 +21,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   recommendations: async () =>
     (await import("../recommendations/recommendations-command.ts")).runRecommendationsCommand,
   inventory: async () => (await import("../inventory/inventory-command.ts")).runInventoryCommand,
+  export: async () => (await import("../exports/export-command.ts")).runExportCommand,
   agencies: async () => (await import("../assignments/agencies-command.ts")).runAgenciesCommand,
   dossiers: async () => (await import("../dossiers/dossiers-command.ts")).runDossiersCommand,
   login: async () => (await import("../people/session-command.ts")).runLogin,

@@ -122,5 +122,8 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
     day,
     document: "12/QĐ-UBND"
   }),
+  "webhooks.create": { url: "https://doi-tac.example.vn/ntm", description: "Kho dữ liệu của tỉnh" },
+  "webhooks.switch": { active: false },
+  "webhooks.replay": { since: 1 },
   "inventory.follow": rows({ item: 1, day, body: { _tag: "ended", reason: "thôi sản xuất" } })
 }

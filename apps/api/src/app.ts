@@ -35,6 +35,7 @@ import { proofRoutes } from "./proofs/routes.ts"
 import { webApp } from "./static.ts"
 import { makeBook } from "./works/book.ts"
 import { owedByWorks } from "./works/owed.ts"
+import { calendarFileRoutes } from "./people/calendar-routes.ts"
 import { mountCallback, mountPeople, type PeopleOptions, sessionWithoutAccounts } from "./people/routes.ts"
 import type { WebhooksConfig } from "./webhooks/config.ts"
 import { worksRoutes } from "./works/routes.ts"
@@ -137,6 +138,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   worksRoutes(desk, actor)
   inventoryRoutes(desk, actor)
   assignmentRoutes(desk, tasks, actor)
+  if (people !== null) calendarFileRoutes(people, tasks)
   agencyRoutes(desk, tasks)
   recommendationRoutes(desk, tasks, actor)
   dossierRoutes(desk, tasks, actor)

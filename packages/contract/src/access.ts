@@ -26,7 +26,10 @@ export const access: Actions<typeof api> = {
     signOut: "public.read",
     password: "session.own",
     startSecondFactor: "session.own",
-    endSecondFactor: "session.own"
+    endSecondFactor: "session.own",
+    calendar: "session.own",
+    renewCalendar: "session.own",
+    calendarFile: "public.read"
   },
   devices: { start: "public.read", token: "public.read", answer: "session.own" },
   people: {

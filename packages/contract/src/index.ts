@@ -32,6 +32,7 @@ export type { MapDay, MapGeometry, MapTopology } from "./map.ts"
 export { type ObservedInput, type ObservedUnit, RecordingBody, type StreamedObservation } from "./observations.ts"
 export type { MovementAnswer, MovedRecord, MovingAmendment, MovingEvent, MovingRecognition } from "./movements.ts"
 export type {
+  CalendarAddress,
   GrantedUnit,
   GrantLine,
   GrantRow,

@@ -32,7 +32,10 @@ export const referenceTexts: EndpointTexts<Nouns> = {
     signOut: t("Đăng xuất", "Sign out"),
     password: t("Đặt hoặc đổi mật khẩu", "Set or change the password"),
     startSecondFactor: t("Bắt đầu xác thực hai bước", "Begin the second factor"),
-    endSecondFactor: t("Bỏ xác thực hai bước", "End the second factor")
+    endSecondFactor: t("Bỏ xác thực hai bước", "End the second factor"),
+    calendar: t("Địa chỉ bí mật của lịch của tôi", "The secret address of my calendar"),
+    renewCalendar: t("Lập hoặc đổi địa chỉ lịch của tôi", "Give my calendar an address, or another"),
+    calendarFile: t("Lịch của người giữ địa chỉ (iCalendar)", "The calendar of whoever has its address (iCalendar)")
   },
   devices: {
     start: t("Bắt đầu đăng nhập trên thiết bị", "Begin to sign in on a device"),

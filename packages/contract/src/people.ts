@@ -3,7 +3,7 @@ import { Email, Role as RoleName } from "@ntm/domain/people"
 import { UnitCode, type UnitId } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { download, get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
 const said = (vi: string, en: string) => ({ message: `${vi} · ${en}` })
@@ -61,6 +61,11 @@ export interface SignedIn {
   readonly state: "signedIn" | "secondFactor"
 }
 
+/** Where somebody's calendar is read. */
+export interface CalendarAddress {
+  readonly address: string | null
+}
+
 const Done = Nothing
 type Done = { readonly done: true }
 
@@ -104,7 +109,24 @@ export const session = {
     Nothing,
     Schema.Struct({ password: Password })
   ),
-  endSecondFactor: post<Done>()("/session/second-factor/end", Nothing, Nothing, Schema.Struct({ password: Password }))
+  endSecondFactor: post<Done>()("/session/second-factor/end", Nothing, Nothing, Schema.Struct({ password: Password })),
+  /** The secret address of the caller's calendar; null while it has none. */
+  calendar: get<CalendarAddress>()("/session/calendar", Nothing, Nothing),
+  /** Gives it an address, or another: the one before shows nothing any more. */
+  renewCalendar: post<CalendarAddress>()("/session/calendar", Nothing, Nothing, Nothing),
+  /**
+   * What concerns the person whose address it is, up to the end of next year, as iCalendar to subscribe to. Whoever has the address reads it:
+   * calendars do not sign in. The key stands in the query, which is written into no log.
+   */
+  calendarFile: download(
+    "/session/calendar.ics",
+    Nothing,
+    Schema.Struct({
+      key: text(200),
+      role: Schema.optionalKey(Schema.Literals(["lead", "any"])),
+      lang: Schema.optionalKey(Schema.Literals(["vi", "en"]))
+    })
+  )
 }
 
 /** Signing in on a terminal: it shows a code, and waits until somebody who is signed in lets it in. */

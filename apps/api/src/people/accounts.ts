@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { createHmac, randomUUID } from "node:crypto"
 import { PersonId } from "@ntm/domain/people"
 import { type Library, type LibraryOptions, makeLibrary, type Provider } from "./library.ts"
 import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS } from "./terms.ts"
@@ -58,6 +58,8 @@ export interface Accounts {
     person: PersonId
   ) => Promise<{ readonly password: boolean; readonly any: boolean; readonly twoFactor: boolean }>
   readonly setPassword: (password: string, headers: Headers) => Promise<void>
+  /** What only this installation can say of a text: by the secret that signs cookies. */
+  readonly sign: (text: string) => string
   /** Ends every session of somebody. */
   readonly endSessions: (person: PersonId) => Promise<void>
   readonly keys: () => Promise<ReadonlyArray<Key>>
@@ -168,6 +170,7 @@ export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts 
     setPassword: async (newPassword, headers) => {
       await library.api.setPassword({ body: { newPassword }, headers })
     },
+    sign: (text) => createHmac("sha256", options.secret).update(text).digest("base64url"),
     endSessions: async (person) => (await context).internalAdapter.deleteUserSessions(person),
     keys: async () => {
       const rows = await (

@@ -86,7 +86,12 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     detail: ({ id, what }) =>
       what === "person"
         ? { vi: `Không có người dùng “${id}”`, en: `Nobody is known as “${id}”` }
-        : { vi: `Không có khóa “${id}”`, en: `No key “${id}”` }
+        : what === "key"
+          ? { vi: `Không có khóa “${id}”`, en: `No key “${id}”` }
+          : {
+              vi: "Không có lịch ở địa chỉ này: địa chỉ đã đổi, hoặc tài khoản đã khóa",
+              en: "There is no calendar at this address: it was changed, or the account is closed"
+            }
   },
   NoSuchWay: {
     status: 404,

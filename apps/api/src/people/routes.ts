@@ -8,6 +8,7 @@ import { todayInVietnam } from "../http/today.ts"
 import type { Accounts } from "./accounts.ts"
 import { callerOf } from "../http/caller.ts"
 import type { PeopleDesk } from "./desk.ts"
+import { calendarAddressRoutes } from "./calendar-routes.ts"
 import { deviceRoutes } from "./device-routes.ts"
 import { keyRoutes } from "./key-routes.ts"
 import { LIBRARY_PATH } from "./terms.ts"
@@ -43,6 +44,7 @@ export const mountPeople = (desk: Desk, options: PeopleOptions): PeopleDesk => {
   const people: PeopleDesk = { ...desk, ...options, who }
   desk.app.use(whoAsks(people))
   sessionRoutes(people)
+  calendarAddressRoutes(people)
   deviceRoutes(people)
   peopleRoutes(people)
   keyRoutes(people)

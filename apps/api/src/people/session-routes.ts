@@ -178,7 +178,10 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
   take(desk, session.endSecondFactor, "session.own", ({ body }, c) =>
     Effect.as(ask(c, "/two-factor/disable", { password: body.password }), done)
   )
+  /** Answered beside these (`calendar-routes.ts`). */
+  const calendars = new Set<string>([session.calendar.path, session.calendarFile.path])
   for (const { path } of Object.values(session)) {
+    if (calendars.has(path)) continue
     const allow = path === session.now.path ? undefined : "POST"
     desk.app.all(path, (c) =>
       refuse(c, new MethodNotAllowed({ method: c.req.method, ...(allow === undefined ? {} : { allow }) }))

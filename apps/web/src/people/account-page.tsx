@@ -5,6 +5,7 @@ import { inLanguage, useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
+import { CalendarCard } from "./calendar-card.tsx"
 import { useGrantText } from "./grant-text.ts"
 import { peopleWords } from "./people.words.ts"
 import { useSession, useSigning } from "./people.queries.ts"
@@ -103,6 +104,7 @@ export default function AccountPage() {
                   {person().name} · {person().email}
                 </p>
                 <Grants now={now()} />
+                <CalendarCard />
                 <Show when={!person().demonstration}>
                   <PasswordCard has={person().password} />
                   <Show when={person().password}>

@@ -149,6 +149,20 @@ describe("the account", () => {
     expect(sent).toEqual([["/session/password", { password: "mới mới mới", current: "cũ cũ cũ cũ" }]])
   })
 
+  it("gives one's calendar a secret address, shows it, and changes it", async () => {
+    const address = "http://127.0.0.1:4100/api/v1/session/calendar.ics?key=9-abc"
+    const { sent } = show(AccountPage, {
+      "/session": somebody,
+      "/session/calendar": { address: null },
+      "POST /session/calendar": { address }
+    })
+    const card = await screen.findByRole("region", { name: "Lịch hạn của tôi" })
+    fireEvent.click(await within(card).findByRole("button", { name: "Lập địa chỉ lịch" }))
+    expect(await within(card).findByText(address)).toBeInTheDocument()
+    expect(within(card).getByRole("button", { name: "Đổi địa chỉ lịch" })).toBeEnabled()
+    expect(sent).toEqual([["/session/calendar", {}]])
+  })
+
   it("begins the second factor with a picture, its key and the codes for emergencies", async () => {
     show(AccountPage, {
       "/session": somebody,

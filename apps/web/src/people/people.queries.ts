@@ -4,6 +4,7 @@ import { useClient } from "../data/client.ts"
 
 const SESSION = ["session"]
 const PEOPLE = ["people"]
+const CALENDAR = ["session", "calendar"]
 
 /** Who is signed in on this page, and what they may do. */
 export const useSession = () => {
@@ -25,6 +26,22 @@ export const useSigning = <Input, Answer>(ask: (client: Client, input: Input) =>
 export const useAsking = <Input, Answer>(ask: (client: Client, input: Input) => Promise<Answer>) => {
   const client = useClient()
   return useMutation(() => ({ mutationFn: (input: Input) => ask(client, input) }))
+}
+
+/** The address of one's own calendar. */
+export const useCalendar = () => {
+  const client = useClient()
+  return useQuery(() => ({ queryKey: CALENDAR, queryFn: ({ signal }) => client.session.calendar({}, signal) }))
+}
+
+/** Gives it an address, or another. */
+export const useRenewCalendar = () => {
+  const client = useClient()
+  const queries = useQueryClient()
+  return useMutation(() => ({
+    mutationFn: () => client.session.renewCalendar({ body: {} }),
+    onSuccess: (answer) => queries.setQueryData(CALENDAR, answer)
+  }))
 }
 
 /** Everybody, for who manages people. */

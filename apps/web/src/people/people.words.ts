@@ -26,6 +26,11 @@ export const peopleWords = defineWords({
     grants: "Quyền",
     noGrants: "Chưa được cấp quyền nào; hãy liên hệ quản trị hệ thống.",
     everything: "mọi đơn vị",
+    calendar: "Lịch hạn của tôi",
+    calendarLead:
+      "Dán địa chỉ này vào chương trình lịch để theo dõi hạn các nhiệm vụ thuộc quyền của bạn. Ai có địa chỉ đều xem được: hãy giữ kín, lộ thì đổi.",
+    calendarMake: "Lập địa chỉ lịch",
+    calendarRenew: "Đổi địa chỉ lịch",
     from: (day: string) => `từ ${day}`,
     until: (day: string) => `đến ${day}`,
     firstPassword: "Đặt mật khẩu",
@@ -103,6 +108,11 @@ export const peopleWords = defineWords({
     grants: "Grants",
     noGrants: "Nothing was granted yet; ask an administrator.",
     everything: "all units",
+    calendar: "My calendar of due days",
+    calendarLead:
+      "Put this address into a calendar program to follow the due days of what you were given. Whoever has it can read it: keep it to yourself, and change it if it got out.",
+    calendarMake: "Give my calendar an address",
+    calendarRenew: "Change the address",
     from: (day) => `from ${day}`,
     until: (day) => `until ${day}`,
     firstPassword: "Set a password",

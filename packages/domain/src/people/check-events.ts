@@ -110,6 +110,9 @@ const invitationProblems = (
   ]
 }
 
+const closedProblem = ({ person: { active, name } }: PersonStanding): ReadonlyArray<Found> =>
+  active ? [] : [found("person", "closedPerson", `Tài khoản của ${name} đã khóa`, `The account of ${name} is closed`)]
+
 const otherProblems = (
   what: PersonRecording["what"],
   known: PersonStanding,
@@ -120,12 +123,7 @@ const otherProblems = (
     case "invited":
       return []
     case "given":
-      return [
-        ...(active
-          ? []
-          : [found("person", "closedPerson", `Tài khoản của ${name} đã khóa`, `The account of ${name} is closed`)]),
-        ...grantProblems(what.grant, known, checking)
-      ]
+      return [...closedProblem(known), ...grantProblems(what.grant, known, checking)]
     case "ended": {
       const grant = known.grants.find(({ id }) => id === what.grant)
       if (grant === undefined)
@@ -163,6 +161,8 @@ const otherProblems = (
       return active
         ? [found("person", "openPerson", `Tài khoản của ${name} đang mở`, `The account of ${name} is open`)]
         : []
+    case "calendar":
+      return closedProblem(known)
   }
 }
 

@@ -16,7 +16,9 @@ export const PersonHappening = Schema.Union([
   /** The grant holds up to `last`, or not at all if that is before its first day. */
   Schema.TaggedStruct("ended", { grant: GrantId, last: Day, reason: Schema.NullOr(Text) }),
   Schema.TaggedStruct("closed", { reason: Schema.NullOr(Text) }),
-  Schema.TaggedStruct("opened", { reason: Schema.NullOr(Text) })
+  Schema.TaggedStruct("opened", { reason: Schema.NullOr(Text) }),
+  /** Another secret address of their calendar: the one before shows nothing any more. */
+  Schema.TaggedStruct("calendar", {})
 ])
 export type PersonHappening = typeof PersonHappening.Type
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Moment } from "../values/index.ts"
-import type { PersonEvent } from "./event.ts"
+import type { PersonEvent, PersonEventId } from "./event.ts"
 import { type Grant, GrantId } from "./grant.ts"
 import type { Person, PersonId } from "./person.ts"
 
@@ -7,6 +7,8 @@ import type { Person, PersonId } from "./person.ts"
 export interface PersonStanding {
   readonly person: Person
   readonly grants: ReadonlyArray<Grant>
+  /** The event that gave their calendar the address that it has; null while it has none. */
+  readonly calendar: PersonEventId | null
 }
 
 /** The earlier of two last days; null is no end. */
@@ -15,7 +17,7 @@ const sooner = (a: Day | null, b: Day): Day => (a === null || b < a ? b : a)
 const step = (known: PersonStanding | undefined, { id, person, what }: PersonEvent): PersonStanding | undefined => {
   if (what._tag === "invited") {
     const { _tag, ...body } = what
-    return { person: { id: person, ...body, active: true }, grants: [] }
+    return { person: { id: person, ...body, active: true }, grants: [], calendar: null }
   }
   if (known === undefined) return undefined
   switch (what._tag) {
@@ -32,6 +34,8 @@ const step = (known: PersonStanding | undefined, { id, person, what }: PersonEve
       return { ...known, person: { ...known.person, active: false } }
     case "opened":
       return { ...known, person: { ...known.person, active: true } }
+    case "calendar":
+      return { ...known, calendar: id }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type Verdict,
   verdictOf
 } from "@ntm/domain/criteria"
+import { type LineNames, namesOfSet } from "@ntm/domain/dossiers"
 import type { UnitId } from "@ntm/domain/units"
 import { unitOn } from "@ntm/domain/units"
 import { type Day, Dong } from "@ntm/domain/values"
@@ -37,6 +38,7 @@ export interface Stood {
   readonly met: number
   readonly outOf: number
   readonly explain: () => SetExplanation | null
+  readonly names: LineNames
 }
 
 /** Where units stand under the sets of their dossiers; null for one that nothing judges. One question for each set and day. */
@@ -71,7 +73,8 @@ export const stoodOf = Effect.fn("dossiers.stood")(function* (
             verdict: verdictOf(bound.codes[at]),
             met: bound.met[at] ?? 0,
             outOf: bound.criteria.length,
-            explain: () => explain(assessment, used.id, at)
+            explain: () => explain(assessment, used.id, at),
+            names: namesOfSet(used)
           })
       }
     }

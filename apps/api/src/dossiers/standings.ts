@@ -5,6 +5,7 @@ import {
   dossierStanding,
   type DossierFacts,
   dossierWaiting,
+  nameless,
   type OpeningCheck,
   openingCheck,
   procedureFor,
@@ -53,6 +54,7 @@ const openingOf = (world: DossierWorld, dossier: Dossier, { facts, stood }: Gath
     day,
     procedure: procedureFor(procedures, { level: unit.level, tier, day }),
     explanation: stood?.explain() ?? null,
+    names: stood?.names ?? nameless,
     held: known.held(day).get(id) ?? null,
     overdueDebt: facts.overdueDebt
   })

@@ -8,7 +8,10 @@ import { type DossierAsked, dossierStanding, eventsUntil } from "./dossier-stand
 import { DossierEvent } from "./event.ts"
 import { DossierFacts } from "./facts.ts"
 import { Procedure } from "./procedure.ts"
+import { namesOfProof } from "./line-names.ts"
 import { rehearse, type StatedValue } from "./rehearsing.ts"
+import type { Rehearsal } from "./rehearsal.ts"
+import type { DossierStanding } from "./standing.ts"
 import { tasksToRehearse } from "./waiting.ts"
 
 export const BUNDLE_FORMAT = "ntm-dossier-bundle"
@@ -102,20 +105,26 @@ export interface Bundling extends DossierAsked {
 const filesOf = (events: ReadonlyArray<DossierEvent>): DossierBundle["files"] =>
   events.flatMap(({ evidence, id }) => evidence.map((one) => ({ event: id, evidence: one })))
 
-/** What comes out of what a bundle holds. */
-export const madeOf = (bundling: Bundling): Pick<DossierBundle, "standing" | "rehearsal" | "files"> => {
-  const { day, facts, marginPercent, proof, stated } = bundling
-  const standing = dossierStanding(bundling)
-  const rehearsal = rehearse({
+/** The rehearsal of a dossier that stands so. */
+export const rehearsalOf = (
+  standing: DossierStanding,
+  { day, facts, marginPercent, proof, stated }: Pick<Bundling, "day" | "facts" | "marginPercent" | "proof" | "stated">
+): Rehearsal =>
+  rehearse({
     standing,
     day,
     marginPercent,
     explanation: proof?.tree ?? null,
+    names: namesOfProof(proof),
     stated,
     tasks: tasksToRehearse(standing),
     overdueDebt: facts.overdueDebt
   })
-  return { standing, rehearsal, files: filesOf(standing.events) }
+
+/** What comes out of what a bundle holds. */
+export const madeOf = (bundling: Bundling): Pick<DossierBundle, "standing" | "rehearsal" | "files"> => {
+  const standing = dossierStanding(bundling)
+  return { standing, rehearsal: rehearsalOf(standing, bundling), files: filesOf(standing.events) }
 }
 
 /** A dossier with its rehearsal, sealed. It says nothing of when it was made: of the same day and moment it is the same, byte by byte. */

@@ -1,6 +1,6 @@
 import { type Actor, isInScope, tierWords } from "../criteria/index.ts"
 import { type Chronicle, standsOn, type Unit, unitByCode, type UnitId } from "../units/index.ts"
-import { type Day, formatDay } from "../values/index.ts"
+import { type Bilingual, type Day, formatDay } from "../values/index.ts"
 import type { DossierOpening } from "./dossier.ts"
 import type { DossierJournal, DossierOpener } from "./dossiers.ts"
 import { underWay } from "./under-way.ts"
@@ -55,15 +55,14 @@ const unitOf = (opening: DossierOpening, { register }: Chronicle): Unit | Judgem
   )
 }
 
+/** Another opening of the batch that asks for the same: of which line, only the file knows. */
+const inBatch: Bilingual = { vi: "một dòng trước cũng mở hồ sơ này", en: "a row before opens it too" }
+
 const dayProblems = ({ asOf, openedOn }: DossierOpening, today: Day): ReadonlyArray<Judgement> =>
-  [
-    ["openedOn", openedOn],
-    ["asOf", asOf]
-  ].flatMap(([field, day]) =>
-    day !== undefined && field !== undefined && day > today
-      ? [told(field, "futureDay", `ngày ${day} chưa đến`, `${day} has not come yet`)]
-      : []
-  )
+  (["openedOn", "asOf"] as const).flatMap((field) => {
+    const day = field === "asOf" ? asOf : openedOn
+    return day > today ? [told(field, "futureDay", `ngày ${formatDay(day)} chưa đến`, `${day} has not come yet`)] : []
+  })
 
 const procedureProblems = (
   { openedOn, procedure: id, tasks, tier }: DossierOpening,
@@ -125,8 +124,13 @@ const checkProblems = (
 }
 
 /** Dossiers under way, by unit and tier, as a batch names them. */
-const openBy = ({ journal, procedures }: CheckingOpenings): Map<string, string> =>
-  new Map(underWay(journal, procedures).map(({ id, tier, unit }) => [`${unit} ${tier}`, String(id)]))
+const openBy = ({ journal, procedures }: CheckingOpenings): Map<string, Bilingual> =>
+  new Map(
+    underWay(journal, procedures).map(({ id, tier, unit }) => [
+      `${unit} ${tier}`,
+      { vi: `hồ sơ số ${id}`, en: `dossier ${id}` }
+    ])
+  )
 
 /**
  * Openings that may be recorded, with the identities of their units; or everything that is wrong with the batch, by row.
@@ -171,13 +175,13 @@ export const checkDossierOpenings = (
             told(
               "unit",
               "alreadyOpen",
-              `đơn vị đang có hồ sơ đề nghị hạng này (${other})`,
-              `the unit has a dossier for the tier under way (${other})`
+              `đơn vị đang có hồ sơ đề nghị hạng này (${other.vi})`,
+              `the unit has a dossier for the tier under way (${other.en})`
             )
           ]),
       ...checkProblems(opening, unit.id, world)
     ]
-    open.set(key, other ?? `dòng ${row + 1}`)
+    open.set(key, other ?? inBatch)
     if (found.length === 0) checked.push({ ...opening, unit: unit.id })
     return found.map((problem) => ({ row, ...problem }))
   })

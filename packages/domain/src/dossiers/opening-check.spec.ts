@@ -13,6 +13,7 @@ import { UnitCode, UnitId } from "../units/index.ts"
 import { Day, Dong } from "../values/index.ts"
 import { checkDossierOpenings, type CheckingOpenings } from "./check-openings.ts"
 import type { DossierOpening } from "./dossier.ts"
+import type { LineNames } from "./line-names.ts"
 import { openingCheck, type OpeningFacts } from "./opening-check.ts"
 import { formOn, procedureFor } from "./procedure-for.ts"
 import { ProcedureId } from "./procedure.ts"
@@ -62,12 +63,19 @@ const holding = (tier: Tier): HeldRecognition => ({
     illustrative: true
   }
 })
+/** What the set calls its lines; one of them nobody names. */
+const names: LineNames = (place, code) => {
+  const known = { satisfaction: "Người dân hài lòng", "xa-ntm": "đạt chuẩn NTM" }
+  const name = Object.entries(known).find(([key]) => key === code)?.[1]
+  return name === undefined || place === "indicator" ? null : { name, unit: null }
+}
 const facts = (more: Partial<OpeningFacts> = {}): OpeningFacts => ({
   unit,
   tier: "standard",
   day: day("2025-03-03"),
   procedure: testProcedure,
   explanation: explained("met"),
+  names,
   held: null,
   overdueDebt: Dong.make(0),
   ...more
@@ -79,7 +87,7 @@ describe("whether a dossier may be opened", () => {
     const { allowed, reasons: why, remarks } = openingCheck(facts())
     expect([allowed, why]).toEqual([true, []])
     expect(remarks.map(({ vi }) => vi)).toEqual([
-      "điều kiện công nhận “satisfaction” chưa xét được, vì chưa biết mức quy định: satisfaction …"
+      "điều kiện công nhận “Người dân hài lòng” chưa xét được, vì chưa biết mức quy định: satisfaction …"
     ])
     expect(openingCheck(facts({ overdueDebt: null })).remarks).toHaveLength(2)
   })
@@ -104,7 +112,7 @@ describe("whether a dossier may be opened", () => {
         true,
         "chưa được công nhận Xã đạt chuẩn nông thôn mới, phải có trước khi đề nghị Xã nông thôn mới nâng cao"
       ],
-      ["notMet", true, "đạt 17/19 tiêu chí; chưa đạt: xa-ntm, 5; chưa đủ số liệu: 17"],
+      ["notMet", true, "đạt 17/19 tiêu chí; chưa đạt: “đạt chuẩn NTM”, 5; chưa đủ số liệu: 17"],
       ["grant", true, "điều kiện công nhận “full-set”: full-set …"],
       ["debt", true, "còn nợ đọng xây dựng cơ bản 12 triệu đồng"]
     ])

@@ -1,5 +1,7 @@
 import {
   type HeldRecognition,
+  type LineExplanation,
+  type LinePlace,
   reaches,
   type SetExplanation,
   type Tier,
@@ -8,6 +10,7 @@ import {
 } from "../criteria/index.ts"
 import type { Unit } from "../units/index.ts"
 import { type Bilingual, type Day, type Dong, formatDay, formatMoney } from "../values/index.ts"
+import { isOfDebt, type LineNames, lineTold } from "./line-names.ts"
 import { formOn, formWords } from "./procedure-for.ts"
 import type { Procedure } from "./procedure.ts"
 import type { OpeningCheck, OpeningReason } from "./standing.ts"
@@ -21,6 +24,8 @@ export interface OpeningFacts {
   readonly procedure: Procedure | undefined
   /** The set of the tier as judged for the unit; null: it could not be judged. */
   readonly explanation: SetExplanation | null
+  /** What the lines of that set are called. */
+  readonly names: LineNames
   /** What the unit holds on the day; null: nothing that is known. */
   readonly held: HeldRecognition | null
   /** Construction debt beyond the limit; null: not known. */
@@ -78,18 +83,23 @@ const MOST_CODES = 12
 const listed = (codes: ReadonlyArray<string>): string =>
   codes.length > MOST_CODES ? `${codes.slice(0, MOST_CODES).join(", ")}, …` : codes.join(", ")
 
-const setReasons = ({ explanation }: OpeningFacts): ReadonlyArray<OpeningReason> => {
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const setReasons = ({ explanation, names }: OpeningFacts): ReadonlyArray<OpeningReason> => {
   if (explanation === null)
     return [reason("notJudged", true, "chưa đánh giá được theo bộ tiêu chí", "it could not be judged by the set")]
   const { conditions, criteria, met, outOf, requires, verdict } = explanation
   if (verdict === "met") return []
+  const called = (place: LinePlace, { code, verdict: stood }: LineExplanation) => {
+    const name = names(place, code)?.name
+    return { name: name === undefined ? code : `“${name}”`, stood }
+  }
   const open = [
-    ...[...requires, ...conditions].filter((line) => line.verdict !== "met" && line.verdict !== "exempt"),
-    ...criteria
-      .filter((one) => one.verdict !== "met" && one.verdict !== "exempt")
-      .map((one) => ({ code: String(one.no), verdict: one.verdict }))
-  ]
-  const of = (wanted: boolean) => open.filter((one) => (one.verdict === "notMet") === wanted).map(({ code }) => code)
+    ...requires.map((line) => called("requires", line)),
+    ...conditions.map((line) => called("condition", line)),
+    ...criteria.map(({ no, verdict: stood }) => ({ name: String(no), stood }))
+  ].filter(({ stood }) => stood !== "met" && stood !== "exempt")
+  const of = (wanted: boolean) => open.filter(({ stood }) => (stood === "notMet") === wanted).map(({ name }) => name)
   const [failed, unknown] = [of(true), of(false)]
   return [
     reason(
@@ -101,31 +111,26 @@ const setReasons = ({ explanation }: OpeningFacts): ReadonlyArray<OpeningReason>
   ]
 }
 
-const grantReasons = ({ explanation }: OpeningFacts): ReadonlyArray<OpeningReason> =>
-  (explanation?.grant ?? []).flatMap(({ code, says, verdict }) =>
-    verdict === "notMet" || verdict === "noData"
-      ? [
-          reason(
-            "grant",
-            true,
-            `điều kiện công nhận “${code}”: ${says.vi}`,
-            `condition of the grant “${code}”: ${says.en}`
-          )
-        ]
-      : []
-  )
+const grantReasons = ({ explanation, names, overdueDebt }: OpeningFacts): ReadonlyArray<OpeningReason> =>
+  (explanation?.grant ?? []).flatMap((line) => {
+    const { code, says, verdict } = line
+    // Debt that is known is told by itself, in money.
+    if ((verdict !== "notMet" && verdict !== "noData") || (overdueDebt !== null && isOfDebt(line))) return []
+    const told = lineTold(names, "grant", code)
+    return [reason("grant", true, `${uncapital(told.vi)}: ${says.vi}`, `${uncapital(told.en)}: ${says.en}`)]
+  })
 
-const remarksOf = ({ explanation, overdueDebt }: OpeningFacts): ReadonlyArray<Bilingual> => [
-  ...(explanation?.grant ?? []).flatMap(({ code, says, verdict }) =>
-    verdict === "noThreshold"
-      ? [
-          {
-            vi: `điều kiện công nhận “${code}” chưa xét được, vì chưa biết mức quy định: ${says.vi}`,
-            en: `condition of the grant “${code}” cannot be told, for its number is not known: ${says.en}`
-          }
-        ]
-      : []
-  ),
+const remarksOf = ({ explanation, names, overdueDebt }: OpeningFacts): ReadonlyArray<Bilingual> => [
+  ...(explanation?.grant ?? []).flatMap(({ code, says, verdict }) => {
+    if (verdict !== "noThreshold") return []
+    const told = lineTold(names, "grant", code)
+    return [
+      {
+        vi: `${uncapital(told.vi)} chưa xét được, vì chưa biết mức quy định: ${says.vi}`,
+        en: `${uncapital(told.en)} cannot be told, for its number is not known: ${says.en}`
+      }
+    ]
+  }),
   ...(overdueDebt === null
     ? [{ vi: "chưa có số liệu về nợ đọng xây dựng cơ bản", en: "construction debt is not known" }]
     : [])

@@ -12,6 +12,7 @@ import { assignment, testPlan } from "../assignments/testing/tasks.ts"
 import { bookOn } from "../assignments/index.ts"
 import { dossierTask } from "./dossier-task.ts"
 import { DossierId } from "./dossier.ts"
+import { type LineNames, nameless } from "./line-names.ts"
 import { type Paper, ProcedureId } from "./procedure.ts"
 import { rehearse, type Rehearsing } from "./rehearsing.ts"
 import type { DossierStanding, PaperStanding } from "./standing.ts"
@@ -120,6 +121,7 @@ const played = (more: Partial<Rehearsing> = {}) =>
     day,
     marginPercent: 5,
     explanation: explained(line("1.1", {})),
+    names: nameless,
     stated: [],
     tasks: [],
     overdueDebt: Dong.make(0),
@@ -165,6 +167,39 @@ describe("the rehearsal of a dossier", () => {
     expect(played({ explanation }).findings[0]?.sentence.vi).toBe("Chỉ tiêu 1.1 chỉ vượt mức 1,1 %: 96 % so với ≥ 95 %")
   })
 
+  it("asks of no margin where nothing could be more, or where it has to be equal", () => {
+    const value = { columns: [], value: 100, atMost: null, day, ageDays: 0, tooOld: false }
+    const met = (more: Partial<RuleExplanation> = {}) => line("1.1", { value, gap: { amount: 0, share: 0 }, ...more })
+    const named =
+      (unit: string | null): LineNames =>
+      () => ({ name: "Hộ có điện", unit })
+    expect(kinds({ explanation: explained(met()), names: named("% hộ") })).toEqual([])
+    expect(kinds({ explanation: explained(met({ gap: { amount: -2, share: -0.02 } })), names: named("%") })).toEqual([])
+    expect(kinds({ explanation: explained(met({ comparison: "=" })), names: named("điểm") })).toEqual([])
+    // A hundred of anything but a share may be more.
+    expect(kinds({ explanation: explained(met()), names: named("m²") })).toHaveLength(1)
+  })
+
+  it("names a line as the set does, never by what the program calls it", () => {
+    const names: LineNames = (place, code) =>
+      place === "indicator" && code === "1.2"
+        ? { name: "Cắm mốc quy hoạch", unit: null }
+        : { requires: { name: "đạt chuẩn NTM", unit: null }, grant: { name: "Người dân hài lòng", unit: "%" } }[
+            place === "requires" ? place : "grant"
+          ]
+    const explanation = {
+      ...explained(line("1.2", { verdict: "notMet" })),
+      requires: [line("xa-ntm-2021-2025", { verdict: "notMet" })],
+      grant: [line("satisfaction", { verdict: "noThreshold" })]
+    }
+    const { findings } = played({ explanation, names })
+    expect(findings.map(({ sentence }) => sentence.vi)).toEqual([
+      "Yêu cầu “đạt chuẩn NTM”: Chưa đạt",
+      "Chỉ tiêu 1.2 (Cắm mốc quy hoạch): 96 % so với ≥ 95 %",
+      "Điều kiện công nhận “Người dân hài lòng”: 96 % so với ≥ 95 %"
+    ])
+  })
+
   it("sends back what is not met, not known or too old", () => {
     const value = { columns: [], value: 96, atMost: null, day: Day.make("2023-01-01"), ageDays: 901, tooOld: true }
     const explanation = explained(
@@ -181,6 +216,9 @@ describe("the rehearsal of a dossier", () => {
   })
 
   it("sends back debt, and asks where nobody knows of any", () => {
+    const value = { columns: ["overdueDebt"], value: 5_000_000, atMost: null, day, ageDays: 0, tooOld: false }
+    const explanation = { ...explained(), grant: [line("no-debt", { verdict: "notMet", comparison: "=", value })] }
+    expect(kinds({ explanation, overdueDebt: Dong.make(5_000_000) })).toEqual([["debt", "debt", "blocking"]])
     expect(kinds({ overdueDebt: Dong.make(5_000_000) })).toEqual([["debt", "debt", "blocking"]])
     expect(kinds({ overdueDebt: null })).toEqual([["debt", "debt", "question"]])
   })

@@ -1,4 +1,11 @@
-import type { InputKey, LineExplanation, RuleExplanation, SetExplanation } from "../criteria/index.ts"
+import {
+  type InputKey,
+  type LineExplanation,
+  type LinePlace,
+  type RuleExplanation,
+  type SetExplanation,
+  verdictWords
+} from "../criteria/index.ts"
 import {
   type Bilingual,
   type Day,
@@ -8,6 +15,7 @@ import {
   formatNumber,
   formatPercent
 } from "../values/index.ts"
+import { isOfDebt, type LineNames, lineTold } from "./line-names.ts"
 import { papersOfAppraisal } from "./path.ts"
 import type { Rehearsal, RehearsalFinding, RehearsalKind } from "./rehearsal.ts"
 import type { DossierStanding, DossierTask } from "./standing.ts"
@@ -27,6 +35,8 @@ export interface Rehearsing {
   readonly marginPercent: number
   /** The set of the dossier as judged for the unit, with why; null: it was not judged. */
   readonly explanation: SetExplanation | null
+  /** What the lines of that set are called. */
+  readonly names: LineNames
   readonly stated: ReadonlyArray<StatedValue>
   /** Tasks of which the dossier is to be made. */
   readonly tasks: ReadonlyArray<DossierTask>
@@ -65,44 +75,70 @@ const ruleFindings = ({ steps }: DossierStanding): ReadonlyArray<RehearsalFindin
 const leaves = (rule: RuleExplanation): ReadonlyArray<RuleExplanation> =>
   rule.parts.length === 0 ? [rule] : rule.parts.flatMap(leaves)
 
+/** A line of the set with where it stands and what it is called. */
+interface Placed {
+  readonly line: LineExplanation
+  readonly place: LinePlace
+  readonly told: Bilingual
+  /** Of what it measures. */
+  readonly unit: string | null
+}
+
+/** Whether nothing could be more: all of a whole. Nobody can leave a margin above it. */
+const isWhole = ({ value }: RuleExplanation, unit: string | null): boolean =>
+  value !== null && value.value === 100 && unit !== null && unit.startsWith("%")
+
 /** Values that meet their threshold barely: the council will look at how they were measured. */
-const nearIn = ({ code, rule }: LineExplanation, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
+const nearIn = ({ line, told, unit }: Placed, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
+  const { code, rule } = line
   if (rule === null) return []
-  return leaves(rule).flatMap(({ gap, says, verdict }): ReadonlyArray<RehearsalFinding> => {
-    // A gap above 0 is missing; the share of a threshold of 0 says nothing.
-    if (verdict !== "met" || gap === null || gap.amount > 0 || gap.share === null) return []
+  return leaves(rule).flatMap((leaf): ReadonlyArray<RehearsalFinding> => {
+    const { comparison, gap, says, verdict } = leaf
+    // A gap above 0 is missing; the share of a threshold of 0 says nothing, and what has to be equal is never more than it.
+    if (verdict !== "met" || comparison === "=" || gap === null || gap.amount > 0 || gap.share === null) return []
     const spare = -gap.share * 100
-    if (spare >= marginPercent) return []
+    if (spare >= marginPercent || isWhole(leaf, unit)) return []
     return [
       found(
         "nearThreshold",
         "question",
         code,
-        `Chỉ tiêu ${code} chỉ vượt mức ${formatPercent(spare, 1)}: ${says.vi}`,
-        `Indicator ${code} meets it by ${formatNumber(spare, 1)} % only: ${says.en}`
+        `${told.vi} chỉ vượt mức ${formatPercent(spare, 1)}: ${says.vi}`,
+        `${told.en} meets it by ${formatNumber(spare, 1)} % only: ${says.en}`
       )
     ]
   })
 }
 
-const lineFindings = (line: LineExplanation, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
-  const { code, says, verdict } = line
+/** What the line itself says; of another set, by which it is required, that it is met or not. */
+const saidOf = ({ line: { says, verdict }, place }: Placed): Bilingual =>
+  place === "requires" ? verdictWords[verdict] : says
+
+const lineFindings = (placed: Placed, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
+  const { line, told } = placed
+  const { code, verdict } = line
   const old = line.rule === null ? undefined : leaves(line.rule).find(({ value }) => value?.tooOld === true)?.value
   if (old !== undefined && old !== null && old.day !== null) {
     const [vi, en] = [
-      `Chỉ tiêu ${code}: số liệu ngày ${formatDay(old.day)} quá cũ`,
-      `Indicator ${code}: the value of ${old.day} is too old`
+      `${told.vi}: số liệu ngày ${formatDay(old.day)} quá cũ`,
+      `${told.en}: the value of ${old.day} is too old`
     ]
     return [found("valueTooOld", "blocking", code, vi, en)]
   }
-  if (verdict === "notMet")
-    return [found("notMet", "blocking", code, `Chỉ tiêu ${code}: ${says.vi}`, `Indicator ${code}: ${says.en}`)]
-  if (verdict === "noData" || verdict === "noThreshold")
-    return [found("noData", "blocking", code, `Chỉ tiêu ${code}: ${says.vi}`, `Indicator ${code}: ${says.en}`)]
-  return nearIn(line, marginPercent)
+  const kinds = { notMet: "notMet", noData: "noData", noThreshold: "noData" } as const
+  if (verdict === "notMet" || verdict === "noData" || verdict === "noThreshold") {
+    const says = saidOf(placed)
+    return [found(kinds[verdict], "blocking", code, `${told.vi}: ${says.vi}`, `${told.en}: ${says.en}`)]
+  }
+  return nearIn(placed, marginPercent)
 }
 
-const setFindings = (explanation: SetExplanation | null, marginPercent: number): ReadonlyArray<RehearsalFinding> => {
+const setFindings = ({
+  explanation,
+  marginPercent,
+  names,
+  overdueDebt
+}: Pick<Rehearsing, "explanation" | "marginPercent" | "names" | "overdueDebt">): ReadonlyArray<RehearsalFinding> => {
   if (explanation === null)
     return [
       found(
@@ -114,8 +150,24 @@ const setFindings = (explanation: SetExplanation | null, marginPercent: number):
       )
     ]
   const { conditions, criteria, grant, requires } = explanation
-  const lines = [...requires, ...conditions, ...criteria.flatMap(({ indicators }) => indicators), ...grant]
-  return lines.flatMap((line) => lineFindings(line, marginPercent))
+  const placed = (place: LinePlace, lines: ReadonlyArray<LineExplanation>): ReadonlyArray<Placed> =>
+    lines.map((line) => ({
+      line,
+      place,
+      told: lineTold(names, place, line.code),
+      unit: names(place, line.code)?.unit ?? null
+    }))
+  // Debt that is known is told by itself, in money.
+  const asked = overdueDebt === null ? grant : grant.filter((line) => !isOfDebt(line))
+  return [
+    ...placed("requires", requires),
+    ...placed("condition", conditions),
+    ...placed(
+      "indicator",
+      criteria.flatMap(({ indicators }) => indicators)
+    ),
+    ...placed("grant", asked)
+  ].flatMap((line) => lineFindings(line, marginPercent))
 }
 
 /** Sources that state another value of the same day. */
@@ -169,11 +221,11 @@ const debtFindings = (debt: Dong | null): ReadonlyArray<RehearsalFinding> => {
  * is never taken as good.
  */
 export const rehearse = (rehearsing: Rehearsing): Rehearsal => {
-  const { day, explanation, marginPercent, overdueDebt, standing, stated, tasks } = rehearsing
+  const { day, marginPercent, overdueDebt, standing, stated, tasks } = rehearsing
   const all = [
     ...paperFindings(standing),
     ...ruleFindings(standing),
-    ...setFindings(explanation, marginPercent),
+    ...setFindings(rehearsing),
     ...debtFindings(overdueDebt),
     ...taskFindings(tasks),
     ...stated.flatMap(disagreeing)

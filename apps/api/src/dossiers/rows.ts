@@ -24,10 +24,7 @@ const formProblems = (row: number, issue: Failed): ReadonlyArray<DossierProblem>
     row,
     field: path === "" ? null : path,
     kind: "form",
-    sentence: {
-      vi: `${path === "" ? "dòng này" : path}: ${message}`,
-      en: `${path || "the row"}: ${messageEn ?? message}`
-    }
+    sentence: { vi: message, en: messageEn ?? message }
   }))
 
 const reading = <Body, Read>(

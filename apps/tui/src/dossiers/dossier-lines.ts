@@ -23,6 +23,7 @@ const own = {
   allows: both("đủ điều kiện mở hồ sơ", "allows the dossier"),
   steps: both("Các bước", "Steps"),
   papers: both("Giấy tờ đã có", "Papers that are there"),
+  wanting: both("Giấy tờ còn thiếu, quá cũ hoặc trái số liệu", "Papers wanting, too old or contradicted"),
   events: both("Diễn biến", "What happened"),
   recordedBy: both("ghi bởi", "recorded by"),
   nothingMissing: both("Không thiếu giấy tờ nào", "No paper is wanting"),
@@ -117,10 +118,11 @@ export const dossierLines = (answer: DossierAnswer, width: number, lang: Lang): 
       return found === undefined ? key : say(found.paper.name, lang)
     }
   }
+  const word = (key: keyof typeof own) => say(own[key], lang)
   const told = (list: ReadonlyArray<PaperStanding>) => list.flatMap((one) => paperLines(one, width, lang))
   return [
     ...detailLines({ title: titleOf(standing, lang), fields: standingFields(answer, lang) }, width),
-    ...section(say(dossiersWords.missing, lang), told(wanting(papers))),
+    ...section(word("wanting"), told(wanting(papers))),
     ...section(
       say(own.waiting, lang),
       waiting.flatMap(({ depth, sentence, why }) => [

@@ -54,6 +54,12 @@ const numberFrom = (option: string, text: string): number => {
     : refuse(option, both("phải là một số", "must be a number"))
 }
 
+/** One of a few words. */
+const wordFrom = (option: string, text: string, words: ReadonlyArray<string>): string =>
+  words.includes(text)
+    ? text
+    : refuse(option, both(`phải là một trong: ${words.join(", ")}`, `must be one of: ${words.join(", ")}`))
+
 const list = async (ask: Asked): Promise<Told> => {
   const { client, lang, options, signal } = ask
   const { tier, unit } = options
@@ -64,8 +70,20 @@ const list = async (ask: Asked): Promise<Told> => {
   return { json: answer, lines: listLines(answer, lang), csv: listCsv(answer) }
 }
 
+/** The number of a dossier. */
+const idFrom = (text: string): string => {
+  if (/^\d{1,9}$/.test(text)) return text
+  throw new ApiProblem({
+    type: "urn:ntm:problem:bad-request",
+    title: `“${text}” không phải số hồ sơ; xem số ở ntm dossiers list`,
+    titleEn: `“${text}” is no number of a dossier; see ntm dossiers list`,
+    status: 400
+  })
+}
+
 const show = async (ask: Asked): Promise<Told> => {
-  const { client, lang, operand: id, signal } = ask
+  const { client, lang, operand, signal } = ask
+  const id = idFrom(operand)
   const answer = await client.dossiers.one({ id, ...asked(ask) }, signal)
   return { json: answer, lines: texts(dossierLines(answer, ROOM, lang)) }
 }
@@ -113,7 +131,8 @@ const writeBundle = async (ask: Asked, question: object, file: string): Promise<
 }
 
 const rehearse = async (ask: Asked): Promise<Told> => {
-  const { client, lang, operand: id, options, signal } = ask
+  const { client, lang, operand, options, signal } = ask
+  const id = idFrom(operand)
   const { margin, out } = options
   const question = { ...asked(ask), margin: margin === undefined ? undefined : String(numberFrom("margin", margin)) }
   const answer = await client.dossiers.rehearsal({ id, ...question }, signal)
@@ -150,8 +169,8 @@ const surveyFrom = async (ask: Asked): Promise<{ readonly body: unknown; readonl
     unit: found.unit.id,
     day: parsed.success,
     population: numberFrom("population", population),
-    of,
-    confidence: numberFrom("confidence", confidence),
+    of: wordFrom("of", of, ["households", "people"]),
+    confidence: Number(wordFrom("confidence", confidence, ["90", "95", "99"])),
     margin: numberFrom("margin", margin),
     results: rows,
     input: input ?? null

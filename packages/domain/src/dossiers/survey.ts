@@ -13,9 +13,11 @@ export const SurveyResult = Schema.Struct({
   satisfied: Count
 }).check(
   Schema.makeFilter(
-    ({ asked, answered, satisfied }) =>
+    ({ answered, asked, content, satisfied }) =>
       (answered <= asked && satisfied <= answered) ||
-      "Số trả lời vượt số được hỏi, hoặc số hài lòng vượt số trả lời · More answered than were asked, or more are satisfied than answered"
+      (answered > asked
+        ? `“${content}”: số trả lời (${answered}) vượt số được hỏi (${asked}) · “${content}”: more answered (${answered}) than were asked (${asked})`
+        : `“${content}”: số hài lòng (${satisfied}) vượt số trả lời (${answered}) · “${content}”: more are satisfied (${satisfied}) than answered (${answered})`)
   )
 )
 export type SurveyResult = typeof SurveyResult.Type

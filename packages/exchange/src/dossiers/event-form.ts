@@ -28,18 +28,20 @@ const of = [
 
 /** "Giao thông: 400/390/380 | Y tế: 400/400/371": of each content how many were asked, answered, are satisfied. */
 const resultsCell: CellReader = (text) => {
-  const results = text.split(/[;|]/).map((part) => {
-    const [, content = "", asked, answered, satisfied] =
-      /^\s*(.+?)\s*:\s*([\d.]+)\s*\/\s*([\d.]+)\s*\/\s*([\d.]+)\s*$/.exec(part) ?? []
-    const count = (digits: string | undefined) => Number((digits ?? "").replaceAll(".", ""))
-    return { content, asked: count(asked), answered: count(answered), satisfied: count(satisfied) }
-  })
-  return results.every(({ content }) => content !== "")
-    ? Result.succeed(results)
-    : Result.fail({
+  const results: Array<object> = []
+  for (const part of text.split(/[;|]/)) {
+    const [, content = "", ...counts] = /^\s*(.+?)\s*:\s*([^/:]+)\s*\/\s*([^/]+)\s*\/\s*([^/]+?)\s*$/.exec(part) ?? []
+    if (content === "")
+      return Result.fail({
         vi: `${quoted(text)} phải có dạng “nội dung: số hỏi/số trả lời/số hài lòng | …”`,
         en: `${quoted(text)} must read “content: asked/answered/satisfied | …”`
       })
+    const read = Result.all(counts.map((count) => wholeCell(count.trim(), undefined)))
+    if (Result.isFailure(read)) return Result.fail(read.failure)
+    const [asked, answered, satisfied] = read.success
+    results.push({ content, asked, answered, satisfied })
+  }
+  return Result.succeed(results)
 }
 
 /** The columns that each kind of event needs, and those that it may have. */
@@ -109,13 +111,13 @@ export const dossierEventForm: RowForm = {
     { field: "dossier", headings: ["hồ sơ", "số hồ sơ"], needed: true, read: wholeCell },
     dayColumn,
     { field: "event", headings: ["việc"], needed: true, read: choiceCell(kinds), at: ["body._tag"] },
+    { field: "to", headings: ["đến ngày"], read: dayCell, at: ["body.to"] },
     { field: "step", headings: ["bước", "mã bước"], read: textCell, at: ["body.step", "body.to"] },
     { field: "by", headings: ["người làm", "nơi làm"], read: textCell, at: ["body.by"] },
     { field: "paper", headings: ["giấy tờ", "mã giấy tờ"], read: textCell, at: ["body.paper"] },
     { field: "issuedOn", headings: ["ngày giấy tờ"], read: dayCell, at: ["body.issuedOn"] },
     { field: "title", headings: ["tên giấy tờ"], read: textCell, at: ["body.title"] },
     { field: "from", headings: ["từ ngày"], read: dayCell, at: ["body.from"] },
-    { field: "to", headings: ["đến ngày"], read: dayCell, at: ["body.to"] },
     { field: "opinions", headings: ["số ý kiến"], read: wholeCell, at: ["body.opinions"] },
     { field: "against", headings: ["không tán thành"], read: wholeCell, at: ["body.against"] },
     { field: "members", headings: ["số thành viên"], read: wholeCell, at: ["body.members"] },

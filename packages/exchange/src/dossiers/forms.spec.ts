@@ -136,13 +136,17 @@ describe("a CSV file of what happened to dossiers", () => {
       dossierEventForm,
       heading,
       line("Bỏ phiếu", { step: "vote", members: "30", reason: "x" }),
-      line("Khảo sát", { step: "ask", population: "9", results: "Giao thông 400" })
+      line("Khảo sát", { step: "ask", population: "9", results: "Giao thông 400" }),
+      line("Khảo sát", { step: "ask", population: "9", results: "Giao thông: 9/1,5/1" }),
+      line("Khảo sát", { step: "ask", population: "9", results: "Giao thông: 9/1.5/1" })
     )
     expect(problemsOf(told)).toEqual([
       "dòng 2, cột Dự họp: việc “bỏ phiếu” cần cột này",
       "dòng 2, cột Tán thành: việc “bỏ phiếu” cần cột này",
       "dòng 2, cột Lý do: không dùng với việc “bỏ phiếu”",
-      "dòng 3, cột Kết quả khảo sát: “Giao thông 400” phải có dạng “nội dung: số hỏi/số trả lời/số hài lòng | …”"
+      "dòng 3, cột Kết quả khảo sát: “Giao thông 400” phải có dạng “nội dung: số hỏi/số trả lời/số hài lòng | …”",
+      "dòng 4, cột Kết quả khảo sát: “1,5” không phải là số nguyên",
+      expect.stringMatching(/^dòng 5, cột Kết quả khảo sát: “1\.5”/)
     ])
   })
 
@@ -150,6 +154,20 @@ describe("a CSV file of what happened to dossiers", () => {
     const { placeOf } = Result.getOrThrow(await read(dossierEventForm, heading, line("Xong", { step: "a" })))
     expect(placeOf("rows[0].body.step").vi).toBe("dòng 2, cột Bước")
     expect(placeOf("rows[0].body.results[0].asked").vi).toBe("dòng 2, cột Kết quả khảo sát")
+    expect(placeOf("rows[0].body").vi).toBe("dòng 2")
+  })
+
+  it("tells the day on which a consultation ends from the step that a dossier is sent back to", async () => {
+    const { placeOf } = Result.getOrThrow(
+      await read(
+        dossierEventForm,
+        heading,
+        line("Lấy ý kiến", { step: "open", from: "1/1/2026", to: "16/1/2026", opinions: "1", against: "0" }),
+        line("Trả lại", { step: "prepare", reason: "thiếu biểu" })
+      )
+    )
+    expect(placeOf("rows[0].body.to").vi).toBe("dòng 2, cột Đến ngày")
+    expect(placeOf("rows[1].body.to").vi).toBe("dòng 3, cột Bước")
   })
 })
 

@@ -90,10 +90,15 @@ const csvFile = (text: string, form: RowForm, problems: RowProblems): RowsFile |
     beside: {},
     placeOf: (path) => {
       const parts = pathParts(path)
-      const line = parts === null ? undefined : sheet.rows[parts.row]?.line
-      if (parts === null || line === undefined) return { vi: path, en: path }
-      const column = form.columns.find(({ at, field }) => (at ?? [field]).some((place) => isWithin(parts.field, place)))
-      return placeAt(line, column === undefined ? parts.field || null : spoken(column.field))
+      const row = parts === null ? undefined : sheet.rows[parts.row]
+      if (parts === null || row === undefined) return { vi: path, en: path }
+      const columns = form.columns.filter(({ at, field }) =>
+        (at ?? [field]).some((place) => isWithin(parts.field, place))
+      )
+      // Kinds of rows that share a place fill their own column of it.
+      const column = columns.find(({ field }) => row.fields[field] !== undefined) ?? columns[0]
+      const whole = parts.field === "" || parts.field === "body"
+      return placeAt(row.line, column === undefined ? (whole ? null : parts.field) : spoken(column.field))
     }
   }
 }

@@ -141,6 +141,14 @@ onEveryDatabase(
       expect(known.map(({ observation }) => observation.value)).toEqual([95])
     })
 
+    it("refuse a survey for a criterion that nobody asks for, however few answered", async () => {
+      const stray = sampleDossierEvent({ ...surveyed(38), input: "khong-co" }, { note: "lạc" })
+      const { events } = await run(journal())
+      const refused = await run(Effect.flip(record(stray)))
+      expect(kinds(refused)).toEqual(["0 surveyWrong"])
+      expect((await run(journal())).events).toEqual(events)
+    })
+
     it("refuse a survey whose value was recorded before, at its own row", async () => {
       const again = sampleDossierEvent(surveyed(380), { note: "lần 2" })
       const { events } = await run(journal())

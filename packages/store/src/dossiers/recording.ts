@@ -80,6 +80,27 @@ const observationsIn = (
   })
 }
 
+/** Surveys for a criterion that no set asks for, however many answered. */
+const inputProblems = (
+  batch: ReadonlyArray<DossierEventRecording>,
+  inputs: InputCatalogue
+): ReadonlyArray<DossierProblem> =>
+  batch.flatMap(({ body }, row) =>
+    body._tag === "surveyed" && body.input !== null && !inputs.has(body.input)
+      ? [
+          {
+            row,
+            field: "body.input",
+            kind: "surveyWrong" as const,
+            sentence: {
+              vi: `không bộ tiêu chí nào hỏi số liệu “${body.input}”`,
+              en: `no criteria set asks for the value “${body.input}”`
+            }
+          }
+        ]
+      : []
+  )
+
 /** Records the values of surveys as any other; what they are refused for is told at the rows of the surveys. */
 const recordValues = async (
   sql: Tag,
@@ -121,7 +142,7 @@ export const recordEvents = async (
   const journal = await readJournal(sql, { ids: batch.map(({ dossier }) => dossier) }, null)
   const procedures = await readProcedures(sql)
   const refused = checkDossierEvents(batch, { ...writer, journal, procedures, today: dayInVietnam(opened) })
-  refuse([...(refused?.problems ?? []), ...(await fileProblems(sql, batch))])
+  refuse([...(refused?.problems ?? []), ...inputProblems(batch, inputs), ...(await fileProblems(sql, batch))])
   const values = observationsIn(batch, journal)
   if (values.length > 0) await recordValues(sql, values, writer, inputs)
   const moment: Moment = values.length > 0 ? await nextMoment(sql) : opened

@@ -193,6 +193,24 @@ describe("opening a dossier", () => {
     await waitFor(() => expect(sent).toEqual([["/dossiers", { rows: [{ ...row, override: null }] }]]))
   })
 
+  it("judges by the last set that has rules where the one of the day is a frame, and says so", async () => {
+    const [old] = dossiersAnswers["/criteria-sets"].items
+    const frame = {
+      ...old,
+      id: "xa-ntm-nang-cao-2026-2030",
+      name: "Bộ khung",
+      doNotEvaluate: true,
+      period: { from: "2025-06-01", to: "2030-12-31" }
+    }
+    const late = { ...old, period: { from: "2021-01-01", to: "2025-05-31" } }
+    const server = serving({ ...dossiersAnswers, "/criteria-sets": { items: [frame, late] } }, recorded)
+    showPage(OpenPage, server.client, "/ho-so/mo?don-vi=11830&as_of=2025-06-20")
+    await screen.findByRole("form", { name: "Mở hồ sơ" })
+    expect(server.asked.some((url) => url.includes("set=xa-ntm-nang-cao-2021-2025"))).toBe(true)
+    expect(screen.getByText(/mới có khung/)).toBeInTheDocument()
+    expect(screen.queryByRole("option", { name: "Bộ khung" })).toBeNull()
+  })
+
   it("does not offer to pass over what nobody may pass over", async () => {
     const reason = { kind: "alreadyOpen", overridable: false, vi: "đã có hồ sơ đang mở", en: "already open" }
     show({ ...check, check: { allowed: false, reasons: [reason], remarks: [] } })

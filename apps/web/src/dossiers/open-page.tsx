@@ -2,7 +2,6 @@ import type { AnswerOf, api, CriteriaSetSummary } from "@ntm/contract"
 import { useNavigate } from "@solidjs/router"
 import { useQuery } from "@tanstack/solid-query"
 import { createMemo, Show } from "solid-js"
-import { byTier } from "../assessments/by-tier.ts"
 import { useSets } from "../criteria/criteria.queries.ts"
 import { useClient } from "../data/client.ts"
 import { inLanguage, useWords } from "../language/words.ts"
@@ -19,6 +18,7 @@ import { unitQuery } from "../units/units.queries.ts"
 import { FormField } from "../works/form-field.tsx"
 import { reader } from "../works/reading.ts"
 import { createForm, RecordFrame } from "../works/record-form.tsx"
+import { choosableSets } from "./choosable-sets.ts"
 import { OpeningCard } from "./dossier-facts.tsx"
 import { useOpenDossier, useOpeningCheck } from "./dossiers.queries.ts"
 import { DossiersTabs } from "./dossiers-tabs.tsx"
@@ -38,19 +38,18 @@ const OpenPage = () => {
   const sets = useSets()
   const choosable = createMemo((): ReadonlyArray<CriteriaSetSummary> => {
     if (!sets.isSuccess || !story.isSuccess) return []
-    const { asOf, unit } = story.data
-    return sets.data.items
-      .filter(
-        ({ derivesFrom, level, period }) =>
-          derivesFrom === null && level === unit.level && period.from <= asOf && asOf <= period.to
-      )
-      .toSorted(byTier)
+    return choosableSets(sets.data.items, story.data.unit, story.data.asOf)
   })
   const set = () => choosable().find(({ id }) => id === named()) ?? choosable()[0]
   const asked = () => {
     const [at, chosen] = [code(), set()]
     if (at === undefined || chosen === undefined || !story.isSuccess || story.data.unit.code !== at) return undefined
     return { unit: at, tier: chosen.tier, set: chosen.id, asOf: story.data.asOf }
+  }
+  /** Whether it is judged by a set whose years are over. */
+  const former = () => {
+    const at = asked()
+    return at !== undefined && (set()?.period.to ?? at.asOf) < at.asOf
   }
   const check = useOpeningCheck(asked)
   return (
@@ -71,6 +70,9 @@ const OpenPage = () => {
           </Show>
           <DayPicker value={scope.asOf()} onPick={scope.setAsOf} />
         </div>
+        <Show when={former()}>
+          <p class="text-sm">{t().former}</p>
+        </Show>
       </div>
       <Show when={scope.unit() !== null} fallback={<Empty>{t().country}</Empty>}>
         <Show

@@ -272,6 +272,8 @@ const ofSet = {
   name: "Bộ tiêu chí xã nông thôn mới nâng cao",
   tier: "advanced",
   level: "commune",
+  types: null,
+  doNotEvaluate: false,
   derivesFrom: null,
   period: { from: "2021-01-01", to: "2025-12-31" }
 }

@@ -73,7 +73,7 @@ describe("the command line", () => {
     expect(message("audit", "--jsno", "a").vi).toBe(
       "Lệnh “audit” không có tùy chọn “--jsno”. Có phải ý bạn là “--json”?"
     )
-    expect(message("import").vi).toBe("Không có lệnh “import”.")
+    expect(message("frobnicate").vi).toBe("Không có lệnh “frobnicate”.")
   })
 
   it("refuses an option that belongs to another command", () => {

@@ -119,8 +119,6 @@ export const releaseOf = (released: ReleasedWork, asOf: Day) => {
   }
 }
 
-export type Release = ReturnType<typeof releaseOf>
-
 /** The release and what all releases of the process come to, which is the same: each release tells everything. */
 export const recordOf = (released: ReleasedWork, asOf: Day) => {
   const release = releaseOf(released, asOf)

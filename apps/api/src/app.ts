@@ -35,6 +35,7 @@ import { proofRoutes } from "./proofs/routes.ts"
 import { webApp } from "./static.ts"
 import { makeBook } from "./works/book.ts"
 import { owedByWorks } from "./works/owed.ts"
+import { actsAs, actsAsWhoAsks } from "./people/acting.ts"
 import { calendarFileRoutes } from "./people/calendar-routes.ts"
 import { mountCallback, mountPeople, type PeopleOptions, sessionWithoutAccounts } from "./people/routes.ts"
 import type { WebhooksConfig } from "./webhooks/config.ts"
@@ -50,7 +51,7 @@ export interface AppOptions extends Omit<ShellOptions, "log"> {
   readonly web: string | null
   /** Host name or address on which the server listens. Changes are taken on the loopback address only. */
   readonly host: string
-  /** People who can sign in; without them everything is readable, and changes are taken from this machine only. */
+  /** People who can sign in, each held to what they may; without them everything is readable, and changes are taken from this machine only. */
   readonly people?: PeopleOptions
   /** Who writes values down, as long as nobody can sign in: the name that they are recorded under. */
   readonly recorder?: string
@@ -111,8 +112,12 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   }
   // Before the rule for changes: whoever can sign in from elsewhere has to be able to.
   const people = options.people === undefined ? null : mountPeople(desk, options.people)
-  routes.use(localChanges(options.host), deliver)
-  tellDeprecated(routes, describedEndpoints.map(({ endpoint }) => endpoint))
+  if (people === null) routes.use(localChanges(options.host))
+  routes.use(deliver)
+  tellDeprecated(
+    routes,
+    describedEndpoints.map(({ endpoint }) => endpoint)
+  )
   if (people === null) sessionWithoutAccounts(desk)
   healthRoutes(desk, options.health)
   documentRoutes(desk)
@@ -130,18 +135,19 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     scope: "all",
     agency: null
   }
-  criteriaRoutes(desk, actor)
-  observationRoutes(desk, actor)
-  evidenceRoutes(desk, actor)
+  const acts = people === null ? actsAs(actor) : actsAsWhoAsks
+  criteriaRoutes(desk, acts)
+  observationRoutes(desk, acts)
+  evidenceRoutes(desk, acts)
   seriesRoutes(desk)
-  fundingRoutes(desk, actor)
-  worksRoutes(desk, actor)
-  inventoryRoutes(desk, actor)
-  assignmentRoutes(desk, tasks, actor)
+  fundingRoutes(desk, acts)
+  worksRoutes(desk, acts)
+  inventoryRoutes(desk, acts)
+  assignmentRoutes(desk, tasks, acts)
   if (people !== null) calendarFileRoutes(people, tasks)
   agencyRoutes(desk, tasks)
-  recommendationRoutes(desk, tasks, actor)
-  dossierRoutes(desk, tasks, actor)
+  recommendationRoutes(desk, tasks, acts)
+  dossierRoutes(desk, tasks, acts)
   mountChanges(desk, {
     who: people?.who ?? null,
     owner: people?.owner?.id ?? null,

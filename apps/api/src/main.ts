@@ -10,6 +10,7 @@ import {
   storeLayer,
   waitUntilReady
 } from "@ntm/store"
+import { Scopes } from "@ntm/domain/people"
 import { Data, Effect, Layer, ManagedRuntime, Result } from "effect"
 import manifest from "../package.json" with { type: "json" }
 import { makeApp } from "./app.ts"
@@ -22,6 +23,7 @@ import { healthOf, hindranceOf } from "./health/checks.ts"
 import type { Hindrance } from "./health/probes.ts"
 import { recorderOf } from "./observations/recorder.ts"
 import { isLoopback } from "./http/local-changes.ts"
+import { askOwn } from "./http/own-asking.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf } from "./start/config.ts"
 import { takePort } from "./start/port.ts"
@@ -129,6 +131,8 @@ const program = Effect.gen(function* () {
         (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
           config: signIn,
           database: yield* Effect.provideContext(accountsAdapter, context),
+          // So far the API alone holds requests to what somebody may; below it everything is open to it.
+          scopes: Scopes.of({ within: () => (effect) => effect }),
           dataDirectory: config.dataDirectory,
           databaseUrl: config.databaseUrl,
           address: addressOf(config.host, server.port),
@@ -156,6 +160,7 @@ const program = Effect.gen(function* () {
     ...(started === null ? {} : { people: started.people }),
     isOutage: (defect) => defect instanceof QueryFailed
   })
+  const ask = askOwn(app)
   server.answerWith((request) => app.fetch(request))
   // Opened last, so closed first: running requests still have their database.
   yield* Effect.addFinalizer(() => Effect.promise(server.drain))
@@ -172,13 +177,13 @@ const program = Effect.gen(function* () {
   yield* Effect.forkScoped(
     Effect.delay(
       Effect.sync(() => {
-        indexing = Promise.all(["units?q=a", "works?limit=1"].map((path) => app.request(`${API_ROOT}/${path}`)))
+        indexing = Promise.all(["units?q=a", "works?limit=1"].map((path) => ask(`${API_ROOT}/${path}`)))
       }),
       "1 second"
     )
   )
   const { digestFolder: folder } = config
-  const client = makeClient((url, init) => app.request(url, init), "")
+  const client = makeClient(ask, "")
   if (folder !== null) {
     let keeping: Promise<unknown> = Promise.resolve()
     yield* Effect.addFinalizer(() => Effect.promise(() => keeping))

@@ -4,6 +4,7 @@ import { reader } from "../http/decode.ts"
 import { type ApiError, InternalFault, InvalidParameters } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
+import { runFor } from "../http/run.ts"
 import type { Ports } from "../http/respond.ts"
 
 const NDJSON = "application/x-ndjson"
@@ -24,12 +25,12 @@ export const streamMatrix = (
   matrix: (query: MatrixQuery) => Effect.Effect<AssessmentMatrix, ApiError, Ports>
 ): void => {
   const read = reader(api.assessments.matrix.query)
-  const { log, runtime } = desk
+  const { log } = desk
   desk.app.get(api.assessments.matrix.path, async (c, next) => {
     if (!(c.req.header("accept") ?? "").includes(NDJSON)) return next()
     const query = read([...new URL(c.req.url).searchParams])
     if (Result.isFailure(query)) return refuse(c, new InvalidParameters({ errors: query.failure }))
-    const exit = await runtime.runPromiseExit(matrix(query.success), { signal: c.req.raw.signal })
+    const exit = await runFor(c, desk, matrix(query.success))
     if (Exit.isFailure(exit)) {
       const failure = exit.cause.reasons.find(Cause.isFailReason)
       if (failure !== undefined) return refuse(c, failure.error)

@@ -8,7 +8,6 @@ import {
   type RecommendationStanding,
   unitsMeant
 } from "@ntm/domain/assignments"
-import type { Actor } from "@ntm/domain/criteria"
 import { unitByCode, UnitNotFound } from "@ntm/domain/units"
 import { type Day, matchesFolded } from "@ntm/domain/values"
 import { Effect } from "effect"
@@ -20,6 +19,7 @@ import { todayInVietnam } from "../http/today.ts"
 import { shownFigures } from "./figures.ts"
 import { readRecommendationRows } from "./rows.ts"
 import type { KeptTasks, TasksOf } from "./tasks-book.ts"
+import type { Acts } from "../people/acting.ts"
 
 /** A recommendation as lists show it; of one made to several, how many of its units answered and carried it out. */
 const lineOf = ({ labels, standings }: Pick<KeptTasks, "labels" | "standings">) => {
@@ -61,7 +61,7 @@ const concerned = ({ plan }: Pick<KeptTasks, "plan">, { document, units }: Limit
 }
 
 /** `/recommendations` of supervising bodies with what was answered and done, and `/limitations` that documents state. */
-export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void => {
+export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void => {
   const { recommendations } = api
   const today = (): Day => todayInVietnam(desk.now())
 
@@ -147,7 +147,10 @@ export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor)
     Effect.fnUntraced(function* ({ body }) {
       const rows = yield* readRecommendationRows(body.rows)
       const { plan } = yield* tasksOn({ asOf: today(), knownAt: null })
-      const { ids, recordedAt } = yield* (yield* Recommendations).record(rows, { actor, plan })
+      const { ids, recordedAt } = yield* (yield* Recommendations).record(rows, {
+        actor: yield* acts("recommendations.answer"),
+        plan
+      })
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
     })
   )

@@ -10,7 +10,6 @@ import {
   timelineOf,
   waitingChain
 } from "@ntm/domain/assignments"
-import type { Actor } from "@ntm/domain/criteria"
 import { addDays, Day } from "@ntm/domain/values"
 import { calendarText, taskCalendar } from "@ntm/exchange"
 import { Effect } from "effect"
@@ -24,6 +23,7 @@ import { among, askedTasks, type TasksQuery } from "./asking.ts"
 import { says, tallyOf, taskLine } from "./lines.ts"
 import { readTaskRows } from "./rows.ts"
 import type { TasksOf } from "./tasks-book.ts"
+import type { Acts } from "../people/acting.ts"
 
 /** Items of a list where no limit is given. */
 const USUAL_LIMIT = 1000
@@ -34,9 +34,9 @@ const USUAL_DAYS = 14
  * `/assignments` as documents print them; `/tasks`: lists, what is due, one with all that happened, timelines, load, and recording.
  *
  * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
- * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
  */
-export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void => {
+export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void => {
   const { assignments } = api
   const today = (): Day => todayInVietnam(desk.now())
   const asked = (query: TasksQuery, until?: Day) => askedTasks(tasksOn, query, today(), until)
@@ -154,7 +154,11 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): vo
       const { book, plan } = yield* tasksOn({ asOf: today(), knownAt: null })
       const closed = book.standings.filter(({ by, state }) => by === "evidence" && state === "accepted")
       const closedByEvidence = new Set(closed.map(({ task }) => task.key))
-      const { ids, recordedAt } = yield* (yield* Tasks).record(rows, { actor, plan, closedByEvidence })
+      const { ids, recordedAt } = yield* (yield* Tasks).record(rows, {
+        actor: yield* acts("tasks.report"),
+        plan,
+        closedByEvidence
+      })
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
     })
   )

@@ -6,6 +6,7 @@ import { InvalidParameters } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
 import { respondWith } from "../http/respond.ts"
+import { runFor } from "../http/run.ts"
 import { allowed } from "../people/desk.ts"
 import { beginningPlace, feedPage } from "./feed.ts"
 
@@ -16,7 +17,7 @@ const AT_ONCE = 500
 
 /** Answers `/changes` to who accepts NDJSON: every record up to the present, a JSON a line, and last of all where to go on. */
 export const streamChanges = (desk: Desk): void => {
-  const { log, runtime } = desk
+  const { log } = desk
   const { path, query: schema } = api.changes.list
   const read = reader(schema)
   desk.app.get(path, async (c, next) => {
@@ -33,8 +34,7 @@ export const streamChanges = (desk: Desk): void => {
       let ended = false
       const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
         if (ended) return controller.close()
-        const exit =
-          held === null ? await runtime.runPromiseExit(page(), { signal: c.req.raw.signal }) : Exit.succeed(held)
+        const exit = held === null ? await runFor(c, desk, page()) : Exit.succeed(held)
         held = null
         if (Exit.isFailure(exit)) {
           log(`${c.get("requestId")} GET ${c.req.path}: ${Cause.pretty(exit.cause)}`)

@@ -1,6 +1,5 @@
 import { api, type SetsTaken } from "@ntm/contract"
 import {
-  type Actor,
   type ChangedSet,
   type CriteriaSet,
   CriteriaSetRefused,
@@ -11,6 +10,7 @@ import { type InputProblem, readSetLoad } from "@ntm/exchange"
 import { Effect, Result } from "effect"
 import type { Desk } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import type { Acts } from "../people/acting.ts"
 
 const UNNAMED = "JSON"
 
@@ -62,9 +62,9 @@ const changeOf = (set: CriteriaSet, known: ReadonlyArray<CriteriaSet>) => {
 /**
  * `POST /criteria-sets`, and what it would do.
  *
- * **Details** While there are no accounts, whoever loads acts as `actor`, and only on this machine (`local-changes.ts`).
+ * **Details** While there are no accounts, whoever loads acts as the same office, and only on this machine (`local-changes.ts`).
  */
-export const loadRoutes = (desk: Desk, { agency, name, role }: Actor): void => {
+export const loadRoutes = (desk: Desk, acts: Acts): void => {
   receive(
     desk,
     api.criteria.preview,
@@ -80,6 +80,7 @@ export const loadRoutes = (desk: Desk, { agency, name, role }: Actor): void => {
     desk,
     api.criteria.load,
     Effect.fnUntraced(function* ({ body, query, sha256 }) {
+      const { agency, name, role } = yield* acts("sets.load")
       const source = { recordedBy: { name, role, agency }, file: query.file ?? null, sha256 }
       let tell = (_: SetsLoaded["sets"]): SetsTaken => ({ sets: [], warnings: [] })
       const { knownFrom, sets } = yield* (yield* CriteriaSets).load((known) => {

@@ -1,18 +1,12 @@
 import { api } from "@ntm/contract"
-import {
-  type Actor,
-  type CriteriaSetId,
-  CriteriaSetNotFound,
-  CriteriaSets,
-  differences,
-  setOn
-} from "@ntm/domain/criteria"
+import { type CriteriaSetId, CriteriaSetNotFound, CriteriaSets, differences, setOn } from "@ntm/domain/criteria"
 import type { Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { loadRoutes } from "./load-routes.ts"
 import { frameOf, summaryOf } from "./summary.ts"
+import type { Acts } from "../people/acting.ts"
 
 /** A set as it was known at a moment; as it is known now where none is asked. */
 const setKnown = Effect.fnUntraced(function* (id: CriteriaSetId, knownAt: Moment | undefined) {
@@ -23,9 +17,9 @@ const setKnown = Effect.fnUntraced(function* (id: CriteriaSetId, knownAt: Moment
 })
 
 /** `/criteria-sets`, `/criteria-sets/:id`, its differences and versions, `/documents/:id/results`; and what an office loads. */
-export const criteriaRoutes = (desk: Desk, actor: Actor): void => {
+export const criteriaRoutes = (desk: Desk, acts: Acts): void => {
   // Before `/criteria-sets/:id`, which would take “preview” for an id.
-  loadRoutes(desk, actor)
+  loadRoutes(desk, acts)
   mount(
     desk,
     api.criteria.list,

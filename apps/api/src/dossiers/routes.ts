@@ -1,5 +1,5 @@
 import { api } from "@ntm/contract"
-import { type Actor, setOfTier } from "@ntm/domain/criteria"
+import { setOfTier } from "@ntm/domain/criteria"
 import {
   besideOthers,
   bundleText,
@@ -32,6 +32,7 @@ import { makeOne } from "./one.ts"
 import { readEvents, readOpenings } from "./rows.ts"
 import { factsOf, standingsOn } from "./standings.ts"
 import { type DossierWorld, makeDossierWorld } from "./world.ts"
+import { type Acts, unitsIn } from "../people/acting.ts"
 
 /** How near to its threshold a value is told, in per cent of it, unless another margin is asked for. */
 const USUAL_MARGIN = 5
@@ -89,9 +90,9 @@ const checksOf = Effect.fnUntraced(function* (world: DossierWorld, openings: Rea
  * `/dossiers`: lists, one with its steps and papers, what may be opened, rehearsal, the sealed bundle, opening and recording.
  *
  * **Details** Only gathers: every answer is made in the domain out of the journal and of what the rooms know. While there are no accounts, whoever writes
- * acts as `actor`, and only on this machine (`local-changes.ts`).
+ * acts as the same office, and only on this machine (`local-changes.ts`).
  */
-export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void => {
+export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void => {
   const { dossiers } = api
   const today = (): Day => todayInVietnam(desk.now())
   const worldOf = makeDossierWorld()
@@ -166,12 +167,13 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
       const rows = yield* readEvents(body.rows)
       const world = yield* now()
       const asked = new Set(rows.map(({ dossier }) => dossier))
+      const units = world.journal.dossiers.flatMap(({ id, unit }) => (asked.has(id) ? [unit] : []))
       const gathered = yield* factsOf(
         world,
         world.journal.dossiers.filter(({ id }) => asked.has(id))
       )
       const { ids, recordedAt } = yield* (yield* Dossiers).record(rows, {
-        actor,
+        actor: yield* acts("dossiers.record", { units }),
         chronicle: world.known.chronicle,
         calendar: world.calendar,
         factsOf: (dossier) => gathered(dossier).facts
@@ -190,7 +192,12 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, actor: Actor): void 
       const named = rows.some(({ tasks }) => tasks.length > 0)
       const plan = named ? (yield* tasksOn({ asOf: world.asOf, knownAt: null })).plan : null
       const { ids, recordedAt } = yield* (yield* Dossiers).open(rows, {
-        actor,
+        actor: yield* acts("dossiers.open", {
+          units: unitsIn(
+            chronicle.register,
+            rows.map(({ openedOn, unit }) => [unit, openedOn])
+          )
+        }),
         chronicle,
         sets: new Set(sets.map(({ id }) => id)),
         isTask: (task) => plan?.byKey.has(task) ?? false,

@@ -1,5 +1,4 @@
 import { api } from "@ntm/contract"
-import type { Actor } from "@ntm/domain/criteria"
 import {
   boundariesOf,
   comparableTier,
@@ -28,14 +27,15 @@ import { entriesQuestion, entryBoundaries, listed, MOST_LISTED } from "./entries
 import { openFundingRoutes } from "./open-routes.ts"
 import { readEntryRows } from "./rows.ts"
 import { streamEntries } from "./stream.ts"
+import { type Acts, unitsIn } from "../people/acting.ts"
 
 /**
  * `/funding`: tables as printed, any source by any unit, from the plan to the payment, year against year, and the entries themselves.
  *
  * **Details** Only gathers: where money stands, and what is made of its sums, is decided in the domain. While there are no accounts,
- * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
  */
-export const fundingRoutes = (desk: Desk, actor: Actor): void => {
+export const fundingRoutes = (desk: Desk, acts: Acts): void => {
   const { funding } = api
   const today = (): Day => todayInVietnam(desk.now())
   const asOfIn = (query: FundingQuery): Day => query.as_of ?? today()
@@ -135,7 +135,14 @@ export const fundingRoutes = (desk: Desk, actor: Actor): void => {
     funding.record,
     Effect.fnUntraced(function* ({ body }) {
       const { chronicle } = yield* (yield* Reorganisations).register()
-      const rows = yield* readEntryRows(body.rows, { chronicle, actor, today: today() })
+      const checking = { chronicle, actor: yield* acts("funding.record"), today: today() }
+      const rows = yield* readEntryRows(body.rows, checking)
+      const actor = yield* acts("funding.record", {
+        units: unitsIn(
+          chronicle.register,
+          rows.map(({ day, unit }) => [unit, day])
+        )
+      })
       const { ids, recordedAt } = yield* (yield* Funding).record(rows, actor)
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
     })

@@ -5,6 +5,7 @@ import { reader } from "../http/decode.ts"
 import { InternalFault, InvalidParameters } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
+import { runFor } from "../http/run.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { askedFunding } from "./asking.ts"
 import { entriesQuestion, entryBoundaries, listed } from "./entries.ts"
@@ -21,7 +22,7 @@ const AT_ONCE = 5000
  * line break, so that half an answer cannot be taken for a whole one.
  */
 export const streamEntries = (desk: Desk): void => {
-  const { log, runtime } = desk
+  const { log } = desk
   const { path, query: schema } = api.funding.entries
   const read = reader(schema)
   desk.app.get(path, async (c, next) => {
@@ -29,10 +30,7 @@ export const streamEntries = (desk: Desk): void => {
     const query = read([...new URL(c.req.url).searchParams])
     if (Result.isFailure(query)) return refuse(c, new InvalidParameters({ errors: query.failure }))
     const asOf = query.success.as_of ?? todayInVietnam(desk.now())
-    const begun = await runtime.runPromiseExit(
-      askedFunding(query.success, asOf, entryBoundaries(query.success, asOf)),
-      { signal: c.req.raw.signal }
-    )
+    const begun = await runFor(c, desk, askedFunding(query.success, asOf, entryBoundaries(query.success, asOf)))
     if (Exit.isFailure(begun)) {
       const failure = begun.cause.reasons.find(Cause.isFailReason)
       if (failure !== undefined) return refuse(c, failure.error)
@@ -46,7 +44,7 @@ export const streamEntries = (desk: Desk): void => {
     const some = () => Effect.flatMap(Funding, (port) => port.entries({ ...question, after, limit: AT_ONCE }))
     const stream = new ReadableStream<Uint8Array>({
       pull: async (controller) => {
-        const exit = await runtime.runPromiseExit(some(), { signal: c.req.raw.signal })
+        const exit = await runFor(c, desk, some())
         if (Exit.isFailure(exit)) {
           log(`${c.get("requestId")} GET ${c.req.path}: ${Cause.pretty(exit.cause)}`)
           return controller.error(new Error("the stream broke off"))

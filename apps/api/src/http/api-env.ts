@@ -5,5 +5,7 @@ import type { Asker } from "../people/who.ts"
 /** Puts what answers a request below its span, where requests are traced. */
 export type Within = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
 
-/** Every context of the API carries the request's id; and who asks, behind `whoAsks`. */
-export type ApiEnv = { Variables: RequestIdVariables & { asker: Asker; within?: Within } }
+/**
+ * Every context of the API carries the request's id; and who asks, behind `whoAsks`. `scoped` holds what answers to what they may.
+ */
+export type ApiEnv = { Variables: RequestIdVariables & { asker: Asker; within?: Within; scoped?: Within } }

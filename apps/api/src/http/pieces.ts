@@ -1,7 +1,8 @@
 import { dispositionOf } from "@ntm/contract"
-import type { Effect } from "effect"
+import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
 import type { Answering, ApiEnv, Ports } from "./respond.ts"
+import { runFor } from "./run.ts"
 
 /** A text too long to be held at once, piece by piece as it comes to be. */
 export interface PiecedFile {
@@ -11,13 +12,14 @@ export interface PiecedFile {
 }
 
 /** Reads on for an answer that has begun, as the same request. */
-export const readOn = <A>(
+export const readOn = async <A, E>(
   c: Context<ApiEnv>,
-  { runtime }: Pick<Answering, "runtime">,
-  effect: Effect.Effect<A, never, Ports>
+  answering: Pick<Answering, "runtime">,
+  effect: Effect.Effect<A, E, Ports>
 ): Promise<A> => {
-  const within = c.get("within")
-  return runtime.runPromise(within === undefined ? effect : within(effect), { signal: c.req.raw.signal })
+  const exit = await runFor(c, answering, effect)
+  if (Exit.isSuccess(exit)) return exit.value
+  throw Cause.squash(exit.cause)
 }
 
 /** Characters that are sent together. */
@@ -48,21 +50,24 @@ export const inPieces = (
   { mediaType, name, pieces }: PiecedFile
 ): Response => {
   const made = gathered(pieces)
-  const stream = new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      try {
-        const next = await made.next()
-        if (next.done === true) controller.close()
-        else controller.enqueue(next.value)
-      } catch (cause) {
-        log(
-          `${c.get("requestId")} GET ${c.req.path}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`
-        )
-        controller.error(new Error("the stream broke off"))
-      }
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          const next = await made.next()
+          if (next.done === true) controller.close()
+          else controller.enqueue(next.value)
+        } catch (cause) {
+          const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+          log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
+          controller.error(new Error("the stream broke off"))
+        }
+      },
+      cancel: async () => void (await made.return(undefined))
     },
-    cancel: async () => void (await made.return(undefined))
-  })
+    // Nothing is made before it is read: whoever asks for the headers alone costs nothing more.
+    { highWaterMark: 0 }
+  )
   return new Response(stream, {
     headers: {
       "content-type": mediaType,

@@ -1,5 +1,5 @@
 import type { Agencies, Assignments, Recommendations, Tasks, WorkCalendars } from "@ntm/domain/assignments"
-import { type Changes, ChangesBy, type Webhooks } from "@ntm/domain/changes"
+import type { Changes, Webhooks } from "@ntm/domain/changes"
 import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
 import type { Dossiers } from "@ntm/domain/dossiers"
@@ -8,12 +8,12 @@ import type { Inventory } from "@ntm/domain/inventory"
 import type { People } from "@ntm/domain/people"
 import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
 import type { Works } from "@ntm/domain/works"
-import { Cause, Effect, Exit, type ManagedRuntime } from "effect"
+import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
 import type { Context } from "hono"
 import { type ApiError, DataUnavailable, InternalFault } from "./errors.ts"
 import type { ApiEnv } from "./api-env.ts"
-import { changedBy } from "../changes/provenance.ts"
 import { refuse } from "./problems.ts"
+import { runFor } from "./run.ts"
 
 /** The domain's ports that the API asks. */
 export type Ports =
@@ -63,15 +63,12 @@ export interface Answering {
  */
 export const respondWith = async <A>(
   c: Context<ApiEnv>,
-  { runtime, log, isOutage }: Answering,
+  answering: Answering,
   effect: Effect.Effect<A, ApiError, Ports>,
   write: (value: A) => Response
 ): Promise<Response> => {
-  const within = c.get("within")
-  const asked = Effect.provideService(effect, ChangesBy, changedBy(c))
-  const exit = await runtime.runPromiseExit(within === undefined ? asked : within(asked), {
-    signal: c.req.raw.signal
-  })
+  const { isOutage, log } = answering
+  const exit = await runFor(c, answering, effect)
   if (Exit.isSuccess(exit)) return write(exit.value)
   const failure = exit.cause.reasons.find(Cause.isFailReason)
   if (failure !== undefined) return refuse(c, failure.error)

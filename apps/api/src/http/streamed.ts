@@ -1,6 +1,7 @@
 import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
 import type { Answering, ApiEnv, Ports } from "./respond.ts"
+import { runFor } from "./run.ts"
 
 /** Bytes that are read part by part: the next one from a place on. */
 export interface Parts {
@@ -15,15 +16,16 @@ export interface Parts {
  */
 export const streamed = (
   c: Context<ApiEnv>,
-  { log, runtime }: Answering,
+  answering: Answering,
   { bytes, part }: Parts
 ): ReadableStream<Uint8Array> => {
+  const { log } = answering
   let at = 0
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
         if (at >= bytes) return controller.close()
-        const read = await runtime.runPromiseExit(part(at), { signal: c.req.raw.signal })
+        const read = await runFor(c, answering, part(at))
         if (Exit.isSuccess(read) && read.value.length > 0) {
           at += read.value.length
           return controller.enqueue(read.value)

@@ -1,6 +1,6 @@
 import { api } from "@ntm/contract"
-import type { Actor } from "@ntm/domain/criteria"
 import { allItemKinds, countingDay, countsOf, Inventory, type RecordedItems } from "@ntm/domain/inventory"
+import { Reorganisations } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
@@ -9,6 +9,7 @@ import { askedInventory, itemLines } from "./asking.ts"
 import { countsTable, itemsTable } from "./csv.ts"
 import { readItemEventRows, readItemRows } from "./rows.ts"
 import { streamItems } from "./stream.ts"
+import { type Acts, unitsIn } from "../people/acting.ts"
 
 /** Entries of a list where no limit is given. */
 const USUAL_LIMIT = 200
@@ -19,9 +20,9 @@ const recorded = ({ ids, recordedAt }: RecordedItems) => ({ recordedAt, items: i
  * `/inventory`: the registers of the programme as lists and counts, and the recording of them.
  *
  * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
- * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
  */
-export const inventoryRoutes = (desk: Desk, actor: Actor): void => {
+export const inventoryRoutes = (desk: Desk, acts: Acts): void => {
   const { inventory } = api
   const today = () => todayInVietnam(desk.now())
 
@@ -30,7 +31,12 @@ export const inventoryRoutes = (desk: Desk, actor: Actor): void => {
     inventory.record,
     Effect.fnUntraced(function* ({ body }) {
       const rows = yield* readItemRows(body.rows)
-      return recorded(yield* (yield* Inventory).record(rows, actor))
+      const { chronicle } = yield* (yield* Reorganisations).register()
+      const units = unitsIn(
+        chronicle.register,
+        rows.map(({ day, unit }) => [unit, day])
+      )
+      return recorded(yield* (yield* Inventory).record(rows, yield* acts("registers.record", { units })))
     })
   )
   receive(
@@ -38,7 +44,7 @@ export const inventoryRoutes = (desk: Desk, actor: Actor): void => {
     inventory.follow,
     Effect.fnUntraced(function* ({ body }) {
       const rows = yield* readItemEventRows(body.rows)
-      return recorded(yield* (yield* Inventory).follow(rows, actor))
+      return recorded(yield* (yield* Inventory).follow(rows, yield* acts("registers.record")))
     })
   )
   onlyPosts(desk, inventory.follow)

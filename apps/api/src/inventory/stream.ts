@@ -5,6 +5,7 @@ import { reader } from "../http/decode.ts"
 import { InternalFault, InvalidParameters } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
+import { runFor } from "../http/run.ts"
 import type { Ports } from "../http/respond.ts"
 
 const NDJSON = "application/x-ndjson"
@@ -23,14 +24,14 @@ export const streamItems = (
   desk: Desk,
   linesOf: (query: Query) => Effect.Effect<ReadonlyArray<ListedItem>, UnitNotFound | InvalidParameters, Ports>
 ): void => {
-  const { log, runtime } = desk
+  const { log } = desk
   const { path, query: schema } = api.inventory.list
   const read = reader(schema)
   desk.app.get(path, async (c, next) => {
     if (!(c.req.header("accept") ?? "").includes(NDJSON)) return next()
     const query = read([...new URL(c.req.url).searchParams])
     if (Result.isFailure(query)) return refuse(c, new InvalidParameters({ errors: query.failure }))
-    const exit = await runtime.runPromiseExit(linesOf(query.success), { signal: c.req.raw.signal })
+    const exit = await runFor(c, desk, linesOf(query.success))
     if (Exit.isFailure(exit)) {
       const failure = exit.cause.reasons.find(Cause.isFailReason)
       if (failure !== undefined) return refuse(c, failure.error)

@@ -1,5 +1,5 @@
 import { api, dispositionOf, type KeptFile } from "@ntm/contract"
-import { type Actor, type EvidenceFile, EvidenceFiles, evidenceKinds, isShown, savedName } from "@ntm/domain/criteria"
+import { type EvidenceFile, EvidenceFiles, evidenceKinds, isShown, savedName } from "@ntm/domain/criteria"
 import { Effect, Result } from "effect"
 import { bytesOf } from "../http/bytes.ts"
 import { alreadyHeld } from "../http/conditional.ts"
@@ -11,6 +11,7 @@ import { mountFile } from "../http/mount-file.ts"
 import { refuse } from "../http/problems.ts"
 import { respond } from "../http/respond.ts"
 import { streamed } from "../http/streamed.ts"
+import type { Acts } from "../people/acting.ts"
 
 /** A page of another site can send a form or plain text without being asked whether it may; of these types it cannot. */
 const fileTypes: ReadonlySet<string> = new Set([
@@ -27,7 +28,7 @@ const keptFile = ({ bytes, mediaType, name, sha256 }: EvidenceFile): KeptFile =>
 const PART = 256 * 1024
 
 /** `/evidence`: files that prove values, handed in and handed out. */
-export const evidenceRoutes = (desk: Desk, actor: Actor): void => {
+export const evidenceRoutes = (desk: Desk, acts: Acts): void => {
   const { file, keep } = api.evidence
   const readName = reader(keep.query)
 
@@ -44,7 +45,9 @@ export const evidenceRoutes = (desk: Desk, actor: Actor): void => {
     }
     if (content === null) return refuse(c, new BodyTooLarge({ maximum }))
     const given = { name: query.success.name, content }
-    const kept = Effect.flatMap(EvidenceFiles, (port) => port.keep(given, actor))
+    const kept = Effect.gen(function* () {
+      return yield* (yield* EvidenceFiles).keep(given, yield* acts("evidence.keep"))
+    })
     return respond(c, desk, Effect.map(kept, keptFile))
   })
   desk.app.all(keep.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))

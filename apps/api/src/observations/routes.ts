@@ -1,7 +1,6 @@
 import { api, type ObservedUnit } from "@ntm/contract"
 import {
   type Acceptance,
-  type Actor,
   dayInVietnam,
   type InputKey,
   type LatestQuestion,
@@ -21,6 +20,7 @@ import { askedOf, catalogue } from "./catalogue.ts"
 import { openObservationRoutes } from "./open-routes.ts"
 import { readRows } from "./rows.ts"
 import { streamProvince } from "./stream.ts"
+import { type Acts, unitsIn } from "../people/acting.ts"
 
 /** A unit by its code on the day, with the register that says so: as known at the moment, where one is named. */
 const named = Effect.fnUntraced(function* (code: UnitCode, asOf: Day, knownAt: Moment | null) {
@@ -64,9 +64,9 @@ const standing = Effect.fnUntraced(function* (
 /**
  * `/observations`, `/inputs`, and the form of a unit.
  *
- * **Details** While there are no accounts, whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ * **Details** While there are no accounts, whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
  */
-export const observationRoutes = (desk: Desk, actor: Actor): void => {
+export const observationRoutes = (desk: Desk, acts: Acts): void => {
   const { observations } = api
   const today = (): Day => todayInVietnam(desk.now())
   const asked = (query: {
@@ -86,7 +86,15 @@ export const observationRoutes = (desk: Desk, actor: Actor): void => {
       const { chronicle } = yield* (yield* Reorganisations).register()
       const inputs = yield* catalogue()
       const moment = Moment.make(desk.now().toISOString())
-      const rows = yield* readRows(body.rows, { chronicle, inputs, actor, today: dayInVietnam(moment) })
+      const today = dayInVietnam(moment)
+      const rows = yield* readRows(body.rows, { chronicle, inputs, actor: yield* acts("values.record"), today })
+      const actor = yield* acts("values.record", {
+        units: unitsIn(
+          chronicle.register,
+          rows.map(({ day, unit }) => [unit, day])
+        ),
+        inputs: rows.map(({ input }) => input)
+      })
       const { ids, recordedAt } = yield* (yield* Observations).record(rows, { actor, inputs })
       const items = rows.flatMap(({ state }, row) => {
         const id = ids[row]
@@ -100,6 +108,7 @@ export const observationRoutes = (desk: Desk, actor: Actor): void => {
     observations.move,
     Effect.fnUntraced(function* ({ body }) {
       const inputs = yield* catalogue()
+      const actor = yield* acts("values.move")
       const { movedAt } = yield* (yield* Observations).move(body.rows, { actor, inputs })
       return { movedAt, items: body.rows.map(({ observation, to }, row) => ({ row, observation, state: to })) }
     })

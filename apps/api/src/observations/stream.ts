@@ -7,6 +7,7 @@ import { reader } from "../http/decode.ts"
 import { InternalFault, InvalidParameters } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
+import { runFor } from "../http/run.ts"
 import { todayInVietnam } from "../http/today.ts"
 
 const NDJSON = "application/x-ndjson"
@@ -37,7 +38,7 @@ type UnitsBelow = (
  */
 export const streamProvince = (desk: Desk, unitsBelow: UnitsBelow): void => {
   const read = reader(Query)
-  const { runtime, log } = desk
+  const { log } = desk
   desk.app.get(api.observations.history.path, async (c, next) => {
     if (!(c.req.header("accept") ?? "").includes(NDJSON)) return next()
     const query = read([...new URL(c.req.url).searchParams])
@@ -50,7 +51,7 @@ export const streamProvince = (desk: Desk, unitsBelow: UnitsBelow): void => {
       const question = { asOf, knownAt: query.success.known_at ?? knownAt, accept }
       return { units: yield* unitsBelow(parent, asOf, question.knownAt, level), question }
     })
-    const exit = await runtime.runPromiseExit(begin, { signal: c.req.raw.signal })
+    const exit = await runFor(c, desk, begin)
     if (Exit.isFailure(exit)) {
       const failure = exit.cause.reasons.find(Cause.isFailReason)
       if (failure !== undefined) return refuse(c, failure.error)
@@ -79,7 +80,7 @@ export const streamProvince = (desk: Desk, unitsBelow: UnitsBelow): void => {
         const some = units.slice(at, at + UNITS_AT_ONCE)
         at += UNITS_AT_ONCE
         if (some.length === 0) return controller.close()
-        const lines = await runtime.runPromiseExit(linesOf(some), { signal: c.req.raw.signal })
+        const lines = await runFor(c, desk, linesOf(some))
         if (Exit.isSuccess(lines)) return controller.enqueue(new TextEncoder().encode(lines.value.join("")))
         log(`${c.get("requestId")} GET ${c.req.path}: ${Cause.pretty(lines.cause)}`)
         controller.error(new Error("the stream broke off"))

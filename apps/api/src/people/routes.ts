@@ -1,5 +1,5 @@
 import { api } from "@ntm/contract"
-import { Action } from "@ntm/domain/people"
+import { Action, type Scopes } from "@ntm/domain/people"
 import { Effect } from "effect"
 import type { Hono } from "hono"
 import { type Desk, mount } from "../http/mount.ts"
@@ -10,6 +10,7 @@ import { callerOf } from "../http/caller.ts"
 import type { PeopleDesk } from "./desk.ts"
 import { calendarAddressRoutes } from "./calendar-routes.ts"
 import { deviceRoutes } from "./device-routes.ts"
+import { enforce } from "./enforce.ts"
 import { keyRoutes } from "./key-routes.ts"
 import { LIBRARY_PATH } from "./terms.ts"
 import { whoAsks } from "./middleware.ts"
@@ -23,6 +24,8 @@ export interface PeopleOptions {
   /** Of the machine that the data are on; null where it has no key. */
   readonly owner: Owner | null
   readonly demonstration: boolean
+  /** Holds whatever answers a request to what who asks may do. */
+  readonly scopes: Scopes["Service"]
 }
 
 /** `/session` where nobody can sign in: whoever asks may do what this machine may. */
@@ -42,7 +45,7 @@ export const sessionWithoutAccounts = (desk: Desk): void =>
 export const mountPeople = (desk: Desk, options: PeopleOptions): PeopleDesk => {
   const who = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
   const people: PeopleDesk = { ...desk, ...options, who }
-  desk.app.use(whoAsks(people))
+  desk.app.use(whoAsks(people), enforce(people, options.scopes))
   sessionRoutes(people)
   calendarAddressRoutes(people)
   deviceRoutes(people)

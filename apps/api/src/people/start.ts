@@ -22,6 +22,7 @@ interface Starting {
   readonly local: boolean
   /** Under whose name the machine's owner changes things. */
   readonly owner: string
+  readonly scopes: PeopleOptions["scopes"]
 }
 
 /** Opens the accounts as the program starts: keys, people who are made up, and a link as long as nobody has a way to sign in. */
@@ -39,5 +40,5 @@ export const startPeople = Effect.fnUntraced(function* (
   const owner = yield* Effect.promise(() => keepOwnerKey(accounts, dataDirectory, starting.owner))
   const demonstration = mayMakeUp(config, { databaseUrl: starting.databaseUrl, local })
   const link = yield* Effect.orDie(firstStart({ accounts, demonstration, today: todayInVietnam(new Date()) }))
-  return { people: { accounts, owner, demonstration }, link }
+  return { people: { accounts, owner, demonstration, scopes: starting.scopes }, link }
 })

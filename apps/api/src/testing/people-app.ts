@@ -9,6 +9,7 @@ import { type Accounts, makeAccounts } from "../people/accounts.ts"
 import type { Provider } from "../people/library.ts"
 import type { Ports } from "../http/respond.ts"
 import type { PeopleOptions } from "../people/routes.ts"
+import { unheld } from "./scopes.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 
 export const ORIGIN = "http://127.0.0.1:4100"
@@ -30,7 +31,7 @@ export const peopleApp = async (options: {
     address: ORIGIN,
     providers: options.providers ?? []
   })
-  const people = { accounts, owner: null, demonstration: false, ...(await options.people?.(accounts)) }
+  const people = { accounts, owner: null, demonstration: false, scopes: unheld, ...(await options.people?.(accounts)) }
   let clock = Date.now()
   const app = makeApp(runtime, {
     health: () => Effect.die("not asked"),

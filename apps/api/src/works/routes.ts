@@ -1,5 +1,4 @@
 import { api } from "@ntm/contract"
-import type { Actor } from "@ntm/domain/criteria"
 import { Funding } from "@ntm/domain/funding"
 import { Reorganisations, unitByCode, UnitNotFound } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
@@ -29,6 +28,7 @@ import { readEventRows, readGiftRows, readReportRows, readWorkRows } from "./row
 import { slipsOfWorks } from "./slips.ts"
 import { openWorksRoutes } from "./open-routes.ts"
 import { streamWorks } from "./stream.ts"
+import type { Acts } from "../people/acting.ts"
 
 /** Items of a list where no limit is given. */
 const USUAL_LIMIT = 200
@@ -44,9 +44,9 @@ const recorded = <Id>({ ids, recordedAt }: RecordedWorks<Id>) => ({
  * `/works`: lists, batches, curves, debt, land, alerts, what late works hold back, and the recording of all of it.
  *
  * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
- * whoever writes acts as `actor`, and only on this machine (`local-changes.ts`).
+ * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
  */
-export const worksRoutes = (desk: Desk, actor: Actor): void => {
+export const worksRoutes = (desk: Desk, acts: Acts): void => {
   const { works } = api
   const known = makeKnown()
   const today = (): Day => todayInVietnam(desk.now())
@@ -62,7 +62,7 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
       if (unit === undefined) return yield* new UnitNotFound({ code: body.batch.unit, asOf: day })
       const batch = { ...body.batch, unit: unit.id }
       const rows = yield* readWorkRows(batch, body.rows)
-      return recorded(yield* (yield* Works).approve(batch, rows, actor))
+      return recorded(yield* (yield* Works).approve(batch, rows, yield* acts("works.record", { units: [unit.id] })))
     })
   )
   receive(
@@ -70,7 +70,7 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
     works.report,
     Effect.fnUntraced(function* ({ body }) {
       const rows = yield* readReportRows(body.rows)
-      return recorded(yield* (yield* Works).report(rows, actor))
+      return recorded(yield* (yield* Works).report(rows, yield* acts("works.record")))
     })
   )
   onlyPosts(desk, works.report)
@@ -79,7 +79,7 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
     works.giveLand,
     Effect.fnUntraced(function* ({ body }) {
       const rows = yield* readGiftRows(body.rows)
-      return recorded(yield* (yield* Works).giveLand(rows, actor))
+      return recorded(yield* (yield* Works).giveLand(rows, yield* acts("works.record")))
     })
   )
   receive(
@@ -87,7 +87,7 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
     works.followLand,
     Effect.fnUntraced(function* ({ body }) {
       const rows = yield* readEventRows(body.rows)
-      return recorded(yield* (yield* Works).followLand(rows, actor))
+      return recorded(yield* (yield* Works).followLand(rows, yield* acts("works.record")))
     })
   )
   onlyPosts(desk, works.followLand)
@@ -232,7 +232,8 @@ export const worksRoutes = (desk: Desk, actor: Actor): void => {
             work === params.id && day <= asOf && (knownAt === null || recordedAt <= knownAt)
         ),
         entries: yield* (yield* Funding).entries(question),
-        curve: curveOf([own], asOf, true)
+        curve: curveOf([own], asOf, true),
+        gifts: own.gifts
       }
     })
   )

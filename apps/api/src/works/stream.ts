@@ -6,6 +6,7 @@ import { reader } from "../http/decode.ts"
 import { InternalFault, InvalidParameters } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
+import { runFor } from "../http/run.ts"
 import type { Ports } from "../http/respond.ts"
 import { workLine } from "./lines.ts"
 
@@ -25,14 +26,14 @@ export const streamWorks = (
   desk: Desk,
   worksOf: (query: Query) => Effect.Effect<ReadonlyArray<WorkInBook>, UnitNotFound | InvalidParameters, Ports>
 ): void => {
-  const { log, runtime } = desk
+  const { log } = desk
   const { path, query: schema } = api.works.list
   const read = reader(schema)
   desk.app.get(path, async (c, next) => {
     if (!(c.req.header("accept") ?? "").includes(NDJSON)) return next()
     const query = read([...new URL(c.req.url).searchParams])
     if (Result.isFailure(query)) return refuse(c, new InvalidParameters({ errors: query.failure }))
-    const exit = await runtime.runPromiseExit(worksOf(query.success), { signal: c.req.raw.signal })
+    const exit = await runFor(c, desk, worksOf(query.success))
     if (Exit.isFailure(exit)) {
       const failure = exit.cause.reasons.find(Cause.isFailReason)
       if (failure !== undefined) return refuse(c, failure.error)

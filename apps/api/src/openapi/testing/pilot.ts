@@ -8,6 +8,7 @@ import { makeApp } from "../../app.ts"
 import { makeAccounts } from "../../people/accounts.ts"
 import { keepOwnerKey } from "../../people/owner-key.ts"
 import { loadPilot } from "../../pilot.ts"
+import { unheld } from "../../testing/scopes.ts"
 
 const dataDirectory = join(import.meta.dirname, "../../../../../packages/reference/data")
 
@@ -35,7 +36,7 @@ export const pilotApp = async () => {
     host: "127.0.0.1",
     log: (line) => logged.push(line),
     isOutage: (defect) => defect instanceof QueryFailed,
-    people: { accounts, owner, demonstration: false }
+    people: { accounts, owner, demonstration: false, scopes: unheld }
   })
   return {
     app,

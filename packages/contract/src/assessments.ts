@@ -191,6 +191,12 @@ export interface SetReplacement extends AsKnown, Omit<Replacement, "units"> {
    * **Details** Then nothing is lost, gained, added or dropped, for none of that is known; `after` is "noThreshold" everywhere.
    */
   readonly frame: ReplacementFrame | null
+  /**
+   * How many indicators of the new set are in the system, where its decision has more; null where all are, or it does not say.
+   *
+   * **Details** What is `dropped` may then be asked for by those that are missing.
+   */
+  readonly partial: { readonly listed: number; readonly official: number } | null
   /** Units whose values were made up for the demonstration, or rest on such. */
   readonly illustrative: number
 }

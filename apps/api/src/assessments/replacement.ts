@@ -5,15 +5,24 @@ import {
   isFrame,
   type LatestQuestion,
   replacementOf,
+  setOn,
   unitsUnder
 } from "@ntm/domain/criteria"
 import type { Unit } from "@ntm/domain/units"
+import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { frameOf } from "../criteria/summary.ts"
 import { assessedSetOf, namedUnit, refused } from "./asking.ts"
 import { type Bench, type JudgedScope, usedIn } from "./judged.ts"
 import type { KnownThen } from "./known.ts"
 import { lettersOf } from "./matrix.ts"
+
+/** How much of a set is in the system, where its decision has more. */
+const partialOf = (set: CriteriaSet, day: Day): SetReplacement["partial"] => {
+  const { criteria, officialIndicators: official } = setOn(set, day)
+  const listed = criteria.reduce((sum, { indicators }) => sum + indicators.length, 0)
+  return official === null || listed >= official ? null : { listed, official }
+}
 
 /** One set in the place of another, for the units below one. */
 interface ReplacementAsked {
@@ -45,6 +54,7 @@ const framedIn = (
     added: [],
     dropped: [],
     notJudged: 0,
+    partial: partialOf(to, question.asOf),
     frame: { ...frame, document, verdicts: units.map(({ verdicts }) => lettersOf(verdicts)) },
     illustrative
   }
@@ -89,6 +99,7 @@ export const replacementIn = Effect.fn("assessments.replacement")(function* (
     ...lines,
     notJudged: asked.length - units.length,
     frame: null,
+    partial: partialOf(usedIn(judged, to), question.asOf),
     illustrative: made
   }
   return answer

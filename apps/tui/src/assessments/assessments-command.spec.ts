@@ -135,6 +135,7 @@ describe("ntm rollup", () => {
       added: [{ ...line("8.5", "Wifi miễn phí"), failed: 1, open: 0 }],
       dropped: [line("2.2", "Đường thôn")],
       notJudged: 3,
+      partial: { listed: 3, official: 47 },
       frame: null,
       illustrative: 1
     }
@@ -151,6 +152,9 @@ describe("ntm rollup", () => {
     expect(out).toMatch(/8\.5 +Wifi miễn phí +1 +0/)
     expect(out.replaceAll(/\s+/g, " ")).toContain(
       "19 → 17 tiêu chí · mất 17.4→17.11 · chưa đạt chỉ tiêu mới 8.5 · 1 chưa rõ"
+    )
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "! Chỉ tiêu của bộ mới đã có trong hệ thống: 3/47: điều ghi là không còn"
     )
     expect(out).toContain("! 3 đơn vị chưa đánh giá được: mới có khung tiêu chí")
     fits(out)
@@ -169,6 +173,7 @@ describe("ntm rollup", () => {
       added: [],
       dropped: [],
       notJudged: 0,
+      partial: null,
       illustrative: 0,
       frame: {
         document: "51/2025/QĐ-TTg",

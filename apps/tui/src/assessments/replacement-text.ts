@@ -15,6 +15,11 @@ const own = {
   replaces: both("thay cho", "in the place of"),
   units: both("đơn vị", "units"),
   country: both("Cả nước", "The whole country"),
+  partial: both("Chỉ tiêu của bộ mới đã có trong hệ thống:", "Indicators of the new set that are in the system:"),
+  partialMeans: both(
+    "điều ghi là không còn hỏi có thể nằm ở phần chưa có.",
+    "what is told as no longer asked may be asked by those that are missing."
+  ),
   notJudged: both(
     "đơn vị chưa đánh giá được: mới có khung tiêu chí",
     "units cannot be judged: only the frame of a set is known there"
@@ -83,12 +88,18 @@ const count = (title: string) => ({ title, align: "right" as const })
 
 /** What is lost and gained where units are judged by both sets. */
 const changeLines = (
-  { added, dropped, notJudged, paired, units }: SetReplacement,
+  { added, dropped, notJudged, paired, partial, units }: SetReplacement,
   lang: Lang
 ): ReadonlyArray<string> => {
   const moved = paired.filter(({ gained, lost }) => gained + lost > 0)
   const unmet = added.filter(({ failed, open }) => failed + open > 0)
   return [
+    ...(partial === null
+      ? []
+      : wrap(
+          `! ${say(own.partial, lang)} ${partial.listed}/${partial.official}: ${say(own.partialMeans, lang)}`,
+          ROOM
+        )),
     ...(notJudged === 0 ? [] : wrap(`! ${formatNumber(notJudged)} ${say(own.notJudged, lang)}`, ROOM)),
     "",
     ...wrap(`${say(own.whole, lang)}: ${verdictsText(units, lang)}`, ROOM),

@@ -25,6 +25,7 @@ export const replacementOf = ({ accept, day, parent, set }: Spot, to: string): S
   added: [],
   dropped: [],
   notJudged: 0,
+  partial: null,
   illustrative: 3,
   frame: {
     document: "51/2025/QĐ-TTg",

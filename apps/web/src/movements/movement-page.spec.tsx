@@ -146,8 +146,18 @@ describe("why a number moved", () => {
   it("says so where nothing moved, and where nobody is assessed", async () => {
     const parts = { knowledge: 0, boundaries: 0, group: 0, criteria: 0, change: 0 }
     const numbers = movementAnswer.numbers.map((number) => ({ ...number, after: number.before, parts }))
-    const first = open("", { ...movementAnswer, numbers })
+    const load = {
+      set: set.id,
+      name: "Bộ nạp lại",
+      knownFrom: "2026-03-01T02:30:00.000Z",
+      knownUntil: null,
+      recordedBy: { name: "Nguyễn Thị Lan", role: "provincialOffice", agency: null },
+      programVersion: null,
+      file: "phu-luc.json"
+    }
+    const first = open("", { ...movementAnswer, numbers, loads: [load] })
     expect(await screen.findByText("Không số nào thay đổi giữa hai thời điểm này.")).toBeInTheDocument()
+    expect(screen.getByText(/^Bộ nạp lại ·/)).toHaveTextContent("Nguyễn Thị Lan · phu-luc.json")
     first.unmount()
     open("", { ...movementAnswer, numbers: numbers.map((number) => ({ ...number, before: 0, after: 0 })) })
     expect(await screen.findByText(/Không có đơn vị nào được đánh giá/)).toBeInTheDocument()

@@ -162,6 +162,11 @@ const Body = (props: { readonly answer: MovementAnswer }) => {
           </Card>
         )}
       </Show>
+      <Show when={number() === undefined}>
+        <section aria-label={t().records(inLanguage(causeWords.knowledge))}>
+          <MovedLaws answer={props.answer} cause="knowledge" />
+        </section>
+      </Show>
       <p class="text-sm text-ink-soft">
         <span class="font-semibold">{t().order}: </span>
         {inLanguage(props.answer.order)}

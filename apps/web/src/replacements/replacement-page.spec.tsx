@@ -58,6 +58,7 @@ const judged: SetReplacement = {
   added: [{ code: "8.5", name: "Wifi", failed: 1, open: 0 }],
   dropped: [{ code: "2.2", name: "Đường thôn" }],
   notJudged: 3,
+  partial: { listed: 3, official: 47 },
   frame: null,
   illustrative: 1
 }
@@ -77,6 +78,7 @@ const framed: SetReplacement = {
   added: [],
   dropped: [],
   notJudged: 0,
+  partial: null,
   frame: {
     document: "51/2025/QĐ-TTg",
     reason: { vi: "Hệ thống chưa có phụ lục của 51/2025/QĐ-TTg", en: "The annex is not known" },
@@ -148,6 +150,7 @@ describe("one set in the place of another", () => {
     const lines = await screen.findByRole("region", { name: /^Chỉ tiêu hỏi cùng.*\(/ })
     expect(within(lines).getByRole("row", { name: /Đất cây xanh/ })).toHaveTextContent("17.417.11Đất cây xanh10")
     expect(screen.getByText("3 đơn vị chưa đánh giá được vì mới có khung tiêu chí")).toBeVisible()
+    expect(screen.getByText(/^Bộ thay vào mới có 3 trong 47 chỉ tiêu/)).toBeVisible()
     expect(screen.getByText("Đạt cả bộ").nextElementSibling).toHaveTextContent("2 → 1")
     const units = screen.getByRole("region", { name: /^Từng đơn vị \(/ })
     expect(within(units).getAllByRole("row")).toHaveLength(2)

@@ -125,6 +125,9 @@ const Notes = (props: { readonly answer: SetReplacement }) => {
       <Show when={props.answer.illustrative > 0}>
         <p>{t().illustrative(props.answer.illustrative)}</p>
       </Show>
+      <Show when={props.answer.frame === null && props.answer.partial}>
+        {(partial) => <p class="text-warning">{t().partial(partial().listed, partial().official)}</p>}
+      </Show>
       <Show when={props.answer.notJudged > 0}>
         <p>{t().notJudged(props.answer.notJudged)}</p>
       </Show>

@@ -16,6 +16,8 @@ export const replacementWords = defineWords({
     noUnits: "Không có đơn vị nào được đánh giá theo cả hai bộ ở đây vào ngày này.",
     illustrative: (count: number) => `${count} đơn vị có số liệu minh họa, không phải số đã công bố`,
     notJudged: (count: number) => `${count} đơn vị chưa đánh giá được vì mới có khung tiêu chí`,
+    partial: (listed: number, official: number) =>
+      `Bộ thay vào mới có ${listed} trong ${official} chỉ tiêu ở hệ thống: điều ghi là không còn hỏi có thể nằm ở phần chưa có`,
     setPage: "Xem bộ này và các lần nạp",
     figures: {
       units: "Đơn vị",
@@ -80,6 +82,8 @@ export const replacementWords = defineWords({
     noUnits: "No unit here is judged by both sets on this day.",
     illustrative: (count) => `${count} units rest on illustrative values, not on published ones`,
     notJudged: (count) => `${count} units cannot be judged: only the frame of a set is known there`,
+    partial: (listed, official) =>
+      `Only ${listed} of ${official} indicators of the set in its place are in the system: what is told as not asked any more may be asked by the others`,
     setPage: "See this set and its loads",
     figures: {
       units: "Units",

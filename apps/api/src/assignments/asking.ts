@@ -1,4 +1,4 @@
-import { agencyCalled, type AgencyId, type TaskStanding, tasksOf } from "@ntm/domain/assignments"
+import { agencyCalled, type AgencyId, type TaskStanding, tasksOf, unitWritten } from "@ntm/domain/assignments"
 import type { DocumentId } from "@ntm/domain/documents"
 import { unitByCode, type UnitCode, UnitNotFound } from "@ntm/domain/units"
 import type { Day, Moment } from "@ntm/domain/values"
@@ -49,7 +49,7 @@ export const askedTasks = Effect.fnUntraced(function* (
   ]
   const owed = ids.map((id) => new Set(tasksOf(book, id, role)))
   const names = [
-    ...(unit === null || unit === undefined ? [] : [`${unit.type} ${unit.name}`]),
+    ...(unit === null || unit === undefined ? [] : [unitWritten(unit)]),
     ...(asked === null ? [] : [agencyCalled(asked, asOf)])
   ]
   const answer: AskedTasks = {

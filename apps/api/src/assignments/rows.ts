@@ -23,8 +23,9 @@ const formProblems = (row: number, issue: Failed): ReadonlyArray<RecommendationP
     field: path === "" ? null : path,
     kind: "form",
     sentence: {
-      vi: `${path === "" ? "dòng này" : path}: ${message}`,
-      en: `${path || "the row"}: ${messageEn ?? message}`
+      // Where it stands is told by the field.
+      vi: path === "" ? `dòng này: ${message}` : message,
+      en: path === "" ? `the row: ${messageEn ?? message}` : (messageEn ?? message)
     }
   }))
 

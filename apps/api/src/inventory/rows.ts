@@ -22,7 +22,10 @@ export const ItemRow = ItemRecording.mapFields((fields) => ({
   illustrative: optionalKey(Schema.Boolean)
 }))
 
-export const EventRow = ItemEventRecording.mapFields((fields) => ({ ...fields, document: optionalKey(fields.document) }))
+export const EventRow = ItemEventRecording.mapFields((fields) => ({
+  ...fields,
+  document: optionalKey(fields.document)
+}))
 
 const decodeItem = Schema.decodeUnknownResult(ItemRow, strict)
 const decodeEvent = Schema.decodeUnknownResult(EventRow, strict)
@@ -36,8 +39,9 @@ const formProblems = (row: number, issue: Failed): ReadonlyArray<InventoryProble
     field: path === "" ? null : path,
     kind: "form",
     sentence: {
-      vi: `${path === "" ? "dòng này" : path}: ${message}`,
-      en: `${path || "the row"}: ${messageEn ?? message}`
+      // Where it stands is told by the field.
+      vi: path === "" ? `dòng này: ${message}` : message,
+      en: path === "" ? `the row: ${messageEn ?? message}` : (messageEn ?? message)
     }
   }))
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { evidenceSamples } from "@ntm/domain/testing"
 import { csvLines } from "@ntm/exchange"
 import { afterAll, describe, expect, it } from "vitest"
 import { width } from "../parts/text.ts"
@@ -186,6 +187,19 @@ describe("ntm tasks record", () => {
         }
       }
     ])
+  })
+
+  it("hands in what proves the rows first, and nothing at all where that cannot be used", async () => {
+    const paper = join(folder, "bc12.pdf")
+    writeFileSync(paper, evidenceSamples.pdf)
+    const { out, sent } = await tasks("record", path, "--evidence", paper)
+    expect(out).toBe(`Đã ghi 1 diễn biến nhiệm vụ từ ${path}.\nKèm 1 tệp minh chứng.\n`)
+    const kept = { file: "bc12.pdf", sha256: "a".repeat(64), bytes: evidenceSamples.pdf.length }
+    expect(sent.map((one) => one.path)).toEqual(["/evidence?name=bc12.pdf", "/tasks/events"])
+    expect(sent[1]?.body).toMatchObject({ rows: [{ task: taskKey("6"), evidence: [kept] }] })
+    const refused = await tasks("record", path, "--evidence", join(folder, "khong-co.pdf"))
+    expect([refused.code, refused.sent]).toEqual([2, []])
+    expect(refused.err).toContain("không đọc được tệp")
   })
 
   it("puts the server's refusal into the words of the file", async () => {

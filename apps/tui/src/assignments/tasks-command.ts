@@ -1,6 +1,8 @@
 import { ApiProblem, makeClient } from "@ntm/contract"
+import { unitWritten } from "@ntm/domain/assignments"
 import { dueDigest, readRowsFile, taskEventForm } from "@ntm/exchange"
 import { both, say } from "../language/lang.ts"
+import { provedLines, proveRows, provingAll } from "../observations/evidence-given.ts"
 import { plain } from "../parts/line.ts"
 import { type Action, type Asked, runAction, runOnly, type Told } from "../shell/actions.ts"
 import { writeNew } from "../shell/new-file.ts"
@@ -59,14 +61,14 @@ const load = async (asked: Asked): Promise<Told> => {
   return { json: answer, lines: loadLines(answer, asked.lang), csv: loadCsv(answer) }
 }
 
-const record = async ({ client, lang, operand: file, signal }: Asked): Promise<Told> => {
+const record = async ({ client, lang, operand: file, options, signal }: Asked): Promise<Told> => {
   const read = readOrRefuse(file, await readRowsFile(file, taskEventForm), lang)
-  const answer = await sendRows(file, read, lang, () =>
-    client.assignments.record({ body: { rows: read.rows } }, signal)
-  )
+  const named = provingAll(options["evidence"])
+  const { files, rows } = await proveRows(client, { file, rows: read.rows, named }, signal)
+  const answer = await sendRows(file, read, lang, () => client.assignments.record({ body: { rows } }, signal))
   const { length } = answer.items
   const done = both(`Đã ghi ${length} diễn biến nhiệm vụ từ ${file}.`, `Recorded ${length} events of tasks of ${file}.`)
-  return { json: answer, lines: [say(done, lang)] }
+  return { json: answer, lines: [say(done, lang), ...provedLines(files, lang)] }
 }
 
 /** Writes the calendar of the same tasks into a file that was not there. */
@@ -84,7 +86,7 @@ const digestOf = async ({ client, options: { agency, unit }, signal }: Asked, as
   if (agency !== undefined) return (await client.agencies.one({ id: agency, as_of: asOf }, signal)).agency.name
   if (unit === undefined) return null
   const { unit: row } = await client.units.get({ code: unit, as_of: asOf }, signal)
-  return `${row.type} ${row.name}`
+  return unitWritten(row)
 }
 
 const due = async (asked: Asked): Promise<Told> => {
@@ -106,7 +108,7 @@ export const tasksActions: ReadonlyMap<string, Action> = new Map<string, Action>
   ["show", { options: when, operand: "MÃ", run: show }],
   ["timeline", { isTable: true, options: when, operand: "VĂN-BẢN", run: timeline }],
   ["load", { isTable: true, options: where, run: load }],
-  ["record", { options: [], operand: "TỆP", writes: true, run: record }]
+  ["record", { options: ["evidence"], operand: "TỆP", writes: true, run: record }]
 ])
 
 /** What `ntm due` does. */

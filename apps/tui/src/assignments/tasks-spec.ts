@@ -29,6 +29,16 @@ const forms: ReadonlyArray<OptionSpec> = [
   { name: "csv", about: both("in bảng CSV ra stdout", "print a CSV table to stdout") }
 ]
 
+const proving: OptionSpec = {
+  name: "evidence",
+  value: "TỆP",
+  many: true,
+  about: both(
+    "với record: tệp minh chứng của mọi dòng (PDF, ảnh, DOCX, XLSX, ODT, ODS); nêu được nhiều lần",
+    "with record: a file that proves every row (PDF, picture, DOCX, XLSX, ODT, ODS); may be given again"
+  )
+}
+
 const exitCodes = both(
   "Mã kết thúc: 0 xong, 2 sai hoặc bị từ chối, 69 máy chủ không trả lời.",
   "Exit code: 0 done, 2 wrong or refused, 69 the server does not answer."
@@ -53,6 +63,7 @@ const tasksSpec = (server: OptionSpec): CommandSpec => ({
       "with list: document (default), due: the most pressing first, late: the latest first"
     ),
     option("limit", "SỐ", "với list: nhiều nhất bấy nhiêu, đến 1000", "with list: at most so many, up to 1000"),
+    proving,
     ...when,
     ...forms,
     server
@@ -77,7 +88,8 @@ const tasksSpec = (server: OptionSpec): CommandSpec => ({
     "ntm tasks list --document kh-61-2025-haiphong --as-of 2025-06-20",
     "ntm tasks show kh-61-2025-haiphong/6 --as-of 2025-06-20",
     "ntm tasks timeline kh-61-2025-haiphong",
-    "ntm tasks load --as-of 2025-06-20"
+    "ntm tasks load --as-of 2025-06-20",
+    "ntm tasks record nop.csv --evidence bao-cao.pdf"
   ]
 })
 
@@ -135,6 +147,7 @@ const recommendationsSpec = (server: OptionSpec): CommandSpec => ({
     ),
     option("kind", "LOẠI", "với limitations: limitation, cause, remark", "with limitations: limitation, cause, remark"),
     option("q", "CHỮ", "tìm không cần dấu", "search without diacritics"),
+    proving,
     ...when,
     ...forms,
     server

@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path"
 import { ApiProblem, type Client, type FieldProblem, type FileBytes } from "@ntm/contract"
 import { checkEvidence, EvidenceRefused } from "@ntm/domain/criteria"
 import type { Bilingual } from "@ntm/domain/values"
+import { both, type Lang, say } from "../language/lang.ts"
 
 /** A file that is named as evidence: of one row, or of all (null). `place` is where it is named. */
 export interface NamedEvidence {
@@ -12,7 +13,7 @@ export interface NamedEvidence {
 }
 
 /** What a row needs to name a file that the server keeps. */
-export interface KeptEvidence {
+interface KeptEvidence {
   readonly row: number | null
   readonly evidence: { readonly file: string; readonly sha256: string; readonly bytes: number }
 }
@@ -55,7 +56,7 @@ const readOne = async (named: NamedEvidence): Promise<ReadEvidence | ReadonlyArr
  * **Details** All of them are read and held against the server's own rules before the first is sent: rejects with an `ApiProblem`
  * that tells every file that cannot be sent, and then nothing was.
  */
-export const handInEvidence = async (
+const handInEvidence = async (
   client: Client,
   file: string,
   named: ReadonlyArray<NamedEvidence>,
@@ -86,3 +87,36 @@ export const handInEvidence = async (
   }
   return kept
 }
+
+/** Files that prove every row, as `--evidence` names them. */
+export const provingAll = (option: string | undefined): ReadonlyArray<NamedEvidence> =>
+  (option ?? "")
+    .split("\n")
+    .filter((path) => path !== "")
+    .map((path) => ({ row: null, path, place: both("--evidence", "--evidence") }))
+
+/** A row with the files that were handed in for it, behind what it says itself. */
+const provedBy = (row: unknown, at: number, kept: ReadonlyArray<KeptEvidence>): unknown => {
+  const named = kept.filter((one) => one.row === null || one.row === at)
+  const own = [...new Map(named.map(({ evidence }) => [evidence.sha256, evidence])).values()]
+  if (own.length === 0 || typeof row !== "object" || row === null) return row
+  const said = "evidence" in row && Array.isArray(row.evidence) ? row.evidence : []
+  return { ...row, evidence: [...said, ...own] }
+}
+
+/** Hands in the files that rows of a file name, and answers the rows with them; `files`: how many there were. */
+export const proveRows = async (
+  client: Client,
+  given: { readonly file: string; readonly rows: ReadonlyArray<unknown>; readonly named: ReadonlyArray<NamedEvidence> },
+  signal: AbortSignal
+): Promise<{ readonly rows: ReadonlyArray<unknown>; readonly files: number }> => {
+  const kept = await handInEvidence(client, given.file, given.named, signal)
+  return {
+    rows: given.rows.map((row, at) => provedBy(row, at, kept)),
+    files: new Set(kept.map(({ evidence }) => evidence.sha256)).size
+  }
+}
+
+/** What is told of files that went along; nothing where none did. */
+export const provedLines = (files: number, lang: Lang): ReadonlyArray<string> =>
+  files === 0 ? [] : [say(both(`Kèm ${files} tệp minh chứng.`, `With ${files} files of evidence.`), lang)]

@@ -1,6 +1,7 @@
 import { makeClient } from "@ntm/contract"
 import { readRowsFile, recommendationEventForm } from "@ntm/exchange"
 import { both, say } from "../language/lang.ts"
+import { provedLines, proveRows, provingAll } from "../observations/evidence-given.ts"
 import { plain } from "../parts/line.ts"
 import { type Action, type Asked, runAction, type Told } from "../shell/actions.ts"
 import type { RunCommand } from "../shell/output.ts"
@@ -34,16 +35,18 @@ const limitations = async ({ client, lang, options, signal }: Asked): Promise<To
   return { json: answer, lines: limitationsLines(answer, lang), csv: limitationsCsv(answer) }
 }
 
-const record = async ({ client, lang, operand: file, signal }: Asked): Promise<Told> => {
+const record = async ({ client, lang, operand: file, options, signal }: Asked): Promise<Told> => {
   const read = readOrRefuse(file, await readRowsFile(file, recommendationEventForm), lang)
-  const body = { rows: read.rows }
+  const named = provingAll(options["evidence"])
+  const { files, rows } = await proveRows(client, { file, rows: read.rows, named }, signal)
+  const body = { rows }
   const answer = await sendRows(file, read, lang, () => client.recommendations.record({ body }, signal))
   const { length } = answer.items
   const done = both(
     `Đã ghi ${length} diễn biến kiến nghị từ ${file}.`,
     `Recorded ${length} events of recommendations of ${file}.`
   )
-  return { json: answer, lines: [say(done, lang)] }
+  return { json: answer, lines: [say(done, lang), ...provedLines(files, lang)] }
 }
 
 /** What `ntm recommendations` does. */
@@ -51,7 +54,7 @@ export const recommendationsActions: ReadonlyMap<string, Action> = new Map<strin
   ["list", { isTable: true, options: ["document", "unit", "standing", "q", "as-of", "known-at"], run: list }],
   ["show", { options: ["as-of", "known-at"], operand: "MÃ", run: show }],
   ["limitations", { isTable: true, options: ["document", "kind", "unit", "q"], run: limitations }],
-  ["record", { options: [], operand: "TỆP", writes: true, run: record }]
+  ["record", { options: ["evidence"], operand: "TỆP", writes: true, run: record }]
 ])
 
 /** `ntm recommendations list|show|limitations|record`. */

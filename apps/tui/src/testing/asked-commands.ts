@@ -34,6 +34,10 @@ export const runOn = async (
     const address = decodeURIComponent(url.replace("/api/v1", ""))
     if (init.method === "POST") {
       sent.push({ path: address, body: typeof init.body === "string" ? JSON.parse(init.body) : null })
+      if (refusal === null && address.startsWith("/evidence?")) {
+        const bytes = init.body instanceof Uint8Array ? init.body.length : 0
+        return Response.json({ sha256: "a".repeat(64), bytes, known: false })
+      }
       return refusal === null
         ? Response.json({ recordedAt: "2026-01-01T00:00:00.000Z", items: [{ row: 0, id: 1 }] })
         : Response.json(refusal, { status: 422 })

@@ -54,18 +54,19 @@ const readerOf = (documents: ReadonlyArray<Document>, chronicle: Chronicle, even
 }
 
 /**
- * Whether an assignment rests on a unit: by the unit's own instance where it leads one, else by the task as a whole.
+ * The units that an assignment rests on by how its tasks stand: those that lead what is open of it, then those that help.
  *
- * **Details** It rests on nobody once it was accepted or cancelled, and on whoever owes it until then, however long it is overdue. What the
- * book does not know nobody has done.
+ * **Details** It rests on nobody once it was accepted or cancelled, and on whoever owes it until then, however long it is overdue: of a
+ * district after districts on its communes. Undefined for what the book does not know.
  */
 const restingIn = (book: TaskBook) => {
   const tasks = Map.groupBy(book.standings.filter(isOwed), ({ task }) => `${task.document}/${task.no}`)
-  return ({ document, no }: Assignment, unit: UnitId): boolean => {
-    const all = tasks.get(`${document}/${no}`) ?? []
-    if (all.length === 0) return true
-    const own = all.filter(({ holders }) => holders.some((holder) => holder._tag === "unit" && holder.unit.id === unit))
-    return (own.length > 0 ? own : all).some(({ state }) => !isClosed(state))
+  return ({ document, no }: Assignment): ReadonlyArray<UnitId> | undefined => {
+    const open = tasks.get(`${document}/${no}`)?.filter(({ state }) => !isClosed(state))
+    return open
+      ?.flatMap(({ holders }) => holders)
+      .concat(open.flatMap(({ coHolders }) => coHolders))
+      .flatMap((holder) => (holder._tag === "unit" ? [holder.unit.id] : []))
   }
 }
 
@@ -73,8 +74,8 @@ const restingIn = (book: TaskBook) => {
  * The assignments that units owe on the day before an event, by unit.
  *
  * **Details** Agencies are read as of the day of their document and followed to the units that took their place. That a due day has passed
- * ends nothing: what is overdue is owed still. `book`: how tasks stand on that day; what a unit has done of an assignment, or what was
- * cancelled, rests on it no more. Null: nothing was recorded.
+ * ends nothing: what is overdue is owed still. `book`: how tasks stand on that day, and who owes them then; what a unit has done of an
+ * assignment, or what was cancelled, rests on it no more. Null: nothing was recorded.
  */
 export const assignmentHoldings = (
   assignments: ReadonlyArray<Assignment>,
@@ -84,15 +85,15 @@ export const assignmentHoldings = (
   book: TaskBook | null = null
 ): ReadonlyArray<Holding> => {
   const { asking, unitsOf } = readerOf(documents, chronicle, eventDay)
-  const resting = book === null ? () => true : restingIn(book)
+  const resting = book === null ? () => undefined : restingIn(book)
   return assignments.flatMap((assignment): ReadonlyArray<Holding> => {
     const asked = asking.get(assignment.document)
     if (asked === undefined) return []
     const { coLeads, coordinating, lead, no, title } = assignment
-    const units = new Set([lead ?? "", ...coLeads, ...coordinating].flatMap((agency) => unitsOf(agency, asked)))
+    const named = () => [lead ?? "", ...coLeads, ...coordinating].flatMap((agency) => unitsOf(agency, asked))
+    const units = [...new Set(resting(assignment) ?? named())]
     const source = documentLabel(asked.document)
-    const owed = [...units].filter((unit) => resting(assignment, unit))
-    return owed.map((unit) => ({
+    return units.map((unit) => ({
       kind: "assignment",
       unit,
       count: 1,

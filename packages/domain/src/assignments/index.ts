@@ -70,7 +70,7 @@ export { TaskEvent, TaskEventBody, TaskEventId, TaskEventRecording, TaskState } 
 export type { HolderLoad } from "./tasks/load.ts"
 export { dueWithin, isOwed, loadOf, tasksOf } from "./tasks/load-of.ts"
 export { tasksFor } from "./tasks/tasks-for.ts"
-export { holderId, holderName, holdersOf, ownersOf } from "./tasks/owners.ts"
+export { holderId, holderName, holdersOf, ownersOf, unitWritten } from "./tasks/owners.ts"
 export { byLateness, byPressure } from "./tasks/order.ts"
 export { planOf } from "./tasks/plan-of.ts"
 export type { TaskPlan, TaskSources } from "./tasks/plan.ts"

@@ -71,13 +71,16 @@ export const holderId = (holder: Holder): string => {
 }
 
 /** As people write a unit's type: the register keeps cities below a province apart from those of the centre, names do not. */
-const typeOf = ({ type }: Unit): string => (type === "thành phố thuộc tỉnh" ? "thành phố" : type)
+const typeOf = ({ type }: Pick<Unit, "type">): string => (type.startsWith("thành phố ") ? "thành phố" : type)
+
+/** A unit as texts name it: "thành phố Thủy Nguyên". */
+export const unitWritten = (unit: Pick<Unit, "name" | "type">): string => `${typeOf(unit)} ${unit.name}`
 
 /** As lists name it: "huyện An Lão", "thành phố Thủy Nguyên", "Sở Xây dựng". */
 export const holderName = (holder: Holder): string => {
   switch (holder._tag) {
     case "unit":
-      return `${typeOf(holder.unit)} ${holder.unit.name}`
+      return unitWritten(holder.unit)
     case "agency":
       return holder.name
     case "unknown":

@@ -40,6 +40,7 @@ const paths = [
   "/phat-hien",
   "/don-vi?as_of=2025-07-01&q=vinh+bao",
   "/don-vi/11824?as_of=2025-07-01",
+  "/api/docs",
   "/khong-co"
 ]
 

@@ -52,6 +52,7 @@ const SignInPage = lazy(() => import("./people/sign-in-page.tsx"))
 const AccountPage = lazy(() => import("./people/account-page.tsx"))
 const DevicePage = lazy(() => import("./people/device-page.tsx"))
 const PeoplePage = lazy(() => import("./people/people-page.tsx"))
+const ApiDocsPage = lazy(() => import("./api-docs/api-docs-page.tsx"))
 const FormPage = lazy(() => import("./observations/form-page.tsx"))
 
 /** The routes. The overview comes with the first file; every other page is loaded when it is opened. */
@@ -106,6 +107,7 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/tai-khoan" component={AccountPage} />
         <Route path="/thiet-bi" component={DevicePage} />
         <Route path="/nguoi-dung" component={PeoplePage} />
+        <Route path="/api/docs" component={ApiDocsPage} />
         <Route path="*" component={NotFoundPage} />
       </Router>
     </ClientProvider>

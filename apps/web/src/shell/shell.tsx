@@ -1,4 +1,4 @@
-import { type RouteSectionProps, useLocation } from "@solidjs/router"
+import { A, type RouteSectionProps, useLocation } from "@solidjs/router"
 import { createEffect, on, Suspense } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { Loading } from "../parts/loading.tsx"
@@ -43,7 +43,12 @@ export const Shell = (props: RouteSectionProps) => {
       >
         <Suspense fallback={<Loading />}>{props.children}</Suspense>
       </main>
-      <footer class="border-t border-line px-4 py-4 text-center text-xs text-ink-faint sm:px-6">{t().footer}</footer>
+      <footer class="border-t border-line px-4 py-4 text-center text-xs text-ink-faint sm:px-6">
+        {t().footer}{" "}
+        <A class="link whitespace-nowrap" href="/api/docs">
+          {t().api}
+        </A>
+      </footer>
     </div>
   )
 }

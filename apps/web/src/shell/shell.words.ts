@@ -22,7 +22,8 @@ export const shellWords = defineWords({
     missingText:
       "Địa chỉ có thể đã gõ sai hoặc trang đã đổi chỗ. Hãy chọn một trang ở thanh trên, hoặc về trang tổng quan.",
     home: "Về trang tổng quan",
-    footer: "Số liệu trích từ văn bản đã công bố; mỗi số dẫn về văn bản của nó."
+    footer: "Số liệu trích từ văn bản đã công bố; mỗi số dẫn về văn bản của nó.",
+    api: "Tài liệu API"
   },
   en: {
     product: "New Rural Development",
@@ -44,6 +45,7 @@ export const shellWords = defineWords({
     missingTitle: "There is no such page",
     missingText: "The address may be mistyped, or the page has moved. Choose a page above, or go back to the overview.",
     home: "Back to the overview",
-    footer: "Numbers are taken from published documents; each leads back to the document that states it."
+    footer: "Numbers are taken from published documents; each leads back to the document that states it.",
+    api: "API documentation"
   }
 })

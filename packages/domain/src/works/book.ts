@@ -110,7 +110,7 @@ export const bookOn = (
 
   const batches = new Map(journal.batches.map((batch) => [batch.id, batch]))
   const none: ReadonlyArray<never> = []
-  const bookOf = (work: RecordedWork): WorkInBook => {
+  const bookOf = ({ recordedAt: _, ...work }: RecordedWork): WorkInBook => {
     const history = once(() => {
       const own: ReadonlyArray<WorkReport> = reports.get(work.id) ?? none
       return historyOf(work, countingOf(own), money.get(work.id) ?? none)

@@ -1,8 +1,10 @@
 // npm run fuzz: hostile rule documents and values, judged and held against the plain meaning of the rules.
+// npm run fuzz -- requests: hostile requests to the API, held against the document that tells of it.
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { Worker } from "node:worker_threads"
+import { fuzzRequests } from "../fuzz/requests.ts"
 import type { Found, Share } from "../fuzz/share.ts"
 import { endWithParent, root, say, setUpDone } from "./steps.ts"
 
@@ -14,16 +16,19 @@ endWithParent()
 
 const usage = (): never => {
   say(
-    "viết: npm run fuzz -- --count 1000000 --seed 1 --from 0, mỗi số là số nguyên không âm",
-    "write: npm run fuzz -- --count 1000000 --seed 1 --from 0, each a whole number, not below 0"
+    "viết: npm run fuzz -- [requests] --count 1000000 --seed 1 --from 0, mỗi số là số nguyên không âm",
+    "write: npm run fuzz -- [requests] --count 1000000 --seed 1 --from 0, each a whole number, not below 0"
   )
   process.exit(2)
 }
 
 const optionsOf = () => {
   try {
-    return parseArgs({ options: { count: { type: "string" }, seed: { type: "string" }, from: { type: "string" } } })
-      .values
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { count: { type: "string" }, seed: { type: "string" }, from: { type: "string" } }
+    })
+    return positionals.every((each) => each === "requests") ? { ...values, requests: positionals.length > 0 } : usage()
   } catch {
     return usage()
   }
@@ -36,10 +41,11 @@ const whole = (name: "count" | "seed" | "from", otherwise: number): number => {
 }
 
 const [count, seed, from] = [
-  whole("count", 1_000_000),
+  whole("count", options.requests ? 100_000 : 1_000_000),
   whole("seed", Number(process.env["NTM_SEED"] ?? 20_250_305)),
   whole("from", 0)
 ]
+if (options.requests) process.exit(await fuzzRequests(count, seed, from))
 const again = (index: number): string => `npm run fuzz -- --seed ${seed} --from ${index} --count 1`
 
 const runShare = (share: Share): Promise<Found> =>

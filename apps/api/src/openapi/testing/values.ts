@@ -85,7 +85,7 @@ const texts: ReadonlyArray<string> = [
 export const hostileValue = (roll: Dice, depth = 0): unknown => {
   const at = Math.floor(roll() * 12)
   if (at < 5) return oneOf(roll, texts, "")
-  if (at === 5) return oneOf(roll, [0, -1, 1.5, 1e308, -1e308, 9_007_199_254_740_993, 2 ** 31, 5e-324, -0], 0)
+  if (at === 5) return oneOf(roll, [0, -1, 1.5, 1e308, -1e308, 2 ** 53, 2 ** 31, 5e-324, -0], 0)
   if (at === 6) return roll() < 0.5
   if (at === 7) return null
   if (depth > 3) return {}

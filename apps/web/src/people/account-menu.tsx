@@ -40,6 +40,11 @@ export const AccountMenu = () => {
                     {t().people}
                   </A>
                 </Show>
+                <Show when={known().actions.includes("audit.read")}>
+                  <A href="/nhat-ky" class={look}>
+                    {t().audit}
+                  </A>
+                </Show>
                 <button type="button" class={look} onClick={() => out.mutate()}>
                   {t().signOut}
                 </button>

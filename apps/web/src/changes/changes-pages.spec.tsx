@@ -1,0 +1,144 @@
+import { makeClient } from "@ntm/contract"
+import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
+import { describe, expect, it } from "vitest"
+import { answering, showPage } from "../testing/show.tsx"
+import AuditPage from "./audit-page.tsx"
+import WebhooksPage from "./webhooks-page.tsx"
+
+const moment = "2025-06-03T07:05:00.000Z"
+const entry = {
+  seq: 5,
+  moment,
+  person: { id: "p1", name: "Nguyễn Thị Lan" },
+  origin: { name: "Lan", question: "POST /api/v1/works", address: "10.0.0.7", request: "r", agent: null },
+  noun: "work",
+  op: "update",
+  rows: 1,
+  units: [{ id: 7, code: "11824", name: "xã Vĩnh Bảo" }],
+  unitCount: 3,
+  firstId: null,
+  lastId: null,
+  changed: [[{ field: "name", words: { vi: "tên", en: "name" }, before: "Cũ", after: "Mới" }]]
+}
+const batch = {
+  ...entry,
+  seq: 4,
+  person: null,
+  origin: null,
+  noun: "observation",
+  op: "insert",
+  rows: 300,
+  firstId: 1,
+  lastId: 300,
+  changed: []
+}
+const hook = {
+  id: 1,
+  url: "https://doi-tac.example.vn/ntm",
+  description: "Kho dữ liệu",
+  nouns: null,
+  createdAt: moment,
+  person: null,
+  delivered: 12,
+  active: false,
+  failingSince: moment,
+  attempts: 4,
+  nextTry: moment,
+  notice: "Đã tự tắt: không nhận được gì",
+  formerUntil: null
+}
+const delivery = {
+  id: 1,
+  message: "chg_1_0_12",
+  since: 0,
+  until: 12,
+  attempt: 3,
+  at: moment,
+  tookMs: 20,
+  status: 503,
+  answer: "bận",
+  ok: false
+}
+
+describe("the audit trail", () => {
+  it("tells who changed what, from where, before and after, and asks for a unit, a person and a noun", async () => {
+    const asked: Array<string> = []
+    const client = answering({ "/audit": { items: [entry, batch], next: null } }, asked)
+    showPage(AuditPage, client, "/nhat-ky?don-vi=11824&q=lan%40example.vn&loai=work")
+    const [first, second] = within(await screen.findByRole("list", { name: "Nhật ký kiểm toán" })).getAllByRole(
+      "listitem"
+    )
+    if (first === undefined || second === undefined) throw new Error("two entries")
+    expect(first).toHaveTextContent("Mục 503/06/2025 14:05Nguyễn Thị Lan: công trình, sửa, 1 dòng")
+    expect(first).toHaveTextContent("xã Vĩnh Bảo (11824) và 2 đơn vị khác")
+    expect(first).toHaveTextContent("POST /api/v1/works · 10.0.0.7")
+    const row = within(first).getByText("tên").closest("tr")
+    expect(row).toHaveTextContent("tênCũMới")
+    expect(second).toHaveTextContent("Hệ thống: số liệu, ghi mới, 300 dòng")
+    expect(second).toHaveTextContent("Số hiệu 1–300")
+    expect(asked[0]).toBe("/api/v1/audit?unit=11824&person=lan%40example.vn&noun=work&limit=50")
+  })
+
+  it("goes on to earlier entries", async () => {
+    const client = makeClient((url) => {
+      const later = url.includes("before=5")
+      return new Response(JSON.stringify({ items: [later ? batch : entry], next: later ? null : 5 }))
+    }, "")
+    showPage(AuditPage, client, "/nhat-ky")
+    fireEvent.click(await screen.findByRole("button", { name: "Các mục trước nữa" }))
+    expect(await screen.findByText(/số liệu, ghi mới/)).toBeInTheDocument()
+    expect(screen.getByText(/công trình, sửa/)).toBeInTheDocument()
+    expect(screen.queryByRole("button", { name: "Các mục trước nữa" })).toBeNull()
+  })
+
+  it("says why nothing is shown", async () => {
+    showPage(AuditPage, answering({ "/audit": { items: [], next: null } }), "/nhat-ky")
+    expect(await screen.findByText("Chưa có thay đổi nào như vậy.")).toBeInTheDocument()
+  })
+})
+
+describe("webhooks", () => {
+  const server = () => {
+    const sent: Array<readonly [string, unknown]> = []
+    const client = makeClient((url, { body, method }) => {
+      const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
+      if (method === "POST") {
+        sent.push([path, JSON.parse(String(body))])
+        return new Response(JSON.stringify({ id: 1, secret: "whsec_abc", done: true }))
+      }
+      return new Response(JSON.stringify({ items: path.endsWith("/deliveries") ? [delivery] : [hook] }))
+    }, "")
+    return { client, sent }
+  }
+
+  it("tell how each fares, and show every delivery", async () => {
+    showPage(WebhooksPage, server().client, "/webhook")
+    const item = await screen.findByRole("article", { name: hook.url })
+    expect(item).toHaveTextContent("Kho dữ liệu · đã tắt · đã gửi đến mục 12 · không nhận được từ 03/06/2025 14:05")
+    expect(item).toHaveTextContent("Đã tự tắt")
+    fireEvent.click(within(item).getByRole("button", { name: /^Nhật ký gửi/ }))
+    const log = await within(item).findByRole("table")
+    expect(log).toHaveTextContent("03/06/2025 14:053503bận")
+  })
+
+  it("are made, switched on, sent again and given another secret, which is shown once", async () => {
+    const { client, sent } = server()
+    showPage(WebhooksPage, client, "/webhook")
+    const item = await screen.findByRole("article", { name: hook.url })
+    fireEvent.click(within(item).getByRole("button", { name: /^Bật/ }))
+    fireEvent.input(within(item).getByLabelText("Gửi lại từ mục"), { target: { value: "7" } })
+    fireEvent.click(within(item).getByRole("button", { name: /^Gửi lại:/ }))
+    fireEvent.click(within(item).getByRole("button", { name: /^Đổi khóa ký/ }))
+    expect(await screen.findByText("whsec_abc")).toBeInTheDocument()
+    fireEvent.input(screen.getByLabelText("Địa chỉ nhận (https://…)"), { target: { value: "https://x.vn" } })
+    fireEvent.input(screen.getByLabelText("Mô tả"), { target: { value: "Thử" } })
+    fireEvent.click(screen.getByRole("button", { name: "Tạo webhook" }))
+    await waitFor(() => expect(sent).toHaveLength(4))
+    expect(sent.toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
+      ["/webhooks", { url: "https://x.vn", description: "Thử" }],
+      ["/webhooks/1/replay", { since: 7 }],
+      ["/webhooks/1/rotate", {}],
+      ["/webhooks/1/switch", { active: true }]
+    ])
+  })
+})

@@ -1,0 +1,54 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/solid-query"
+import type { Client } from "@ntm/contract"
+import { useClient } from "../data/client.ts"
+
+const WEBHOOKS = ["webhooks"]
+
+/** Which entries of the trail are wanted. */
+export interface AuditWanted {
+  readonly unit: string | undefined
+  readonly person: string | undefined
+  readonly noun: string | undefined
+}
+
+/** Entries that are asked for at once. */
+const PAGE = 50
+
+/** Entries of the trail, the newest first, page by page. */
+export const useAudit = (wanted: () => AuditWanted) => {
+  const client = useClient()
+  return useInfiniteQuery(() => {
+    const question = wanted()
+    return {
+      queryKey: ["audit", question],
+      queryFn: ({ pageParam, signal }) => client.audit.list({ ...question, before: pageParam, limit: PAGE }, signal),
+      initialPageParam: undefined as number | undefined,
+      getNextPageParam: ({ next }) => next ?? undefined
+    }
+  })
+}
+
+export const useWebhooks = () => {
+  const client = useClient()
+  return useQuery(() => ({ queryKey: WEBHOOKS, queryFn: ({ signal }) => client.webhooks.list({}, signal) }))
+}
+
+/** Attempts to send to one endpoint. */
+export const useDeliveries = (id: () => number | undefined) => {
+  const client = useClient()
+  return useQuery(() => ({
+    queryKey: [...WEBHOOKS, id(), "deliveries"],
+    queryFn: ({ signal }) => client.webhooks.deliveries({ id: String(id()), limit: 100 }, signal),
+    enabled: id() !== undefined
+  }))
+}
+
+/** A change of an endpoint: the list is read again. */
+export const useWebhookChange = <Input, Answer>(ask: (client: Client, input: Input) => Promise<Answer>) => {
+  const client = useClient()
+  const queries = useQueryClient()
+  return useMutation(() => ({
+    mutationFn: (input: Input) => ask(client, input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: WEBHOOKS })
+  }))
+}

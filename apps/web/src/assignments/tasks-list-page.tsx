@@ -5,15 +5,15 @@ import { useAddress } from "../parts/address.ts"
 import { Choice } from "../parts/choice.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { asHeading, formatDay, formatNumber } from "../parts/format.ts"
-import { CalendarIcon } from "../parts/icons.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { SearchBox } from "../parts/search-box.tsx"
 import { Select } from "../parts/select.tsx"
 import { Page } from "../shell/page.tsx"
 import { AgencyLine } from "./agency-line.tsx"
+import { CalendarLinks } from "./calendar-links.tsx"
 import { isOwed, TaskItems } from "./task-items.tsx"
 import { TasksBar } from "./tasks-bar.tsx"
-import { calendarHref, useTasks } from "./tasks.queries.ts"
+import { useTasks } from "./tasks.queries.ts"
 import { TasksTabs } from "./tasks-tabs.tsx"
 import { tasksWords } from "./tasks.words.ts"
 import { useTasksScope } from "./use-tasks-scope.ts"
@@ -95,10 +95,7 @@ const TasksListPage = () => {
             <Show when={answer().items.length > 0} fallback={<Empty>{t().list.none}</Empty>}>
               <p class="flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
                 {t().list.count(formatNumber(answer().items.filter(isOwed).length))}
-                <a class="link no-print inline-flex items-center gap-1" href={calendarHref(scope.asked())}>
-                  <CalendarIcon />
-                  {t().list.calendar}
-                </a>
+                <CalendarLinks asked={scope.asked()} />
               </p>
               <TaskItems items={answer().items} hrefOf={scope.taskHref} />
               <Show when={answer().more}>

@@ -54,9 +54,19 @@ describe("the list of tasks", () => {
       "href",
       "/api/v1/calendar.ics?agency=hp-so-nnmt"
     )
+    expect(screen.queryByRole("link", { name: "Đăng ký lịch của tôi" })).toBeNull()
     fireEvent.change(screen.getByLabelText("Tình trạng"), { target: { value: "overdue" } })
     await waitFor(() => expect(address()).toContain("tinh-trang=overdue"))
     await waitFor(() => expect(asked.some((each) => /agency=hp-so-nnmt.*timeliness=overdue/.test(each))).toBe(true))
+  })
+})
+
+describe("the list of tasks of who has signed in", () => {
+  it("leads to the address of their own calendar, for a calendar program does not sign in", async () => {
+    const session = { asOf: "2025-06-20", person: { id: "p1", name: "Lan" }, grants: [], actions: [], sees: "all" }
+    showPage(TasksListPage, answering({ ...tasksAnswers, "/session": session }, []), "/nhiem-vu/danh-sach")
+    expect(await screen.findByRole("link", { name: "Đăng ký lịch của tôi" })).toHaveAttribute("href", "/tai-khoan#lich")
+    expect(screen.getByRole("link", { name: /Tải lịch hạn/ })).toBeInTheDocument()
   })
 })
 

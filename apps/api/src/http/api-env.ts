@@ -6,6 +6,9 @@ import type { Asker } from "../people/who.ts"
 export type Within = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
 
 /**
- * Every context of the API carries the request's id; and who asks, behind `whoAsks`. `scoped` holds what answers to what they may.
+ * Every context of the API carries the request's id; and who asks, behind `whoAsks`. `scoped` holds what answers to what they may. `signedIn` is the
+ * account that a request signed in.
  */
-export type ApiEnv = { Variables: RequestIdVariables & { asker: Asker; within?: Within; scoped?: Within } }
+export type ApiEnv = {
+  Variables: RequestIdVariables & { asker: Asker; within?: Within; scoped?: Within; signedIn?: string }
+}

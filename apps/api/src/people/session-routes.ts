@@ -17,6 +17,10 @@ const bodyOf = async (response: Response): Promise<Body> => {
   return typeof body === "object" && body !== null ? { ...body } : {}
 }
 
+/** The account that an answer is about. */
+const accountIn = ({ user }: Body): string | undefined =>
+  typeof user === "object" && user !== null && "id" in user && typeof user.id === "string" ? user.id : undefined
+
 const codeOf = (body: Body): string => {
   const code = body["code"] ?? body["error"]
   return typeof code === "string" ? code : "unknown"
@@ -48,6 +52,8 @@ export const askLibrary = (
         )
       if (!response.ok) return Effect.fail(new SignInRefused({ code: codeOf(answered) }))
       for (const cookie of response.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true })
+      const account = accountIn(answered)
+      if (account !== undefined) c.set("signedIn", account)
       return Effect.succeed(answered)
     }
   )

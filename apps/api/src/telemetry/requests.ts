@@ -11,7 +11,7 @@ const rounded = (ms: number): number => Math.round(ms * 10) / 10
 const isApi = (path: string): boolean => path === "/api" || path.startsWith("/api/")
 
 /**
- * Writes a line for each request: its id, method, path, route, status, how long the answer took to begin, and the person's id.
+ * Writes a line for each request: its id, method, path, route, status, how long the answer took to begin, and the person's id, of who asks or has just signed in.
  *
  * **Details** Neither the query (people look for names), nor headers, nor the network address, nor a name or mail address is written. What we
  * did wrong (5xx) is a warning beside the entry that tells its cause; refused credentials and rights (401, 403, 429) are told at
@@ -37,6 +37,6 @@ export const requestLog =
       route: routeOf(c),
       status,
       ms: rounded(performance.now() - began),
-      person: c.get("asker")?.holder?.person ?? null
+      person: c.get("signedIn") ?? c.get("asker")?.holder?.person ?? null
     })
   }

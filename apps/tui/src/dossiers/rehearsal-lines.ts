@@ -1,6 +1,6 @@
 import type { AnswerOf, api } from "@ntm/contract"
 import { type Tier, tierWords } from "@ntm/domain/criteria"
-import type { RehearsalFinding, RehearsalKind } from "@ntm/domain/dossiers"
+import type { RehearsalFinding } from "@ntm/domain/dossiers"
 import { head, wrapped } from "../assignments/task-lines.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { detailLines } from "../parts/detail.ts"
@@ -36,14 +36,8 @@ const own = {
   tier: both("Mức", "Tier")
 } as const
 
-/** Whether the place of a finding is one that people know: a line of the set, a task. Of papers and steps the sentence says the name. */
-const isPlace = (kind: RehearsalKind): boolean =>
-  kind === "notMet" ||
-  kind === "noData" ||
-  kind === "nearThreshold" ||
-  kind === "valueTooOld" ||
-  kind === "sourcesDisagree" ||
-  kind === "taskOpen"
+/** Of a task the key, by which it is asked for; what else a finding is about the sentence says by name. */
+const placeTold = ({ kind, place }: RehearsalFinding): ReadonlyArray<string> => (kind === "taskOpen" ? [place] : [])
 
 const findingLines = (
   title: string,
@@ -55,14 +49,13 @@ const findingLines = (
     ? []
     : [
         ...head(`${title} (${findings.length})`),
-        ...findings.flatMap(({ kind, place, sentence, severity }) => [
-          ...wrapped(
-            `${severity === "blocking" ? "✗" : "?"} ${say(sentence, lang)}`,
-            width,
-            severity === "blocking" ? "bad" : "warn"
-          ),
-          ...wrapped([say(rehearsalWords[kind], lang), ...(isPlace(kind) ? [place] : [])].join(" · "), width, "dim", 4)
-        ])
+        ...findings.flatMap((finding) => {
+          const blocks = finding.severity === "blocking"
+          return [
+            ...wrapped(`${blocks ? "✗" : "?"} ${say(finding.sentence, lang)}`, width, blocks ? "bad" : "warn"),
+            ...wrapped([say(rehearsalWords[finding.kind], lang), ...placeTold(finding)].join(" · "), width, "dim", 4)
+          ]
+        })
       ]
 
 /** What an appraisal council would find: what it would send the dossier back for, then what it would ask. */

@@ -9,6 +9,7 @@ import {
   type BatchStanding,
   BatchId,
   type DebtStanding,
+  type GiftStanding,
   type LandGiftId,
   type LandStanding,
   type ReportId,
@@ -96,6 +97,8 @@ export const works = {
       readonly reports: ReadonlyArray<WorkReport>
       readonly entries: ReadonlyArray<FundingEntry>
       readonly curve: SCurve
+      /** Land given for it and not taken back, with what was done of it by the day. */
+      readonly gifts: ReadonlyArray<GiftStanding>
     }
   >()(
     "/works/:id",

@@ -259,6 +259,14 @@ describe.each(databasesUnderTest)("works over HTTP, on $name", ({ server }) => {
     const { total, units } = await get("/works/land?unit=31")
     expect(total).toMatchObject({ households: 2, residential: 20, toClear: 1, parcels: 4, parcelsUpdated: 1 })
     expect(units).toHaveLength(1)
+    // What is given for a work is told with it, so that it can be followed.
+    const [{ id }] = (await get("/works?unit=31")).items
+    const ofWork = await post("/works/land", { rows: [{ ...gift, work: id, household: "Hộ 0003" }] })
+    const [own] = ofWork.told.items
+    await post("/works/land/events", { rows: [{ gift: own.id, day: "2025-09-10", event: { _tag: "cleared" } }] })
+    expect((await get(`/works/${id}`)).gifts).toMatchObject([
+      { gift: { id: own.id, household: "Hộ 0003", parcels: 2 }, clearedOn: "2025-09-10", parcelsUpdated: 0 }
+    ])
   })
 
   it("stand in the pre-flight of an event of their unit", async () => {
@@ -271,7 +279,7 @@ describe.each(databasesUnderTest)("works over HTTP, on $name", ({ server }) => {
     const { told } = await post("/reorganisations/preview", event)
     const held = told.holdings.filter(({ kind }: { kind: string }) => kind === "work")
     expect(held.map(({ count, label }: { count: number; label: { vi: string } }) => [count, label.vi])).toEqual([
-      [4, "2 công trình, 2 lượt hiến đất"]
+      [5, "2 công trình, 3 lượt hiến đất"]
     ])
   })
 })

@@ -224,7 +224,8 @@ export const workAnswer: AnswerOf<typeof api.works.one> = {
   slip,
   reports: journal.reports.filter(({ work: of }) => of === roadLine.id),
   entries: entries.filter(({ work: of }) => of === roadLine.id),
-  curve: curveOf([road], on)
+  curve: curveOf([road], on),
+  gifts: []
 }
 
 /** What the API answers about the sample, by path. */

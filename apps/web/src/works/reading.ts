@@ -148,6 +148,28 @@ export const readLandGift = (work: number, unit: string, typed: Typed): Read => 
   return read.wrong.size > 0 ? { wrong: read.wrong } : { row }
 }
 
+export const landEvents = ["cleared", "updated", "paid", "withdrawn"] as const
+export type LandEventKind = (typeof landEvents)[number]
+
+/** What became of a gift of land as it is sent. */
+export const readLandEvent = (kind: LandEventKind, typed: Typed): Read => {
+  const read = reader(typed)
+  const event = () => {
+    switch (kind) {
+      case "cleared":
+        return { _tag: kind }
+      case "updated":
+        return { _tag: kind, parcels: read.count("parcels") }
+      case "paid":
+        return { _tag: kind, amount: read.money("amount") }
+      case "withdrawn":
+        return { _tag: kind, reason: read.required("reason") }
+    }
+  }
+  const row = { gift: Number(read.required("gift")), day: read.day("day"), event: event() }
+  return read.wrong.size > 0 ? { wrong: read.wrong } : { row }
+}
+
 /** A payment for a work as it is sent: money of its commune, paid. `unit`: the code that the commune carries on the day. */
 export const readPayment = (work: number, unit: string, typed: Typed): Read => {
   const read = reader(typed)

@@ -1,8 +1,10 @@
 import { A, useParams } from "@solidjs/router"
+import { Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { addressWith, useAddress } from "../parts/address.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
+import { LandFollowForm } from "./land-follow-form.tsx"
 import { LandForm } from "./land-form.tsx"
 import { PaymentForm } from "./payment-form.tsx"
 import { ReportForm } from "./report-form.tsx"
@@ -39,6 +41,9 @@ const ReportPage = () => {
             <div class="space-y-5">
               <PaymentForm standing={answer().standing} asOf={answer().asOf} />
               <LandForm standing={answer().standing} asOf={answer().asOf} />
+              <Show when={answer().gifts.length > 0}>
+                <LandFollowForm gifts={answer().gifts} asOf={answer().asOf} />
+              </Show>
             </div>
           </div>
         )}

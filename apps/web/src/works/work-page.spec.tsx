@@ -266,4 +266,26 @@ describe("recording what happened to a work", () => {
       ]
     ])
   })
+
+  it("follows land that was given: what became of it, with what that asks for", async () => {
+    const sent = show(accepted)
+    const form = await screen.findByRole("form", { name: "Theo dõi đất đã hiến" })
+    expect(within(form).getByLabelText("Đất của")).toHaveTextContent("Hộ 0012 · 01/10/2024 · 120,5 m²")
+    expect(form).toHaveTextContent("chưa giải phóng mặt bằng; đã chỉnh lý 1/3 thửa")
+    const send = () => fireEvent.click(within(form).getByRole("button", { name: "Ghi theo dõi" }))
+    send()
+    await waitFor(() => expect(sent).toHaveLength(1))
+    fireEvent.change(within(form).getByLabelText("Việc gì"), { target: { value: "updated" } })
+    send()
+    await waitFor(() =>
+      expect(within(form).getByLabelText("Số thửa chỉnh lý lần này")).toHaveAttribute("aria-invalid", "true")
+    )
+    type(form, "Số thửa chỉnh lý lần này", "2")
+    send()
+    await waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent).toEqual([
+      ["/works/land/events", { rows: [{ gift: 31, day: "2024-12-27", event: { _tag: "cleared" } }] }],
+      ["/works/land/events", { rows: [{ gift: 31, day: "2024-12-27", event: { _tag: "updated", parcels: 2 } }] }]
+    ])
+  })
 })

@@ -170,6 +170,16 @@ export const useGiveLand = () => {
   }))
 }
 
+/** Records what became of land that was given. */
+export const useFollowLand = () => {
+  const client = useClient()
+  const renew = useRenew()
+  return useMutation(() => ({
+    mutationFn: (row: object) => client.works.followLand({ body: { rows: [row] } }),
+    onSuccess: renew
+  }))
+}
+
 /** Records one entry of money: a payment. */
 export const usePay = () => {
   const client = useClient()

@@ -5,6 +5,7 @@ import { Dong, Moment } from "@ntm/domain/values"
 import {
   BatchId,
   type DebtStanding,
+  LandGiftId,
   type LandStanding,
   ReportId,
   type SCurve,
@@ -226,5 +227,28 @@ export const workAnswer: AnswerOf<typeof api.works.one> = {
       ...recorded
     }
   ],
-  curve
+  curve,
+  gifts: [
+    {
+      gift: {
+        id: LandGiftId.make(31),
+        unit: vinhAn.id,
+        work: line.id,
+        household: "Hộ 0012",
+        residential: 120.5,
+        agricultural: 0,
+        structures: 1,
+        eligible: 1,
+        parcels: 3,
+        day: day("2024-10-01"),
+        document: null,
+        illustrative: true,
+        ...recorded
+      },
+      unit: vinhAn,
+      clearedOn: null,
+      parcelsUpdated: 1,
+      supportPaid: 0
+    }
+  ]
 }

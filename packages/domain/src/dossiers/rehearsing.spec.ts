@@ -165,6 +165,7 @@ describe("the rehearsal of a dossier", () => {
     expect(kinds({ explanation, marginPercent: 6 })).toHaveLength(3)
     expect(played({ explanation }).passes).toBe(true)
     expect(played({ explanation }).findings[0]?.sentence.vi).toBe("Chỉ tiêu 1.1 chỉ vượt mức 1,1 %: 96 % so với ≥ 95 %")
+    expect(played({ explanation }).findings[1]?.sentence.vi).toBe("Chỉ tiêu 1.2 vừa đúng mức: 96 % so với ≥ 95 %")
   })
 
   it("asks of no margin where nothing could be more, or where it has to be equal", () => {

@@ -98,15 +98,11 @@ const nearIn = ({ line, told, unit }: Placed, marginPercent: number): ReadonlyAr
     if (verdict !== "met" || comparison === "=" || gap === null || gap.amount > 0 || gap.share === null) return []
     const spare = -gap.share * 100
     if (spare >= marginPercent || isWhole(leaf, unit)) return []
-    return [
-      found(
-        "nearThreshold",
-        "question",
-        code,
-        `${told.vi} chỉ vượt mức ${formatPercent(spare, 1)}: ${says.vi}`,
-        `${told.en} meets it by ${formatNumber(spare, 1)} % only: ${says.en}`
-      )
-    ]
+    const [vi, en] =
+      gap.amount === 0
+        ? ["vừa đúng mức", "meets it exactly"]
+        : [`chỉ vượt mức ${formatPercent(spare, 1)}`, `meets it by ${formatNumber(spare, 1)} % only`]
+    return [found("nearThreshold", "question", code, `${told.vi} ${vi}: ${says.vi}`, `${told.en} ${en}: ${says.en}`)]
   })
 }
 

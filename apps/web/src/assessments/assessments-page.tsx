@@ -22,7 +22,7 @@ import { CriteriaTable } from "./criteria-table.tsx"
 import { GroupFigures } from "./group-figures.tsx"
 import { GroupSide } from "./group-side.tsx"
 import { HeatMap } from "./heat-map.tsx"
-import { dayKnown } from "./known-at.ts"
+import { untilKnown } from "./known-at.ts"
 import { KnownPicker } from "./known-picker.tsx"
 import { scorecardAddress } from "./scorecard-address.ts"
 import { SetPicker } from "./set-picker.tsx"
@@ -71,7 +71,7 @@ const AssessmentsPage = () => {
           {(name) => (
             <>
               <p>{t().lead(name(), formatDay(matrix.data?.asOf ?? null))}</p>
-              <Show when={dayKnown(scope.knownAt())}>{(day) => <p>{t().knownNote(formatDay(day()))}</p>}</Show>
+              <Show when={untilKnown(scope.knownAt())}>{(until) => <p>{t().knownNote(until())}</p>}</Show>
             </>
           )}
         </Show>

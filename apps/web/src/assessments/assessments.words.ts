@@ -1,3 +1,4 @@
+import type { Until } from "./known-at.ts"
 import type { Tier } from "@ntm/domain/criteria"
 import { defineWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
@@ -50,7 +51,8 @@ export const assessmentWords = defineWords({
     knownAt: "Theo số liệu ghi đến hết ngày",
     askKnown: "Số liệu ghi đến…",
     now: "Đến nay",
-    knownNote: (day: string) => `Chỉ tính số liệu đã ghi vào hệ thống đến hết ngày ${day}.`,
+    knownNote: ({ text, wholeDay }: Until) =>
+      `Chỉ tính số liệu đã ghi vào hệ thống đến ${wholeDay ? "hết ngày " : ""}${text}.`,
     view: "Cách xem",
     views: { bang: "Bảng ô", "tieu-chi": "Theo tiêu chí", "ban-do": "Bản đồ" },
     units: (count: number, level: Level) => `${formatNumber(count)} ${levelsVi[level]}`,
@@ -135,7 +137,8 @@ export const assessmentWords = defineWords({
     knownAt: "Values recorded until the end of",
     askKnown: "Recorded until…",
     now: "Until now",
-    knownNote: (day) => `Only values recorded until the end of ${day} are counted.`,
+    knownNote: ({ text, wholeDay }) =>
+      `Only values recorded until ${wholeDay ? "the end of " : ""}${text} are counted.`,
     view: "View",
     views: { bang: "Cells", "tieu-chi": "By criterion", "ban-do": "Map" },
     units: (count, level) => countedEn(count, levelsEn[level]),

@@ -14,7 +14,7 @@ import { NotThen } from "../units/not-then.tsx"
 import { unitAddress } from "../units/unit-day.ts"
 import { useScorecard, useWhatIf } from "./assessments.queries.ts"
 import { HeldLine } from "./held-line.tsx"
-import { dayKnown } from "./known-at.ts"
+import { untilKnown } from "./known-at.ts"
 import { KnownPicker } from "./known-picker.tsx"
 import { scorecardWords } from "./scorecard.words.ts"
 import { SetCards } from "./set-cards.tsx"
@@ -58,8 +58,7 @@ const ScorecardPage = () => {
 /** Day, what is held, and where else the unit is told of. */
 const Lead = (props: { readonly card: Scorecard; readonly knownAt: string | undefined }) => {
   const t = useWords(scorecardWords)
-  const day = () => dayKnown(props.knownAt)
-  const known = () => day()
+  const known = () => untilKnown(props.knownAt)
   const above = () => props.card.above.map(({ name, type }) => `${type} ${name}`).join(", ")
   return (
     <>
@@ -67,7 +66,7 @@ const Lead = (props: { readonly card: Scorecard; readonly knownAt: string | unde
         {[
           ...(above() === "" ? [] : [above()]),
           t().asOf(formatDay(props.card.asOf)),
-          ...(known() === undefined ? [] : [t().known(formatDay(known() ?? null))])
+          ...[known()].flatMap((until) => (until === undefined ? [] : [t().known(until)]))
         ].join(" · ")}
       </p>
       <HeldLine card={props.card} />

@@ -1,3 +1,4 @@
+import type { Until } from "./known-at.ts"
 import type { Confidence, ObservationState } from "@ntm/domain/criteria"
 import { defineWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
@@ -38,7 +39,7 @@ export const scorecardWords = defineWords({
     title: (unit: string) => `Phiếu đánh giá: ${unit}`,
     waiting: "Phiếu đánh giá",
     asOf: (day: string) => `Tính đến ngày ${day}`,
-    known: (day: string) => `chỉ tính số liệu ghi đến hết ${day}`,
+    known: ({ text, wholeDay }: Until) => `chỉ tính số liệu ghi đến ${wholeDay ? "hết " : ""}${text}`,
     unitPage: "Trang của đơn vị",
     entry: "Nhập số liệu",
     heat: "Xem cả tỉnh",
@@ -150,7 +151,7 @@ export const scorecardWords = defineWords({
     title: (unit) => `Scorecard: ${unit}`,
     waiting: "Scorecard",
     asOf: (day) => `As of ${day}`,
-    known: (day) => `only values recorded until the end of ${day}`,
+    known: ({ text, wholeDay }) => `only values recorded until ${wholeDay ? "the end of " : ""}${text}`,
     unitPage: "The unit's page",
     entry: "Enter values",
     heat: "See the whole province",

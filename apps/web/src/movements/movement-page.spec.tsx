@@ -69,6 +69,9 @@ describe("why a number moved", () => {
       to_known_at: "2025-02-01T16:59:59.999Z"
     })
     expect(await screen.findByText(/ngày đầu theo số liệu ghi đến hết 05\/01\/2025; ngày cuối/i)).toBeInTheDocument()
+    other.unmount()
+    open("&tu=2024-06-30&tu-luc=2025-01-05T02:30:00.000Z")
+    expect(await screen.findByText(/ngày đầu theo số liệu ghi đến 05\/01\/2025 09:30$/i)).toBeInTheDocument()
   })
 
   it("tells each number that moved with its parts, which add up to what stands in the row", async () => {

@@ -4,7 +4,7 @@ import { causeWords, MovementCause } from "@ntm/domain/criteria"
 import { A } from "@solidjs/router"
 import { createMemo, Show } from "solid-js"
 import { assessmentWords } from "../assessments/assessments.words.ts"
-import { dayKnown } from "../assessments/known-at.ts"
+import { untilKnown } from "../assessments/known-at.ts"
 import { KnownPicker } from "../assessments/known-picker.tsx"
 import { SetPicker } from "../assessments/set-picker.tsx"
 import { useScope } from "../assessments/use-scope.ts"
@@ -48,13 +48,7 @@ const MovementPage = () => {
   })
   const parentName = ({ parent }: MovementAnswer) =>
     parent === null ? common().country : asHeading(`${parent.type} ${parent.name}`)
-  const known = () => {
-    const text = (moment: string | undefined) => {
-      const day = dayKnown(moment)
-      return day === undefined ? null : formatDay(day)
-    }
-    return t().known(text(fromKnown()), text(scope.knownAt()))
-  }
+  const known = () => t().known(untilKnown(fromKnown()), untilKnown(scope.knownAt()))
   const back = () =>
     addressWith("/danh-gia", {
       bo: scope.set(),

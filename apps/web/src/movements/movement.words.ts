@@ -1,3 +1,4 @@
+import type { Until } from "../assessments/known-at.ts"
 import type { MovedNumber } from "@ntm/domain/criteria"
 import { defineWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
@@ -46,10 +47,10 @@ export const movementWords = defineWords({
   vi: {
     title: "Vì sao số thay đổi",
     lead: (parent: string, from: string, to: string) => `${parent} · từ ngày ${from} đến ngày ${to}`,
-    known: (from: string | null, to: string | null) =>
+    known: (from: Until | undefined, to: Until | undefined) =>
       [
-        ...(from === null ? [] : [`ngày đầu theo số liệu ghi đến hết ${from}`]),
-        ...(to === null ? [] : [`ngày cuối theo số liệu ghi đến hết ${to}`])
+        ...(from === undefined ? [] : [`ngày đầu theo số liệu ghi đến ${from.wholeDay ? "hết " : ""}${from.text}`]),
+        ...(to === undefined ? [] : [`ngày cuối theo số liệu ghi đến ${to.wholeDay ? "hết " : ""}${to.text}`])
       ].join("; "),
     back: "Trang đánh giá",
     compare: "So với ngày…",
@@ -112,8 +113,10 @@ export const movementWords = defineWords({
     lead: (parent, from, to) => `${parent} · from ${from} to ${to}`,
     known: (from, to) =>
       [
-        ...(from === null ? [] : [`the first day as recorded until the end of ${from}`]),
-        ...(to === null ? [] : [`the last day as recorded until the end of ${to}`])
+        ...(from === undefined
+          ? []
+          : [`the first day as recorded until ${from.wholeDay ? "the end of " : ""}${from.text}`]),
+        ...(to === undefined ? [] : [`the last day as recorded until ${to.wholeDay ? "the end of " : ""}${to.text}`])
       ].join("; "),
     back: "Assessment",
     compare: "Compare with a day…",

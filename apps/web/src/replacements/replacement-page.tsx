@@ -2,7 +2,7 @@ import "../assessments/assessments.css"
 import type { CriteriaSetSummary, SetReplacement } from "@ntm/contract"
 import { A } from "@solidjs/router"
 import { createMemo, Show } from "solid-js"
-import { dayKnown } from "../assessments/known-at.ts"
+import { untilKnown } from "../assessments/known-at.ts"
 import { KnownPicker } from "../assessments/known-picker.tsx"
 import { scorecardAddress } from "../assessments/scorecard-address.ts"
 import { SetPicker, shortName } from "../assessments/set-picker.tsx"
@@ -52,7 +52,7 @@ const ReplacementPage = () => {
           {(answer) => (
             <>
               <p>{t().lead(placeOf(answer()), formatDay(answer().asOf))}</p>
-              <Show when={dayKnown(scope.knownAt())}>{(day) => <p>{assessed().knownNote(formatDay(day()))}</p>}</Show>
+              <Show when={untilKnown(scope.knownAt())}>{(until) => <p>{assessed().knownNote(until())}</p>}</Show>
             </>
           )}
         </Show>

@@ -36,7 +36,7 @@ const Narrowed = {
 const Days = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 3650 }))
 
 /** Asked again with `knownAt` the answer is the same for ever; null while nothing was recorded. */
-interface Answered {
+export interface Answered {
   readonly asOf: string
   readonly knownAt: string | null
 }

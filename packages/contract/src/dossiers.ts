@@ -29,12 +29,12 @@ const Rehearsing = Schema.Struct({
   margin: Schema.optionalKey(Schema.FiniteFromString.check(Schema.isBetween({ minimum: 0, maximum: 100 })))
 })
 
-interface Answered {
+export interface Answered {
   readonly asOf: string
   readonly knownAt: string | null
 }
 
-interface Recorded<Id> {
+export interface Recorded<Id> {
   readonly recordedAt: Moment
   readonly items: ReadonlyArray<{ readonly row: number; readonly id: Id }>
 }

@@ -58,7 +58,7 @@ export const EntryBody = Schema.Struct({
 export type EntryBody = typeof EntryBody.Type
 
 /** Asked again with `knownAt` the answer is the same for ever; null while nothing was recorded. */
-interface AsOf {
+export interface AsOf {
   readonly asOf: string
   readonly knownAt: string | null
 }

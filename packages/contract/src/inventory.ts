@@ -18,14 +18,14 @@ const Year = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ mi
 
 const Rows = Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
 
-interface Answered {
+export interface Answered {
   readonly asOf: Day
   readonly knownAt: Moment | null
   /** How long a certificate holds where an entry does not say until when, and how sure that is. */
   readonly term: typeof ocopTerm
 }
 
-interface Recorded {
+export interface Recorded {
   readonly recordedAt: Moment
   readonly items: ReadonlyArray<{ readonly row: number; readonly id: ItemId }>
 }

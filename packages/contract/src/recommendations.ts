@@ -16,7 +16,7 @@ import { Nothing, SearchText } from "./query.ts"
 /** As of a day (today), as known at a moment (now). */
 const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
 
-interface Answered {
+export interface Answered {
   readonly asOf: string
   readonly knownAt: string | null
 }

@@ -8,7 +8,7 @@ const ById = Schema.Struct({
 })
 
 /** Told once and kept from everybody afterwards. */
-interface WithSecret {
+export interface WithSecret {
   readonly id: number
   /** `whsec_…`, as Standard Webhooks have it. */
   readonly secret: string

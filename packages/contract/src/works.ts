@@ -33,7 +33,7 @@ const Asked = {
 }
 
 /** Asked again with `knownAt` the answer is the same for ever; null while nothing was recorded. */
-interface AsOf {
+export interface AsOf {
   readonly asOf: string
   readonly knownAt: string | null
 }
@@ -64,7 +64,7 @@ export interface WorkLine {
 
 const Rows = Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
 
-interface Recorded<Id> {
+export interface Recorded<Id> {
   readonly recordedAt: Moment
   readonly items: ReadonlyArray<{ readonly row: number; readonly id: Id }>
 }

@@ -34,10 +34,14 @@ const over = (history: Observations["Service"]["history"]) =>
     Observations,
     Observations.of({ ...journalOver(records), record: notHere, move: notHere, rebuild: notHere, history })
   )
-const historyOf: Observations["Service"]["history"] = (unit, input) =>
-  Effect.succeed(
-    records.filter(({ observation }) => observation.unit === unit && (input === null || observation.input === input))
+const historyOf: Observations["Service"]["history"] = (of, input) => {
+  const units: ReadonlyArray<number> = typeof of === "number" ? [of] : of
+  return Effect.succeed(
+    records.filter(
+      ({ observation }) => units.includes(observation.unit) && (input === null || observation.input === input)
+    )
   )
+}
 
 const read = async (query: string) => {
   const { app } = appInMemory({}, undefined, { sets: [set], observations: over(historyOf) })

@@ -138,6 +138,9 @@ onEveryDatabase(
       const before = await run(everything)
       await run(record([sampleRecording({ unit: 8, input: "poverty", value: 2 })]))
       const again = await run(everything)
+      expect(await run(ask((p) => p.history(units, null)))).toEqual(
+        again.toSorted((x, y) => x.observation.id - y.observation.id)
+      )
       const [known] = again.slice(before.length)
       const refused = problemsOf(
         await exit(

@@ -6,6 +6,7 @@ import { queryOn } from "../database/read.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
 import { inTransaction } from "../database/transaction.ts"
 import { readColumns } from "./columns.ts"
+import { numbers } from "./copy.ts"
 import { positionsOf } from "./dictionaries.ts"
 import { inForce, madeUp, ofUnits, standingBetween } from "./journal.ts"
 import { settle } from "./ledger.ts"
@@ -86,11 +87,12 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
       }
     )
 
-    const history: Observations["Service"]["history"] = Effect.fn("Observations.history")(function* (unit, input) {
+    const history: Observations["Service"]["history"] = Effect.fn("Observations.history")(function* (of, input) {
+      const units = typeof of === "number" ? [of] : of
       return yield* ask(async (sql) => {
         const wanted: ReturnType<Tag> = sql`
           select o.id from observed_unit u join observation o on o.province = u.province and o.unit = u.unit
-          where u.unit = ${unit} ${
+          where u.unit = any(${numbers(units)}::int[]) ${
             input === null ? sql`` : sql`and o.input = (select position from observation_input where key = ${input})`
           }`
         return (await selectRecords(sql, wanted)).map(recordFrom)

@@ -91,8 +91,11 @@ export class Observations extends Context.Service<
     readonly series: (question: SeriesQuestion) => Effect.Effect<ReadonlyArray<SeriesValue>>
     /** Those of the units of which a value in force was made for illustration. */
     readonly illustrative: (question: Omit<ColumnsQuestion, "days">) => Effect.Effect<ReadonlySet<UnitId>>
-    /** Everything ever recorded of an input of a unit, in the order of recording; of all inputs where it is null. */
-    readonly history: (unit: UnitId, input: InputKey | null) => Effect.Effect<ReadonlyArray<ObservationRecord>>
+    /** Everything ever recorded of an input of a unit, or of several, in the order of recording; of all inputs where it is null. */
+    readonly history: (
+      of: UnitId | ReadonlyArray<UnitId>,
+      input: InputKey | null
+    ) => Effect.Effect<ReadonlyArray<ObservationRecord>>
     /** Makes the derived tables anew from the journal. */
     readonly rebuild: () => Effect.Effect<Rebuilt>
   }

@@ -37,30 +37,36 @@ const funderType = (source: FundingSourceKey): string | null => {
   return source === "enterprise" ? "70" : null
 }
 
+/** What only makes printed totals come out: by how much they differ from their parts. */
+const isDifference = ({ kind }: FundingEntry): boolean => kind === "rounding" || kind === "unexplained"
+
+const totalOf = (entries: ReadonlyArray<FundingEntry>): number => entries.reduce((sum, { amount }) => sum + amount, 0)
+
 /** What was planned for one budget year: one budget, revised where anything was adjusted or carried over since. */
 const budgetOf = (year: number, entries: ReadonlyArray<FundingEntry>): Xml => {
   const isRevised = entries.some(({ kind }) => kind === "adjustment" || kind === "carryOver")
+  const differing = entries.filter(isDifference)
   const last = entries.reduce((day, entry) => (entry.day > day ? entry.day : day), entries[0]?.day ?? firstDayOf(year))
   return {
     "@type": isRevised ? "2" : "1",
     "@status": "1",
     ...marked(entries.some(({ illustrative }) => illustrative)),
+    ...(differing.length === 0 ? {} : { "@ntm:difference": String(totalOf(differing)) }),
     "period-start": { "@iso-date": firstDayOf(year) },
     "period-end": { "@iso-date": `${year}-12-31` },
-    value: value(
-      entries.reduce((sum, { amount }) => sum + amount, 0),
-      last
-    )
+    value: value(totalOf(entries), last)
   }
 }
 
 /** Allocated money is an outgoing commitment, what is paid for a work an expenditure, what is paid out else a disbursement. */
 const transactionOf = (entry: FundingEntry, giver: string | null): Xml => {
   const { agency, amount, day, document, id, illustrative, place, reason, stage, work, year } = entry
+  const difference = isDifference(entry) ? { "@ntm:difference": String(amount) } : {}
   const about = [`Niên độ ${year}`, document, place, reason].filter((part) => part !== null).join(" · ")
   return {
     "@ref": String(id),
     ...marked(illustrative),
+    ...difference,
     ...(work === null ? {} : { "@ntm:ocid": `${publisher.id}-${work}` }),
     "transaction-type": { "@code": stage === "allocated" ? "2" : work === null ? "3" : "4" },
     "transaction-date": { "@iso-date": day },

@@ -132,8 +132,8 @@ describe("/funding/pivot", () => {
       },
       {
         path: "tier",
-        message: "phải là province, district, commune hoặc village",
-        messageEn: "must be province, district, commune or village"
+        message: expect.stringContaining("của nguồn vốn: phải là province, district, commune hoặc village"),
+        messageEn: expect.stringContaining("of funding: must be province, district, commune or village")
       }
     ])
   })

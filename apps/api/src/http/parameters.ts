@@ -132,8 +132,8 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     en: "must be planned, allocated, mobilised or disbursed"
   },
   tier: {
-    vi: "phải là province, district, commune hoặc village",
-    en: "must be province, district, commune or village"
+    vi: "của nguồn vốn: phải là province, district, commune hoặc village; của hồ sơ: standard, advanced, model, modern, special, completed hoặc civilised",
+    en: "of funding: must be province, district, commune or village; of dossiers: standard, advanced, model, modern, special, completed or civilised"
   },
   zoom: { vi: "phải là 0, 1 hoặc 2", en: "must be 0, 1 or 2" },
   agency: { vi: "phải là mã cơ quan, ví dụ hp-so-nnmt", en: "must be the identifier of an agency, as hp-so-nnmt" },

@@ -63,34 +63,39 @@ export const framedText = (
     )
   ].join("  ")
 
+/** By criterion of the new set: how many units hold all of the old ones beside it. */
+const criteriaLines = (frame: ReplacementFrame, lang: Lang): ReadonlyArray<string> => [
+  "",
+  ...wrap(`${say(own.columns, lang)}:`, ROOM),
+  ...table(
+    [
+      { title: "", align: "right" },
+      { title: say(own.criterion, lang) },
+      { title: "" },
+      count(say(own.all, lang)),
+      count(say(own.lacking, lang)),
+      count(say(own.open, lang))
+    ],
+    frame.criteria.map(({ holding, name, no, verdict }) => [
+      String(no),
+      name,
+      verdictSign[verdict].sign,
+      ...(holding === null
+        ? ["", "", ""]
+        : [holding.all, holding.lacking, holding.open].map((one) => formatNumber(one)))
+    ])
+  ),
+  "",
+  ...wrap(signsText(lang), ROOM)
+]
+
 /** The frame of a set beside what units hold of the old one: the reason first, then by criterion. */
 export const frameLines = (frame: ReplacementFrame, lang: Lang): ReadonlyArray<string> => {
   const paired = pairedIn(frame)
   const without = frame.old.filter(({ counterparts }) => counterparts.length === 0)
   return [
     ...wrap(`! ${say(frame.reason, lang)}.`, ROOM),
-    "",
-    ...wrap(`${say(own.columns, lang)}:`, ROOM),
-    ...table(
-      [
-        { title: "", align: "right" },
-        { title: say(own.criterion, lang) },
-        { title: "" },
-        count(say(own.all, lang)),
-        count(say(own.lacking, lang)),
-        count(say(own.open, lang))
-      ],
-      frame.criteria.map(({ holding, name, no, verdict }) => [
-        String(no),
-        name,
-        verdictSign[verdict].sign,
-        ...(holding === null
-          ? ["", "", ""]
-          : [holding.all, holding.lacking, holding.open].map((one) => formatNumber(one)))
-      ])
-    ),
-    "",
-    ...wrap(signsText(lang), ROOM),
+    ...(frame.criteria.length === 0 ? [] : criteriaLines(frame, lang)),
     "",
     ...wrap(say(paired.length === 0 ? own.noPairs : own.inferred, lang), ROOM),
     ...paired.flatMap(({ counterparts, name, no }) =>

@@ -35,66 +35,68 @@ export const FrameView = (props: {
           <strong>{t().frame}.</strong> {inLanguage(props.frame.reason)}.
         </span>
       </p>
-      <Card id="khung" title={t().frameTable} lead={t().frameLead}>
-        <TableFrame label={t().frameTable}>
-          <table class="w-full text-sm">
-            <thead class="bg-raised text-xs">
-              <tr>
-                <th scope="col" class="px-3 py-2 text-left">
-                  {t().newCriterion}
-                </th>
-                <th scope="col" class="px-3 py-2 text-left">
-                  {t().conclusion}
-                </th>
-                <th scope="col" class="px-3 py-2 text-left">
-                  {t().counterparts}
-                </th>
-                <For each={["all", "lacking", "open"] as const}>
-                  {(key) => (
-                    <th scope="col" class="px-3 py-2 text-right whitespace-nowrap">
-                      {t()[key]}
-                    </th>
+      <Show when={props.frame.criteria.length > 0}>
+        <Card id="khung" title={t().frameTable} lead={t().frameLead}>
+          <TableFrame label={t().frameTable}>
+            <table class="w-full text-sm">
+              <thead class="bg-raised text-xs">
+                <tr>
+                  <th scope="col" class="px-3 py-2 text-left">
+                    {t().newCriterion}
+                  </th>
+                  <th scope="col" class="px-3 py-2 text-left">
+                    {t().conclusion}
+                  </th>
+                  <th scope="col" class="px-3 py-2 text-left">
+                    {t().counterparts}
+                  </th>
+                  <For each={["all", "lacking", "open"] as const}>
+                    {(key) => (
+                      <th scope="col" class="px-3 py-2 text-right whitespace-nowrap">
+                        {t()[key]}
+                      </th>
+                    )}
+                  </For>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={props.frame.criteria}>
+                  {(line) => (
+                    <tr class="border-t border-line align-top">
+                      <th scope="row" class="min-w-44 px-3 py-2 text-left font-semibold">
+                        {t().oldCriterion(line.no, line.name)}
+                      </th>
+                      <td class="px-3 py-2">
+                        <VerdictMark verdict={line.verdict} />
+                      </td>
+                      <td class="min-w-56 px-3 py-2">
+                        <Show
+                          when={line.counterparts.length > 0}
+                          fallback={<span class="text-ink-soft">{t().none}</span>}
+                        >
+                          <span class="block">
+                            {beside(line.counterparts)
+                              .map(({ one }) => t().oldCriterion(one.no, one.name))
+                              .join("; ")}
+                          </span>
+                          <Badge tone="warning">{t().inferred}</Badge>
+                        </Show>
+                      </td>
+                      <For each={["all", "lacking", "open"] as const}>
+                        {(key) => (
+                          <td class="px-3 py-2 text-right">
+                            {line.holding === null ? "–" : formatNumber(line.holding[key])}
+                          </td>
+                        )}
+                      </For>
+                    </tr>
                   )}
                 </For>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={props.frame.criteria}>
-                {(line) => (
-                  <tr class="border-t border-line align-top">
-                    <th scope="row" class="min-w-44 px-3 py-2 text-left font-semibold">
-                      {t().oldCriterion(line.no, line.name)}
-                    </th>
-                    <td class="px-3 py-2">
-                      <VerdictMark verdict={line.verdict} />
-                    </td>
-                    <td class="min-w-56 px-3 py-2">
-                      <Show
-                        when={line.counterparts.length > 0}
-                        fallback={<span class="text-ink-soft">{t().none}</span>}
-                      >
-                        <span class="block">
-                          {beside(line.counterparts)
-                            .map(({ one }) => t().oldCriterion(one.no, one.name))
-                            .join("; ")}
-                        </span>
-                        <Badge tone="warning">{t().inferred}</Badge>
-                      </Show>
-                    </td>
-                    <For each={["all", "lacking", "open"] as const}>
-                      {(key) => (
-                        <td class="px-3 py-2 text-right">
-                          {line.holding === null ? "–" : formatNumber(line.holding[key])}
-                        </td>
-                      )}
-                    </For>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </TableFrame>
-      </Card>
+              </tbody>
+            </table>
+          </TableFrame>
+        </Card>
+      </Show>
       <Show when={without().length > 0}>
         <Card id="chua-ghep" title={t().without} lead={t().withoutLead}>
           <ul class="list-disc pl-5 text-sm">

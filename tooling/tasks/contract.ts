@@ -7,16 +7,9 @@ const dist = join(root, "packages/contract/dist")
 
 const emit = async (name: "contract" | "domain"): Promise<void> => {
   const folder = join(root, "packages", name)
-  const code = await run(
-    "tsc",
-    [
-      "-p",
-      join(folder, "tsconfig.json"),
-      ...["--noEmit", "false", "--declaration", "--rewriteRelativeImportExtensions"],
-      ...["--rootDir", folder, "--outDir", join(dist, `${name}.emitted`)]
-    ],
-    { stdio: ["ignore", 2, 2] }
-  )
+  const emitting = ["--noEmit", "false", "--declaration", "--rewriteRelativeImportExtensions"]
+  const places = ["-p", join(folder, "tsconfig.json"), "--rootDir", folder, "--outDir", join(dist, `${name}.emitted`)]
+  const code = await run("tsc", [...emitting, ...places], { stdio: ["ignore", 2, 2] })
   if (code !== 0) {
     say(`✗ không dựng được ${name}`, `✗ ${name} cannot be built`)
     process.exit(1)

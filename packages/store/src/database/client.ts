@@ -6,6 +6,8 @@ export interface ClientOptions {
   /** Seconds to wait for a connection; 30 unless told. */
   readonly connectTimeout?: number
   readonly database?: string
+  /** Settings that every connection begins with. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /**
@@ -19,6 +21,6 @@ export const clientFor = (url: string, options: ClientOptions): postgres.Sql =>
     connect_timeout: options.connectTimeout ?? 30,
     idle_timeout: 0,
     onnotice: () => undefined,
-    connection: { application_name: "ntm", TimeZone: "UTC" },
+    connection: { application_name: "ntm", TimeZone: "UTC", ...options.settings },
     ...(options.database === undefined ? {} : { database: options.database })
   })

@@ -8,8 +8,14 @@ import { QueryFailed } from "./query-failed.ts"
 /** A drizzle handle: the pool, or the transaction that one is in. */
 export type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
+/** What somebody is held to: another way for what is read outside transactions, and settings that every transaction takes on. */
+export interface Held {
+  readonly tag: Tag
+  readonly settings: Readonly<Record<string, string>>
+}
+
 /** The one way to PostgreSQL. Inside `inTransaction` the handle is the transaction's. */
-export class Database extends Context.Service<Database, { readonly handle: Handle }>()(
+export class Database extends Context.Service<Database, { readonly handle: Handle; readonly held?: Held }>()(
   "@ntm/store/database/Database"
 ) {}
 
@@ -50,8 +56,11 @@ const traced = <A, E, R>(statement: Effect.Effect<A, E, R>): Effect.Effect<A, E,
  * **Details** Where somebody traces what is asked (there is a span above), it has a span of its own.
  */
 export const query = <A>(run: (sql: Tag) => PromiseLike<A>): Effect.Effect<A, QueryFailed, Database> =>
-  Effect.flatMap(Database, ({ handle }) =>
+  Effect.flatMap(Database, ({ handle, held }) =>
     traced(
-      Effect.tryPromise({ try: async () => await run(tagOf(handle)), catch: (cause) => new QueryFailed({ cause }) })
+      Effect.tryPromise({
+        try: async () => await run(held?.tag ?? tagOf(handle)),
+        catch: (cause) => new QueryFailed({ cause })
+      })
     )
   )

@@ -21,6 +21,12 @@ const sayWho = async (transaction: Handle, by: ChangedBy | null): Promise<void> 
     select set_config('ntm.person', ${by.person ?? ""}, true), set_config('ntm.origin', ${JSON.stringify(by.origin)}, true)`)
 }
 
+/** Takes on what somebody is held to, until the transaction ends. */
+const holdTo = async (transaction: Handle, settings: Readonly<Record<string, string>>): Promise<void> => {
+  const each = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  await transaction.execute(sql`select ${sql.join(each, sql`, `)}`)
+}
+
 /**
  * Runs `body` in a transaction: every `Database` inside it is the transaction's.
  *
@@ -32,12 +38,13 @@ export const inTransaction = <A, E, R>(
   body: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | QueryFailed, Exclude<R, Database> | Database> =>
   Effect.flatMap(Effect.context<Exclude<R, Database> | Database>(), (context) =>
-    Effect.flatMap(Effect.all([Database, ChangesBy]), ([{ handle }, by]) =>
+    Effect.flatMap(Effect.all([Database, ChangesBy]), ([{ handle, held }, by]) =>
       Effect.callback<A, E | QueryFailed>((resume) => {
         const stop = new AbortController()
         const settled = handle
           .transaction(async (transaction) => {
             if (!(handle instanceof PgTransaction)) await sayWho(transaction, by)
+            if (held !== undefined) await holdTo(transaction, held.settings)
             const inside = Effect.provideService(body, Database, { handle: transaction })
             const exit = await Effect.runPromiseExitWith(context)(inside, { signal: stop.signal })
             if (Exit.isFailure(exit)) throw new Rollback(exit.cause)

@@ -1,17 +1,22 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { API_ROOT, makeClient } from "@ntm/contract"
+import { API_ROOT, type Health, makeClient } from "@ntm/contract"
 import {
   accountsAdapter,
+  type Database,
   databaseLayer,
+  isAtSchema,
+  loadedAt,
   migrate,
+  postgresVersion,
   QueryFailed,
+  scopesLayer,
   startBundledPostgres,
   storeLayer,
   waitUntilReady
 } from "@ntm/store"
 import { Scopes } from "@ntm/domain/people"
-import { Data, Effect, Layer, ManagedRuntime, Result } from "effect"
+import { Context, Data, Effect, Layer, ManagedRuntime, Result } from "effect"
 import manifest from "../package.json" with { type: "json" }
 import { makeApp } from "./app.ts"
 import { dailyDigests } from "./digests/daily.ts"
@@ -19,8 +24,8 @@ import { keepDigest } from "./digests/keep.ts"
 import { makeMailer } from "./digests/mailer.ts"
 import { dailyPost } from "./digests/post.ts"
 import { readRecipients } from "./digests/recipients.ts"
-import { healthOf, hindranceOf } from "./health/checks.ts"
-import type { Hindrance } from "./health/probes.ts"
+import { hindranceOf } from "./health/checks.ts"
+import type { Hindrance } from "./health/hindrance.ts"
 import { recorderOf } from "./observations/recorder.ts"
 import { isLoopback } from "./http/local-changes.ts"
 import { askOwn } from "./http/own-asking.ts"
@@ -70,7 +75,13 @@ const openDatabase = Effect.fnUntraced(function* (
     ))
   yield* waitUntilReady({ url })
   yield* migrate({ url, migrationsFolder, onProgress: step })
-  return yield* Layer.build(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url }))))
+  return { url, context: yield* Layer.build(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url })))) }
+})
+
+const healthOf = Effect.fnUntraced(function* (database: Health["database"]): Effect.fn.Return<Health, never, Database> {
+  // A database that does not answer is no fault of the asker: the API turns it into 503.
+  const [postgres, loaded] = yield* Effect.orDie(Effect.all([postgresVersion(), loadedAt()]))
+  return { status: "ok", version, database, postgres, loadedAt: loaded }
 })
 
 const announce = (address: string, { databaseUrl, dataDirectory }: Config): void => {
@@ -115,7 +126,7 @@ const program = Effect.gen(function* () {
     (request) => waiting.fetch(request),
     (request) => stopping.fetch(request)
   )
-  const context = yield* openDatabase(config, progress, (line) => log.warn(line))
+  const { context, url } = yield* openDatabase(config, progress, (line) => log.warn(line))
   const state = yield* Effect.provideContext(
     loadPilot({
       dataDirectory: join(root, "packages", "reference", "data"),
@@ -131,8 +142,7 @@ const program = Effect.gen(function* () {
         (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
           config: signIn,
           database: yield* Effect.provideContext(accountsAdapter, context),
-          // So far the API alone holds requests to what somebody may; below it everything is open to it.
-          scopes: Scopes.of({ within: () => (effect) => effect }),
+          scopes: Context.get(yield* Effect.provideContext(Layer.build(scopesLayer({ url })), context), Scopes),
           dataDirectory: config.dataDirectory,
           databaseUrl: config.databaseUrl,
           address: addressOf(config.host, server.port),
@@ -142,7 +152,7 @@ const program = Effect.gen(function* () {
         context
       )
     : null
-  const hindrance = hindranceOf(migrationsFolder)
+  const hindrance = hindranceOf({ atSchema: isAtSchema({ migrationsFolder }), loadedAt: loadedAt() })
   const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {
     ...shell,
     probes: {
@@ -152,7 +162,7 @@ const program = Effect.gen(function* () {
           ? Promise.resolve<Hindrance>("stopping")
           : Effect.runPromise(Effect.provideContext(hindrance, context))
     },
-    health: () => Effect.provideContext(healthOf(version, config.databaseUrl === null ? "bundled" : "server"), context),
+    health: () => Effect.provideContext(healthOf(config.databaseUrl === null ? "bundled" : "server"), context),
     web: join(root, "apps", "web", "dist"),
     host: config.host,
     recorder: owner,

@@ -1,6 +1,9 @@
+import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { makeShell } from "../app.ts"
-import { type Hindrance, isProbe } from "./probes.ts"
+import { isProbe } from "./addresses.ts"
+import { hindranceOf } from "./checks.ts"
+import type { Hindrance } from "./hindrance.ts"
 
 const asking = (why: Hindrance | null) => {
   let asked = 0
@@ -53,5 +56,20 @@ describe("what a program is asked by whoever runs it", () => {
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"])
     expect((await shell.request("/ready/x")).status).toBe(404)
     expect(isProbe("/api/v1/health")).toBe(false)
+  })
+})
+
+describe("what keeps a program from serving as far as its database goes", () => {
+  const asked = (atSchema: Effect.Effect<boolean, Error>, loadedAt: Effect.Effect<string | null, Error>) =>
+    Effect.runPromise(hindranceOf({ atSchema, loadedAt }))
+  const lost = Effect.fail(new Error("away"))
+
+  it("is nothing, another version's schema, nothing loaded, or that it does not answer", async () => {
+    const moment = Effect.succeed("2025-01-01T00:00:00.000Z")
+    expect(await asked(Effect.succeed(true), moment)).toBeNull()
+    expect(await asked(Effect.succeed(false), moment)).toBe("schema")
+    expect(await asked(Effect.succeed(true), Effect.succeed(null))).toBe("facts")
+    expect(await asked(lost, moment)).toBe("database")
+    expect(await asked(Effect.succeed(true), lost)).toBe("database")
   })
 })

@@ -2,9 +2,8 @@ import type { MiddlewareHandler } from "hono"
 import { MethodNotAllowed, NotServing } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import type { ApiEnv } from "../http/api-env.ts"
-
-/** What keeps a program from serving: it starts, it stops, its database does not answer, or nothing is loaded there. */
-export type Hindrance = "starting" | "stopping" | "database" | "schema" | "facts"
+import { isProbe, LIVE } from "./addresses.ts"
+import type { Hindrance } from "./hindrance.ts"
 
 /** What a program is asked by whoever runs it. */
 export interface Probes {
@@ -12,12 +11,6 @@ export interface Probes {
   /** Null where it serves. */
   readonly hindrance: () => Promise<Hindrance | null>
 }
-
-const LIVE = "/health"
-const READY = "/ready"
-
-/** Whether an address is asked by machines that watch over the program, every few seconds. */
-export const isProbe = (path: string): boolean => path === LIVE || path === READY
 
 /**
  * `/health`: the process answers; `/ready`: it can be sent requests.

@@ -22,7 +22,7 @@ import type { WorksRefused } from "@ntm/domain/works"
 import type { InventoryRefused } from "@ntm/domain/inventory"
 import type { DossierNotFound, DossiersRefused } from "@ntm/domain/dossiers"
 import { Data } from "effect"
-import type { Hindrance } from "../health/probes.ts"
+import type { Hindrance } from "../health/hindrance.ts"
 import type { ChangesApiError } from "../changes/errors.ts"
 import type { PeopleApiError } from "../people/errors.ts"
 

@@ -1,7 +1,7 @@
 import { formatBytes } from "@ntm/domain/criteria"
 import { type Bilingual, formatDay, quoted } from "@ntm/domain/values"
 import type { AccessRefused, PeopleRefused } from "@ntm/domain/people"
-import type { Hindrance } from "../health/probes.ts"
+import type { Hindrance } from "../health/hindrance.ts"
 import type { ChangesApiError } from "../changes/errors.ts"
 import type { PeopleApiError } from "../people/errors.ts"
 import type { ApiError, DomainError } from "./errors.ts"

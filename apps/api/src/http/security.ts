@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono"
-import { isProbe } from "../health/probes.ts"
+import { isProbe } from "../health/addresses.ts"
 
 /** The page may load from its own origin and nowhere else; `data:` for the small pictures that charts draw. */
 const PAGE_POLICY = [

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono"
 import type { ApiEnv } from "../http/api-env.ts"
-import { isProbe } from "../health/probes.ts"
+import { isProbe } from "../health/addresses.ts"
 import type { Log } from "./log.ts"
 import { routeOf } from "./route.ts"
 

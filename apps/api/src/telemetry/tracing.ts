@@ -1,7 +1,7 @@
 import { type Context, Effect, Exit, Metric, Option, Tracer } from "effect"
 import { Headers, HttpTraceContext } from "effect/http"
 import type { MiddlewareHandler } from "hono"
-import { isProbe } from "../health/probes.ts"
+import { isProbe } from "../health/addresses.ts"
 import type { ApiEnv } from "../http/api-env.ts"
 import { routeOf } from "./route.ts"
 

@@ -1,0 +1,106 @@
+import { execFileSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { databasesUnderTest, freshDatabase } from "@ntm/store/testing"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { folderOfTest } from "../product/files.ts"
+import { type Product, startProduct } from "../product/product.ts"
+
+/** The drill of docs/operations.md: what was put away comes back as it was known. */
+
+const start = (env: Readonly<Record<string, string>>): Product => {
+  const product = startProduct(env)
+  onTestFinished(() => void product.stop("SIGKILL"))
+  return product
+}
+
+const UNIT = "11824"
+
+interface Recorded {
+  readonly observation: { readonly input: string; readonly note: string | null }
+}
+
+const historyAt = async (address: string): Promise<{ readonly items: ReadonlyArray<Recorded> }> => {
+  const answer = await fetch(`${address}/api/v1/observations?unit=${UNIT}&as_of=2025-06-30`)
+  return (await answer.json()) as { items: ReadonlyArray<Recorded> }
+}
+
+/** A value on a day of its own: two of one day would be one. */
+const record = async (address: string, day: string, note: string): Promise<void> => {
+  const input = (await historyAt(address)).items[0]?.observation.input
+  const answer = await fetch(`${address}/api/v1/observations`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ rows: [{ unit: UNIT, input, day, value: 1, note }] })
+  })
+  expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)])
+}
+
+/** What must be the same after a drill. */
+const stateOf = async (address: string) => {
+  const health = (await (await fetch(`${address}/api/v1/health`)).json()) as { loadedAt: string }
+  expect((await fetch(`${address}/ready`)).status).toBe(200)
+  return { loadedAt: health.loadedAt, items: (await historyAt(address)).items }
+}
+
+const installed = ["pg_dump", "pg_restore"].every((name) =>
+  (process.env["PATH"] ?? "").split(":").some((folder) => existsSync(join(folder, name)))
+)
+
+/** pg_dump refuses a server that is newer than itself. */
+const reads = (version: string): boolean =>
+  installed &&
+  Number(/(\d+)/.exec(execFileSync("pg_dump", ["--version"], { encoding: "utf8" }))?.[1]) >=
+    Number.parseInt(version, 10)
+
+describe("the drill", { timeout: 240_000 }, () => {
+  it("brings the data folder back that was put away, without what came later", async () => {
+    const [data, kept] = [folderOfTest("backup"), folderOfTest("drill")]
+    const first = start({ NTM_DATA: data })
+    await record(await first.address(), "2015-01-01", "trước khi sao lưu")
+    const before = await stateOf(await first.address())
+    expect(before.items.map(({ observation }) => observation.note)).toContain("trước khi sao lưu")
+    expect(await first.stop("SIGTERM")).toBe(0)
+    execFileSync("cp", ["-a", `${data}/.`, kept])
+
+    const later = start({ NTM_DATA: data })
+    await record(await later.address(), "2015-01-02", "sau khi sao lưu")
+    expect(await later.stop("SIGTERM")).toBe(0)
+
+    const drill = start({ NTM_DATA: kept })
+    expect(await stateOf(await drill.address())).toEqual(before)
+    expect(drill.stdout()).toContain("Dữ liệu đã nạp từ trước")
+    await record(await drill.address(), "2015-01-03", "sau khi khôi phục")
+    expect(await drill.stop("SIGTERM")).toBe(0)
+  })
+
+  it.for(databasesUnderTest)(
+    "brings a database of $name back out of a dump that was taken while the program ran",
+    async ({ server }, context) => {
+      const [database, empty] = [await freshDatabase({ server }), await freshDatabase({ server })]
+      onTestFinished(async () => {
+        await database.drop()
+        await empty.drop()
+      })
+      const folder = folderOfTest("dump")
+      const first = start({ DATABASE_URL: database.url, NTM_DATA: join(folder, "a") })
+      await record(await first.address(), "2015-01-01", "trước khi sao lưu")
+      const health = (await (await fetch(`${await first.address()}/api/v1/health`)).json()) as { postgres: string }
+      if (!reads(health.postgres)) {
+        await first.stop("SIGTERM")
+        return context.skip(`no pg_dump here reads PostgreSQL ${health.postgres}`)
+      }
+      const dump = join(folder, "ntm.dump")
+      execFileSync("pg_dump", ["-Fc", "-f", dump, database.url])
+      const before = await stateOf(await first.address())
+      await record(await first.address(), "2015-01-02", "sau khi sao lưu")
+      expect(await first.stop("SIGTERM")).toBe(0)
+
+      execFileSync("pg_restore", ["--exit-on-error", "--no-owner", "--clean", "--if-exists", "-d", empty.url, dump])
+      const drill = start({ DATABASE_URL: empty.url, NTM_DATA: join(folder, "b") })
+      expect(await stateOf(await drill.address())).toEqual(before)
+      await record(await drill.address(), "2015-01-03", "sau khi khôi phục")
+      expect(await drill.stop("SIGTERM")).toBe(0)
+    }
+  )
+})

@@ -50,6 +50,7 @@ const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
   parseTagValue: false,
+  trimValues: false,
   isArray: (name) => ["iati-activity", "budget", "transaction"].includes(name)
 })
 const activitiesIn = (xml: string) => parser.parse(xml)["iati-activities"]["iati-activity"]
@@ -126,7 +127,10 @@ describe("money as activities of IATI 2.03", () => {
           fc.record({
             stage: fc.constantFrom("planned" as const, "allocated" as const, "disbursed" as const),
             amount: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
-            place: fc.string({ minLength: 1, maxLength: 20, unit: "binary" }),
+            place: fc.oneof(
+              fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" }),
+              fc.constantFrom('a < b & "c" ]]>', "\u0001\uFFFE", "&amp;", "'")
+            ),
             year: fc.integer({ min: 2021, max: 2025 })
           }),
           { minLength: 1, maxLength: 8 }
@@ -148,9 +152,16 @@ describe("money as activities of IATI 2.03", () => {
           expect(
             (activity.transaction ?? []).map((one: Record<string, Record<string, string>>) => [
               one["@ref"],
-              one["value"]?.["#text"]
+              one["value"]?.["#text"],
+              one["description"]?.["narrative"]
             ])
-          ).toEqual(paid.map(({ amount, id }) => [String(id), String(amount)]))
+          ).toEqual(
+            paid.map(({ amount, id, place, year }) => [
+              String(id),
+              String(amount),
+              `Niên độ ${year} · ${place}`.replaceAll("\u0001", "\uFFFD").replaceAll("\uFFFE", "\uFFFD")
+            ])
+          )
         }
       )
     )

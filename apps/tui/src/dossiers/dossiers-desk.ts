@@ -1,4 +1,4 @@
-import type { Client, DossierLine } from "@ntm/contract"
+import type { Client } from "@ntm/contract"
 import { Tier } from "@ntm/domain/criteria"
 import type { DossierStanding } from "@ntm/domain/dossiers"
 import { Result } from "effect"
@@ -11,6 +11,7 @@ import { dueText } from "../assignments/tasks-words.ts"
 import { dossierLines, unitName } from "./dossier-lines.ts"
 import type { DossierPage, DossierRow, DossiersKind, DossiersSpot, DossierSubject } from "./dossiers-kind.ts"
 import { dossierMoves } from "./dossiers-moves.ts"
+import { isUnderWay } from "./dossiers-tables.ts"
 import { dossiersWords, dossierStateTone, dossierStateWords, tierNames } from "./dossiers-words.ts"
 import { openingMoves } from "./opening-moves.ts"
 import { checkLines, rehearsalLines } from "./rehearsal-lines.ts"
@@ -52,14 +53,14 @@ const columns = (_: DossiersSpot, width: number, lang: Lang): ReadonlyArray<Colu
     width
   )
 
-const isUnderWay = ({ state }: DossierLine): boolean => state === "open" || state === "returned"
-
 const cells = ({ line }: DossierRow, _: DossiersSpot, width: number, lang: Lang): ReadonlyArray<Cell> => [
   { text: `${unitName(line.unit)}${line.illustrative ? " °" : ""}` },
   ...(hasMore(width) ? [{ text: say(tierNames[line.tier], lang), tone: "dim" as const }] : []),
   { text: say(dossierStateWords[line.state], lang), tone: dossierStateTone[line.state] },
   ...(hasMore(width) ? [{ text: line.at === null ? "–" : say(line.at, lang) }] : []),
-  { text: String(line.missing), tone: line.missing > 0 && isUnderWay(line) ? "bad" : "dim" },
+  isUnderWay(line)
+    ? { text: String(line.missing), tone: line.missing > 0 ? "bad" : "dim" }
+    : { text: "–", tone: "dim" },
   ...(hasMore(width)
     ? [
         {

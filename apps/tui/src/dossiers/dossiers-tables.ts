@@ -58,13 +58,16 @@ export const listLines = (answer: List, lang: Lang): ReadonlyArray<string> => {
   return [...head, "", ...items.flatMap((line) => lineOf(line, room, lang))]
 }
 
+/** Whether anybody still waits for what a dossier lacks. */
+export const isUnderWay = ({ state }: DossierLine): boolean => state === "open" || state === "returned"
+
 /** A dossier in two lines or more: whose and for what; how it stands, where, and what it wants. */
 const lineOf = (line: DossierLine, room: number, lang: Lang): ReadonlyArray<string> => {
   const { at, expectedEnd, id, illustrative, lateDays, missing, state, tier, unit } = line
   const told = [
     say(dossierStateWords[state], lang),
     ...(at === null ? [] : [say(at, lang)]),
-    ...(missing === 0 ? [] : [`${say(own.wanting, lang)} ${missing} ${say(own.papers, lang)}`]),
+    ...(missing === 0 || !isUnderWay(line) ? [] : [`${say(own.wanting, lang)} ${missing} ${say(own.papers, lang)}`]),
     ...(lateDays === 0 ? [] : [`${say(own.late, lang)} ${lateDays} ${say(own.calendarDays, lang)}`]),
     ...(expectedEnd === null ? [] : [`${say(own.end, lang)} ${dayText(expectedEnd)}`])
   ]

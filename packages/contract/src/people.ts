@@ -1,5 +1,5 @@
-import type { Action, GrantId, PersonEvent, PersonId, PersonKind, Role } from "@ntm/domain/people"
-import { Email, Role as RoleName } from "@ntm/domain/people"
+import type { Action, PersonEvent, PersonId, PersonKind, Role } from "@ntm/domain/people"
+import { Email, GrantId, Role as RoleName } from "@ntm/domain/people"
 import { UnitCode, type UnitId } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
@@ -222,7 +222,7 @@ export const people = {
   /** Ends a grant: after `last`, at once without it. */
   end: post<Done>()(
     "/people/:id/grants/:grant/end",
-    Schema.Struct({ id: Schema.NonEmptyString, grant: Schema.FiniteFromString.check(Schema.isInt()) }),
+    Schema.Struct({ id: Schema.NonEmptyString, grant: Schema.FiniteFromString.pipe(Schema.decodeTo(GrantId)) }),
     Nothing,
     Schema.Struct({ last: Schema.optionalKey(Day), ...Reason.fields })
   ),

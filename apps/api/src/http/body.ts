@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { FieldProblem, Reads } from "@ntm/contract"
 import { Result, Schema, SchemaIssue } from "effect"
 import { BodyTooLarge, InvalidBody, NotJson } from "./errors.ts"
+import { farDaysIn } from "./far-days.ts"
 import { maxBodyAt } from "./guard.ts"
 
 /** Between the two languages of a message of the domain. */
@@ -89,6 +90,8 @@ export const bodyReader = <S extends Reads>(schema: S) => {
       const errors = [{ path: "", message: "JSON hỏng hoặc bị cắt cụt", messageEn: "broken or truncated JSON" }]
       return Result.fail(new InvalidBody({ errors }))
     }
+    const far = farDaysIn(json, read.text)
+    if (far.length > 0) return Result.fail(new InvalidBody({ errors: far }))
     return Result.mapBoth(decode(json), {
       onSuccess: (body) => ({ body, sha256: read.sha256 }),
       onFailure: ({ issue }) => new InvalidBody({ errors: bodyProblems(issue) })

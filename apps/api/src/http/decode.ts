@@ -1,5 +1,6 @@
 import type { FieldProblem, Reads } from "@ntm/contract"
 import { Result, Schema, SchemaIssue } from "effect"
+import { farDay, isFarDay } from "./far-days.ts"
 import { expectationOf } from "./parameters.ts"
 
 const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1()
@@ -44,12 +45,14 @@ export const reader = <S extends Reads>(schema: S) => {
         : []),
       ...names.filter((name) => !allowed.includes(name))
     ])
-    const problems = [
+    const problems: Array<FieldProblem> = [
       ...[...wrong].map((name) => problemWith(name, allowed)),
       ...[...repeated]
         .filter((name) => !wrong.has(name))
         .map((name) => ({ path: name, message: "chỉ được nêu một lần", messageEn: "may be given only once" }))
     ]
+    const far = given.filter(([name, text]) => allowed.includes(name) && name !== "q" && isFarDay(text))
+    problems.push(...far.filter(([name]) => !wrong.has(name)).map(([name]) => farDay(name)))
     return Result.isSuccess(decoded) && problems.length === 0 ? Result.succeed(decoded.success) : Result.fail(problems)
   }
 }

@@ -22,7 +22,9 @@ export const deliver: MiddlewareHandler = async (c, next) => {
   const tag = tagOf(body)
   headers.set("etag", tag)
   c.res = undefined
-  if (alreadyHeld(c.req.header("if-none-match"), tag)) {
+  // Only who reads may hold an answer: one to a change is always told.
+  const isReading = c.req.method === "GET" || c.req.method === "HEAD"
+  if (isReading && alreadyHeld(c.req.header("if-none-match"), tag)) {
     headers.delete("content-type")
     c.res = new Response(null, { status: 304, headers })
     return

@@ -137,7 +137,7 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
     Effect.as(
       happened(access, params.id, {
         _tag: "ended",
-        grant: GrantId.make(params.grant),
+        grant: params.grant,
         last: body.last ?? endedBefore(today(desk)),
         reason: body.reason ?? null
       }),

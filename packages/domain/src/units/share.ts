@@ -31,7 +31,7 @@ export type Share = typeof Share.Type
 
 /** The share of one weight; null where it is an unknown part. Without a weight: the share of everything. */
 export const shareOf = (share: Share, weight: WeightName | null): number | null =>
-  (weight === null ? undefined : share.by[weight]) ?? share.all
+  (weight === null || !Object.hasOwn(share.by, weight) ? undefined : share.by[weight]) ?? share.all
 
 /** Between which fractions a share lies: equal ends where it is known, 0 to 1 where it is not. */
 export interface Interval {

@@ -9,7 +9,7 @@ export const weightOf = (unit: Unit, name: WeightName): number | null => {
     case "population":
       return unit.population
     default:
-      return unit.weights?.[name] ?? null
+      return Object.hasOwn(unit.weights ?? {}, name) ? (unit.weights?.[name] ?? null) : null
   }
 }
 

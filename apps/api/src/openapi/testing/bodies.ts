@@ -108,6 +108,8 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "dossiers.open": rows({ unit: "11824", tier: "standard", criteriaSet: "xa-ntm-2021-2025", asOf: day, openedOn: day }),
   "dossiers.record": rows({ dossier: 1, day, body: { _tag: "returned", to: "submission", reason: "thiếu biên bản" } }),
   "dossiers.survey": {
+    unit: 1,
+    day,
     population: 1000,
     of: "households",
     confidence: 95,

@@ -128,7 +128,8 @@ describe("assignments that units owe on the eve of an event", () => {
     const owedAfter = (...rows: ReadonlyArray<TaskEventRecording>) => {
       const day = Day.make("2025-06-30")
       const book = bookOn(planOf(asked, day), { events: taskRecorded(...rows), day, knownAt: null, facts: null })
-      const owed = assignmentHoldings(asked.assignments, [plan61], country, july, book)
+      // The book knows when it was asked and where: a document that does not say its own day takes nothing away.
+      const owed = assignmentHoldings(asked.assignments, [{ ...plan61, date: null }], country, july, book)
       return owed.map(({ unit, label }) => `${unit} ${label.vi.slice(0, 10)}`)
     }
     // Due on 10 June, and nobody has said that it is done: on the eve of July it is twenty days overdue.

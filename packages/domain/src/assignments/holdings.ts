@@ -7,6 +7,7 @@ import type { Assignment } from "./assignment.ts"
 import type { TaskBook } from "./tasks/book.ts"
 import { isOwed } from "./tasks/load-of.ts"
 import { isClosed } from "./tasks/state-of.ts"
+import { TaskKey } from "./tasks/task-key.ts"
 
 /** The province whose office or committee issued the document; null for a national one, or where it cannot be told. */
 export const provinceOf = (
@@ -53,29 +54,42 @@ const readerOf = (documents: ReadonlyArray<Document>, chronicle: Chronicle, even
   return { asking, unitsOf }
 }
 
+const holding = (unit: UnitId, no: string, title: string, source: string): Holding => ({
+  kind: "assignment",
+  unit,
+  count: 1,
+  label: { vi: `Nhiệm vụ ${no}: ${title} (${source})`, en: `Assignment ${no}: ${title} (${source})` }
+})
+
+/** Of which assignment of a document a task is an instance. */
+const assignmentOf = ({ document, no }: Pick<Assignment, "document" | "no">): TaskKey =>
+  TaskKey.make(`${document}/${no}`)
+
 /**
- * The units that an assignment rests on by how its tasks stand: those that lead what is open of it, then those that help.
+ * What rests on units by how tasks stand, duties among them: on those that lead what is open of one, then on those that help, each once.
  *
  * **Details** It rests on nobody once it was accepted or cancelled, and on whoever owes it until then, however long it is overdue: of a
- * district after districts on its communes. Undefined for what the book does not know.
+ * district after districts on its communes.
  */
-const restingIn = (book: TaskBook) => {
-  const tasks = Map.groupBy(book.standings.filter(isOwed), ({ task }) => `${task.document}/${task.no}`)
-  return ({ document, no }: Assignment): ReadonlyArray<UnitId> | undefined => {
-    const open = tasks.get(`${document}/${no}`)?.filter(({ state }) => !isClosed(state))
-    return open
-      ?.flatMap(({ holders }) => holders)
-      .concat(open.flatMap(({ coHolders }) => coHolders))
-      .flatMap((holder) => (holder._tag === "unit" ? [holder.unit.id] : []))
-  }
+const restingIn = (book: TaskBook, documents: ReadonlyArray<Document>): ReadonlyArray<Holding> => {
+  const labels = new Map(documents.map((document) => [document.id, documentLabel(document)]))
+  const open = book.standings.filter((standing) => isOwed(standing) && !isClosed(standing.state))
+  return Array.from(Map.groupBy(open, ({ task }) => assignmentOf(task))).flatMap(([key, parts]) => {
+    const [{ task } = { task: undefined }] = parts
+    if (task === undefined) return []
+    const holders = [...parts.flatMap((one) => one.holders), ...parts.flatMap((one) => one.coHolders)]
+    const units = new Set(holders.flatMap((holder) => (holder._tag === "unit" ? [holder.unit.id] : [])))
+    const { title } = book.plan.byKey.get(key) ?? task
+    return Array.from(units, (unit) => holding(unit, task.no, title, labels.get(task.document) ?? task.document))
+  })
 }
 
 /**
  * The assignments that units owe on the day before an event, by unit.
  *
- * **Details** Agencies are read as of the day of their document and followed to the units that took their place. That a due day has passed
- * ends nothing: what is overdue is owed still. `book`: how tasks stand on that day, and who owes them then; what a unit has done of an
- * assignment, or what was cancelled, rests on it no more. Null: nothing was recorded.
+ * **Details** That a due day has passed ends nothing: what is overdue is owed still. `book`: how tasks stand on that day, and who owes them
+ * then; what a unit has done of an assignment, or what was cancelled, rests on it no more. What it does not know (null: nothing at all) is
+ * owed by whoever its document names: agencies are read as of the day of the document and followed to the units that took their place.
  */
 export const assignmentHoldings = (
   assignments: ReadonlyArray<Assignment>,
@@ -85,21 +99,15 @@ export const assignmentHoldings = (
   book: TaskBook | null = null
 ): ReadonlyArray<Holding> => {
   const { asking, unitsOf } = readerOf(documents, chronicle, eventDay)
-  const resting = book === null ? () => undefined : restingIn(book)
-  return assignments.flatMap((assignment): ReadonlyArray<Holding> => {
+  const named = assignments.flatMap((assignment): ReadonlyArray<Holding> => {
     const asked = asking.get(assignment.document)
-    if (asked === undefined) return []
+    if (asked === undefined || book?.plan.byKey.has(assignmentOf(assignment)) === true) return []
     const { coLeads, coordinating, lead, no, title } = assignment
-    const named = () => [lead ?? "", ...coLeads, ...coordinating].flatMap((agency) => unitsOf(agency, asked))
-    const units = [...new Set(resting(assignment) ?? named())]
+    const units = new Set([lead ?? "", ...coLeads, ...coordinating].flatMap((agency) => unitsOf(agency, asked)))
     const source = documentLabel(asked.document)
-    return units.map((unit) => ({
-      kind: "assignment",
-      unit,
-      count: 1,
-      label: { vi: `Nhiệm vụ ${no}: ${title} (${source})`, en: `Assignment ${no}: ${title} (${source})` }
-    }))
+    return Array.from(units, (unit) => holding(unit, no, title, source))
   })
+  return [...(book === null ? [] : restingIn(book, documents)), ...named]
 }
 
 /**

@@ -25,6 +25,7 @@ interface Piece {
   readonly noun: string
   readonly op: string
   readonly rows: number
+  /** Of an entry of one row, or of tasks; the others' rows say it themselves. */
   readonly units: ReadonlyArray<number>
   readonly firstId: number | null
   readonly lastId: number | null
@@ -32,21 +33,34 @@ interface Piece {
   readonly row: Readonly<Record<string, unknown>> | null
 }
 
+/**
+ * Rows of the entries behind a place, as many as are wanted.
+ *
+ * **Details** Entries say how many rows they have: those that a page needs are chosen by that, before any of them is taken apart.
+ */
 const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: number) => {
   const all = nouns.filter((noun) => audienceOf(noun) === "all").map(tableOf)
   return sql<Array<Piece>>`
-    select c.seq::float8 as seq, ${isoMoment(sql, sql`c.moment`)} as moment, c.noun, c.op, c.rows, c.units, c.first_id::float8 as "firstId",
+    select c.seq::float8 as seq, ${isoMoment(sql, sql`c.moment`)} as moment, c.noun, c.op, c.rows,
+      case when c.rows = 1 or c.noun = 'task_event' then c.units else '{}' end as units, c.first_id::float8 as "firstId",
       c.last_id::float8 as "lastId", e.place::int as place, e.row
-    from change c left join lateral jsonb_array_elements(
-      case when c.noun not in ('observation', 'funding_entry') then coalesce(c.after, c.before) end) with ordinality e (row, place) on true
-    where c.seq > ${since.seq} and c.seq <= ${head} and (c.seq > ${since.seq + 1} or coalesce(e.place, ${since.rows + 1}) > ${since.rows})
-      and c.noun in (select json_array_elements_text(${JSON.stringify(nouns.map(tableOf))}::text::json))
-      and ${
-        units === "all"
-          ? sql`true`
-          : sql`(c.units = '{}' or c.units && ${numbers(units)}::int[]
-              or c.noun in (select json_array_elements_text(${JSON.stringify(all)}::text::json)))`
-      }
+    from (
+      select seq, sum(rows) over (order by seq) - rows as earlier from (
+        select f.seq, f.rows from change f
+        where f.seq > ${since.seq} and f.seq <= ${head}
+          and f.noun in (select json_array_elements_text(${JSON.stringify(nouns.map(tableOf))}::text::json))
+          and ${
+            units === "all"
+              ? sql`true`
+              : sql`(f.units = '{}' or f.units && ${numbers(units)}::int[]
+                  or f.noun in (select json_array_elements_text(${JSON.stringify(all)}::text::json)))`
+          }
+        order by f.seq limit ${limit}) first) picked
+      join change c on c.seq = picked.seq
+      left join lateral jsonb_array_elements(
+        case when c.noun not in ('observation', 'funding_entry') then coalesce(c.after, c.before) end) with ordinality e (row, place) on true
+    where picked.earlier <= ${limit + since.rows}
+      and (c.seq > ${since.seq + 1} or coalesce(e.place, ${since.rows + 1}) > ${since.rows})
     order by c.seq, e.place limit ${limit}`
 }
 
@@ -74,14 +88,16 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
   const inputs = await inputsOfMoves(sql, found)
   const records: Array<FeedRecord> = []
   let next = since
+  // Rows that were looked at, told or not: a page has no more of them than its limit.
+  let taken = 0
   for (const piece of found) {
     const { moment, op, place, row, rows, seq } = piece
     const noun = nounOf(piece.noun)
     const stamp = { seq: Sequence.make(seq), moment: Moment.make(moment), noun }
     if (row === null) {
       const skipped = since.seq + 1 === seq ? since.rows : 0
-      const room = limit - records.length
-      const read = rows === 0 ? [] : await readRange(sql, piece, skipped, room)
+      const read = rows === 0 ? [] : await readRange(sql, piece, skipped, limit - taken)
+      taken += Math.max(1, read.length)
       for (const [at, { key, record, unit }] of read.entries()) {
         next = behind(seq, skipped + at + 1, rows)
         if (isTold(noun, [unit], units))
@@ -91,9 +107,10 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
         next = { seq: stamp.seq, rows: 0 }
         records.push({ ...stamp, cursor: cursorOf(next), op: "gone", key: "*", units: [], record: null })
       }
-      if (skipped + read.length < rows) return { records, next, more: true }
+      if (skipped + read.length < rows || taken >= limit) return { records, next, more: true }
       continue
     }
+    taken += 1
     next = behind(seq, place ?? 1, rows)
     const own = parents(piece)
     if (!isTold(noun, own, units)) continue
@@ -107,7 +124,7 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
       record: gone ? null : recordOf(noun, row, { recorders, inputs })
     })
   }
+  if (taken >= limit) return { records, next, more: true }
   // Fewer than there might have been: all of them were told, and whatever else was entered is of no concern.
-  if (found.length < limit) next = { seq: Sequence.make(Math.max(head, since.seq)), rows: 0 }
-  return { records, next, more: found.length >= limit }
+  return { records, next: { seq: Sequence.make(Math.max(head, since.seq)), rows: 0 }, more: false }
 }

@@ -31,6 +31,8 @@ const unfollowed: Readonly<Record<string, string>> = {
   funding_paper: "a dictionary: told with the entries that use it",
   letter: "is on its way out and states no fact",
   webhook_delivery: "is a log of its own",
+  access_scope: "is derived from grants",
+  access_scope_unit: "is derived from grants",
   account_user: "kept by the library of accounts; what people may do is in person_event",
   account_session: "comes and goes with each sign-in",
   account_way: "holds secrets alone",

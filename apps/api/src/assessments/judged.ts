@@ -14,6 +14,7 @@ import type { Answer, Report, Unit, UnitId } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { Kept } from "./kept.ts"
 import { type KnownThen, momentOf } from "./known.ts"
+import { perScope } from "../people/kept-per-scope.ts"
 
 /** Units below one, judged by a set. */
 export interface JudgedScope {
@@ -41,7 +42,7 @@ const MOST_KEPT = 16
  * **Details** With `beside` the units that both sets are for are judged by both, on the same facts.
  */
 export const makeJudged = () => {
-  const kept = new Kept<JudgedScope>(MOST_KEPT)
+  const keptOf = perScope(() => new Kept<JudgedScope>(MOST_KEPT))
   return Effect.fn("assessments.judged")(function* (
     { known, knownAt, version }: KnownThen,
     asked: LatestQuestion,
@@ -53,6 +54,7 @@ export const makeJudged = () => {
     // Beside the moment asked for: one that is still to come knows more with every batch.
     const moment = yield* momentOf(question)
     const key = JSON.stringify([version, moment, question, set.id, parent?.id, beside?.id])
+    const kept = yield* keptOf
     const before = kept.get(key)
     if (before !== undefined) return before
     const all = unitsUnder(known, set, parent, question.asOf)

@@ -11,6 +11,7 @@ import type { Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { refused } from "./asking.ts"
 import { Kept } from "./kept.ts"
+import { perScope } from "../people/kept-per-scope.ts"
 
 /** What was known beside values at a moment, and a name for it: another one as soon as anything of it changed. */
 export interface KnownThen {
@@ -52,12 +53,13 @@ export const refuseUnknown = Effect.fnUntraced(function* (path: string, moment: 
  * of an answer are of one. `path`: the parameter that names the moment.
  */
 export const makeKnown = () => {
-  const kept = new Kept<Known>(MOST_KEPT)
+  const keptOf = perScope(() => new Kept<Known>(MOST_KEPT))
   return Effect.fn("assessments.known")(function* (question: LatestQuestion, path = "known_at") {
     const knownAt = question.knownAt ?? (yield* momentOf(question))
     const { chronicle, version: register } = yield* registerThen(knownAt)
     const port = yield* CriteriaSets
     const version = `${register} ${knownAt === null ? "" : yield* port.version(knownAt)}`
+    const kept = yield* keptOf
     const before = kept.get(version)
     if (before !== undefined) return { known: before, version, knownAt } satisfies KnownThen
     const sets = yield* port.list(knownAt)

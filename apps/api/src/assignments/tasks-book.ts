@@ -31,6 +31,7 @@ import { Kept } from "../assessments/kept.ts"
 import { makeKnown } from "../assessments/known.ts"
 import type { BookOf } from "../works/book.ts"
 import { factsFor } from "./closing/facts.ts"
+import { perScope } from "../people/kept-per-scope.ts"
 
 /** What tasks are made of, with what answers show beside them. */
 interface Sources {
@@ -92,7 +93,7 @@ const hasConditions = ({ plan, recommendations }: Sources): boolean =>
  */
 export const makeTasks = (bookOf: BookOf) => {
   const plans = new Kept<Sources>(MOST_PLANS)
-  const books = new Kept<KeptTasks>(MOST_BOOKS)
+  const booksOf = perScope(() => new Kept<KeptTasks>(MOST_BOOKS))
   const knownOn = makeKnown()
 
   const sourcesAt = Effect.fnUntraced(function* (asked: TasksAsked) {
@@ -143,6 +144,7 @@ export const makeTasks = (bookOf: BookOf) => {
     const [told, answered] = [yield* tasks.moment(), yield* recommendations.moment()]
     const knownAt = asked.knownAt ?? latest(facts?.knownAt ?? null, paid, listed, told, answered)
     const key = JSON.stringify([sources.version, facts?.version, paid, listed, told, answered, asOf, knownAt])
+    const books = yield* booksOf
     const before = books.get(key)
     if (before !== undefined) return before
     const events = told === null ? [] : yield* tasks.journal(null)

@@ -5,6 +5,7 @@ import type { Day, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { Kept } from "../assessments/kept.ts"
 import { makeKnown } from "../assessments/known.ts"
+import { perScope } from "../people/kept-per-scope.ts"
 
 /** All that dossiers stand by, on a day as known at one moment. */
 export interface DossierWorld {
@@ -41,10 +42,11 @@ export const latest = (...moments: ReadonlyArray<Moment | null>): Moment | null 
 /** Gathers what dossiers stand by; register, sets, recognitions and the journal are kept as long as nothing of them changes. */
 export const makeDossierWorld = () => {
   const knownOn = makeKnown()
-  const kept = new Kept<Told>(MOST_KEPT)
+  const keptOf = perScope(() => new Kept<Told>(MOST_KEPT))
 
   const journalAt = Effect.fnUntraced(function* (told: Moment | null, knownAt: Moment | null) {
     const key = `${told} ${knownAt}`
+    const kept = yield* keptOf
     const before = kept.get(key)
     if (before !== undefined) return before
     const journal = yield* (yield* Dossiers).journal(null, knownAt)

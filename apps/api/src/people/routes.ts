@@ -16,7 +16,7 @@ import { LIBRARY_PATH } from "./terms.ts"
 import { whoAsks } from "./middleware.ts"
 import { peopleRoutes } from "./people-routes.ts"
 import { sessionRoutes } from "./session-routes.ts"
-import { makeWho, type Owner } from "./who.ts"
+import { makeWho, type Owner, type Who } from "./who.ts"
 
 /** People and their accounts, where somebody can sign in. */
 export interface PeopleOptions {
@@ -43,7 +43,9 @@ export const sessionWithoutAccounts = (desk: Desk): void =>
 
 /** Mounts everything about people on the desk: from here on every request says who asks. */
 export const mountPeople = (desk: Desk, options: PeopleOptions): PeopleDesk => {
-  const who = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
+  const made = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
+  // What is remembered of everybody is read as nobody in particular, whoever's question it is read for.
+  const who: Who = { ...made, standings: Effect.promise(() => desk.runtime.runPromise(made.standings)) }
   const people: PeopleDesk = { ...desk, ...options, who }
   desk.app.use(whoAsks(people), enforce(people, options.scopes))
   sessionRoutes(people)

@@ -1,7 +1,7 @@
 import type { Problem } from "@ntm/contract"
-import type { People } from "@ntm/domain/people"
+import { type People, Scopes } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
-import { accountsAdapter, databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
+import { accountsAdapter, databaseLayer, QueryFailed, scopesLayer, storeLayer } from "@ntm/store"
 import { freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
@@ -9,7 +9,6 @@ import { type Accounts, makeAccounts } from "../people/accounts.ts"
 import type { Provider } from "../people/library.ts"
 import type { Ports } from "../http/respond.ts"
 import type { PeopleOptions } from "../people/routes.ts"
-import { unheld } from "./scopes.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 
 export const ORIGIN = "http://127.0.0.1:4100"
@@ -23,7 +22,9 @@ export const peopleApp = async (options: {
 }) => {
   const database = await freshDatabase({ server: options.server })
   const register = Layer.sync(Reorganisations, () => Reorganisations.of(reorganisationsInMemory(registerInMemory())))
-  const store = storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url })))
+  const store = Layer.merge(storeLayer, Layer.orDie(scopesLayer({ url: database.url }))).pipe(
+    Layer.provideMerge(databaseLayer({ url: database.url }))
+  )
   const runtime = ManagedRuntime.make(Layer.provideMerge(register, store))
   const accounts = makeAccounts({
     database: await runtime.runPromise(accountsAdapter),
@@ -31,7 +32,13 @@ export const peopleApp = async (options: {
     address: ORIGIN,
     providers: options.providers ?? []
   })
-  const people = { accounts, owner: null, demonstration: false, scopes: unheld, ...(await options.people?.(accounts)) }
+  const people = {
+    accounts,
+    owner: null,
+    demonstration: false,
+    scopes: await runtime.runPromise(Scopes),
+    ...(await options.people?.(accounts))
+  }
   let clock = Date.now()
   const app = makeApp(runtime, {
     health: () => Effect.die("not asked"),

@@ -4,6 +4,7 @@ import { Day, type Moment } from "@ntm/domain/values"
 import { bookOn, type KnownBook, Works, type WorksAsOf, type WorksBook, type WorksJournal } from "@ntm/domain/works"
 import { Effect } from "effect"
 import { Kept } from "../assessments/kept.ts"
+import { perScope } from "../people/kept-per-scope.ts"
 
 /** A book of a nation takes some 20 MB once everything of it was asked. */
 const MOST_BOOKS = 8
@@ -27,11 +28,12 @@ export const laterMoment = (a: Moment | null, b: Moment | null): Moment | null =
  * the last batch of either, so that all parts of an answer are of one, and it can be asked for again.
  */
 export const makeBook = () => {
-  const books = new Kept<KeptBook>(MOST_BOOKS)
-  const journals = new Kept<WorksJournal>(1)
-  const money = new Kept<ReadonlyArray<FundingEntry>>(1)
+  const booksOf = perScope(() => new Kept<KeptBook>(MOST_BOOKS))
+  const journalsOf = perScope(() => new Kept<WorksJournal>(1))
+  const moneyOf = perScope(() => new Kept<ReadonlyArray<FundingEntry>>(1))
 
   const journalAt = Effect.fnUntraced(function* (moment: Moment | null) {
+    const journals = yield* journalsOf
     const before = journals.get(String(moment))
     if (before !== undefined) return before
     const read = yield* (yield* Works).journal(null)
@@ -40,6 +42,7 @@ export const makeBook = () => {
   })
 
   const moneyAt = Effect.fnUntraced(function* (key: string, { works }: WorksJournal) {
+    const money = yield* moneyOf
     const before = money.get(key)
     if (before !== undefined) return before
     const ids = works.map(({ id }) => id)
@@ -59,6 +62,7 @@ export const makeBook = () => {
     const { chronicle, version } = knownAt === null ? yield* register.register() : yield* register.registerAt(knownAt)
     const { overdueAfterDays } = yield* works.rules()
     const key = JSON.stringify([told, paid, version, overdueAfterDays, asOf, knownAt])
+    const books = yield* booksOf
     const before = books.get(key)
     if (before !== undefined) return before
     const journal = yield* journalAt(told)

@@ -1,9 +1,9 @@
 import { Observations } from "@ntm/domain/criteria"
 import { Funding } from "@ntm/domain/funding"
-import type { Reorganisations } from "@ntm/domain/units"
+import { Reorganisations } from "@ntm/domain/units"
 import type { Moment } from "@ntm/domain/values"
 import { withConstructionDebt, Works } from "@ntm/domain/works"
-import { Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import type { BookOf } from "./book.ts"
 
 /** The moment of what is known of works by now, their money included; null as long as no work is. */
@@ -26,7 +26,12 @@ export const owedByWorks = (
     Observations,
     Effect.gen(function* () {
       const reported = yield* Observations
-      const context = yield* Effect.context<Works | Funding | Reorganisations>()
+      // These alone: a context may hold a way to the database too, and whoever asks has one of their own.
+      const context = Context.pick(
+        Works,
+        Funding,
+        Reorganisations
+      )(yield* Effect.context<Works | Funding | Reorganisations>())
       const { columns } = withConstructionDebt(reported, {
         moment: Effect.provideContext(momentOfWorks, context),
         bookOf: (asked) =>

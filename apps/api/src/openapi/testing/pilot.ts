@@ -1,14 +1,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { accountsAdapter, databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
+import { accountsAdapter, databaseLayer, QueryFailed, scopesLayer, storeLayer } from "@ntm/store"
+import { Scopes } from "@ntm/domain/people"
 import { freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { makeApp } from "../../app.ts"
 import { makeAccounts } from "../../people/accounts.ts"
 import { keepOwnerKey } from "../../people/owner-key.ts"
 import { loadPilot } from "../../pilot.ts"
-import { unheld } from "../../testing/scopes.ts"
 
 const dataDirectory = join(import.meta.dirname, "../../../../../packages/reference/data")
 
@@ -17,7 +17,11 @@ export const ORIGIN = "http://127.0.0.1:4100"
 /** The API as it runs on the pilot, on a database of its own, with people who can sign in and the key of the machine's owner. */
 export const pilotApp = async () => {
   const database = await freshDatabase({ server: null })
-  const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
+  const runtime = ManagedRuntime.make(
+    Layer.merge(storeLayer, Layer.orDie(scopesLayer({ url: database.url }))).pipe(
+      Layer.provideMerge(databaseLayer({ url: database.url }))
+    )
+  )
   await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
   const accounts = makeAccounts({
     database: await runtime.runPromise(accountsAdapter),
@@ -36,10 +40,12 @@ export const pilotApp = async () => {
     host: "127.0.0.1",
     log: (line) => logged.push(line),
     isOutage: (defect) => defect instanceof QueryFailed,
-    people: { accounts, owner, demonstration: false, scopes: unheld }
+    people: { accounts, owner, demonstration: false, scopes: await runtime.runPromise(Scopes) }
   })
   return {
     app,
+    runtime,
+    accounts,
     key,
     /** What the program wrote about faults of its own. */
     logged,

@@ -1,5 +1,5 @@
 import type { api } from "./client.ts"
-import type { EndpointTexts, Words } from "./openapi-text.ts"
+import type { EndpointTexts, Words } from "./openapi-words.ts"
 
 const t = (vi: string, en: string): Words => ({ vi, en })
 

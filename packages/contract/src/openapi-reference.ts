@@ -1,4 +1,4 @@
-import type { EndpointTexts } from "./openapi-text.ts"
+import type { EndpointTexts } from "./openapi-words.ts"
 import type { api } from "./client.ts"
 
 const t = (vi: string, en: string) => ({ vi, en })

@@ -3,17 +3,7 @@ import { changeTexts } from "./openapi-changes.ts"
 import type { Deprecation } from "./endpoint.ts"
 import { factTexts } from "./openapi-facts.ts"
 import { referenceTexts } from "./openapi-reference.ts"
-
-/** Words in Vietnamese and in English. */
-export interface Words {
-  readonly vi: string
-  readonly en: string
-}
-
-/** The same nouns as the contract, with words for each question. */
-export type EndpointTexts<Group> = {
-  readonly [K in keyof Group]: Group[K] extends { readonly path: string } ? Words : EndpointTexts<Group[K]>
-}
+import type { EndpointTexts, Words } from "./openapi-words.ts"
 
 /** What each question of the API is about, in a line. A question without words does not compile. */
 export const endpointTexts: EndpointTexts<typeof api> = { ...referenceTexts, ...factTexts, ...changeTexts }

@@ -17,7 +17,13 @@ const seldom: ReadonlySet<string> = new Set([
   "works.releases",
   "works.records",
   "units.tree",
-  "map.get"
+  "map.get",
+  "audit.list",
+  "audit.sealed",
+  "changes.list",
+  "assessments.targets",
+  "works.slips",
+  "observations.rebuild"
 ])
 
 /** A request that was made up, with what the document tells of it. */

@@ -3,7 +3,7 @@ import type { Environment } from "./environment.ts"
 /** Secrets, which may stand in a file (`…_FILE`) and are never repeated. */
 export const secretNames = ["DATABASE_URL", "NTM_DIGEST_MAIL_PASSWORD", "NTM_SECRET", "NTM_SSO_CLIENT_SECRET"] as const
 
-/** Every variable that this program looks at, of the server and of its terminal program alike. */
+/** Every variable that this program looks at, of the server, of its terminal program, and of the tasks of its developers. */
 const known: ReadonlyArray<string> = [
   "NTM_ACCOUNTS",
   "NTM_ADDRESS",
@@ -16,10 +16,12 @@ const known: ReadonlyArray<string> = [
   "NTM_DIGEST_FROM",
   "NTM_DIGEST_MAIL",
   "NTM_DIGEST_TO",
+  "NTM_FROM",
   "NTM_LANG",
   "NTM_LOG_FORMAT",
   "NTM_LOG_LEVEL",
   "NTM_RECORDER",
+  "NTM_REQUESTS",
   "NTM_SEED",
   "NTM_SERVER",
   "NTM_SETUP_LOCK",

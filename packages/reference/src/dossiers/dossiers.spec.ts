@@ -74,15 +74,19 @@ describe("procedures of recognition as data", () => {
       ["huyen-dac-thu-ba-cap", "threeTier", ["special"], "2022-08-02", "2025-06-30"],
       ["tinh-ba-cap", "threeTier", ["completed"], "2022-08-02", "2025-06-30"],
       ["tinh-hai-cap", "twoTier", ["completed"], "2025-07-01", null],
-      ["xa-hai-cap", "twoTier", ["standard", "advanced", "model", "modern", "special"], "2025-07-01", null]
+      ["xa-hai-cap", "twoTier", ["standard", "advanced", "model", "modern", "special"], "2025-07-01", null],
+      ["xa-ba-cap-2016-2020", "threeTier", ["standard", "model"], "2016-12-30", "2022-08-01"]
     ])
   })
 
   it("say of every step where it was read and how sure it is; no days are made up, nothing of two tiers is known", () => {
-    for (const { form, steps } of reference.procedures)
-      for (const { confidence, days, source } of steps) {
+    for (const { form, id, steps } of reference.procedures)
+      for (const { confidence, days, key, source } of steps) {
         expect(source.length).toBeGreaterThan(20)
-        expect(days).toBeNull()
+        // The one length that a public text tells: fifteen working days for a district to verify.
+        expect(days).toEqual(
+          id === "xa-ba-cap-2016-2020" && key === "verification" ? { days: 15, count: "working" } : null
+        )
         if (form === "twoTier") expect(confidence).toBe("unknown")
       }
     const province = reference.procedures.find(({ id }) => id === "tinh-ba-cap")

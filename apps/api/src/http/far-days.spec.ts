@@ -1,4 +1,4 @@
-import { api } from "@ntm/contract"
+import { api, type Problem } from "@ntm/contract"
 import { describe, expect, it } from "vitest"
 import { appInMemory } from "../testing/ports.ts"
 import { farDaysIn } from "./far-days.ts"
@@ -7,7 +7,7 @@ const { app } = appInMemory()
 
 const json = async (path: string, init?: RequestInit) => {
   const response = await app.request(`/api/v1${path}`, init)
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, body: (await response.json()) as Partial<Problem> }
 }
 
 describe("days that nobody can ask about", () => {

@@ -1,4 +1,12 @@
-import { type ChangedBy, Changes, ChangesBy, type ChangeOrigin, ChangedNoun } from "@ntm/domain/changes"
+import {
+  type ChangedBy,
+  Changes,
+  ChangesBy,
+  type ChangeOrigin,
+  ChangedNoun,
+  fieldWords,
+  innerFields
+} from "@ntm/domain/changes"
 import { PersonId } from "@ntm/domain/people"
 import { Observations } from "@ntm/domain/criteria"
 import { Effect } from "effect"
@@ -87,6 +95,15 @@ onEveryDatabase(
       )
       expect(wrong).toEqual([])
       expect(tables.filter(({ triggers }) => triggers === 4)).toHaveLength(followed.size)
+    })
+
+    it("has words for every field that entries hold", async () => {
+      const columns = await sql<Array<{ name: string }>>`
+      select (string_to_array(replace(encode(tgargs, 'escape'), '"', ''), '\\000'))[2] as name
+      from pg_trigger where tgname = 'change_insert'`
+      const noted = new Set(columns.flatMap(({ name }) => name.split(", ")))
+      expect(noted.size).toBeGreaterThan(100)
+      expect([...noted].filter((name) => !(name in fieldWords) && !innerFields.has(name))).toEqual([])
     })
 
     it("tells what was before and after, of which units, who did it and from where", async () => {

@@ -31,6 +31,7 @@ const hidden: ReadonlySet<string> = new Set([
   "province",
   "folded",
   "import_id",
+  "import_key",
   "begun_by",
   "ended_by",
   "start",

@@ -173,6 +173,29 @@ describe.each(databasesUnderTest)("migrate, on $name", ({ server }) => {
       }
     ))
 
+  it("enters what a database held before it had a journal of changes, by table", () =>
+    broughtForward(
+      11,
+      `insert into source_import (name, sha256, program_version) values ('reference', 'a', '0.1.0');
+        insert into observation (id, value, recorded_at, unit, day, source, recorder, province, input, kind, state, illustrative)
+          select n, n, '2026-01-01T00:00:00Z', 1 + n % 3, '2025-12-31', 1, 1, 31, 0, 0, 4, false from generate_series(1, 300) n`,
+      async (older) => {
+        const entries = await inSql(
+          older,
+          (sql) => sql`
+            select seq::int, noun, op, rows, units, first_id::int as first, last_id::int as last, after -> 0 ->> 'name' as name,
+              digest = encode(sha256(convert_to(case when after is null
+                then (select string_agg(r::text, E'\n' order by id) from observation r) else E'\n' || after::text end, 'UTF8')), 'hex') as holds
+            from change where op = 'opening' order by seq`
+        )
+        const told = { op: "opening", holds: true }
+        expect(entries.map((entry) => ({ ...entry }))).toEqual([
+          { ...told, seq: 1, noun: "source_import", rows: 1, units: [], first: null, last: null, name: "reference" },
+          { ...told, seq: 2, noun: "observation", rows: 300, units: [1, 2, 3], first: 1, last: 300, name: null }
+        ])
+      }
+    ))
+
   describe("with an account that has no rights", () => {
     const role = `ntm_limited_${process.pid}`
     const limited = (name: string): string => {

@@ -1,5 +1,5 @@
-import type { Action, PersonEvent, PersonId, PersonKind, Role } from "@ntm/domain/people"
-import { Email, GrantId, Role as RoleName } from "@ntm/domain/people"
+import type { Action, PersonEvent, PersonKind, Role } from "@ntm/domain/people"
+import { Email, GrantId, PersonId, Role as RoleName } from "@ntm/domain/people"
 import { UnitCode, type UnitId } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
@@ -155,7 +155,8 @@ export const devices = {
   )
 }
 
-const ById = Schema.Struct({ id: Schema.NonEmptyString })
+const ById = Schema.Struct({ id: PersonId })
+const KeyById = Schema.Struct({ id: Schema.NonEmptyString })
 
 const Reason = Schema.Struct({ reason: Schema.optionalKey(Schema.NullOr(text(200))) })
 
@@ -222,7 +223,7 @@ export const people = {
   /** Ends a grant: after `last`, at once without it. */
   end: post<Done>()(
     "/people/:id/grants/:grant/end",
-    Schema.Struct({ id: Schema.NonEmptyString, grant: Schema.FiniteFromString.pipe(Schema.decodeTo(GrantId)) }),
+    Schema.Struct({ id: PersonId, grant: Schema.FiniteFromString.pipe(Schema.decodeTo(GrantId)) }),
     Nothing,
     Schema.Struct({ last: Schema.optionalKey(Day), ...Reason.fields })
   ),
@@ -258,5 +259,5 @@ export const keys = {
     Nothing,
     Schema.Struct({ person: text(64), name: text(60), days: count(366), perMinute: Schema.optionalKey(count(60_000)) })
   ),
-  revoke: post<Done>()("/keys/:id/revoke", ById, Nothing, Nothing)
+  revoke: post<Done>()("/keys/:id/revoke", KeyById, Nothing, Nothing)
 }

@@ -25,6 +25,13 @@ export const actsAsWhoAsks: Acts = Effect.fnUntraced(function* (action, about = 
   return yield* refused ?? Effect.die(new Error(`no office does ${action}`))
 })
 
+/** Fails where who asks may not do it about all of this; the program itself, and whoever asks where nobody can sign in, may. */
+export const allowedAbout = Effect.fnUntraced(function* (action: Action, about: About) {
+  const access = yield* Asks
+  const refused = access === null ? null : may(access, action, about)
+  if (refused !== null) return yield* refused
+})
+
 const isCode = Schema.is(UnitCode)
 
 /** The units that rows are about, each as of its day; what stands for none is for the rules to tell. */

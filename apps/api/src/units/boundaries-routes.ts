@@ -7,6 +7,7 @@ import { Effect } from "effect"
 import { InvalidBody } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { receive, onlyPosts } from "../http/receive.ts"
+import { allowedAbout } from "../people/acting.ts"
 import { todayInVietnam } from "../http/today.ts"
 
 const fieldProblem = ({ path, message }: InputProblem) => ({ path, message: message.vi, messageEn: message.en })
@@ -45,6 +46,7 @@ export const boundariesRoutes = (desk: Desk): void => {
     const asOf = dayOf(query.as_of)
     const recording = Effect.gen(function* () {
       const { boundaries, version, warnings } = yield* readFor(body, asOf)
+      yield* allowedAbout("units.boundaries", { units: boundaries.map(({ unit }) => unit) })
       const file = { asOf, file: query.file ?? null, sha256, version, boundaries }
       const recorded = yield* (yield* Boundaries).replace(file)
       return { asOf, units: boundaries.length, warnings, ...recorded }

@@ -1,10 +1,33 @@
 import { api } from "@ntm/contract"
-import { plan, RegisterChanged, Reorganisations } from "@ntm/domain/units"
+import { type Chronicle, type Plan, plan, RegisterChanged, Reorganisations, type UnitId } from "@ntm/domain/units"
+import { addDays, type Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import type { TasksOf } from "../assignments/tasks-book.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { allowedAbout } from "../people/acting.ts"
 import { preflight } from "./preflight.ts"
+
+/** Units that an event changes, as far as they stood before it: what it makes is in nobody's scope yet. */
+const changedBy = ({ begins, ends, transfers }: Plan, { register }: Chronicle): ReadonlyArray<UnitId> => {
+  const made = new Set(begins.map(({ id }) => id))
+  for (const { id } of ends) made.delete(id)
+  const before = (id: UnitId) => !made.has(id) && register.byId.has(id)
+  return [...new Set([...ends.map(({ id }) => id), ...transfers.map(({ fromId }) => fromId)])].filter(before)
+}
+
+/** The day of an event; null of one that is not there, which is refused elsewhere. */
+const dayOf = Effect.fnUntraced(function* (id: string) {
+  return (yield* (yield* Reorganisations).list()).find((one) => one.id === id)?.day ?? null
+})
+
+/** Units that began, changed or ended on a day. */
+const touchedOn = (day: Day | null, { register }: Chronicle): ReadonlyArray<UnitId> => {
+  if (day === null) return []
+  const eve = addDays(day, -1)
+  const touched = register.rows.filter(({ validFrom, validTo }) => validFrom === day || validTo === eve)
+  return [...new Set(touched.map(({ id }) => id))]
+}
 
 /** `/reorganisations`, their preview, and the taking back of one. */
 export const reorganisationRoutes = (desk: Desk, tasksOn: TasksOf): void => {
@@ -20,6 +43,7 @@ export const reorganisationRoutes = (desk: Desk, tasksOn: TasksOf): void => {
       if (query.version !== undefined && query.version !== version)
         return yield* new RegisterChanged({ event: body.id })
       const planned = yield* Effect.fromResult(plan(chronicle, body))
+      yield* allowedAbout("units.reorganise", { units: changedBy(planned, chronicle) })
       return { id: body.id, version: yield* port.apply(planned, version) }
     })
   )
@@ -27,7 +51,11 @@ export const reorganisationRoutes = (desk: Desk, tasksOn: TasksOf): void => {
     desk,
     reorganisations.undo,
     Effect.fnUntraced(function* ({ params: { id } }) {
-      return { id, version: yield* (yield* Reorganisations).undo(id) }
+      const port = yield* Reorganisations
+      yield* allowedAbout("units.reorganise", {
+        units: touchedOn(yield* dayOf(id), (yield* port.register()).chronicle)
+      })
+      return { id, version: yield* port.undo(id) }
     })
   )
   onlyPosts(desk, reorganisations.undo)

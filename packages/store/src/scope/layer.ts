@@ -7,7 +7,7 @@ import { codeOf } from "../database/explain.ts"
 import { type DatabaseUnavailable, problem } from "../database/problem.ts"
 import { QueryFailed } from "../database/query-failed.ts"
 import { ALL, makeScopeIds, NONE } from "./scope-ids.ts"
-import { sharedTables } from "./tables-held.ts"
+import { sharedSequences, sharedTables } from "./tables-held.ts"
 
 /** The role that everybody who signs in becomes. */
 const ROLE = "ntm_scoped"
@@ -33,6 +33,7 @@ const prepare = (client: ReturnType<typeof clientFor>): Effect.Effect<void, Data
     try: async () => {
       await client.begin(async (sql) => {
         await sql`select access_granted(${Object.keys(sharedTables)})`
+        await sql.unsafe(`grant usage on sequence ${Object.keys(sharedSequences).join(", ")} to ${ROLE}`)
         await sql.unsafe(`set local role ${ROLE}`)
       })
     },

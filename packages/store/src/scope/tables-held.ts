@@ -13,6 +13,11 @@ export const sharedTables = {
   funding_agency: "names of agencies that hold money"
 } as const
 
+/** Sequences that whoever signs in may take the next number of; those of identity columns need no leave. */
+export const sharedSequences = {
+  unit_register_version: "the version of the register, taken by who applies a reorganisation"
+} as const
+
 /** Tables that have row-level security and no policy: the program's own, and nobody's who signs in. */
 export const closedTables = {
   account_user: "the library's of accounts",

@@ -1,9 +1,12 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { Action, type Role, scopedTo, Scopes } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Database } from "@ntm/store"
 import { Effect } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { givenBodies } from "../openapi/testing/bodies.ts"
 import { OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
 
 const today = Day.make("2026-01-05")
@@ -52,6 +55,15 @@ const above = (statement: string): Promise<Rows> =>
   pilot.runtime.runPromise(
     Effect.flatMap(Database, ({ handle }) => Effect.promise(async () => [...(await handle.execute(statement))]))
   )
+
+/** An input of communes with a value that somebody reported. */
+const someValue = async () => {
+  const [row] =
+    await above(`select i.key as input, o.value from observation o join observation_input i on i.position = o.input
+    join unit u on u.id = o.unit and u.level = 'commune' where o.kind = 0 order by o.day desc, o.id limit 1`)
+  if (row === undefined) throw new Error("nothing is known of any commune")
+  return { input: row["input"], value: row["value"] }
+}
 
 const unitsOf = (rows: Rows): ReadonlyArray<number> => rows.map(({ unit }) => Number(unit))
 
@@ -165,13 +177,9 @@ describe("what is written through the API", { timeout: 240_000 }, () => {
       }
     ]
   })
-  let known: { readonly input: unknown; readonly value: unknown }
+  let known: Awaited<ReturnType<typeof someValue>>
   beforeAll(async () => {
-    const [row] =
-      await above(`select i.key as input, o.value from observation o join observation_input i on i.position = o.input
-      join unit u on u.id = o.unit and u.level = 'commune' where o.kind = 0 order by o.day desc, o.id limit 1`)
-    if (row === undefined) throw new Error("nothing is known of any commune")
-    known = { input: row["input"], value: row["value"] }
+    known = await someValue()
   })
   const value = (unit: string) => ({ rows: [{ unit, ...known, day: "2025-11-30" }] })
 
@@ -197,6 +205,91 @@ describe("what is written through the API", { timeout: 240_000 }, () => {
       "select distinct origin ->> 'name' as name from change where noun = 'funding_entry' and person is not null order by 1"
     )
     expect(people.map(({ name }) => name)).toEqual(["coordinationOffice", "localOfficer"])
+  })
+})
+
+describe("whatever somebody may", { timeout: 240_000 }, () => {
+  const asked: ReadonlyArray<readonly [name: string, path: string]> = [
+    ["works.approve", "/works"],
+    ["works.report", "/works/reports"],
+    ["works.giveLand", "/works/land"],
+    ["works.followLand", "/works/land/events"],
+    ["assignments.record", "/tasks/events"],
+    ["recommendations.record", "/recommendations/events"],
+    ["inventory.record", "/inventory"],
+    ["inventory.follow", "/inventory/events"],
+    ["funding.record", "/funding/entries"],
+    ["dossiers.open", "/dossiers"],
+    ["dossiers.record", "/dossiers/events"],
+    ["webhooks.create", "/webhooks"],
+    ["webhooks.switch", "/webhooks/1/switch"],
+    ["webhooks.replay", "/webhooks/1/replay"],
+    ["criteria.load", "/criteria-sets"],
+    ["boundaries.record", "/boundaries"],
+    ["observations.move", "/observations/moves"],
+    ["reorganisations.preview", "/reorganisations/preview"]
+  ]
+  it("is kept from nobody below: every change that the API takes gets through to the rules, and what they let through is written", async () => {
+    const told = new Map<string, number>()
+    const taken = [
+      "works.approve",
+      "works.report",
+      "works.giveLand",
+      "assignments.record",
+      "inventory.record",
+      "reorganisations.preview"
+    ]
+    for (const [name, path] of asked) {
+      const { status, told: answer } = await pilot.post("administrator", path, givenBodies[name])
+      expect(status, `${name}: ${JSON.stringify(answer)} ${pilot.logged.at(-1) ?? ""}`).toBeLessThan(500)
+      told.set(name, status)
+    }
+    for (const name of taken) expect(told.get(name), name).toBe(200)
+  })
+
+  it("sets are loaded, values move on, and webhooks are opened by who may", async () => {
+    const data = join(import.meta.dirname, "../../../../packages/reference/data/criteria/xa-ntm-2026-2030.json")
+    const set = { ...JSON.parse(await readFile(data, "utf8")), id: "bo-rieng", name: "Bộ tiêu chí riêng" }
+    const loaded = await pilot.post("coordinationOffice", "/criteria-sets?file=rieng.json", set)
+    expect(loaded.status, JSON.stringify(loaded.told)).toBe(200)
+    const opened = await pilot.post("partner", "/webhooks", { url: "https://9.9.9.9/ntm", description: "Kho dữ liệu" })
+    expect(opened.status, JSON.stringify(opened.told)).toBe(200)
+    const [own, all] = [await pilot.get("partner", "/webhooks"), await pilot.get("administrator", "/webhooks")]
+    expect([own.told.items.length, all.told.items.length]).toEqual([1, 1])
+    const { input, value } = await someValue()
+    const handedIn = await pilot.post("localOfficer", "/observations", {
+      rows: [{ unit: OWN, input, value, day: "2025-10-31" }]
+    })
+    const observation: unknown = handedIn.told.items?.[0]?.id
+    for (const to of ["verified", "approved"]) {
+      const moved = await pilot.post("coordinationOffice", "/observations/moves", {
+        rows: [{ observation, to, reason: "làm thay sở" }]
+      })
+      expect(moved.status, JSON.stringify(moved.told)).toBe(200)
+    }
+    const history = await pilot.get("partner", `/observations?unit=${OWN}`)
+    expect(JSON.stringify(history.told.items)).toContain(`"id":${String(observation)},`)
+  })
+
+  it("files that prove something are handed in, and handed out to who sees what they prove", async () => {
+    const content = new TextEncoder().encode("%PDF-1.7\n%%EOF\n")
+    const kept = await pilot.send("localOfficer", "/evidence?name=bien-ban.pdf", content, "application/pdf")
+    expect(kept.status, JSON.stringify(kept.told)).toBe(200)
+    const path = `/evidence/${kept.told.sha256}`
+    expect((await pilot.get("administrator", path)).status).toBe(200)
+    expect((await pilot.get("localOfficer", path)).status).toBe(404)
+    const item = {
+      unit: OWN,
+      name: "Gạo",
+      body: { _tag: "ocop", producer: "HTX", stars: 3, until: null },
+      day: "2025-09-02",
+      document: "14/QĐ-UBND",
+      evidence: [{ file: kept.told.name, sha256: kept.told.sha256, bytes: kept.told.bytes }]
+    }
+    const named = await pilot.post("localOfficer", "/inventory", { rows: [item] })
+    expect(named.status, JSON.stringify(named.told)).toBe(200)
+    expect((await pilot.get("localOfficer", path)).status).toBe(200)
+    expect((await pilot.get("partner", path)).status).toBe(200)
   })
 })
 

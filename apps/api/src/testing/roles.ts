@@ -21,7 +21,7 @@ const given: Readonly<Record<Role, { readonly units: "all" | string; readonly ag
   partner: { units: OWN, agency: null }
 }
 
-export type Asker = Role | "anonymous" | "predecessor"
+type Asker = Role | "anonymous" | "predecessor"
 
 const day = Day.make("2025-07-01")
 
@@ -64,19 +64,22 @@ export const pilotWithRoles = async () => {
     const named = units === "all" ? units : ([idOf(units)] as const)
     await invited(role, { role, units: named, agency, criteria: "all", from: day, to: null })
   }
-  const ask = async (who: Asker, { method, path }: Pick<EndpointAction, "method" | "path">, body: unknown = {}) => {
-    const key = keys.get(who)
-    const answer = await pilot.app.request(`${ORIGIN}${API_ROOT}${path}`, {
-      method,
-      headers: {
-        ...(key === undefined ? {} : { "x-api-key": key }),
-        ...(method === "POST" ? { "content-type": "application/json" } : {})
-      },
-      ...(method === "POST" ? { body: JSON.stringify(body) } : {})
-    })
+  const answered = async (answer: Response) => {
     const text = await answer.text()
     const isJson = (answer.headers.get("content-type") ?? "").includes("json")
     return { status: answer.status, told: isJson && text !== "" ? JSON.parse(text) : text }
+  }
+  const keyOf = (who: Asker): Record<string, string> => {
+    const key = keys.get(who)
+    return key === undefined ? {} : { "x-api-key": key }
+  }
+  const ask = async (who: Asker, { method, path }: Pick<EndpointAction, "method" | "path">, body: unknown = {}) => {
+    const answer = await pilot.app.request(`${ORIGIN}${API_ROOT}${path}`, {
+      method,
+      headers: { ...keyOf(who), ...(method === "POST" ? { "content-type": "application/json" } : {}) },
+      ...(method === "POST" ? { body: JSON.stringify(body) } : {})
+    })
+    return answered(answer)
   }
   return {
     ...pilot,
@@ -84,6 +87,15 @@ export const pilotWithRoles = async () => {
     ask,
     get: (who: Asker, path: string) => ask(who, { method: "GET", path }),
     post: (who: Asker, path: string, body: unknown) => ask(who, { method: "POST", path }, body),
+    /** Hands in a file. */
+    send: async (who: Asker, path: string, content: Uint8Array<ArrayBuffer>, type: string) =>
+      answered(
+        await pilot.app.request(`${ORIGIN}${API_ROOT}${path}`, {
+          method: "POST",
+          headers: { ...keyOf(who), "content-type": type },
+          body: content
+        })
+      ),
     /** Somebody else of a role, with units of another day. */
     invite: async (name: "predecessor", role: Role, units: readonly [UnitId], from: Day) => {
       await invited(name, { role, units, agency: null, criteria: "all", from, to: null })

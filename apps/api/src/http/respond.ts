@@ -1,59 +1,13 @@
-import type { Agencies, Assignments, Recommendations, Tasks, WorkCalendars } from "@ntm/domain/assignments"
-import type { Changes, Webhooks } from "@ntm/domain/changes"
-import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
-import type { Documents } from "@ntm/domain/documents"
-import type { Dossiers } from "@ntm/domain/dossiers"
-import type { Funding } from "@ntm/domain/funding"
-import type { Inventory } from "@ntm/domain/inventory"
-import type { People } from "@ntm/domain/people"
-import type { Boundaries, Reorganisations, Units } from "@ntm/domain/units"
-import type { Works } from "@ntm/domain/works"
-import { Cause, type Effect, Exit, type ManagedRuntime } from "effect"
+import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
 import { type ApiError, DataUnavailable, InternalFault } from "./errors.ts"
+import type { Answering, Ports } from "./answering.ts"
 import type { ApiEnv } from "./api-env.ts"
 import { refuse } from "./problems.ts"
 import { runFor } from "./run.ts"
 
-/** The domain's ports that the API asks. */
-export type Ports =
-  | Documents
-  | Units
-  | Boundaries
-  | Reorganisations
-  | CriteriaSets
-  | Observations
-  | EvidenceFiles
-  | Recognitions
-  | Targets
-  | Funding
-  | Works
-  | Inventory
-  | Assignments
-  | Agencies
-  | WorkCalendars
-  | Tasks
-  | Recommendations
-  | People
-  | Changes
-  | Webhooks
-  | Dossiers
-
-/** Whatever stands behind the ports: the store, or a few rows in memory. */
-export type Runtime = ManagedRuntime.ManagedRuntime<Ports, never>
-
+export type { Answering, Log, Ports, Runtime } from "./answering.ts"
 export type { ApiEnv } from "./api-env.ts"
-
-/** Writes one line about a fault of ours. */
-export type Log = (line: string) => void
-
-/** What an answer needs besides its effect. */
-export interface Answering {
-  readonly runtime: Runtime
-  readonly log: Log
-  /** Whether a defect means that the data cannot be reached just now (503), rather than a fault of ours (500). */
-  readonly isOutage: (defect: unknown) => boolean
-}
 
 /**
  * Runs an effect and answers with its value as `write` puts it, or with its problem.

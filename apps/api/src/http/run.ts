@@ -3,7 +3,7 @@ import { ChangesBy } from "@ntm/domain/changes"
 import type { Context } from "hono"
 import { changedBy } from "../changes/provenance.ts"
 import type { ApiEnv } from "./api-env.ts"
-import type { Answering, Ports } from "./respond.ts"
+import type { Answering, Ports } from "./answering.ts"
 
 /**
  * Runs what answers a request: on behalf of who asks, held to what they may, below the request's span. Everything that reads or writes facts

@@ -21,7 +21,7 @@ const given: Readonly<Record<Role, { readonly units: "all" | string; readonly ag
   partner: { units: OWN, agency: null }
 }
 
-type Asker = Role | "anonymous" | "predecessor"
+export type Asker = Role | "anonymous" | "predecessor"
 
 const day = Day.make("2025-07-01")
 

@@ -94,20 +94,33 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
     const { moment, op, place, row, rows, seq } = piece
     const noun = nounOf(piece.noun)
     const stamp = { seq: Sequence.make(seq), moment: Moment.make(moment), noun }
+    if (row === null && piece.firstId === null) {
+      taken += 1
+      next = { seq: stamp.seq, rows: 0 }
+      records.push({ ...stamp, cursor: cursorOf(next), op: "gone", key: "*", units: [], record: null })
+      continue
+    }
     if (row === null) {
+      // Places are those of the numbers: whoever may not read some of the rows goes on all the same.
+      const [firstId, lastId] = [piece.firstId ?? 0, piece.lastId ?? 0]
+      const span = lastId - firstId + 1
       const skipped = since.seq + 1 === seq ? since.rows : 0
-      const read = rows === 0 ? [] : await readRange(sql, piece, skipped, limit - taken)
-      taken += Math.max(1, read.length)
-      for (const [at, { key, record, unit }] of read.entries()) {
-        next = behind(seq, skipped + at + 1, rows)
-        if (isTold(noun, [unit], units))
-          records.push({ ...stamp, cursor: cursorOf(next), op: "put", key, units: [UnitId.make(unit)], record })
+      const wanted = Math.min(limit - taken, span - skipped)
+      const first = firstId + skipped
+      if (wanted > 0) {
+        for (const { id, key, record, unit } of await readRange(sql, {
+          noun: piece.noun,
+          first,
+          last: first + wanted - 1
+        })) {
+          if (!isTold(noun, [unit], units)) continue
+          const cursor = cursorOf(behind(seq, id - firstId + 1, span))
+          records.push({ ...stamp, cursor, op: "put", key, units: [UnitId.make(unit)], record })
+        }
+        taken += wanted
+        next = behind(seq, skipped + wanted, span)
       }
-      if (rows === 0) {
-        next = { seq: stamp.seq, rows: 0 }
-        records.push({ ...stamp, cursor: cursorOf(next), op: "gone", key: "*", units: [], record: null })
-      }
-      if (skipped + read.length < rows || taken >= limit) return { records, next, more: true }
+      if (taken >= limit) return { records, next, more: true }
       continue
     }
     taken += 1

@@ -1,0 +1,82 @@
+import type { FedRecord } from "@ntm/contract"
+import { audienceOf } from "@ntm/domain/changes"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Asker, OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
+
+describe("changes, by who asks", { timeout: 60_000 }, () => {
+  let pilot: Awaited<ReturnType<typeof pilotWithRoles>>
+  let before = 0
+  beforeAll(async () => {
+    pilot = await pilotWithRoles()
+    before = (await pilot.get("administrator", "/audit/checkpoint")).told.seq
+    const village = (unit: string) => ({
+      rows: [{ unit, name: `Thôn ${unit}`, body: { _tag: "smartVillage", village: null }, day: "2025-09-01" }]
+    })
+    for (const unit of [OWN, OTHER])
+      expect((await pilot.post("coordinationOffice", "/inventory", village(unit))).status).toBe(200)
+  }, 240_000)
+  afterAll(() => pilot.end())
+
+  const fed = async (who: Asker, noun = "inventoryItem"): Promise<ReadonlyArray<FedRecord>> =>
+    (await pilot.get(who, `/changes?since=${before}&noun=${noun}`)).told.records
+
+  it("are told to a partner of its own units alone, and of what everybody may read", async () => {
+    const codes = async (who: Asker) => (await fed(who)).flatMap(({ unitCodes }) => unitCodes)
+    expect(await codes("partner")).toEqual([OWN])
+    expect(await codes("administrator")).toEqual([OWN, OTHER])
+    const everything: Array<FedRecord> = []
+    let since = "0"
+    for (;;) {
+      const { more, next, records } = (await pilot.get("partner", `/changes?since=${since}&limit=1000`)).told
+      everything.push(...records)
+      since = next
+      if (more !== true) break
+    }
+    const scoped = everything.filter(({ noun }) => audienceOf(noun) === "scoped")
+    const own = new Set(scoped.flatMap(({ units }) => units))
+    expect(scoped.length).toBeGreaterThan(100)
+    expect(own.has(pilot.idOf(OWN))).toBe(true)
+    expect(own.has(pilot.idOf(OTHER))).toBe(false)
+    expect(everything.some(({ noun }) => noun === "criteriaSet")).toBe(true)
+    expect(everything.some(({ noun }) => audienceOf(noun) === "none")).toBe(false)
+    expect((await pilot.get("anonymous", "/changes")).status).toBe(401)
+  })
+
+  it("stand in the trail under who made them, for who may read it; the chain is for who sees everything", async () => {
+    const { told } = await pilot.get("administrator", "/audit?noun=inventoryItem&limit=2")
+    expect(told.items).toMatchObject([
+      {
+        person: { name: "coordinationOffice" },
+        units: [{ code: OTHER }],
+        origin: { question: "POST /api/v1/inventory" }
+      },
+      { person: { name: "coordinationOffice" }, units: [{ code: OWN }] }
+    ])
+    const mine = await pilot.get(
+      "administrator",
+      "/audit?person=coordinationOffice@example.vn&limit=1000".toLowerCase()
+    )
+    expect(mine.told.items.length).toBeGreaterThan(1)
+    expect((await pilot.get("supervisor", `/audit?unit=${OWN}&noun=inventoryItem&limit=1`)).told.items).toHaveLength(1)
+    for (const who of ["localOfficer", "department", "partner"] as const)
+      expect([who, (await pilot.get(who, "/audit")).status]).toEqual([who, 403])
+    expect((await pilot.get("supervisor", "/audit/sealed")).told.type).toBe("urn:ntm:problem:whole-scope-needed")
+    expect((await pilot.get("administrator", "/audit/sealed?limit=3")).told.items).toHaveLength(3)
+  })
+
+  it("are sent where a partner says, who looks after its own webhooks and nobody else's", async () => {
+    const made = await pilot.post("partner", "/webhooks", { url: "https://8.8.8.8/ntm", description: "đối tác" })
+    expect([made.status, made.told.secret]).toEqual([200, expect.stringMatching(/^whsec_/)])
+    const { id } = made.told
+    expect((await pilot.get("partner", "/webhooks")).told.items).toMatchObject([{ id, active: true }])
+    expect((await pilot.get("administrator", "/webhooks")).told.items).toMatchObject([{ id }])
+    expect((await pilot.get("localOfficer", "/webhooks")).status).toBe(403)
+    const other = await pilot.post("administrator", "/webhooks", { url: "https://8.8.4.4/ntm", description: "của Sở" })
+    expect((await pilot.get("partner", "/webhooks")).told.items).toHaveLength(1)
+    expect((await pilot.post("partner", `/webhooks/${other.told.id}/remove`, {})).status).toBe(404)
+    expect((await pilot.post("partner", `/webhooks/${id}/rotate`, {})).told.secret).not.toBe(made.told.secret)
+    expect((await pilot.get("partner", `/webhooks/${id}/deliveries`)).told).toEqual({ items: [] })
+    expect((await pilot.post("partner", `/webhooks/${id}/remove`, {})).told).toEqual({ done: true })
+    expect((await pilot.get("partner", "/webhooks")).told.items).toEqual([])
+  })
+})

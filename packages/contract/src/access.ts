@@ -122,6 +122,8 @@ export const access: Actions<typeof api> = {
     list: facts,
     one: facts,
     procedures: reference,
+    previewProcedures: reference,
+    loadProcedures: "sets.load",
     check: facts,
     rehearsal: facts,
     bundle: facts,

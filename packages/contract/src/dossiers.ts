@@ -1,4 +1,4 @@
-import { CriteriaSetId, Tier } from "@ntm/domain/criteria"
+import { CriteriaSetId, type SetChange, Tier } from "@ntm/domain/criteria"
 import {
   type DossierEventId,
   DossierEventRecording,
@@ -8,12 +8,14 @@ import {
   type OpeningCheck,
   type Procedure,
   type ProcedureId,
+  type ProcedureOrigin,
+  ProceduresFile,
   type Rehearsal,
   type SurveyStanding,
   Survey
 } from "@ntm/domain/dossiers"
 import { UnitCode, UnitLevel } from "@ntm/domain/units"
-import { Day, Moment } from "@ntm/domain/values"
+import { type Bilingual, Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { download, get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
@@ -59,6 +61,29 @@ export interface DossierLine {
   readonly illustrative: boolean
 }
 
+/** A procedure with who brought it, when and out of what. */
+export interface KnownProcedure extends Procedure {
+  readonly known: ProcedureOrigin
+}
+
+/** What a file makes, or would make, of the procedures that are known. What stands in its way comes as a problem (422) instead. */
+export interface ProceduresTaken {
+  readonly procedures: ReadonlyArray<{
+    readonly id: ProcedureId
+    readonly name: Bilingual
+    /** "unchanged": it reads as before, and is not written again. */
+    readonly change: SetChange
+    readonly steps: number
+    /** Steps whose days are stated. */
+    readonly timed: number
+  }>
+}
+
+const FileName = Schema.Struct({
+  /** Name of the file, kept with what it brings. */
+  file: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(200)))
+})
+
 export const dossiers = {
   /** Of a unit and everything below it. */
   list: get<Answered & { readonly items: ReadonlyArray<DossierLine> }>()(
@@ -67,15 +92,29 @@ export const dossiers = {
     Schema.Struct({ ...AsOf, unit: Schema.optionalKey(UnitCode), tier: Schema.optionalKey(Tier) })
   ),
   one: get<Answered & { readonly standing: DossierStanding }>()("/dossiers/:id", Id, Schema.Struct(AsOf)),
-  /** How a level asks for a tier on a day (today). */
-  procedures: get<{ readonly asOf: string; readonly items: ReadonlyArray<Procedure> }>()(
+  /** How a level asks for a tier on a day (today), as known at a moment (now), and who brought that. */
+  procedures: get<Answered & { readonly items: ReadonlyArray<KnownProcedure> }>()(
     "/dossiers/procedures",
     Nothing,
     Schema.Struct({
-      as_of: AsOf.as_of,
+      ...AsOf,
       level: Schema.optionalKey(UnitLevel),
       tier: Schema.optionalKey(Tier)
     })
+  ),
+  /** What a file of procedures would do; nothing is written. */
+  previewProcedures: post<ProceduresTaken>()("/dossiers/procedures/preview", Nothing, FileName, ProceduresFile),
+  /**
+   * Loads the procedures of a file, wholly or not at all, in the place of those of the same id.
+   *
+   * **Details** `knownFrom`: the moment from which they are known; null where all of them read as before. Dossiers that are open keep the procedure
+   * that was known when they were opened.
+   */
+  loadProcedures: post<ProceduresTaken & { readonly knownFrom: Moment | null }>()(
+    "/dossiers/procedures",
+    Nothing,
+    FileName,
+    ProceduresFile
   ),
   /** Whether a dossier could be opened for a unit, and every reason why not. Changes nothing. */
   check: get<Answered & { readonly check: OpeningCheck; readonly procedure: Procedure | null }>()(

@@ -21,7 +21,13 @@ export type { AuditEntry, FedRecord } from "./changes.ts"
 export { api, type Client, type Fetch, type FileBytes, JsonText, makeClient } from "./client.ts"
 export type { CriteriaSetSummary, FrameSet, SetsTaken } from "./criteria.ts"
 export type { DocumentAnswer } from "./documents.ts"
-export { DossierEventRow, type DossierLine, DossierOpeningBody } from "./dossiers.ts"
+export {
+  DossierEventRow,
+  type DossierLine,
+  DossierOpeningBody,
+  type KnownProcedure,
+  type ProceduresTaken
+} from "./dossiers.ts"
 export type { AnswerOf, Deprecation, Download, Endpoint, Posting, Reads } from "./endpoint.ts"
 export type { KeptFile } from "./evidence.ts"
 export { dispositionOf, type FileAnswer } from "./file-answer.ts"

@@ -99,6 +99,8 @@ export const factTexts: EndpointTexts<Nouns> = {
     list: t("Hồ sơ đề nghị công nhận", "Recognition dossiers"),
     one: t("Một hồ sơ", "A dossier"),
     procedures: t("Trình tự công nhận", "Procedures of recognition"),
+    previewProcedures: t("Xem trước khi nạp trình tự", "What loading a file of procedures would do"),
+    loadProcedures: t("Nạp trình tự công nhận", "Load procedures of recognition"),
     check: t("Đã mở hồ sơ được chưa", "Whether a dossier could be opened"),
     rehearsal: t("Thẩm định thử", "A rehearsal of the appraisal"),
     bundle: t("Hồ sơ niêm phong thành một tệp", "The dossier as one sealed file"),

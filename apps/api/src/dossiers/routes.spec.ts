@@ -31,6 +31,40 @@ const problem = async (asking: Promise<unknown>) => {
 }
 
 describe("dossiers over HTTP", () => {
+  it("follow the days of a procedure that an office loaded before they were opened, and keep them after", async () => {
+    const { client } = made()
+    const { known: _, ...procedure } = (await client.dossiers.procedures({ level: "commune" })).items[0] ?? {}
+    const load = (days: number) => {
+      const steps = dossierSamples.testProcedure.steps.map((step, at) =>
+        at === 0 ? { ...step, days: { days, count: "working" } } : step
+      )
+      return { file: "trinh-tu.json", body: { procedures: [{ ...procedure, steps }] } }
+    }
+    const taken = [{ id: "xa-thu", change: "replaced", steps: 8, timed: 4 }]
+    expect(await client.dossiers.previewProcedures(load(3))).toMatchObject({ procedures: taken })
+    const loaded = await client.dossiers.loadProcedures(load(3))
+    expect(loaded).toMatchObject({ procedures: taken })
+    await client.dossiers.open({ body: { rows: [opening] } })
+    await client.dossiers.loadProcedures(load(8))
+    await client.dossiers.open({ body: { rows: [{ ...opening, unit: "11836" }] } })
+    const due = async (id: string) => (await client.dossiers.one({ id })).standing.steps[0]?.due
+    // Of Tuesday the 1st: three working days, and eight, which pass over a weekend.
+    expect([await due("1"), await due("2")]).toEqual(["2025-04-04", "2025-04-11"])
+    const { items } = await client.dossiers.procedures({})
+    expect(items[0]?.known).toMatchObject({ file: "trinh-tu.json", recordedBy: { role: "provincialOffice" } })
+    const before = await client.dossiers.procedures({ known_at: "2025-04-15T19:00:00.000Z" })
+    expect(before.items[0]?.known.recordedBy).toBeNull()
+  })
+
+  it("refuse a file of procedures whole, with every reason at its place", async () => {
+    const { client } = made()
+    const other = { ...dossierSamples.testProcedure, id: "xa-khac" }
+    expect(await problem(client.dossiers.loadProcedures({ body: { procedures: [other] } }))).toEqual([
+      422,
+      [["procedures[0]", undefined]]
+    ])
+  })
+
   it("are opened with the procedure of the day, stand in lists and by themselves, and move by what is recorded", async () => {
     const { client } = made()
     const { items } = await client.dossiers.open({ body: { rows: [opening, { ...opening, unit: "11836" }] } })

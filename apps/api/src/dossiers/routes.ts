@@ -29,6 +29,7 @@ import { todayInVietnam } from "../http/today.ts"
 import { debtsOf, stoodOf } from "./judging.ts"
 import { lineOf } from "./lines.ts"
 import { makeOne } from "./one.ts"
+import { procedureRoutes } from "./procedure-routes.ts"
 import { readEvents, readOpenings } from "./rows.ts"
 import { factsOf, standingsOn } from "./standings.ts"
 import { type DossierWorld, makeDossierWorld } from "./world.ts"
@@ -99,29 +100,14 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void =>
   const oneOf = makeOne(desk, tasksOn)
   const now = () => worldOf({ asOf: today(), knownAt: null })
 
-  mount(
-    desk,
-    dossiers.procedures,
-    Effect.fnUntraced(function* ({ query: { as_of, level, tier } }) {
-      const asOf = as_of ?? today()
-      const found = yield* (yield* Dossiers).procedures()
-      const items = found.filter(
-        (one) =>
-          one.from <= asOf &&
-          (one.to === null || asOf <= one.to) &&
-          (level === undefined || one.level === level) &&
-          (tier === undefined || one.tiers.includes(tier))
-      )
-      return { asOf, items }
-    })
-  )
+  procedureRoutes(desk, acts)
   mount(
     desk,
     dossiers.check,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = query.as_of ?? today()
       const world = yield* worldOf({ asOf, knownAt: query.known_at ?? null })
-      const { journal, known, knownAt, procedures } = world
+      const { journal, known, knownAt, procedureOf, procedures } = world
       const unit = yield* unitNamed(known, query.unit, asOf)
       const { tier } = query
       const set =
@@ -141,9 +127,10 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void =>
         held: known.held(asOf).get(unit.id) ?? null,
         overdueDebt: (yield* debtsOf(world, [unit.id]))(unit.id)
       })
-      const open = underWay({ ...journal, events: journal.events.filter(({ day }) => day <= asOf) }, procedures).filter(
-        ({ openedOn }) => openedOn <= asOf
-      )
+      const open = underWay(
+        { ...journal, events: journal.events.filter(({ day }) => day <= asOf) },
+        procedureOf
+      ).filter(({ openedOn }) => openedOn <= asOf)
       return { asOf, knownAt, check: besideOthers(check, open, unit.id, tier), procedure: procedure ?? null }
     })
   )

@@ -8,7 +8,6 @@ import {
   nameless,
   type OpeningCheck,
   openingCheck,
-  procedureFor,
   tasksByStep
 } from "@ntm/domain/dossiers"
 import { unitOn } from "@ntm/domain/units"
@@ -44,7 +43,7 @@ export const factsOf = Effect.fn("dossiers.facts")(function* (world: DossierWorl
 
 /** Whether it may be opened by what the facts say of the day on which it was. */
 const openingOf = (world: DossierWorld, dossier: Dossier, { facts, stood }: Gathered): OpeningCheck => {
-  const { known, procedures } = world
+  const { known, procedureOf } = world
   const { openedOn: day, tier, unit: id } = dossier
   const unit = unitOn(known.chronicle.register, id, day)
   if (unit === undefined) return unasked
@@ -52,7 +51,7 @@ const openingOf = (world: DossierWorld, dossier: Dossier, { facts, stood }: Gath
     unit,
     tier,
     day,
-    procedure: procedureFor(procedures, { level: unit.level, tier, day }),
+    procedure: procedureOf(dossier),
     explanation: stood?.explain() ?? null,
     names: stood?.names ?? nameless,
     held: known.held(day).get(id) ?? null,
@@ -70,8 +69,8 @@ const partsOf = (
   opening: OpeningCheck,
   book: TaskBook | null
 ): DossierAsked | null => {
-  const { asOf, calendar, eventsOf, known, knownAt, procedures } = world
-  const procedure = procedures.find(({ id }) => id === dossier.procedure)
+  const { asOf, calendar, eventsOf, known, knownAt, procedureOf } = world
+  const procedure = procedureOf(dossier)
   if (procedure === undefined) return null
   const rows = known.chronicle.register.byId.get(dossier.unit) ?? []
   return {

@@ -1,6 +1,15 @@
 import { type WorkCalendar, WorkCalendars } from "@ntm/domain/assignments"
 import type { Known } from "@ntm/domain/criteria"
-import { type DossierEvent, type DossierId, type DossierJournal, Dossiers, type Procedure } from "@ntm/domain/dossiers"
+import {
+  type DossierEvent,
+  type DossierId,
+  type DossierJournal,
+  Dossiers,
+  type Procedure,
+  type ProcedureOf,
+  procedureOfDossier,
+  proceduresKnown
+} from "@ntm/domain/dossiers"
 import type { Day, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { Kept } from "../assessments/kept.ts"
@@ -16,7 +25,9 @@ export interface DossierWorld {
   readonly journal: DossierJournal
   /** What happened to a dossier, in the order of recording. */
   readonly eventsOf: (dossier: DossierId) => ReadonlyArray<DossierEvent>
+  /** As known at the moment. */
   readonly procedures: ReadonlyArray<Procedure>
+  readonly procedureOf: ProcedureOf
   readonly calendar: WorkCalendar
 }
 
@@ -62,13 +73,15 @@ export const makeDossierWorld = () => {
     // The journal comes last: its moment waits for what is being written.
     const told = yield* dossiers.moment()
     const { events, journal } = yield* journalAt(told, knownAt)
+    const versions = yield* dossiers.procedures()
     const world: DossierWorld = {
       asOf,
       knownAt: knownAt ?? latest(judgedAt, told),
       known,
       journal,
       eventsOf: (dossier) => events.get(dossier) ?? [],
-      procedures: yield* dossiers.procedures(),
+      procedures: proceduresKnown(versions, knownAt),
+      procedureOf: procedureOfDossier(versions),
       calendar: yield* (yield* WorkCalendars).calendar()
     }
     return world

@@ -20,7 +20,7 @@ import type { AccessRefused, PeopleRefused } from "@ntm/domain/people"
 import type { Day } from "@ntm/domain/values"
 import type { WorksRefused } from "@ntm/domain/works"
 import type { InventoryRefused } from "@ntm/domain/inventory"
-import type { DossierNotFound, DossiersRefused } from "@ntm/domain/dossiers"
+import type { DossierNotFound, DossiersRefused, ProceduresRefused } from "@ntm/domain/dossiers"
 import { Data } from "effect"
 import type { Hindrance } from "../health/hindrance.ts"
 import type { ChangesApiError } from "../changes/errors.ts"
@@ -106,6 +106,7 @@ export type DomainError =
   | TasksRefused
   | RecommendationsRefused
   | DossiersRefused
+  | ProceduresRefused
   | DossierNotFound
   | EvidenceNotFound
   | EvidenceRefused

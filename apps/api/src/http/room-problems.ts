@@ -181,6 +181,17 @@ export const roomProblems: Kinds<DomainError> = {
         messageEn: sentence.en
       }))
   },
+  ProceduresRefused: {
+    status: 422,
+    name: "procedures-refused",
+    title: { vi: "Không nạp được trình tự", en: "The procedures cannot be loaded" },
+    detail: ({ problems }) => ({
+      vi: `${problems.length} lỗi; chưa ghi gì`,
+      en: `${problems.length} problems; nothing was written`
+    }),
+    errors: ({ problems }) =>
+      problems.map(({ message, path }) => ({ path, message: message.vi, messageEn: message.en }))
+  },
   DossierNotFound: {
     status: 404,
     name: "dossier-not-found",

@@ -13,7 +13,7 @@ import {
   Targets
 } from "@ntm/domain/criteria"
 import { Documents } from "@ntm/domain/documents"
-import { dossierHoldings, Dossiers } from "@ntm/domain/dossiers"
+import { dossierHoldings, Dossiers, procedureOfDossier } from "@ntm/domain/dossiers"
 import { Funding, fundingHoldings } from "@ntm/domain/funding"
 import { Inventory, inventoryHoldings } from "@ntm/domain/inventory"
 import { People, scopeHoldings, standingsOf } from "@ntm/domain/people"
@@ -66,7 +66,7 @@ export const preflight = Effect.fn("preflight")(function* (event: Reorganisation
     ...fundingHoldings(money),
     ...worksHoldings(chronicle, yield* (yield* Works).resting(), concerned, eve),
     ...inventoryHoldings(chronicle, yield* (yield* Inventory).resting(), concerned, eve),
-    ...dossierHoldings(chronicle, cases, yield* dossiers.procedures(), concerned, eve),
+    ...dossierHoldings(chronicle, cases, procedureOfDossier(yield* dossiers.procedures()), concerned, eve),
     ...scopeHoldings(people.values(), eve).filter(({ unit }) => concerned.has(unit)),
     ...asked
   ]

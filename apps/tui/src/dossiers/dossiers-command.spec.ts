@@ -5,7 +5,7 @@ import { csvLines } from "@ntm/exchange"
 import { afterAll, describe, expect, it } from "vitest"
 import { width } from "../parts/text.ts"
 import { runOn } from "../testing/asked-commands.ts"
-import { dossierAnswers, procedure } from "../testing/dossiers-sample.ts"
+import { dossierAnswers, procedure, procedureOrigin } from "../testing/dossiers-sample.ts"
 import { sample } from "../testing/unit-sample.ts"
 import { ROOM } from "../units/table.ts"
 import { dossiersActions } from "./dossiers-command.ts"
@@ -25,7 +25,7 @@ const answers = {
   "/dossiers/3/rehearsal": dossierAnswers.rehearsal,
   "/dossiers/3/bundle": '{"format":"ntm-dossier-bundle"}\n',
   "/dossiers/check": dossierAnswers.check,
-  "/dossiers/procedures": { asOf: "2025-06-20", items: [procedure] },
+  "/dossiers/procedures": { asOf: "2025-06-20", knownAt: null, items: [{ ...procedure, known: procedureOrigin }] },
   [`/units/${code}`]: { asOf: "2025-06-20", unit: sample.vinhBao }
 }
 
@@ -162,5 +162,30 @@ describe("ntm dossiers", () => {
     expect(out).toContain("  consultation: Lấy ý kiến Nhân dân ~\n")
     expect(out).toContain("      UBND huyện · 20 ngày làm việc · sau survey\n")
     expect(out).toContain("    letter: Tờ trình của UBND huyện\n")
+    expect(out).toContain("nạp bởi Nguyễn Thị Lan · 01/01/2025 07:00 · trinh-tu.json")
+  })
+
+  it("procedures load: the very file that --source prints is sent, or only asked about; a refusal names file and place in both languages", async () => {
+    const { out: source } = await run("procedures --source")
+    expect(JSON.parse(source)).toEqual({ procedures: [procedure] })
+    const path = file("trinh-tu.json", source)
+    const taken = { procedures: [{ id: procedure.id, name: procedure.name, change: "replaced", steps: 3, timed: 1 }] }
+    const loads = { "POST /dossiers/procedures": { ...taken, knownFrom: procedureOrigin.knownFrom } }
+    const { code: exit, out, sent } = await run(`procedures load ${path}`, loads)
+    const post = { path: "/dossiers/procedures?file=trinh-tu.json", body: JSON.parse(source) }
+    expect([exit, sent]).toEqual([0, [post]])
+    expect(out).toContain("huyen-2022: thay bản đang có · 3 bước, 1 có thời hạn\nĐã nạp")
+    const dry = await run(`procedures load ${path} --dry-run`, { "POST /dossiers/procedures/preview": taken })
+    expect(dry.sent).toMatchObject([{ path: "/dossiers/procedures/preview?file=trinh-tu.json" }])
+    expect(dry.out).toContain("chưa ghi gì (--dry-run)")
+    const errors = [
+      { path: "procedures[0].steps[0].after[0]", message: "không có bước", messageEn: "there is no step" }
+    ]
+    const type = "urn:ntm:problem:procedures-refused"
+    const refused = { type, title: "Không nạp được", titleEn: "Cannot be loaded", status: 422, errors }
+    const told = await run(`procedures load ${path}`, {}, refused)
+    expect(told.code).toBe(2)
+    expect(told.err).toContain(`${path}: Không nạp được`)
+    expect(told.err).toContain("- procedures[0].steps[0].after[0]: không có bước · there is no step")
   })
 })

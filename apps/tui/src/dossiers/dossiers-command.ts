@@ -19,6 +19,7 @@ import { readOrRefuse, sendRows } from "../shell/sent-file.ts"
 import { ROOM } from "../units/table.ts"
 import { dossierLines } from "./dossier-lines.ts"
 import { listCsv, listLines, proceduresLines, surveyLines } from "./dossiers-tables.ts"
+import { loadProcedures } from "./procedures-load.ts"
 import { checkLines, rehearsalLines } from "./rehearsal-lines.ts"
 
 const when = ["as-of", "known-at"]
@@ -189,10 +190,12 @@ const procedures = async (ask: Asked): Promise<Told> => {
   const { client, lang, options, signal } = ask
   const { level, tier } = options
   const answer = await client.dossiers.procedures(
-    { as_of: options["as-of"], level, tier: tier === undefined ? undefined : tierFrom(tier) },
+    { ...asked(ask), level, tier: tier === undefined ? undefined : tierFrom(tier) },
     signal
   )
-  return { json: answer, lines: proceduresLines(answer, lang) }
+  if (options["source"] === undefined) return { json: answer, lines: proceduresLines(answer, lang) }
+  const file = { procedures: answer.items.map(({ known: _, ...procedure }) => procedure) }
+  return { json: file, lines: [JSON.stringify(file, null, 2)] }
 }
 
 /** What `ntm dossiers` does. */
@@ -211,9 +214,10 @@ export const dossiersActions: ReadonlyMap<string, Action> = new Map<string, Acti
       run: survey
     }
   ],
-  ["procedures", { options: ["level", "tier", "as-of"], run: procedures }]
+  ["procedures", { options: ["level", "tier", "source", ...when], run: procedures }],
+  ["procedures load", { options: ["dry-run"], operand: "TỆP", writes: true, run: loadProcedures }]
 ])
 
-/** `ntm dossiers list|show|check|open|record|rehearse|survey|procedures`. */
+/** `ntm dossiers list|show|check|open|record|rehearse|survey|procedures|procedures load`. */
 export const runDossiersCommand: RunCommand = (request, output) =>
   runAction(dossiersActions, request, output, makeClient(fetch, request.server))

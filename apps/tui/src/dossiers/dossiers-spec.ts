@@ -10,7 +10,7 @@ const option = (name: string, value: string, vi: string, en: string): OptionSpec
 /** How `ntm dossiers` is read and explained. */
 export const dossiersSpec = (server: OptionSpec): CommandSpec => ({
   name: "dossiers",
-  operands: { shown: "VIỆC…", least: 1, most: 2 },
+  operands: { shown: "VIỆC…", least: 1, most: 3 },
   options: [
     option(
       "unit",
@@ -63,6 +63,20 @@ export const dossiersSpec = (server: OptionSpec): CommandSpec => ({
       "với survey: số liệu của bộ tiêu chí nhận kết quả",
       "with survey: the input of criteria that its result goes into"
     ),
+    {
+      name: "source",
+      about: both(
+        "với procedures: in đúng tệp để sửa và nạp lại",
+        "with procedures: print the very file, to be changed and loaded"
+      )
+    },
+    {
+      name: "dry-run",
+      about: both(
+        "với procedures load: chỉ nói tệp sẽ làm gì",
+        "with procedures load: only tell what the file would do"
+      )
+    },
     option("as-of", "NGÀY", "tính đến ngày này; mặc định hôm nay", "as of this day; default today"),
     option("known-at", "LÚC", "như đã ghi đến lúc này (2025-03-05T02:30:00Z)", "as recorded at this moment (UTC)"),
     { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
@@ -94,6 +108,10 @@ export const dossiersSpec = (server: OptionSpec): CommandSpec => ({
     both(
       "survey TỆP: đọc kết quả khảo sát, không ghi gì. CSV với Nội dung, Số hỏi, Số trả lời, Số hài lòng, cùng --unit, --day, --population; hoặc JSON như API nhận.",
       "survey FILE: reads a survey, writes nothing. CSV with content, asked, answered, satisfied, and --unit, --day, --population; or JSON as the API takes it."
+    ),
+    both(
+      "procedures load TỆP: nạp trình tự (JSON như procedures --source in ra; thay trình tự cùng mã). Cả tệp hoặc không ghi gì; hồ sơ đã mở giữ trình tự lúc mở.",
+      "procedures load FILE: loads procedures (JSON as procedures --source prints it; those of the same id are replaced). The whole file or nothing; open dossiers keep theirs."
     ),
     both(
       "Mã kết thúc: 0 xong, 1 chưa mở được (check), sẽ bị trả lại (rehearse), chưa đủ người trả lời (survey), 2 sai hoặc bị từ chối, 69 máy chủ không trả lời.",

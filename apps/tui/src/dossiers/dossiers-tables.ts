@@ -1,6 +1,6 @@
-import type { AnswerOf, api, DossierLine } from "@ntm/contract"
-import type { DossierStanding, DossierStep, Procedure } from "@ntm/domain/dossiers"
-import { formatNumber, formatPercent } from "@ntm/domain/values"
+import type { AnswerOf, api, DossierLine, KnownProcedure } from "@ntm/contract"
+import type { DossierStanding, DossierStep } from "@ntm/domain/dossiers"
+import { formatMoment, formatNumber, formatPercent } from "@ntm/domain/values"
 import { sureMark } from "../criteria/sets-words.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { wrap } from "../parts/text.ts"
@@ -22,6 +22,9 @@ const own = {
   after: both("sau", "after"),
   papers: both("giấy tờ", "papers"),
   noProcedures: both("Không có trình tự nào.", "No procedures."),
+  shipped: both("kèm chương trình", "came with the program"),
+  loadedBy: both("nạp bởi", "loaded by"),
+  shippedChanged: both("bản kèm chương trình nay khác", "the program's own is another by now"),
   from: both("từ", "from"),
   to: both("đến", "to"),
   content: both("Nội dung", "Content"),
@@ -132,20 +135,32 @@ const stepLines = (step: DossierStep, lang: Lang): ReadonlyArray<string> => {
   ]
 }
 
-const procedureLines = (procedure: Procedure, lang: Lang): ReadonlyArray<string> => {
+const originText = ({ file, knownFrom, recordedBy, shippedChanged }: KnownProcedure["known"], lang: Lang): string => {
+  if (recordedBy === null) return say(own.shipped, lang)
+  const { agency, name } = recordedBy
+  return [
+    `${say(own.loadedBy, lang)} ${name}${agency === null ? "" : ` (${agency})`}`,
+    formatMoment(knownFrom),
+    ...(file === null ? [] : [file]),
+    ...(shippedChanged ? [say(own.shippedChanged, lang)] : [])
+  ].join(" · ")
+}
+
+const procedureLines = (procedure: KnownProcedure, lang: Lang): ReadonlyArray<string> => {
   const { document, from, id, name, papers, steps, to } = procedure
   const span = `${say(own.from, lang)} ${dayText(from)}${to === null ? "" : ` ${say(own.to, lang)} ${dayText(to)}`}`
   return [
     "",
     ...wrap(`${say(name, lang)} (${id}) · ${document} · ${span}`, ROOM),
+    ...wrap(originText(procedure.known, lang), ROOM - 2).map((line) => `  ${line}`),
     ...steps.flatMap((step) => stepLines(step, lang)),
     ...papers.flatMap((paper) => wrap(`${paper.key}: ${say(paper.name, lang)}`, ROOM - 4).map((line) => `    ${line}`))
   ]
 }
 
 /** Procedures with their steps, who does them and in how many days, and their papers by key. */
-export const proceduresLines = ({ asOf, items }: Procedures, lang: Lang): ReadonlyArray<string> => [
-  ...headLines({ asOf, knownAt: null }, lang),
+export const proceduresLines = ({ asOf, items, knownAt }: Procedures, lang: Lang): ReadonlyArray<string> => [
+  ...headLines({ asOf, knownAt }, lang),
   ...(items.length === 0 ? ["", say(own.noProcedures, lang)] : []),
   ...items.flatMap((procedure) => procedureLines(procedure, lang))
 ]

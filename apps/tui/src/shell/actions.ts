@@ -112,7 +112,10 @@ const ordered = (
 }
 
 const understood = (actions: ReadonlyMap<string, Action>, request: Request): Understood => {
-  const [name = "", ...operands] = request.operands
+  const [first = "", second = "", ...others] = request.operands
+  // Two words may order one thing: "procedures load".
+  const twoWords = `${first} ${second}`
+  const [name, operands] = actions.has(twoWords) ? [twoWords, others] : [first, request.operands.slice(1)]
   const action = actions.get(name)
   return action === undefined
     ? unknown(request.command, name, [...actions.keys()])

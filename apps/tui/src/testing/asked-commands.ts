@@ -13,7 +13,7 @@ interface CommandRun {
 }
 
 /**
- * Runs a command line of one action, or of several by name, on answers by path: objects, or the text of files.
+ * Runs a command line of one action, or of several by name, on answers by path ("POST /path" of what is sent): objects, or the text of files.
  *
  * **Details** What is sent is recorded, unless `refusal` says a problem.
  */
@@ -38,6 +38,8 @@ export const runOn = async (
         const bytes = init.body instanceof Uint8Array ? init.body.length : 0
         return Response.json({ sha256: "a".repeat(64), bytes, known: false })
       }
+      const told = answers[`POST ${address.split("?")[0]}`]
+      if (refusal === null && told !== undefined) return Response.json(told)
       return refusal === null
         ? Response.json({ recordedAt: "2026-01-01T00:00:00.000Z", items: [{ row: 0, id: 1 }] })
         : Response.json(refusal, { status: 422 })

@@ -9,7 +9,8 @@ import {
   type Paper,
   type PaperStanding,
   type Procedure,
-  ProcedureId
+  ProcedureId,
+  type ProcedureOrigin
 } from "@ntm/domain/dossiers"
 import { Day, Moment } from "@ntm/domain/values"
 import { sampleHead, taskKey } from "./tasks-sample.ts"
@@ -53,6 +54,16 @@ const paper = (key: string, vi: string, more: Partial<Paper> = {}): Paper => ({
 const letter = paper("letter", "Tờ trình của UBND huyện")
 const report = paper("report", "Báo cáo kết quả thực hiện")
 const photos = paper("photos", "Hình ảnh minh họa", { required: false })
+
+/** Loaded by an office. */
+export const procedureOrigin: ProcedureOrigin = {
+  knownFrom: Moment.make("2025-01-01T00:00:00.000Z"),
+  recordedBy: { name: "Nguyễn Thị Lan", role: "provincialOffice", agency: null },
+  programVersion: null,
+  file: "trinh-tu.json",
+  sha256: null,
+  shippedChanged: false
+}
 
 export const procedure: Procedure = {
   id: ProcedureId.make("huyen-2022"),

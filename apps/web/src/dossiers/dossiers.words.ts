@@ -59,6 +59,10 @@ export const dossiersWords = defineWords({
       anyLevel: "Mọi cấp",
       from: (document: string, from: string, to: string) => `${document} · hiệu lực ${from} – ${to}`,
       still: "nay",
+      shipped: "Trình tự kèm chương trình",
+      loaded: (name: string, at: string, file: string | null) =>
+        `${name} nạp lúc ${at}${file === null ? "" : ` từ ${file}`}`,
+      shippedChanged: "bản kèm chương trình nay khác",
       papers: "Giấy tờ của hồ sơ",
       optional: "không bắt buộc",
       maxAge: (months: string) => `không quá ${months} tháng vào ngày thẩm định`
@@ -142,6 +146,9 @@ export const dossiersWords = defineWords({
       anyLevel: "Any level",
       from: (document, from, to) => `${document} · in force ${from} – ${to}`,
       still: "today",
+      shipped: "Came with the program",
+      loaded: (name, at, file) => `Loaded by ${name}, ${at}${file === null ? "" : `, from ${file}`}`,
+      shippedChanged: "the program's own is another by now",
       papers: "Papers of the dossier",
       optional: "not required",
       maxAge: (months) => `no older than ${months} months on the day of appraisal`

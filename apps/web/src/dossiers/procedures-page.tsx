@@ -1,4 +1,5 @@
-import type { Procedure } from "@ntm/domain/dossiers"
+import type { KnownProcedure } from "@ntm/contract"
+import { formatMoment } from "@ntm/domain/values"
 import { For, Show } from "solid-js"
 import { ConfidenceBadge } from "../assessments/confidence-badge.tsx"
 import { inLanguage, useWords } from "../language/words.ts"
@@ -59,7 +60,7 @@ const ProceduresPage = () => {
   )
 }
 
-const ProcedureCard = (props: { readonly procedure: Procedure }) => {
+const ProcedureCard = (props: { readonly procedure: KnownProcedure }) => {
   const t = useWords(dossiersWords)
   const named = (key: string) => {
     const paper = props.procedure.papers.find((one) => one.key === key)
@@ -75,6 +76,20 @@ const ProcedureCard = (props: { readonly procedure: Procedure }) => {
         props.procedure.to === null ? t().procedures.still : formatDay(props.procedure.to)
       )}
     >
+      <p class="mb-3 text-xs text-ink-soft">
+        <Show when={props.procedure.known.recordedBy} fallback={t().procedures.shipped}>
+          {(by) => (
+            <>
+              {t().procedures.loaded(
+                by().name,
+                formatMoment(props.procedure.known.knownFrom),
+                props.procedure.known.file
+              )}
+              <Show when={props.procedure.known.shippedChanged}> · {t().procedures.shippedChanged}</Show>
+            </>
+          )}
+        </Show>
+      </p>
       <div class="grid gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ol class="list-decimal space-y-2 pl-6">
           <For each={props.procedure.steps}>

@@ -177,7 +177,7 @@ describe("what may be recorded of a dossier", () => {
     expect(problems([recording("2025-03-10", done("report"))], [], { actor: other })).toEqual([
       [0, "unit", "notInScope"]
     ])
-    expect(problems([recording("2025-03-10", done("report"))], [], { procedures: [] })).toEqual([
+    expect(problems([recording("2025-03-10", done("report"))], [], { procedureOf: () => undefined })).toEqual([
       [0, "dossier", "unknownProcedure"]
     ])
   })

@@ -9,13 +9,13 @@ import { type DossierEvent, DossierEventId, type DossierEventRecording } from ".
 import { type DossierHistory, historyOf, withEvent } from "./history.ts"
 import { paperStandings } from "./paper-standing.ts"
 import type { DossierJudgement } from "./judged-dossier.ts"
-import type { Procedure } from "./procedure.ts"
+import type { ProcedureOf } from "./procedure-versions.ts"
 import { type DossierProblem, DossiersRefused } from "./refusal.ts"
 
 /** What events are checked against: all that was recorded before, and what the facts say. */
 export interface CheckingEvents extends DossierWriter {
   readonly journal: DossierJournal
-  readonly procedures: ReadonlyArray<Procedure>
+  readonly procedureOf: ProcedureOf
   /** The day of the act. */
   readonly today: Day
 }
@@ -62,7 +62,7 @@ export const checkDossierEvents = (
   batch: ReadonlyArray<DossierEventRecording>,
   world: CheckingEvents
 ): DossiersRefused | null => {
-  const { actor, calendar, chronicle, factsOf, journal, procedures, today } = world
+  const { actor, calendar, chronicle, factsOf, journal, procedureOf, today } = world
   const dossiers = new Map<DossierId, Dossier>(journal.dossiers.map((one) => [one.id, one]))
   const before = Map.groupBy(journal.events, ({ dossier }) => dossier)
   const histories = new Map<DossierId, DossierHistory<DossierEvent>>()
@@ -79,7 +79,7 @@ export const checkDossierEvents = (
           `there is no dossier ${event.dossier}`
         )
       )
-    const procedure = procedures.find(({ id }) => id === dossier.procedure)
+    const procedure = procedureOf(dossier)
     if (procedure === undefined)
       return at(
         refused(

@@ -6,12 +6,15 @@ import type { DossierJournal, DossierOpener } from "./dossiers.ts"
 import { underWay } from "./under-way.ts"
 import { procedureFor } from "./procedure-for.ts"
 import type { Procedure } from "./procedure.ts"
+import type { ProcedureOf } from "./procedure-versions.ts"
 import { type DossierProblem, type DossierProblemKind, DossiersRefused } from "./refusal.ts"
 
 /** What openings are checked against: all that was recorded before, and what the facts say. */
 export interface CheckingOpenings extends DossierOpener {
   readonly journal: DossierJournal
+  /** Those that are known now. */
   readonly procedures: ReadonlyArray<Procedure>
+  readonly procedureOf: ProcedureOf
   /** The day of the act. */
   readonly today: Day
 }
@@ -124,9 +127,9 @@ const checkProblems = (
 }
 
 /** Dossiers under way, by unit and tier, as a batch names them. */
-const openBy = ({ journal, procedures }: CheckingOpenings): Map<string, Bilingual> =>
+const openBy = ({ journal, procedureOf }: CheckingOpenings): Map<string, Bilingual> =>
   new Map(
-    underWay(journal, procedures).map(({ id, tier, unit }) => [
+    underWay(journal, procedureOf).map(({ id, tier, unit }) => [
       `${unit} ${tier}`,
       { vi: `hồ sơ số ${id}`, en: `dossier ${id}` }
     ])

@@ -81,6 +81,10 @@ const decisionProblems = ({ steps }: Procedure, at: string): ReadonlyArray<Proce
     : [told(`${at}.steps`, `phải có đúng một bước quyết định, có ${count}`, `one step has to decide, ${count} do`)]
 }
 
+/** Whether both hold for a tier of a level under a form of government on one day. */
+export const overlapping = (a: Procedure, b: Procedure): boolean =>
+  overlaps(a, b) && a.tiers.some((tier) => b.tiers.includes(tier))
+
 const overlaps = (a: Procedure, b: Procedure): boolean =>
   a.level === b.level && a.form === b.form && (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to)
 

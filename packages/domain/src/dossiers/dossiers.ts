@@ -1,12 +1,14 @@
 import { Context, type Effect } from "effect"
 import type { TaskKey, WorkCalendar } from "../assignments/index.ts"
-import type { Actor, CriteriaSetId } from "../criteria/index.ts"
+import type { Actor, CriteriaSetId, SetSource } from "../criteria/index.ts"
 import type { Chronicle, UnitId } from "../units/index.ts"
 import type { Moment } from "../values/index.ts"
 import type { Dossier, DossierId, DossierOpening } from "./dossier.ts"
 import type { DossierEvent, DossierEventId, DossierEventRecording } from "./event.ts"
 import type { DossierFacts } from "./facts.ts"
 import type { Procedure } from "./procedure.ts"
+import type { ProceduresLoaded, ProceduresRefused } from "./procedure-load.ts"
+import type { ProcedureVersion } from "./procedure-versions.ts"
 import type { DossiersRefused } from "./refusal.ts"
 import type { OpeningCheck } from "./standing.ts"
 
@@ -49,7 +51,13 @@ export interface DossierWriter {
 export class Dossiers extends Context.Service<
   Dossiers,
   {
-    readonly procedures: () => Effect.Effect<ReadonlyArray<Procedure>>
+    /** Everything that procedures ever said, in the order of lists, the oldest first; `proceduresKnown` and `procedureOfDossier` read it. */
+    readonly procedures: (knownAt?: Moment | null) => Effect.Effect<ReadonlyArray<ProcedureVersion>>
+    /** Loads procedures of an office, wholly or not at all (`proceduresTaken`, under the lock of the journal). */
+    readonly load: (
+      procedures: ReadonlyArray<Procedure>,
+      source: SetSource
+    ) => Effect.Effect<ProceduresLoaded, ProceduresRefused>
     /** Null: of the whole country. `knownAt`: as known at a moment (now), also where an import said something else later. */
     readonly journal: (units: ReadonlyArray<UnitId> | null, knownAt?: Moment | null) => Effect.Effect<DossierJournal>
     readonly open: (

@@ -59,7 +59,7 @@ const resting = (units: ReadonlyArray<number>, events: ReadonlyArray<DossierEven
   dossierHoldings(
     chronicleOf([commune]),
     { dossiers: [dossier(1, "2025-03-01"), dossier(2, "2025-07-02")], events },
-    [],
+    () => undefined,
     new Set(units.map((id) => UnitId.make(id))),
     eve
   )

@@ -3,7 +3,7 @@ import { type Chronicle, type Holding, type UnitId, unitOn } from "../units/inde
 import { type Day, formatDay } from "../values/index.ts"
 import type { DossierJournal } from "./dossiers.ts"
 import { historyOf } from "./history.ts"
-import type { Procedure } from "./procedure.ts"
+import type { ProcedureOf } from "./procedure-versions.ts"
 
 /**
  * Dossiers under way that rest on units on a day, one line each.
@@ -13,16 +13,16 @@ import type { Procedure } from "./procedure.ts"
 export const dossierHoldings = (
   chronicle: Chronicle,
   { dossiers, events }: DossierJournal,
-  procedures: ReadonlyArray<Procedure>,
+  procedureOf: ProcedureOf,
   units: ReadonlySet<UnitId>,
   day: Day
 ): ReadonlyArray<Holding> => {
   const eventsOf = Map.groupBy(events, ({ dossier }) => dossier)
-  return dossiers.flatMap(({ id, openedOn, procedure, tier, unit }): ReadonlyArray<Holding> => {
+  return dossiers.flatMap((dossier): ReadonlyArray<Holding> => {
+    const { id, openedOn, tier, unit } = dossier
     const row = units.has(unit) && openedOn <= day ? unitOn(chronicle.register, unit, day) : undefined
-    const asked = procedures.find((one) => one.id === procedure)
     const known = (eventsOf.get(id) ?? []).filter((event) => event.day <= day)
-    const { state } = historyOf(known, asked ?? { steps: [] })
+    const { state } = historyOf(known, procedureOf(dossier) ?? { steps: [] })
     if (row === undefined || (state !== "open" && state !== "returned")) return []
     const { en, vi } = tierWords(tier, row.level)
     const label = {

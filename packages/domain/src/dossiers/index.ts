@@ -23,7 +23,22 @@ export { Survey, SurveyResult } from "./survey.ts"
 export type { SurveyStanding } from "./survey-standing.ts"
 export { type CheckingEvents, checkDossierEvents } from "./check-events.ts"
 export { type CheckedOpening, checkDossierOpenings, type CheckingOpenings } from "./check-openings.ts"
-export { checkProcedures, type ProcedureProblem } from "./check-procedures.ts"
+export { checkProcedures, overlapping, type ProcedureProblem } from "./check-procedures.ts"
+export {
+  type ProcedureChange,
+  ProceduresFile,
+  type ProceduresLoaded,
+  ProceduresRefused,
+  proceduresTaken
+} from "./procedure-load.ts"
+export {
+  type ProcedureOf,
+  procedureOfDossier,
+  ProcedureOrigin,
+  proceduresKnown,
+  ProcedureVersion,
+  versionsKnown
+} from "./procedure-versions.ts"
 export { type DossierAsked, dossierStanding } from "./dossier-standing.ts"
 export { openingCheck, type OpeningFacts } from "./opening-check.ts"
 export { formOn, procedureFor } from "./procedure-for.ts"

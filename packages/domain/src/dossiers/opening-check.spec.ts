@@ -139,13 +139,13 @@ describe("whether a dossier may be opened", () => {
 
   it("knows of one dossier for a tier at a time", () => {
     const journal = { dossiers: [testDossier], events: [] }
-    const open = underWay(journal, [testProcedure])
+    const open = underWay(journal, () => testProcedure)
     expect(besideOthers(openingCheck(facts()), open, unit.id, "standard")).toMatchObject({
       allowed: false,
       reasons: [{ kind: "alreadyOpen", overridable: false }]
     })
     expect(besideOthers(openingCheck(facts()), open, unit.id, "advanced").allowed).toBe(true)
-    expect(underWay({ ...journal, events: recorded(wholeWay) }, [testProcedure])).toEqual([])
+    expect(underWay({ ...journal, events: recorded(wholeWay) }, () => testProcedure)).toEqual([])
   })
 })
 
@@ -189,6 +189,7 @@ const opening = (more: Partial<DossierOpening> = {}): DossierOpening => ({
 const checking = (more: Partial<CheckingOpenings> = {}): CheckingOpenings => ({
   journal: { dossiers: [], events: [] },
   procedures: [testProcedure],
+  procedureOf: () => testProcedure,
   actor: office,
   chronicle: testChronicle,
   sets: new Set([CriteriaSetId.make("xa-ntm-2021-2025")]),

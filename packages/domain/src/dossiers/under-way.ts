@@ -3,18 +3,14 @@ import type { UnitId } from "../units/index.ts"
 import type { Dossier } from "./dossier.ts"
 import type { DossierJournal } from "./dossiers.ts"
 import { historyOf } from "./history.ts"
-import type { Procedure } from "./procedure.ts"
+import type { ProcedureOf } from "./procedure-versions.ts"
 import type { OpeningCheck } from "./standing.ts"
 
 /** The dossiers of a journal that are under way: neither decided nor given up. */
-export const underWay = (
-  { dossiers, events }: DossierJournal,
-  procedures: ReadonlyArray<Procedure>
-): ReadonlyArray<Dossier> => {
+export const underWay = ({ dossiers, events }: DossierJournal, procedureOf: ProcedureOf): ReadonlyArray<Dossier> => {
   const byDossier = Map.groupBy(events, ({ dossier }) => dossier)
-  return dossiers.filter(({ id, procedure }) => {
-    const found = procedures.find((one) => one.id === procedure)
-    const { state } = historyOf(byDossier.get(id) ?? [], found ?? { steps: [] })
+  return dossiers.filter((dossier) => {
+    const { state } = historyOf(byDossier.get(dossier.id) ?? [], procedureOf(dossier) ?? { steps: [] })
     return state === "open" || state === "returned"
   })
 }

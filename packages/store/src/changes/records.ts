@@ -16,6 +16,7 @@ const keys: Readonly<Partial<Record<ChangedNoun, ReadonlyArray<string>>>> = {
   figure: ["document_id", "id"],
   criteriaSetVersion: ["set_id"],
   criteriaSetBasis: ["set_id", "position"],
+  dossierProcedureVersion: ["procedure"],
   assignment: ["document_id", "no"],
   duty: ["document_id", "no"],
   recommendation: ["document_id", "no"],

@@ -1,4 +1,4 @@
-import { Dossier, DossierEvent, type DossierJournal, Procedure } from "@ntm/domain/dossiers"
+import { Dossier, DossierEvent, type DossierJournal } from "@ntm/domain/dossiers"
 import type { Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
@@ -7,7 +7,6 @@ import { isoMoment } from "../observations/ledger.ts"
 
 const decodeDossiers = Schema.decodeUnknownSync(Schema.Array(Dossier))
 const decodeEvents = Schema.decodeUnknownSync(Schema.Array(DossierEvent))
-const decodeProcedures = Schema.decodeUnknownSync(Schema.Array(Schema.Struct({ body: Procedure })))
 
 /** Which dossiers a reading looks at: those of some units, some by their numbers, or all. */
 export type DossierReach = { readonly units: Iterable<number> } | { readonly ids: Iterable<number> } | "all"
@@ -43,10 +42,4 @@ export const readJournal = async (sql: Tag, reach: DossierReach, knownAt: Moment
     where ${reached(sql, reach)} and ${knownBy(sql, sql`d`, knownAt)} and ${knownBy(sql, sql`e`, knownAt)}
     order by e.id`
   return { dossiers: decodeDossiers(dossiers), events: decodeEvents(events) }
-}
-
-/** All procedures, in the order in which the import has them. */
-export const readProcedures = async (sql: Tag): Promise<ReadonlyArray<Procedure>> => {
-  const rows: ReadonlyArray<unknown> = await sql`select body from dossier_procedure order by position`
-  return decodeProcedures(rows).map(({ body }) => body)
 }

@@ -11,7 +11,9 @@ import {
   type DossierProblem,
   DossiersRefused,
   type DossierWriter,
-  observationOf
+  observationOf,
+  procedureOfDossier,
+  proceduresKnown
 } from "@ntm/domain/dossiers"
 import { UnitCode } from "@ntm/domain/units"
 import type { Moment } from "@ntm/domain/values"
@@ -21,7 +23,8 @@ import { recorderId } from "../observations/dictionaries.ts"
 import { unkept } from "../observations/evidence-named.ts"
 import { nextMoment } from "../observations/ledger.ts"
 import { recordBatch } from "../observations/recording.ts"
-import { readJournal, readProcedures } from "./reading.ts"
+import { readProcedures } from "./procedures.ts"
+import { readJournal } from "./reading.ts"
 import { keepDecisions } from "./recognising.ts"
 import { insertDossiers, insertEvents, lastIdIn } from "./writing.ts"
 
@@ -48,8 +51,14 @@ export const openDossiers = async (sql: Tag, batch: ReadonlyArray<DossierOpening
   // Nobody else writes from here on: what is checked is what is locked.
   const moment = await nextMoment(sql)
   const journal = await readJournal(sql, { units: unitsMeant(batch, opener) }, null)
-  const procedures = await readProcedures(sql)
-  const checked = checkDossierOpenings(batch, { ...opener, journal, procedures, today: dayInVietnam(moment) })
+  const versions = await readProcedures(sql)
+  const checked = checkDossierOpenings(batch, {
+    ...opener,
+    journal,
+    procedures: proceduresKnown(versions, null),
+    procedureOf: procedureOfDossier(versions),
+    today: dayInVietnam(moment)
+  })
   if (checked instanceof DossiersRefused) throw checked
   const lastId = await lastIdIn(sql, "dossier")
   const opened = checked.map((opening, at) => ({ ...opening, id: DossierId.make(lastId + 1 + at) }))
@@ -140,8 +149,8 @@ export const recordEvents = async (
 ) => {
   const opened = await nextMoment(sql)
   const journal = await readJournal(sql, { ids: batch.map(({ dossier }) => dossier) }, null)
-  const procedures = await readProcedures(sql)
-  const refused = checkDossierEvents(batch, { ...writer, journal, procedures, today: dayInVietnam(opened) })
+  const procedureOf = procedureOfDossier(await readProcedures(sql))
+  const refused = checkDossierEvents(batch, { ...writer, journal, procedureOf, today: dayInVietnam(opened) })
   refuse([...(refused?.problems ?? []), ...inputProblems(batch, inputs), ...(await fileProblems(sql, batch))])
   const values = observationsIn(batch, journal)
   if (values.length > 0) await recordValues(sql, values, writer, inputs)

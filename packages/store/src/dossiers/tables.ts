@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -12,15 +13,50 @@ import {
   timestamp,
   uniqueIndex
 } from "drizzle-orm/pg-core"
-import { recorded } from "../reference/tables.ts"
+import { recorded, sourceImport } from "../reference/tables.ts"
 
-/** Trình tự, thủ tục as an import brings them: a dozen rows, always read whole, so their bodies are JSON of the domain's own form. */
+/**
+ * Trình tự, thủ tục as they came with the program: a dozen rows, always read whole, so their bodies are JSON of the domain's own form. What is in
+ * force stands in `dossier_procedure_version`: an office may have loaded another.
+ */
 export const dossierProcedure = pgTable("dossier_procedure", {
   id: text().primaryKey(),
   position: integer().notNull(),
   body: jsonb().notNull(),
   ...recorded
 })
+
+/**
+ * Everything that procedures ever said: a row for each body that was loaded, never deleted; those in force are open. As `criteria_set_version`: an
+ * office's stays until an office loads another, the program touches only rows that read as it shipped them (`as_shipped`).
+ */
+export const dossierProcedureVersion = pgTable(
+  "dossier_procedure_version",
+  {
+    procedure: text().notNull(),
+    position: integer().notNull(),
+    body: jsonb().notNull(),
+    knownFrom: timestamp("known_from", { withTimezone: true, precision: 3, mode: "string" }).notNull(),
+    knownUntil: timestamp("known_until", { withTimezone: true, precision: 3, mode: "string" }),
+    importId: bigint("import_id", { mode: "number" }).references(() => sourceImport.id),
+    /** Who loaded it for an office; null: it came with the program. */
+    recordedBy: jsonb("recorded_by"),
+    file: text(),
+    /** Of the bytes that were sent. */
+    sha256: text(),
+    asShipped: boolean("as_shipped").notNull().default(true),
+    /** Of what the program had shipped under the id when an office loaded this; null where it had nothing. */
+    shippedSha256: text("shipped_sha256")
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedure, t.knownFrom] }),
+    uniqueIndex("dossier_procedure_version_in_force")
+      .on(t.procedure)
+      .where(sql`${t.knownUntil} is null`),
+    check("dossier_procedure_version_span", sql`${t.knownUntil} > ${t.knownFrom}`),
+    check("dossier_procedure_version_origin", sql`${t.recordedBy} is not null or ${t.asShipped}`)
+  ]
+)
 
 /**
  * Who recorded it, and from which moment to which it was known: moments of `observation_ledger`, which orders whatever verdicts rest on, for a

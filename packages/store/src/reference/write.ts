@@ -32,6 +32,7 @@ import {
 } from "../documents/load.ts"
 import { document, figure, finding, legalBasis, printedRow, printedTable } from "../documents/tables.ts"
 import { importDossiers } from "../dossiers/importing.ts"
+import { keepProcedures } from "../dossiers/procedures.ts"
 import { dossierProcedure } from "../dossiers/tables.ts"
 import { importEntries } from "../funding/importing.ts"
 import { fundingTableRows } from "../funding/load.ts"
@@ -197,6 +198,10 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
       dossierProcedure,
       procedures.map((body, position) => ({ id: body.id, position, body }))
     )
+    for (const { beside, id } of await keepProcedures(writing, procedures, moment))
+      say(
+        `Trình tự “${id}”: giữ “${beside}” do văn phòng đã nạp; bản kèm chương trình nay khác (xem: ntm dossiers procedures)`
+      )
     await importDossiers(sql, dossiers, moment)
   }
   await insert(finding, findingRows(facts.findings))

@@ -1,3 +1,32 @@
+const procedures = {
+  procedures: [
+    {
+      id: "xa-vi-du",
+      level: "commune",
+      tiers: ["standard"],
+      form: "twoTier",
+      name: { vi: "Trình tự minh họa", en: "An illustrative procedure" },
+      document: "số, ký hiệu văn bản",
+      from: "2026-01-01",
+      to: null,
+      steps: [
+        {
+          key: "decision",
+          name: { vi: "Quyết định công nhận", en: "The decision" },
+          who: { vi: "UBND tỉnh", en: "Provincial committee" },
+          after: [],
+          days: null,
+          papers: [],
+          rule: { _tag: "decision" },
+          confidence: "illustrative",
+          source: "minh họa"
+        }
+      ],
+      papers: []
+    }
+  ]
+}
+
 /** Bodies as somebody would send them, for the examples of the document; every one is held against the contract's schema. */
 const rows = (...each: ReadonlyArray<object>) => ({ rows: each })
 
@@ -48,6 +77,8 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "reorganisations.undo": {},
   "criteria.preview": { id: "bo-cua-tinh", name: "Bộ tiêu chí của tỉnh" },
   "criteria.load": { id: "bo-cua-tinh", name: "Bộ tiêu chí của tỉnh" },
+  "dossiers.previewProcedures": procedures,
+  "dossiers.loadProcedures": procedures,
   "observations.record": rows({ unit: "11824", input: "povertyRate", day: "2025-12-31", value: 1.2 }),
   "observations.move": rows({ observation: 1, to: "verified", reason: null }),
   "observations.rebuild": {},

@@ -186,7 +186,7 @@ export const checking = (
   more: Partial<CheckingEvents> = {}
 ): CheckingEvents => ({
   journal: { dossiers: [testDossier], events: recorded(events) },
-  procedures: [testProcedure],
+  procedureOf: ({ procedure }) => (procedure === testProcedure.id ? testProcedure : undefined),
   actor: office,
   chronicle: testChronicle,
   calendar: testCalendar,

@@ -15,7 +15,7 @@ import {
 import { day, plan } from "@ntm/domain/testing"
 import { Dong, Moment } from "@ntm/domain/values"
 import { oldHaiPhong, vinhAn, vinhBaoDistrict } from "../../units/testing/register.ts"
-import { procedureOrigin } from "./origin.ts"
+import { shipped } from "./origin.ts"
 
 const head = { asOf: "2025-06-20", knownAt: "2025-06-20T10:00:00.000Z" }
 const officer = { name: "Xã Vĩnh An", role: "communeOfficer" as const, agency: null }
@@ -291,9 +291,7 @@ export const dossiersAnswers = {
   },
   "/dossiers": { ...head, items: [line, decidedLine] } satisfies AnswerOf<typeof api.dossiers.list>,
   "/dossiers/3": { ...head, standing } satisfies AnswerOf<typeof api.dossiers.one>,
-  "/dossiers/procedures": { ...head, items: [{ ...procedure, known: procedureOrigin }] } satisfies AnswerOf<
-    typeof api.dossiers.procedures
-  >,
+  "/dossiers/procedures": { ...head, items: [shipped(procedure)] } satisfies AnswerOf<typeof api.dossiers.procedures>,
   "/dossiers/check": { ...head, check: standing.opening, procedure } satisfies AnswerOf<typeof api.dossiers.check>,
   "/dossiers/3/rehearsal": {
     ...head,

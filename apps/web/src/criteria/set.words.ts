@@ -18,7 +18,8 @@ export const setWords = defineWords({
     conditions: "Điều kiện",
     noRule: "chưa biết quy tắc",
     agency: (name: string) => `Phụ trách: ${name}`,
-    changedBy: (number: string, from: string | null) => (from === null ? `theo ${number}` : `theo ${number}, từ ${from}`),
+    changedBy: (number: string, from: string | null) =>
+      from === null ? `theo ${number}` : `theo ${number}, từ ${from}`,
     missing: (regions: string) => `chưa biết mức của vùng ${regions}`,
     grant: "Điều kiện công nhận",
     withdraw: "Thu hồi công nhận khi",

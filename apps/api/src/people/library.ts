@@ -1,5 +1,6 @@
 import { apiKey } from "@better-auth/api-key"
 import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
+import { makeAttempts } from "./attempts.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
 
@@ -43,7 +44,7 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
     account: { accountLinking: { enabled: true, trustedProviders: providers.map(({ id }) => id) } },
     rateLimit: {
       enabled: true,
-      storage: "memory",
+      customStorage: makeAttempts(),
       window: 60,
       max: 120,
       customRules: { "/device/token": { window: 60, max: 90 }, "/sign-in/email": { window: 60, max: 10 } }

@@ -1,13 +1,10 @@
-import { join } from "node:path"
 import { type Client, makeClient } from "@ntm/contract"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
-
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
 describe.each(databasesUnderTest)("the pilot's published results come out of the system on $name", ({ server }) => {
   let database: FreshDatabase
@@ -15,10 +12,9 @@ describe.each(databasesUnderTest)("the pilot's published results come out of the
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase(server === null ? {} : { server })
+    database = await pilotDatabase(server)
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => {} }))
     const app = makeApp(runtime, {
       health: () =>
         Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "", loadedAt: null }),

@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import { type Client, type FedRecord, makeClient } from "@ntm/contract"
 import { Recommendations, Tasks } from "@ntm/domain/assignments"
 import { beginning, Changes, follow, followedTo, followFrom } from "@ntm/domain/changes"
@@ -10,14 +9,12 @@ import { Reorganisations, UnitId } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Works } from "@ntm/domain/works"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
+import { pilotDatabase } from "./testing/pilot-database.ts"
 import type { Ports, Runtime } from "./http/respond.ts"
-
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
 
 /** What a partner makes of the feed: the last word on every key, and how it came. */
 const partner = (client: Client) => {
@@ -74,11 +71,10 @@ describe.each(databasesUnderTest)("a partner that follows the feed, on $name", (
   let input = ""
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await pilotDatabase(server)
     const opened = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     runtime = opened
     close = () => opened.dispose()
-    await opened.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
     app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,

@@ -1,15 +1,13 @@
-import { join } from "node:path"
 import { ApiProblem, type Client, makeClient } from "@ntm/contract"
 import { DossierBundle, verifyBundleText } from "@ntm/domain/dossiers"
 import { Day } from "@ntm/domain/values"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime, Schema } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
 const midJune = Day.make("2025-06-20")
 
 describe.each(databasesUnderTest)("the dossiers of the pilot on $name", ({ server }) => {
@@ -18,10 +16,9 @@ describe.each(databasesUnderTest)("the dossiers of the pilot on $name", ({ serve
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await pilotDatabase(server)
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
     const app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,

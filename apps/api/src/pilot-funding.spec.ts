@@ -1,13 +1,11 @@
-import { join } from "node:path"
 import { type Client, makeClient } from "@ntm/contract"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
 const millions = (amount: number | null = null) => (amount === null ? null : amount / 1_000_000)
 
 describe.each(databasesUnderTest)("the money of the pilot on $name", ({ server }) => {
@@ -16,10 +14,9 @@ describe.each(databasesUnderTest)("the money of the pilot on $name", ({ server }
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await pilotDatabase(server)
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
     const app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,

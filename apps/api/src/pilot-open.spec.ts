@@ -1,14 +1,11 @@
-import { join } from "node:path"
 import { API_ROOT, type Client, makeClient, type StreamedObservation } from "@ntm/contract"
 import { standardsHere, iatiObjections, ocdsValidator, sdmxValidator } from "@ntm/exchange/open/testing"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
-
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
 interface Release {
   readonly ocid: string
@@ -30,10 +27,9 @@ describe.each(databasesUnderTest)("the pilot in open formats on $name", ({ serve
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await pilotDatabase(server)
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
     app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,

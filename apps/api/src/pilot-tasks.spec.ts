@@ -1,16 +1,14 @@
-import { join } from "node:path"
 import { type Client, makeClient, type TaskLine } from "@ntm/contract"
 import { DocumentId } from "@ntm/domain/documents"
 import { Day } from "@ntm/domain/values"
 import { dueDigest } from "@ntm/exchange"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
 const document = DocumentId.make("kh-61-2025-haiphong")
 const supervision = DocumentId.make("tb-20-2025-haiphong")
 const midJune = Day.make("2025-06-20")
@@ -27,10 +25,9 @@ describe.each(databasesUnderTest)("the tasks of the pilot on $name", ({ server }
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await pilotDatabase(server)
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
     app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,

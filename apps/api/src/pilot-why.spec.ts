@@ -1,14 +1,12 @@
-import { join } from "node:path"
 import { makeClient, type Client } from "@ntm/contract"
 import { checkEvidence, evidenceKinds, proofAnnex, verifyProofText } from "@ntm/domain/criteria"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
 const province = "tinh-hoan-thanh-2021-2025"
 
 describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on $name", ({ server }) => {
@@ -18,10 +16,9 @@ describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on 
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase(server === null ? {} : { server })
+    database = await pilotDatabase(server)
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => {} }))
     app = makeApp(runtime, {
       health: () =>
         Effect.succeed({ status: "ok", version: "0.0.0", database: "bundled", postgres: "", loadedAt: null }),

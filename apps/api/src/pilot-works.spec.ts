@@ -1,16 +1,14 @@
-import { join } from "node:path"
 import { type Client, makeClient } from "@ntm/contract"
 import { UnitCode } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { BatchId } from "@ntm/domain/works"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
-import { loadPilot } from "./pilot.ts"
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
-const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
 const unit = UnitCode.make("31")
 const batch = (year: number) => BatchId.make(`hp-ntm-kieu-mau-${year}`)
 const [meeting, plan] = [Day.make("2024-12-27"), Day.make("2025-03-05")]
@@ -22,10 +20,9 @@ describe.each(databasesUnderTest)("the works of the pilot on $name", ({ server }
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await pilotDatabase(server)
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
     app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,

@@ -2,7 +2,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator"
 import { Effect } from "effect"
 import { createHash, randomBytes } from "node:crypto"
 import { mkdirSync, statSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { hostname, tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Sql } from "postgres"
@@ -80,24 +80,72 @@ const templateOn = async (client: Sql, url: string): Promise<string> => {
   }
 }
 
+/** What a database holds from the beginning: filled once a run and server, and copied since. */
+export interface Filling {
+  readonly name: string
+  /** Writes it into a migrated and empty database, and closes every connection to it. */
+  readonly fill: (url: string) => Promise<void>
+}
+
+const FILL_LOCK = 0x74_65_73_75
+
+const here = createHash("sha256").update(hostname()).digest("hex").slice(0, 8)
+
+/** Whether a process of this machine still runs. */
+const runs = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A filled database to copy from. It is this run's: what fills it is code under test. Those of runs of this machine that have ended go.
+ */
+const filledOn = async (client: Sql, url: string, { fill, name }: Filling): Promise<string> => {
+  const empty = await templateOn(client, url)
+  // Workers of one run have one parent.
+  const template = `ntm_filled_${here}_${process.ppid}_${name}`
+  const half = `${template}_new`
+  await client`select pg_advisory_lock(${FILL_LOCK})`
+  try {
+    const made = await client<
+      Array<{ name: string }>
+    >`select datname as name from pg_database where datname like ${`ntm\\_filled\\_${here}\\_%`}`
+    for (const { name: other } of made)
+      if (!runs(Number(other.split("_")[3]))) await client.unsafe(`drop database if exists ${other} with (force)`)
+    if (made.some((one) => one.name === template)) return template
+    await client.unsafe(`drop database if exists ${half} with (force)`)
+    await client.unsafe(`create database ${half} template ${empty}`)
+    await fill(withDatabase(url, half))
+    await client.unsafe(`alter database ${half} rename to ${template}`)
+    return template
+  } finally {
+    await client`select pg_advisory_unlock(${FILL_LOCK})`
+  }
+}
+
 /** Databases of runs that were killed: their owner's process number is in the name. */
 const dropLeftBehind = async (client: Sql): Promise<void> => {
   const old = await client<
     Array<{ name: string }>
   >`select datname as name from pg_database where datname like 'ntm\_test\_%'`
   for (const { name } of old) {
-    try {
-      process.kill(Number(name.split("_")[2]), 0)
-    } catch {
-      await client.unsafe(`drop database if exists ${name} with (force)`)
-    }
+    if (!runs(Number(name.split("_")[2]))) await client.unsafe(`drop database if exists ${name} with (force)`)
   }
 }
 
 let swept = false
 
-/** Makes one by copying a migrated template (some 40 ms). `server`: on that server instead of the one that comes along. */
-export const freshDatabase = async (options: { readonly server?: string | null } = {}): Promise<FreshDatabase> => {
+/**
+ * Makes one by copying a migrated template (some 40 ms), or a filled one. `server`: on that server instead of the one that
+ * comes along.
+ */
+export const freshDatabase = async (
+  options: { readonly server?: string | null; readonly filling?: Filling } = {}
+): Promise<FreshDatabase> => {
   const chosen = options.server ?? null
   const url = chosen ?? (await bundledUrl())
   const client = clientFor(url, { max: 1 })
@@ -107,7 +155,10 @@ export const freshDatabase = async (options: { readonly server?: string | null }
       await dropLeftBehind(client)
     }
     const name = `ntm_test_${process.pid}_${randomBytes(4).toString("hex")}`
-    await client.unsafe(`create database ${name} template ${await templateOn(client, url)}`)
+    const template = await (options.filling === undefined
+      ? templateOn(client, url)
+      : filledOn(client, url, options.filling))
+    await client.unsafe(`create database ${name} template ${template}`)
     const drop = async () => {
       const dropper = clientFor(url, { max: 1 })
       await dropper.unsafe(`drop database if exists ${name} with (force)`)

@@ -3,26 +3,22 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { accountsAdapter, databaseLayer, QueryFailed, scopesLayer, storeLayer } from "@ntm/store"
 import { Scopes } from "@ntm/domain/people"
-import { freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { makeApp } from "../../app.ts"
 import { makeAccounts } from "../../people/accounts.ts"
 import { keepOwnerKey } from "../../people/owner-key.ts"
-import { loadPilot } from "../../pilot.ts"
-
-const dataDirectory = join(import.meta.dirname, "../../../../../packages/reference/data")
+import { pilotDatabase } from "../../testing/pilot-database.ts"
 
 export const ORIGIN = "http://127.0.0.1:4100"
 
 /** The API as it runs on the pilot, on a database of its own, with people who can sign in and the key of the machine's owner. */
 export const pilotApp = async () => {
-  const database = await freshDatabase({ server: null })
+  const database = await pilotDatabase(null)
   const runtime = ManagedRuntime.make(
     Layer.merge(storeLayer, Layer.orDie(scopesLayer({ url: database.url }))).pipe(
       Layer.provideMerge(databaseLayer({ url: database.url }))
     )
   )
-  await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
   const accounts = makeAccounts({
     database: await runtime.runPromise(accountsAdapter),
     secret: "a secret of the specs that is long enough",

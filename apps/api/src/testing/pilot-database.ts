@@ -1,0 +1,25 @@
+import { join } from "node:path"
+import { databaseLayer, storeLayer } from "@ntm/store"
+import { type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { Layer, ManagedRuntime } from "effect"
+import { loadPilot } from "../pilot.ts"
+
+/** Where the reference data lie. */
+export const dataDirectory = join(import.meta.dirname, "../../../../packages/reference/data")
+
+/** A database of one's own that holds the pilot; loaded once for all that ask, and copied. `server` null: on the one that comes along. */
+export const pilotDatabase = (server: string | null): Promise<FreshDatabase> =>
+  freshDatabase({
+    server,
+    filling: {
+      name: "pilot",
+      fill: async (url) => {
+        const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url }))))
+        try {
+          await runtime.runPromise(loadPilot({ dataDirectory, programVersion: "0.0.0", say: () => undefined }))
+        } finally {
+          await runtime.dispose()
+        }
+      }
+    }
+  })

@@ -11,7 +11,7 @@ export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
     projects: ["packages/*", "apps/*", "test"],
-    // The suites that start PostgreSQL, a browser or the product are many: two cores carry two of them.
-    maxWorkers: 2
+    // The suites that start PostgreSQL, a browser or the product are many: they wait for each other more than they count, so two cores carry three.
+    maxWorkers: 3
   }
 })

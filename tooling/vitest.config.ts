@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config"
 /**
  * All specs of the workspace in one run; each package keeps its own environment.
  *
- * Suites of packages and apps are not isolated file by file (`isolate: false`): nothing of theirs changes a module, and evaluating effect and the
- * registers anew for each of some 300 files took longer than the specs. Journeys are.
+ * Suites without a database or a process (domain, exchange, terminal, web) are not isolated file by file (`isolate: false`): nothing of theirs changes
+ * a module, and evaluating effect anew for each of their files took longer than the specs. They run in one worker then, so the long suites stay isolated.
  */
 export default defineConfig({
   root: join(import.meta.dirname, ".."),

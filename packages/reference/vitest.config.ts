@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     name: "reference",
     include: ["src/**/*.spec.ts"],
-    isolate: false,
     // The whole of the reference data is read, and the pilot's works are drawn, by several specs.
     testTimeout: 60_000,
     hookTimeout: 60_000

@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     name: "store",
     include: ["src/**/*.spec.ts"],
-    isolate: false,
     // A first start makes a cluster (a second); a server that must end has 17 s for it.
     testTimeout: 40_000,
     hookTimeout: 40_000

@@ -89,6 +89,13 @@ describe("a list of works", () => {
     expect(kinds([work()], elsewhere)).toEqual(["0 notInScope"])
   })
 
+  it("is not due before it was approved", () => {
+    const due = (day: string) =>
+      checkWorks(checking(), { ...batch, due: Day.make(day) }, []).problems.map(({ field, kind }) => [field, kind])
+    expect(due("2023-12-31")).toEqual([["due", "dueBeforeApproval"]])
+    expect(due("2024-01-01")).toEqual([])
+  })
+
   it("has plans without steps said twice, in circles, or before what they wait for", () => {
     const [survey, listing] = planFrom(Day.make("2024-01-01"))
     if (survey === undefined || listing === undefined) throw new Error("no plan")

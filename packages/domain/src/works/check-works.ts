@@ -1,6 +1,6 @@
 import { Result } from "effect"
 import { ancestorsOn, type Register, type UnitId } from "../units/index.ts"
-import { type Day, type Dong, dong, formatNumber, quoted } from "../values/index.ts"
+import { type Day, type Dong, dong, formatDay, formatNumber, quoted } from "../values/index.ts"
 import {
   type CheckedWorks,
   duplicateOf,
@@ -34,8 +34,18 @@ const costOrFault = (cost: number): Result.Result<Dong, WorksFault> => {
 const dayOf = ({ approvedOn }: Batch, today: Day): Day =>
   approvedOn !== null && approvedOn < today ? approvedOn : today
 
-/** A batch that is known may be added to, and nothing else about it changes. */
+/** Nothing is due before it is approved. A batch that is known may be added to, and nothing else about it changes. */
 const batchFaults = ({ journal }: WorksChecking, batch: Batch): ReadonlyArray<WorksFault> => {
+  const { approvedOn, due } = batch
+  if (approvedOn !== null && due !== null && due < approvedOn)
+    return [
+      fault(
+        "due",
+        "dueBeforeApproval",
+        `Hạn ${formatDay(due)} trước ngày phê duyệt ${formatDay(approvedOn)}`,
+        `It is due on ${due}, before it was approved on ${approvedOn}`
+      )
+    ]
   const known = journal.batches.find(({ id }) => id === batch.id)
   if (known === undefined) return []
   const same =

@@ -10,6 +10,7 @@ export const WorksProblemKind = Schema.Literals([
   "workOfOtherUnit",
   "duplicateCode",
   "unknownBatch",
+  "dueBeforeApproval",
   "notMoney",
   "milestoneTwice",
   "milestoneCycle",

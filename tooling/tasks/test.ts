@@ -35,6 +35,8 @@ const code = await run(
     "run",
     "--config",
     "tooling/vitest.config.ts",
+    // Said here, as a project does not take it from the workspace's configuration: left out, each suite had one worker.
+    "--maxWorkers=2",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Accounts } from "./accounts.ts"
-import { secretsFolder, writePrivate } from "./secrets.ts"
+import { readPrivate, secretsFolder, writePrivate } from "./secrets.ts"
 import type { Owner } from "./who.ts"
 
 /** The address of the account that stands for the machine; nothing can be sent to it. */
@@ -19,7 +18,7 @@ export const OWNER_KEY = "owner-key"
 export const keepOwnerKey = async (accounts: Accounts, dataDirectory: string, name: string): Promise<Owner> => {
   const path = join(await secretsFolder(dataDirectory), OWNER_KEY)
   const person = await accounts.account({ name: "ntm", email: OWNER_EMAIL })
-  const known = (await readFile(path, "utf8").catch(() => "")).trim()
+  const known = await readPrivate(path)
   const holder = known === "" ? null : await accounts.keyOf(known)
   if (holder?.person !== person) {
     const { key } = await accounts.newKey({ person, name: "máy chủ", days: null, perMinute: 0 })

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -53,5 +53,13 @@ describe("what lies in the data folder", () => {
     expect(await secretOf(null, folder)).toBe(made)
     expect((await stat(join(folder, "secrets", "session-secret"))).mode & 0o777).toBe(0o600)
     expect(await secretOf("given", folder)).toBe("given")
+  })
+
+  it("is never written over because it could not be read", async () => {
+    const secret = join(folder, "secrets", "session-secret")
+    await rm(secret, { force: true })
+    await symlink("session-secret", secret)
+    await expect(secretOf(null, folder)).rejects.toThrow("ELOOP")
+    expect((await lstat(secret)).isSymbolicLink()).toBe(true)
   })
 })

@@ -2,10 +2,26 @@ import { randomBytes } from "node:crypto"
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 
+const isMissing = (cause: unknown): boolean => cause instanceof Error && "code" in cause && cause.code === "ENOENT"
+
+/**
+ * What a private file says, without the space around it; "" where there is none.
+ *
+ * **Gotchas** One that is there and cannot be read fails: taken as missing, it would be written over, and what it opens or seals be lost.
+ */
+export const readPrivate = async (path: string): Promise<string> => {
+  try {
+    return (await readFile(path, "utf8")).trim()
+  } catch (cause) {
+    if (isMissing(cause)) return ""
+    throw cause
+  }
+}
+
 /** What a file of this folder says, or what `make` makes of a first start; only the account of the program may read it. */
 const kept = async (path: string, make: () => string): Promise<string> => {
-  const known = await readFile(path, "utf8").catch(() => "")
-  if (known.trim() !== "") return known.trim()
+  const known = await readPrivate(path)
+  if (known !== "") return known
   const made = make()
   await writePrivate(path, made)
   return made

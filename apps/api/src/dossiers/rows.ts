@@ -2,44 +2,25 @@ import { DossierEventRow, DossierOpeningBody } from "@ntm/contract"
 import {
   type DossierEventRecording,
   type DossierOpening,
-  type DossierProblem,
   DossiersRefused,
   type Procedure,
   procedureFor,
   ProcedureId
 } from "@ntm/domain/dossiers"
 import { type Chronicle, unitByCode, unitOn } from "@ntm/domain/units"
-import { Effect, Result, Schema } from "effect"
-import { bodyProblems } from "../http/body.ts"
+import { Effect } from "effect"
+import { type ReadRows, rowsReader } from "../http/rows.ts"
 
-const strict = { errors: "all", onExcessProperty: "error" } as const
-const decodeOpening = Schema.decodeUnknownResult(DossierOpeningBody, strict)
-const decodeEvent = Schema.decodeUnknownResult(DossierEventRow, strict)
+const openingsIn = rowsReader(DossierOpeningBody)
+const eventsIn = rowsReader(DossierEventRow)
 
-type Failed = Parameters<typeof bodyProblems>[0]
-
-/** What of a row is of no form that can be read. */
-const formProblems = (row: number, issue: Failed): ReadonlyArray<DossierProblem> =>
-  bodyProblems(issue).map(({ path, message, messageEn }) => ({
-    row,
-    field: path === "" ? null : path,
-    kind: "form",
-    sentence: { vi: message, en: messageEn ?? message }
-  }))
-
-const reading = <Body, Read>(
-  decode: (row: unknown) => Result.Result<Body, { readonly issue: Failed }>,
-  rows: ReadonlyArray<unknown>,
+const taken = <Body, Read>(
+  { bodies, problems: [first, ...others] }: ReadRows<Body>,
   made: (body: Body) => Read
-): Effect.Effect<ReadonlyArray<Read>, DossiersRefused> => {
-  const read = rows.map((row) => decode(row))
-  const [first, ...others] = read.flatMap((each, row) =>
-    Result.isFailure(each) ? formProblems(row, each.failure.issue) : []
-  )
-  return first === undefined
-    ? Effect.succeed(read.flatMap((each) => (Result.isSuccess(each) ? [made(each.success)] : [])))
+): Effect.Effect<ReadonlyArray<Read>, DossiersRefused> =>
+  first === undefined
+    ? Effect.succeed(bodies.map(made))
     : Effect.fail(new DossiersRefused({ problems: [first, ...others] }))
-}
 
 /** What a row may leave out: it is then nothing, and not made up for illustration. */
 const unsaid = { document: null, note: null, illustrative: false }
@@ -64,7 +45,7 @@ export const readOpenings = (
   chronicle: Chronicle,
   procedures: ReadonlyArray<Procedure>
 ): Effect.Effect<ReadonlyArray<DossierOpening>, DossiersRefused> =>
-  reading(decodeOpening, rows, (body) => ({
+  taken(openingsIn(rows), (body) => ({
     override: null,
     tasks: [],
     procedure: procedureOf(body, chronicle, procedures),
@@ -76,4 +57,4 @@ export const readOpenings = (
 export const readEvents = (
   rows: ReadonlyArray<unknown>
 ): Effect.Effect<ReadonlyArray<DossierEventRecording>, DossiersRefused> =>
-  reading(decodeEvent, rows, (body) => ({ evidence: [], ...unsaid, ...body }))
+  taken(eventsIn(rows), (body) => ({ evidence: [], ...unsaid, ...body }))

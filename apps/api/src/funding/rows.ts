@@ -3,15 +3,14 @@ import {
   checkEntries,
   type EntryRecording,
   type FundingChecking,
-  type FundingProblem,
   type FundingRefused,
   fundingRefusalFor
 } from "@ntm/domain/funding"
 import { type Chronicle, unitByCode } from "@ntm/domain/units"
-import { Effect, Result, Schema } from "effect"
-import { bodyProblems } from "../http/body.ts"
+import { Effect } from "effect"
+import { rowsReader } from "../http/rows.ts"
 
-const decode = Schema.decodeUnknownResult(EntryBody, { errors: "all", onExcessProperty: "error" })
+const entriesIn = rowsReader(EntryBody)
 
 /** A row with what it leaves out: summed at the level of its unit, which includes everything below it. */
 const whole = (
@@ -38,18 +37,6 @@ const whole = (
   illustrative: rest.illustrative ?? false
 })
 
-/** What of a row is of no form that can be read. */
-const formProblems = (row: number, issue: Parameters<typeof bodyProblems>[0]): ReadonlyArray<FundingProblem> =>
-  bodyProblems(issue).map(({ path, message, messageEn }) => ({
-    row,
-    field: path === "" ? null : path,
-    kind: "form",
-    sentence: {
-      vi: `${path === "" ? "dòng này" : path}: ${message}`,
-      en: `${path || "the row"}: ${messageEn ?? message}`
-    }
-  }))
-
 /** Works are known to the journal alone: here a row that names one is taken as it is. */
 const anyWork = (rows: ReadonlyArray<EntryRecording>): ReadonlyArray<EntryRecording> =>
   rows.map((row) => ({ ...row, work: null }))
@@ -63,15 +50,13 @@ export const readEntryRows = (
   rows: ReadonlyArray<unknown>,
   checking: Omit<FundingChecking, "works">
 ): Effect.Effect<ReadonlyArray<EntryRecording>, FundingRefused> => {
-  const read = rows.map((row) => decode(row))
-  const entries = read.flatMap((each) => (Result.isSuccess(each) ? [whole(checking.chronicle, each.success)] : []))
+  const { bodies, places, problems: form } = entriesIn(rows)
+  const entries = bodies.map((body) => whole(checking.chronicle, body))
   if (entries.length === rows.length) return Effect.succeed(entries)
-  const places = [...read.keys()].filter((row) => read.slice(row, row + 1).every(Result.isSuccess))
   const content = checkEntries({ ...checking, works: new Map() }, anyWork(entries)).problems.map((problem) => ({
     ...problem,
     row: places[problem.row] ?? problem.row
   }))
-  const form = read.flatMap((each, row) => (Result.isFailure(each) ? formProblems(row, each.failure.issue) : []))
   const refusal = fundingRefusalFor([...form, ...content])
   return refusal === null ? Effect.succeed(entries) : Effect.fail(refusal)
 }

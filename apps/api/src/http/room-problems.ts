@@ -1,3 +1,4 @@
+import type { FieldProblem } from "@ntm/contract"
 import { type Bilingual, formatDay } from "@ntm/domain/values"
 import type { DomainError } from "./errors.ts"
 import type { Kinds } from "./problem-kind.ts"
@@ -16,6 +17,30 @@ const ruled = (rule: string | null, next: Bilingual | null) => ({
   ...(rule === null ? {} : { rule }),
   ...(next === null ? {} : { next })
 })
+
+/** What is wrong with a row of a batch, as the rooms of the domain tell it. */
+interface RowProblem {
+  readonly row: number
+  readonly field: string | null
+  readonly kind: string
+  readonly sentence: Bilingual
+}
+
+const inRow = ({ field, kind, row, sentence }: RowProblem): FieldProblem => ({
+  path: `rows[${row}]${field === null ? "" : `.${field}`}`,
+  kind,
+  message: sentence.vi,
+  messageEn: sentence.en
+})
+
+/** As `inRow`, with the rule that it goes against and the next step told. */
+const ruledInRow = (
+  problem: RowProblem & { readonly rule: string | null; readonly next: Bilingual | null }
+): FieldProblem => {
+  const { next, rule, sentence } = problem
+  const told = next === null ? sentence : { vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }
+  return { ...inRow({ ...problem, sentence: told }), ...ruled(rule, next) }
+}
 
 /** How what the rooms of the domain refuse is answered. */
 export const roomProblems: Kinds<DomainError> = {
@@ -90,14 +115,7 @@ export const roomProblems: Kinds<DomainError> = {
       vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
       en: `${count} problems in ${rows} rows; nothing was written`
     }),
-    errors: ({ problems }) =>
-      problems.map(({ row, field, kind, rule, sentence, next }) => ({
-        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
-        kind,
-        message: next === null ? sentence.vi : `${sentence.vi}. ${next.vi}`,
-        messageEn: next === null ? sentence.en : `${sentence.en}. ${next.en}`,
-        ...ruled(rule, next)
-      }))
+    errors: ({ problems }) => problems.map(ruledInRow)
   },
   FundingRefused: {
     status: 422,
@@ -107,79 +125,42 @@ export const roomProblems: Kinds<DomainError> = {
       vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
       en: `${count} problems in ${rows} rows; nothing was written`
     }),
-    errors: ({ problems }) =>
-      problems.map(({ field, kind, row, sentence }) => ({
-        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
-        kind,
-        message: sentence.vi,
-        messageEn: sentence.en
-      }))
+    errors: ({ problems }) => problems.map(inRow)
   },
   WorksRefused: {
     status: 422,
     name: "works-refused",
     title: { vi: "Không ghi được công trình", en: "The works cannot be recorded" },
     detail: ({ problems }) => rowsRefused(problems),
-    errors: ({ problems }) =>
-      problems.map(({ field, kind, row, sentence }) => ({
-        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
-        kind,
-        message: sentence.vi,
-        messageEn: sentence.en
-      }))
+    errors: ({ problems }) => problems.map(inRow)
   },
   InventoryRefused: {
     status: 422,
     name: "inventory-refused",
     title: { vi: "Không ghi được sổ theo dõi", en: "The registers cannot be recorded" },
     detail: ({ problems }) => rowsRefused(problems),
-    errors: ({ problems }) =>
-      problems.map(({ field, kind, row, sentence }) => ({
-        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
-        kind,
-        message: sentence.vi,
-        messageEn: sentence.en
-      }))
+    errors: ({ problems }) => problems.map(inRow)
   },
   TasksRefused: {
     status: 422,
     name: "tasks-refused",
     title: { vi: "Không ghi được diễn biến nhiệm vụ", en: "What happened to the tasks cannot be recorded" },
     detail: ({ problems }) => rowsRefused(problems),
-    errors: ({ problems }) =>
-      problems.map((problem) => ({
-        path: `rows[${problem.row}]${problem.field === null ? "" : `.${problem.field}`}`,
-        kind: problem.kind,
-        message: problem.next === null ? problem.sentence.vi : `${problem.sentence.vi}. ${problem.next.vi}`,
-        messageEn: problem.next === null ? problem.sentence.en : `${problem.sentence.en}. ${problem.next.en}`,
-        ...ruled(problem.rule, problem.next)
-      }))
+    errors: ({ problems }) => problems.map(ruledInRow)
   },
   RecommendationsRefused: {
     status: 422,
     name: "recommendations-refused",
     title: { vi: "Không ghi được diễn biến kiến nghị", en: "What happened to the recommendations cannot be recorded" },
     detail: ({ problems }) => rowsRefused(problems),
-    errors: ({ problems }) =>
-      problems.map((problem) => ({
-        path: `rows[${problem.row}]${problem.field === null ? "" : `.${problem.field}`}`,
-        kind: problem.kind,
-        message: problem.sentence.vi,
-        messageEn: problem.sentence.en
-      }))
+    errors: ({ problems }) => problems.map(inRow)
   },
   DossiersRefused: {
     status: 422,
     name: "dossiers-refused",
     title: { vi: "Không ghi được hồ sơ", en: "The dossiers cannot be recorded" },
     detail: ({ problems }) => rowsRefused(problems),
-    errors: ({ problems }) =>
-      problems.map(({ field, kind, row, sentence }) => ({
-        path: `rows[${row}]${field === null ? "" : `.${field}`}`,
-        kind,
-        message: sentence.vi,
-        messageEn: sentence.en
-      }))
+    errors: ({ problems }) => problems.map(inRow)
   },
   ProceduresRefused: {
     status: 422,

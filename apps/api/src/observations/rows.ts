@@ -7,10 +7,10 @@ import {
   type Recording,
   refusalFor
 } from "@ntm/domain/criteria"
-import { Effect, Result, Schema } from "effect"
-import { bodyProblems } from "../http/body.ts"
+import { Effect } from "effect"
+import { rowsReader } from "../http/rows.ts"
 
-const decode = Schema.decodeUnknownResult(RecordingBody, { errors: "all", onExcessProperty: "error" })
+const recordingsIn = rowsReader(RecordingBody)
 
 /** A row with what it leaves out. */
 const whole = ({ unit, input, day, value, ...rest }: RecordingBody): Recording => ({
@@ -28,21 +28,6 @@ const whole = ({ unit, input, day, value, ...rest }: RecordingBody): Recording =
   illustrative: rest.illustrative ?? false
 })
 
-/** What of a row is of no form that can be read. */
-const formProblems = (row: number, issue: Parameters<typeof bodyProblems>[0]): ReadonlyArray<ObservationProblem> =>
-  bodyProblems(issue).map(({ path, message, messageEn }) => ({
-    row,
-    field: path === "" ? null : path,
-    kind: "form",
-    sentence: {
-      vi: `${path === "" ? "dòng này" : path}: ${message}`,
-      en: `${path || "the row"}: ${messageEn ?? message}`
-    },
-    rule: null,
-    mayAct: [],
-    next: null
-  }))
-
 /**
  * Reads the rows of a batch; refused with what is wrong with the form of some and with the content of the others.
  *
@@ -52,15 +37,14 @@ export const readRows = (
   rows: ReadonlyArray<unknown>,
   checking: Checking
 ): Effect.Effect<ReadonlyArray<Recording>, ObservationsRefused> => {
-  const read = rows.map((row) => decode(row))
-  const recordings = read.flatMap((each) => (Result.isSuccess(each) ? [whole(each.success)] : []))
+  const { bodies, places, problems } = recordingsIn(rows)
+  const recordings = bodies.map(whole)
   if (recordings.length === rows.length) return Effect.succeed(recordings)
-  const places = [...read.keys()].filter((row) => read.slice(row, row + 1).every(Result.isSuccess))
   const content = checkRecordings(checking, recordings).problems.map((problem) => ({
     ...problem,
     row: places[problem.row] ?? problem.row
   }))
-  const form = read.flatMap((each, row) => (Result.isFailure(each) ? formProblems(row, each.failure.issue) : []))
+  const form = problems.map((problem): ObservationProblem => ({ ...problem, rule: null, mayAct: [], next: null }))
   const refusal = refusalFor([...form, ...content])
   return refusal === null ? Effect.succeed(recordings) : Effect.fail(refusal)
 }

@@ -4,7 +4,7 @@ import { Result, Schema } from "effect"
 import { bodyProblems } from "./body.ts"
 
 /** What of a row is of no form that can be read, as the rooms of the domain tell what is wrong with a row. */
-export interface FormProblem {
+interface FormProblem {
   readonly row: number
   readonly field: string | null
   readonly kind: "form"

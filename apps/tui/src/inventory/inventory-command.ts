@@ -1,11 +1,11 @@
-import { type Client, makeClient } from "@ntm/contract"
-import type { Bilingual } from "@ntm/domain/values"
-import { checkInventoryRows, itemEventForm, itemForm, readRowsFile, type RowForm, type RowsFile } from "@ntm/exchange"
+import { makeClient } from "@ntm/contract"
+import { checkInventoryRows, itemEventForm, itemForm, readRowsFile } from "@ntm/exchange"
 import { Result } from "effect"
 import { both, say } from "../language/lang.ts"
 import { type Action, type Asked, runAction, type Told } from "../shell/actions.ts"
 import type { RunCommand } from "../shell/output.ts"
-import { readOrRefuse, sendRows } from "../shell/sent-file.ts"
+import { sends } from "../shell/sends.ts"
+import { readOrRefuse } from "../shell/sent-file.ts"
 import { countsCsv, listCsv } from "./inventory-csv.ts"
 import { countsLines, listLines } from "./inventory-tables.ts"
 
@@ -34,23 +34,6 @@ const counts = async (asked: Asked): Promise<Told> => {
   const answer = await asked.client.inventory.counts(question(asked), asked.signal)
   return { json: answer, lines: countsLines(answer, asked.lang), csv: countsCsv(answer) }
 }
-
-const done = (count: number, file: string, vi: string, en: string): Bilingual =>
-  both(`Đã ghi ${count} ${vi} từ ${file}.`, `Recorded ${count} ${en} of ${file}.`)
-
-type Send = (
-  client: Client,
-  body: { readonly rows: RowsFile["rows"] },
-  signal: AbortSignal
-) => Promise<{ readonly items: ReadonlyArray<unknown> }>
-
-const sends =
-  (form: RowForm, send: Send, vi: string, en: string): Action["run"] =>
-  async ({ client, lang, operand: file, signal }) => {
-    const read = readOrRefuse(file, await readRowsFile(file, form), lang)
-    const answer = await sendRows(file, read, lang, () => send(client, { rows: read.rows }, signal))
-    return { json: answer, lines: [say(done(answer.items.length, file, vi, en), lang)] }
-  }
 
 const record = sends(itemForm, (client, body, signal) => client.inventory.record({ body }, signal), "mục", "entries")
 const follow = sends(

@@ -1,18 +1,10 @@
-import { type Client, makeClient } from "@ntm/contract"
-import {
-  giftForm,
-  landEventForm,
-  readBatchFile,
-  readRowsFile,
-  reportForm,
-  type RowForm,
-  type RowsFile
-} from "@ntm/exchange"
-import type { Bilingual } from "@ntm/domain/values"
+import { makeClient } from "@ntm/contract"
+import { giftForm, landEventForm, readBatchFile, reportForm } from "@ntm/exchange"
 import { both, say } from "../language/lang.ts"
 import { plain } from "../parts/line.ts"
 import { type Action, type Asked, runAction, type Told } from "../shell/actions.ts"
 import type { RunCommand } from "../shell/output.ts"
+import { recorded, sends } from "../shell/sends.ts"
 import { readOrRefuse, sendRows } from "../shell/sent-file.ts"
 import { ROOM } from "../units/table.ts"
 import { workLines } from "./work-lines.ts"
@@ -87,29 +79,12 @@ const alerts = async (asked: Asked): Promise<Told> => {
   return { json: answer, lines: alertsLines(answer, asked.lang), csv: alertsCsv(answer, asked.lang) }
 }
 
-const done = (count: number, file: string, vi: string, en: string): Bilingual =>
-  both(`Đã ghi ${count} ${vi} từ ${file}.`, `Recorded ${count} ${en} of ${file}.`)
-
 const approve = async ({ client, lang, operand: file, signal }: Asked): Promise<Told> => {
   const { batch, ...read } = readOrRefuse(file, await readBatchFile(file), lang)
   const body = { batch, rows: read.rows }
   const answer = await sendRows(file, read, lang, () => client.works.approve({ body }, signal))
-  return { json: answer, lines: [say(done(answer.items.length, file, "công trình", "works"), lang)] }
+  return { json: answer, lines: [say(recorded(answer.items.length, file, "công trình", "works"), lang)] }
 }
-
-type Send = (
-  client: Client,
-  body: { readonly rows: RowsFile["rows"] },
-  signal: AbortSignal
-) => Promise<{ readonly items: ReadonlyArray<unknown> }>
-
-const sends =
-  (form: RowForm, send: Send, vi: string, en: string): Action["run"] =>
-  async ({ client, lang, operand: file, signal }) => {
-    const read = readOrRefuse(file, await readRowsFile(file, form), lang)
-    const answer = await sendRows(file, read, lang, () => send(client, { rows: read.rows }, signal))
-    return { json: answer, lines: [say(done(answer.items.length, file, vi, en), lang)] }
-  }
 
 const report = sends(reportForm, (client, body, signal) => client.works.report({ body }, signal), "báo cáo", "reports")
 const giveLand = sends(

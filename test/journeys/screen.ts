@@ -56,13 +56,16 @@ export const openScreen = (
     }
   })
   let hidden = false
-  const cursor = (final: string, becomes: boolean) =>
+  // Between the two marks of a synchronised frame a terminal still shows the one before: half a frame is seen by nobody.
+  let drawing = false
+  const mode = (final: string, set: boolean) =>
     terminal.parser.registerCsiHandler({ prefix: "?", final }, (parameters) => {
-      if (parameters.includes(25)) hidden = becomes
+      if (parameters.includes(25)) hidden = !set
+      if (parameters.includes(2026)) drawing = set
       return false
     })
-  cursor("h", false)
-  cursor("l", true)
+  mode("h", true)
+  mode("l", false)
   pty.onData((data) => terminal.write(data))
   // A program may ask its terminal where the cursor is.
   terminal.onData((answer) => pty.write(answer))
@@ -96,12 +99,13 @@ export const openScreen = (
       until(
         `a screen with ${wanted}${unwanted === undefined ? "" : ` and without ${unwanted}`}`,
         () => {
+          if (drawing) return undefined
           const now = text()
           return has(now, wanted) && (unwanted === undefined || !has(now, unwanted)) ? now : undefined
         },
         { seen: text }
       ),
-    settles: (what, holds) => until(what, () => holds(lines()), { seen: text }),
+    settles: (what, holds) => until(what, () => !drawing && holds(lines()), { seen: text }),
     alternate: () => terminal.buffer.active.type === "alternate",
     cursorHidden: () => hidden,
     ended

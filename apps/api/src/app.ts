@@ -17,6 +17,8 @@ import { fundingRoutes } from "./funding/routes.ts"
 import { type Probes, probes } from "./health/probes.ts"
 import { healthRoutes } from "./health/routes.ts"
 import { inventoryRoutes } from "./inventory/routes.ts"
+import { ANSWER_MS } from "./http/answering.ts"
+import { callers } from "./http/caller.ts"
 import { deliver } from "./http/deliver.ts"
 import { InternalFault, UnknownPath } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
@@ -37,6 +39,8 @@ import { makeBook } from "./works/book.ts"
 import { owedByWorks } from "./works/owed.ts"
 import { actsAs, actsAsWhoAsks } from "./people/acting.ts"
 import { calendarFileRoutes } from "./people/calendar-routes.ts"
+import { RATE_LIMITS, type RateLimits } from "./people/limits.ts"
+import { limited } from "./people/middleware.ts"
 import { mountCallback, mountPeople, type PeopleOptions, sessionWithoutAccounts } from "./people/routes.ts"
 import type { WebhooksConfig } from "./webhooks/config.ts"
 import { worksRoutes } from "./works/routes.ts"
@@ -61,6 +65,10 @@ export interface AppOptions extends Omit<ShellOptions, "log"> {
   readonly log?: Log
   /** Whether a defect means that the data cannot be reached just now; never, unless told. */
   readonly isOutage?: (defect: unknown) => boolean
+  /** How much may be asked in a minute; `RATE_LIMITS` unless told. */
+  readonly rates?: RateLimits
+  /** After so many milliseconds an answer that has not begun is given up; `ANSWER_MS` unless told. */
+  readonly answerMs?: number
 }
 
 /** What stands around every answer. */
@@ -68,6 +76,8 @@ export interface ShellOptions {
   readonly log: Log
   /** Whether people reach this server by https. */
   readonly secure?: boolean
+  /** Reverse proxies of one's own that every request comes through; none, unless told. */
+  readonly proxies?: number
   /** Hears of every request, when it is answered. */
   readonly requests?: MiddlewareHandler<ApiEnv>
   /** Puts requests below a span. */
@@ -79,7 +89,7 @@ export interface ShellOptions {
 /** The shell around every answer: request id, security headers, limits, and problems instead of stack traces. */
 export const makeShell = ({ log, ...options }: ShellOptions): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>()
-  app.use(requestId())
+  app.use(requestId(), callers(options.proxies ?? 0))
   if (options.requests !== undefined) app.use(options.requests)
   if (options.telemetry !== undefined) app.use(options.telemetry)
   app.use(security({ secure: options.secure ?? false }), guard)
@@ -109,10 +119,12 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     log,
     isOutage: options.isOutage ?? (() => false),
     now: options.now ?? (() => new Date())
+    answerMs: options.answerMs ?? ANSWER_MS,
   }
   // Before the rule for changes: whoever can sign in from elsewhere has to be able to.
-  const people = options.people === undefined ? null : mountPeople(desk, options.people)
-  if (people === null) routes.use(localChanges(options.host))
+  const rates = options.rates ?? RATE_LIMITS
+  const people = options.people === undefined ? null : mountPeople(desk, options.people, rates)
+  if (people === null) routes.use(limited(rates, null), localChanges(options.host))
   routes.use(deliver)
   tellDeprecated(
     routes,

@@ -1,5 +1,6 @@
 import type { Effect } from "effect"
 import type { RequestIdVariables } from "hono/request-id"
+import type { Action } from "@ntm/domain/people"
 import type { Asker } from "../people/who.ts"
 
 /** Puts what answers a request below its span, where requests are traced. */
@@ -7,8 +8,15 @@ export type Within = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<
 
 /**
  * Every context of the API carries the request's id; and who asks, behind `whoAsks`. `scoped` holds what answers to what they may. `signedIn` is the
- * account that a request signed in.
+ * account that a request signed in. `caller` is the address that reverse proxies tell, `action` what the request is by the table of who may do what, `version` that of the thing that it reads.
  */
 export type ApiEnv = {
-  Variables: RequestIdVariables & { asker: Asker; within?: Within; scoped?: Within; signedIn?: string }
+  Variables: RequestIdVariables & {
+    asker: Asker
+    within?: Within
+    scoped?: Within
+    signedIn?: string
+    caller?: string
+    action?: Action; version?: string
+  }
 }

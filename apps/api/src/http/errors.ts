@@ -71,6 +71,12 @@ export class DataUnavailable extends Data.TaggedError("DataUnavailable")<{}> {}
 
 /** The program is still preparing its data; asking again in a moment helps. */
 export class NotReady extends Data.TaggedError("NotReady")<{}> {}
+/** What is asked to be done lies outside of what who asks may, as the database found. */
+export class OutsideScope extends Data.TaggedError("OutsideScope")<{ readonly refused: AccessRefused }> {}
+
+/** The answer took longer than one may take; what it had begun to write was rolled back. */
+export class TookTooLong extends Data.TaggedError("TookTooLong")<{ readonly seconds: number }> {}
+
 
 /** The program cannot be sent requests just now. */
 export class NotServing extends Data.TaggedError("NotServing")<{ readonly why: Hindrance }> {}
@@ -141,3 +147,5 @@ export type ApiError =
   | DataUnavailable
   | NotReady
   | NotServing
+  | TookTooLong
+  | OutsideScope

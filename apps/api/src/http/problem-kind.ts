@@ -1,4 +1,5 @@
 import type { FieldProblem, Problem } from "@ntm/contract"
+import { type AccessRefused, roleWords } from "@ntm/domain/people"
 import type { Bilingual } from "@ntm/domain/values"
 
 /** How an error is answered. */
@@ -19,3 +20,11 @@ export type ByTag<E extends { readonly _tag: string }> = { readonly [X in E as X
 
 /** A row for each error; one without a row does not compile. */
 export type Kinds<E extends { readonly _tag: string }> = { readonly [Tag in keyof ByTag<E>]: Kind<ByTag<E>[Tag]> }
+
+/** What a refusal by the table of who may do what says besides its sentence. */
+export const rulingOf = ({ action, day, mayAct, next }: AccessRefused) => ({
+  rule: action,
+  asOf: day,
+  whoMay: mayAct.map((role) => ({ role, ...roleWords[role] })),
+  next
+})

@@ -4,8 +4,9 @@ import type { AccessRefused, PeopleRefused } from "@ntm/domain/people"
 import type { Hindrance } from "../health/hindrance.ts"
 import type { ChangesApiError } from "../changes/errors.ts"
 import type { PeopleApiError } from "../people/errors.ts"
-import type { ApiError, DomainError } from "./errors.ts"
-import type { Kinds } from "./problem-kind.ts"
+import type { ApiError, DomainError, WritingError } from "./errors.ts"
+import type { ReadingError } from "./reading-errors.ts"
+import { type Kinds, rulingOf } from "./problem-kind.ts"
 
 const READING = "GET, HEAD"
 
@@ -179,6 +180,32 @@ export const requestProblems: Kinds<
       en: "The database does not answer; try again in a moment. The log has the cause under the request id"
     }),
     headers: () => ({ "retry-after": "5" })
+  },
+  OutsideScope: {
+    status: 403,
+    name: "outside-scope",
+    title: { vi: "Ngoài phạm vi được giao", en: "Outside of your scope" },
+    detail: ({ refused: { next, sentence } }) => ({
+      vi: `${sentence.vi}. ${next.vi}; chưa ghi gì`,
+      en: `${sentence.en}. ${next.en}; nothing was written`
+    }),
+    ruling: ({ refused }) => rulingOf(refused)
+  },
+  TookTooLong: {
+    status: 503,
+    name: "took-too-long",
+    title: { vi: "Trả lời quá lâu", en: "The answer took too long" },
+    detail: ({ seconds }) => ({
+      vi: `Chưa trả lời được trong ${seconds} giây nên đã dừng; chưa ghi gì`,
+      en: `There was no answer within ${seconds} seconds, so it was given up; nothing was written`
+    }),
+    ruling: () => ({
+      next: {
+        vi: "Hỏi hẹp lại (một đơn vị, một năm, ít dòng hơn), hoặc thử lại khi máy chủ bớt bận",
+        en: "Ask for less (one unit, one year, fewer rows), or try again when the server is less busy"
+      }
+    }),
+    headers: () => ({ "retry-after": "30" })
   },
   NotReady: {
     status: 503,

@@ -1,6 +1,7 @@
+import { beyond } from "@ntm/domain/people"
 import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
-import { type ApiError, DataUnavailable, InternalFault } from "./errors.ts"
+import { type ApiError, DataUnavailable, InternalFault, OutsideScope, TookTooLong } from "./errors.ts"
 import type { Answering, Ports } from "./answering.ts"
 import type { ApiEnv } from "./api-env.ts"
 import { refuse } from "./problems.ts"
@@ -9,10 +10,31 @@ import { runFor } from "./run.ts"
 export type { Answering, Log, Ports, Runtime } from "./answering.ts"
 export type { ApiEnv } from "./api-env.ts"
 
+/** PostgreSQL's codes for a statement that took longer than one may, and for what a role may not: a policy among it. */
+const STATEMENT_CANCELLED = "57014"
+const NOT_ALLOWED = "42501"
+
+/** PostgreSQL's code of a refused statement, where a defect of the store carries one. */
+const stateOf = (defect: unknown): string | null =>
+  typeof defect === "object" && defect !== null && "state" in defect && typeof defect.state === "string"
+    ? defect.state
+    : null
+
+/** What a defect means to who asked: time was over, a row lies outside of what they may, the data are away, or the fault is ours. */
+const meaningOf = (c: Context<ApiEnv>, { answerMs, isOutage }: Answering, defect: unknown): ApiError => {
+  if (!isOutage(defect)) return new InternalFault()
+  const state = stateOf(defect)
+  if (state === STATEMENT_CANCELLED) return new TookTooLong({ seconds: Math.ceil(answerMs / 1000) })
+  const [asker, action] = [c.get("asker"), c.get("action")]
+  return state === NOT_ALLOWED && asker !== undefined && action !== undefined
+    ? new OutsideScope({ refused: beyond(asker.access, action) })
+    : new DataUnavailable()
+}
+
 /**
  * Runs an effect and answers with its value as `write` puts it, or with its problem.
  *
- * **Details** Ends early when the caller has gone. A defect is logged with its cause under the request's id and answered as 500
+ * **Details** Ends early when the caller has gone, and after `answerMs`. A defect is logged with its cause under the request's id and answered as 500
  * without a word about its inside.
  */
 export const respondWith = async <A>(
@@ -21,15 +43,16 @@ export const respondWith = async <A>(
   effect: Effect.Effect<A, ApiError, Ports>,
   write: (value: A) => Response
 ): Promise<Response> => {
-  const { isOutage, log } = answering
-  const exit = await runFor(c, answering, effect)
+  const { answerMs, log } = answering
+  const exit = await runFor(c, answering, effect, answerMs)
   if (Exit.isSuccess(exit)) return write(exit.value)
   const failure = exit.cause.reasons.find(Cause.isFailReason)
   if (failure !== undefined) return refuse(c, failure.error)
   const defect = Cause.squash(exit.cause)
-  const outage = isOutage(defect)
-  log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${outage ? String(defect) : Cause.pretty(exit.cause)}`)
-  return refuse(c, outage ? new DataUnavailable() : new InternalFault())
+  const meant = meaningOf(c, answering, defect)
+  const why = meant._tag === "InternalFault" ? Cause.pretty(exit.cause) : String(defect)
+  log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${why}`)
+  return refuse(c, meant)
 }
 
 /** Answers with the value of an effect as JSON, or with its problem; see `respondWith`. */

@@ -84,6 +84,7 @@ export const enforce = (desk: PeopleDesk, scopes: Scopes["Service"]): Middleware
       return next()
     }
     const { action, params } = known
+    c.set("action", action)
     const { access } = c.get("asker")
     const refused = refusalFor(access, action, [])
     if (refused !== null) return refuse(c, refused)

@@ -1,13 +1,15 @@
+import { API_ROOT } from "@ntm/contract"
 import { PersonId } from "@ntm/domain/people"
 import type { MiddlewareHandler } from "hono"
+import { callerOf } from "../http/caller.ts"
 import { DataUnavailable } from "../http/errors.ts"
+import { isLoopback } from "../http/local-changes.ts"
 import { isOwnAsking } from "../http/own-asking.ts"
 import { refuse } from "../http/problems.ts"
 import type { ApiEnv } from "../http/respond.ts"
-import { callerOf } from "../http/caller.ts"
-import { type PeopleDesk, today } from "./desk.ts"
+import { type C, type PeopleDesk, today } from "./desk.ts"
 import { CredentialRefused, TooManyRequests } from "./errors.ts"
-import { makeLimits } from "./limits.ts"
+import { costOf, type Counted, limitHeaders, makeLimits, networkOf, type RateLimits } from "./limits.ts"
 import { type Asker, ownerAccess, shownBy } from "./who.ts"
 
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"])
@@ -18,8 +20,11 @@ const itself = { id: PersonId.make("ntm"), name: "ntm" }
 /** Wrong keys and tokens that an address may show in a minute. */
 const GUESSES = 60
 
+/** Of what is shown to be worth nothing, an address may show so much in a minute. */
+const guessing = (address: string): Counted => ({ policy: "address", who: `guess ${address}`, perMinute: GUESSES })
+
 /**
- * Finds out who asks and leaves it with the request (`asker`); refuses keys and tokens that are worth nothing, and keys that ask too often.
+ * Finds out who asks and leaves it with the request (`asker`); refuses keys and tokens that are worth nothing.
  *
  * **Details** It lets everybody else through: what somebody may do is for the routes to ask (`may`). After a change nothing that was
  * remembered of anybody counts.
@@ -42,19 +47,47 @@ export const whoAsks = (desk: PeopleDesk): MiddlewareHandler<ApiEnv> => {
       return refuse(c, new DataUnavailable())
     }
     if (asker === null) {
-      const guesses = await limits(`guess ${callerOf(c) ?? ""}`, GUESSES)
+      const guesses = await limits(guessing(networkOf(callerOf(c) ?? "")))
       return refuse(c, guesses.allowed ? new CredentialRefused() : new TooManyRequests({ seconds: guesses.seconds }))
-    }
-    const perMinute = asker.holder?.perMinute ?? null
-    if (perMinute !== null && perMinute > 0) {
-      const allowance = await limits(asker.holder?.person ?? "", perMinute)
-      c.header("ratelimit-limit", String(allowance.perMinute))
-      c.header("ratelimit-remaining", String(allowance.left))
-      c.header("ratelimit-reset", String(allowance.seconds))
-      if (!allowance.allowed) return refuse(c, new TooManyRequests({ seconds: allowance.seconds }))
     }
     c.set("asker", asker)
     await next()
     if (!reads.has(c.req.method) && c.res.status < 400) who.forget()
+  }
+}
+
+/** By which rule a request is counted; null for the program's own, and for what comes by no network and shows nothing. */
+const countedAs = (c: C, rates: RateLimits, owner: PersonId | null): Counted | null => {
+  if (isOwnAsking(c)) return null
+  const holder = c.get("asker")?.holder ?? null
+  if (holder !== null) {
+    const { perMinute, person } = holder
+    if (person === owner) return { policy: "owner", who: person, perMinute: rates.owner }
+    return perMinute !== null && perMinute > 0
+      ? { policy: "key", who: person, perMinute }
+      : { policy: "person", who: person, perMinute: rates.person }
+  }
+  const address = callerOf(c)
+  if (address === null) return null
+  // Where nobody can sign in, whoever asks from this machine is its owner. An address of IPv4 may come in the clothes of IPv6.
+  return c.get("asker") === undefined && (isLoopback(address) || isLoopback(networkOf(address)))
+    ? { policy: "owner", who: address, perMinute: rates.owner }
+    : { policy: "address", who: networkOf(address), perMinute: rates.address }
+}
+
+/**
+ * Counts everybody's requests by the minute, and refuses what is too much until the minute is over; every answer says how much is left.
+ *
+ * **Details** Counted in this program's memory. `owner` is the account of the machine's owner.
+ */
+export const limited = (rates: RateLimits, owner: PersonId | null): MiddlewareHandler<ApiEnv> => {
+  const limits = makeLimits()
+  return async (c, next) => {
+    const counted = countedAs(c, rates, owner)
+    if (counted === null) return next()
+    const allowance = await limits(counted, costOf(c.req.path.slice(API_ROOT.length)))
+    if (!allowance.allowed) c.res = refuse(c, new TooManyRequests({ seconds: allowance.seconds }))
+    else await next()
+    for (const [name, value] of Object.entries(limitHeaders(counted, allowance))) c.res.headers.set(name, value)
   }
 }

@@ -193,7 +193,10 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
     const first = await partner.get("/session")
     expect(first.told).toMatchObject({ person: { name: "Sở Tài chính" }, grants: [{ role: "partner" }] })
     expect(first.told.actions).not.toContain("values.record")
-    expect([first.headers.get("ratelimit-limit"), first.headers.get("ratelimit-remaining")]).toEqual(["4", "3"])
+    expect([first.headers.get("ratelimit-policy"), first.headers.get("ratelimit")]).toEqual([
+      `"key";q=4;w=60`,
+      expect.stringMatching(/^"key";r=3;t=\d+$/)
+    ])
     expect(
       (await visitor(started.app, { authorization: `Bearer ${made.told.key}` }).get("/session")).told.person.name
     ).toBe("Sở Tài chính")

@@ -1,6 +1,6 @@
 import { type AccessRefused, type PeopleRefused, roleWords } from "@ntm/domain/people"
 import { formatDay } from "@ntm/domain/values"
-import type { Kinds } from "../http/problem-kind.ts"
+import { type Kinds, rulingOf } from "../http/problem-kind.ts"
 import type { PeopleApiError } from "./errors.ts"
 
 /** What the library's codes say to a person; any other is told as a failure without a reason. */
@@ -76,7 +76,13 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     status: 429,
     name: "too-many-requests",
     title: { vi: "Quá nhiều yêu cầu", en: "Too many requests" },
-    detail: ({ seconds }) => ({ vi: `Thử lại sau ${seconds} giây`, en: `Try again in ${seconds} seconds` }),
+    detail: ({ seconds }) => ({
+      vi: `Đã hỏi quá số lần được phép trong một phút; thử lại sau ${seconds} giây`,
+      en: `More was asked than a minute allows; try again in ${seconds} seconds`
+    }),
+    ruling: ({ seconds }) => ({
+      next: { vi: `Chờ ${seconds} giây rồi hỏi lại`, en: `Wait ${seconds} seconds, then ask again` }
+    }),
     headers: ({ seconds }) => ({ "retry-after": String(seconds) })
   },
   AccountNotFound: {
@@ -103,12 +109,7 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     name: "access-refused",
     title: { vi: "Không được phép", en: "Not allowed" },
     detail: ({ next, sentence }) => ({ vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }),
-    ruling: ({ action, day, mayAct, next }) => ({
-      rule: action,
-      asOf: day,
-      whoMay: mayAct.map((role) => ({ role, ...roleWords[role] })),
-      next
-    }),
+    ruling: rulingOf,
     errors: ({ action, day, kind, mayAct }) => [
       {
         path: "",

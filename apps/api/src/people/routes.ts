@@ -12,8 +12,9 @@ import { calendarAddressRoutes } from "./calendar-routes.ts"
 import { deviceRoutes } from "./device-routes.ts"
 import { enforce } from "./enforce.ts"
 import { keyRoutes } from "./key-routes.ts"
+import type { RateLimits } from "./limits.ts"
 import { LIBRARY_PATH } from "./terms.ts"
-import { whoAsks } from "./middleware.ts"
+import { limited, whoAsks } from "./middleware.ts"
 import { peopleRoutes } from "./people-routes.ts"
 import { sessionRoutes } from "./session-routes.ts"
 import { makeWho, type Owner, type Who } from "./who.ts"
@@ -42,12 +43,12 @@ export const sessionWithoutAccounts = (desk: Desk): void =>
   )
 
 /** Mounts everything about people on the desk: from here on every request says who asks. */
-export const mountPeople = (desk: Desk, options: PeopleOptions): PeopleDesk => {
+export const mountPeople = (desk: Desk, options: PeopleOptions, rates: RateLimits): PeopleDesk => {
   const made = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
   // What is remembered of everybody is read as nobody in particular, whoever's question it is read for.
   const who: Who = { ...made, standings: Effect.promise(() => desk.runtime.runPromise(made.standings)) }
   const people: PeopleDesk = { ...desk, ...options, who }
-  desk.app.use(whoAsks(people), enforce(people, options.scopes))
+  desk.app.use(whoAsks(people), limited(rates, options.owner?.id ?? null), enforce(people, options.scopes))
   sessionRoutes(people)
   calendarAddressRoutes(people)
   deviceRoutes(people)

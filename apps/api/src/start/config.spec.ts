@@ -23,7 +23,8 @@ describe("readConfig", () => {
       digestFolder: "/srv/ntm/.ntm/digests",
       log: { level: null, format: null },
       stopSeconds: 10,
-      exporting: false
+      exporting: false,
+      asking: { rates: { person: 6000, address: 3000, owner: 600_000 }, answerSeconds: 90, proxies: 0 }
     }
     expect(read({})).toEqual(Result.succeed(defaults))
     expect(read({ PORT: "", HOST: " ", NTM_DATA: "", DATABASE_URL: "" })).toEqual(Result.succeed(defaults))
@@ -41,6 +42,11 @@ describe("readConfig", () => {
         NTM_LOG_LEVEL: "warn",
         NTM_LOG_FORMAT: "json",
         NTM_STOP_SECONDS: "60",
+        NTM_LIMIT_PERSON: "600",
+        NTM_LIMIT_ADDRESS: "300",
+        NTM_LIMIT_OWNER: "60000",
+        NTM_LIMIT_SECONDS: "30",
+        NTM_PROXIES: "2",
         OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel:4318"
       })
     ).toEqual(
@@ -52,9 +58,15 @@ describe("readConfig", () => {
         digestFolder: null,
         log: { level: "warn", format: "json" },
         stopSeconds: 60,
-        exporting: true
+        exporting: true,
+        asking: { rates: { person: 600, address: 300, owner: 60_000 }, answerSeconds: 30, proxies: 2 }
       })
     )
+  })
+
+  it("tells every limit that is no number within bounds", () => {
+    const told = problemsOf({ NTM_LIMIT_PERSON: "0", NTM_LIMIT_SECONDS: "1e3", NTM_PROXIES: "-1" })
+    expect(told.map((line) => line.split(" ")[0])).toEqual(["NTM_LIMIT_PERSON", "NTM_LIMIT_SECONDS", "NTM_PROXIES"])
   })
 
   it.each(["65536", "-1", "4100a", "4.1", "0x10", "1e3"])("refuses PORT=%s and repeats it", (PORT) => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { join, resolve } from "node:path"
 import { Result } from "effect"
 import type { LogLevelName } from "../telemetry/log.ts"
+import { type AskingConfig, readAsking } from "./asking-config.ts"
 import { type Environment, given, type ReadText, secretFrom } from "./environment.ts"
 
 /** Where this program listens and keeps its data, checked once at start. */
@@ -20,6 +21,7 @@ export interface Config {
   readonly stopSeconds: number
   /** Whether traces and metrics are sent, by OpenTelemetry's own variables. */
   readonly exporting: boolean
+  readonly asking: AskingConfig
 }
 
 const portFrom = (text: string): number | undefined => {
@@ -105,6 +107,7 @@ export const readConfig = (
   const level = wordOf(env, "NTM_LOG_LEVEL", ["auto", "debug", "info", "warn", "error"], problems)
   const stopSeconds = secondsFrom(env, problems)
   const exporting = exportingFrom(env, problems)
+  const asking = readAsking(env, problems)
   const dataDirectory = resolve(given(env, "NTM_DATA") ?? join(root, ".ntm"))
   return problems.length > 0 || port === undefined
     ? Result.fail(problems)
@@ -116,7 +119,8 @@ export const readConfig = (
         digestFolder: digest === "off" ? null : join(dataDirectory, "digests"),
         log: { level: level === "auto" ? null : level, format: format === "auto" ? null : format },
         stopSeconds,
-        exporting
+        exporting,
+        asking
       })
 }
 

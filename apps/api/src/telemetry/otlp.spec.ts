@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { Effect, Exit, Scope } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeShell } from "../app.ts"
+import { ANSWER_MS } from "../http/answering.ts"
 import { respond } from "../http/respond.ts"
 import { appInMemory } from "../testing/ports.ts"
 import { exporting } from "./otlp.ts"
@@ -80,7 +81,7 @@ describe("telemetry", () => {
     await app.request("/api/v1/figures?q=hỏng", { method: "GET" })
     await app.request("/api/v1/documents/kh-61", { method: "BREW" })
     const shell = makeShell({ log: () => undefined, telemetry: tracing(services) })
-    const answering = { runtime, log: () => undefined, isOutage: () => false }
+    const answering = { runtime, log: () => undefined, isOutage: () => false, answerMs: ANSWER_MS }
     shell.get("/inner", (c) => respond(c, answering, Effect.withSpan(Effect.succeed("x"), "inner")))
     await shell.request("/inner")
     await Effect.runPromise(Scope.close(scope, Exit.void))

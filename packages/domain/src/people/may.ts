@@ -103,6 +103,9 @@ export const may = (access: Access, action: Action, about: About = {}): AccessRe
   return nearest === "allowed" ? null : refused(access, action, nearest)
 }
 
+/** The refusal of an action about something that lies outside, for who finds out while it is being done: where facts are kept. */
+export const beyond = (access: Access, action: Action): AccessRefused => refused(access, action, "units")
+
 /** Every action that somebody may do somewhere, in the order of the list. */
 export const actionsOf = (access: Access): ReadonlyArray<Action> =>
   Action.literals.filter((action) => may(access, action) === null)

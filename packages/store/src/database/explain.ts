@@ -7,9 +7,20 @@ export const codeOf = (cause: unknown): string | null => {
   return codeOf(cause.cause)
 }
 
+/** Something that is no error, in words: an object may have no way of its own to be told. */
+const wordsOf = (cause: unknown): string => {
+  if (typeof cause !== "object" || cause === null) return String(cause)
+  if ("message" in cause && typeof cause.message === "string") return cause.message
+  try {
+    return JSON.stringify(cause)
+  } catch {
+    return Object.prototype.toString.call(cause)
+  }
+}
+
 /** What PostgreSQL itself said, without drizzle's wrapping. */
 export const textOf = (cause: unknown): string => {
-  if (!(cause instanceof Error)) return String(cause)
+  if (!(cause instanceof Error)) return wordsOf(cause)
   if (cause.cause instanceof Error) return textOf(cause.cause)
   const detail = "detail" in cause && typeof cause.detail === "string" ? ` (${cause.detail})` : ""
   return `${cause.message === "" ? (codeOf(cause) ?? cause.name) : cause.message}${detail}`

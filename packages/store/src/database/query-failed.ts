@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { textOf } from "./explain.ts"
+import { codeOf, textOf } from "./explain.ts"
 
 /**
  * A statement that PostgreSQL refused or never answered.
@@ -8,6 +8,11 @@ import { textOf } from "./explain.ts"
  * for a defect that is an instance of this class.
  */
 export class QueryFailed extends Schema.TaggedError<QueryFailed>()("QueryFailed", { cause: Schema.Defect() }) {
+  /** PostgreSQL's five-character code of the refusal, or the system's name of a failed connection; null where there is none. */
+  get state(): string | null {
+    return codeOf(this.cause)
+  }
+
   override get message() {
     return `Cơ sở dữ liệu không trả lời được · The database could not answer: ${textOf(this.cause)}`
   }

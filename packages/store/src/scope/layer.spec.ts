@@ -116,6 +116,22 @@ describe.each(databasesUnderTest)("held to what somebody may, on $name", ({ serv
     expect(await run(counted)).toEqual(before)
   })
 
+  it("gives a statement up that takes longer than it may, alone and in a transaction, and says by which code", async () => {
+    const database = databaseLayer({ url: fresh.url })
+    const bounded = Layer.orDie(scopesLayer({ url: fresh.url, statementMs: 20 })).pipe(Layer.provideMerge(database))
+    const sleeping = query((sql) => sql`select pg_sleep(600)`)
+    for (const [sees, effect] of [
+      ["all" as const, sleeping],
+      [set(here), sleeping],
+      [set(here), inTransaction(sleeping)]
+    ] as const) {
+      const told = await Effect.runPromise(
+        Effect.provide(Effect.flip(within(scoped("facts.read", { sees }), effect)), bounded)
+      )
+      expect(told).toMatchObject({ _tag: "QueryFailed", state: "57014" })
+    }
+  })
+
   it("keeps people's own tables closed", async () => {
     for (const table of ["account_user", "account_key", "access_scope_unit", "letter"])
       expect(

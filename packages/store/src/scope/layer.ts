@@ -61,9 +61,17 @@ const plain: ReadonlySet<Scoped["action"]> = new Set(["facts.read", "reference.r
  *
  * **Details** At most ten connections of each kind. No statement is held back by another's transaction: readings run as they do without.
  */
-export const scopesLayer = ({ url }: { readonly url: string }): Layer.Layer<Scopes, DatabaseUnavailable, Database> => {
+export const scopesLayer = ({
+  statementMs = 0,
+  url
+}: {
+  readonly url: string
+  /** PostgreSQL gives a statement up that takes longer, in milliseconds; none, unless told. */
+  readonly statementMs?: number
+}): Layer.Layer<Scopes, DatabaseUnavailable, Database> => {
+  const bounds = { statement_timeout: String(statementMs) }
   const opened = (scope: number) => {
-    const settings = { role: ROLE, "ntm.scope": String(scope), "ntm.writes": String(NONE) }
+    const settings = { role: ROLE, "ntm.scope": String(scope), "ntm.writes": String(NONE), ...bounds }
     return Effect.acquireRelease(
       Effect.sync(() => {
         const client = clientFor(url, { max: 10, settings })
@@ -111,7 +119,7 @@ export const scopesLayer = ({ url }: { readonly url: string }): Layer.Layer<Scop
         Effect.gen(function* () {
           const scope = yield* Effect.orDie(asOwner(idOf(scoped.sees)))
           const writes = yield* Effect.orDie(asOwner(idOf(scoped.writes)))
-          const settings = settingsOf(scoped, scope, writes)
+          const settings = { ...settingsOf(scoped, scope, writes), ...bounds }
           const on = (tag: Tag) =>
             Effect.provideService(effect, Database, { handle: own.handle, held: { tag, settings } })
           if (scope === ALL && plain.has(scoped.action)) return yield* on(tagOf(readers))

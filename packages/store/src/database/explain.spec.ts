@@ -1,0 +1,33 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { codeOf, textOf } from "./explain.ts"
+import { QueryFailed } from "./query-failed.ts"
+
+describe("what PostgreSQL refused, in words", () => {
+  it("is its own message with the detail, without what wraps it", () => {
+    const refused = Object.assign(new Error("duplicate key"), { code: "23505", detail: "Key (id)=(1)" })
+    const wrapped = new Error("Failed query: insert …", { cause: refused })
+    expect([textOf(wrapped), codeOf(wrapped)]).toEqual(["duplicate key (Key (id)=(1))", "23505"])
+    expect(new QueryFailed({ cause: wrapped }).state).toBe("23505")
+    expect(new QueryFailed({ cause: "away" }).state).toBeNull()
+  })
+
+  it("is told of anything that was thrown, and never throws itself", () => {
+    const bare: unknown = Object.assign(Object.create(null), { message: "broken" })
+    const circle: Record<string, unknown> = {}
+    circle["self"] = circle
+    expect([textOf(bare), textOf(circle), textOf({ a: 1 }), textOf(Symbol("x")), textOf(null)]).toEqual([
+      "broken",
+      "[object Object]",
+      '{"a":1}',
+      "Symbol(x)",
+      "null"
+    ])
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }), (thrown) => {
+        expect(typeof textOf(thrown)).toBe("string")
+        expect(typeof new QueryFailed({ cause: thrown }).message).toBe("string")
+      })
+    )
+  })
+})

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { browserPath, loaded, openBrowser, openWindow } from "./browser.ts"
+import { sweep } from "./sweep.ts"
 
 const grid = (page: Page) => page.getByRole("grid", { name: /^Đơn vị theo tiêu chí/ })
 const foot = async (page: Page, name: string): Promise<ReadonlyArray<string>> => {
@@ -14,14 +14,6 @@ const foot = async (page: Page, name: string): Promise<ReadonlyArray<string>> =>
 }
 const criterion = (page: Page, no: number) => page.locator(`#tieu-chi-${no}`)
 const heat = (set: string, day: string) => `/danh-gia?bo=${set}&don-vi=31&as_of=${day}`
-
-const barriers = async (page: Page): Promise<ReadonlyArray<string>> => {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"] })
-    .analyze()
-  return violations.flatMap(({ help, id, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`))
-}
 
 describe.skipIf(browserPath === "")("criteria in the browser", () => {
   let browser: Browser
@@ -230,38 +222,21 @@ describe.skipIf(browserPath === "")("criteria in the browser", () => {
     expect(complaints()).toEqual([])
   })
 
-  for (const scheme of ["light", "dark"] as const) {
-    for (const width of [1440, 390]) {
-      it(`has no barrier and fits ${width} px, ${scheme}`, async () => {
-        const { complaints, open, page } = await openWindow(browser, { width, scheme })
-        const wrong: Array<string> = []
-        for (const path of [
-          heat("xa-ntm-2021-2025", "2025-07-01"),
-          `${heat("xa-ntm-kieu-mau-2021-2025", "2024-12-31")}&xem=ban-do`,
-          `${heat("huyen-ntm-2021-2025", "2024-12-31")}&xem=tieu-chi`,
-          "/don-vi/11677/danh-gia?as_of=2024-12-31",
-          "/don-vi/31/danh-gia?as_of=2025-01-14",
-          "/danh-gia/thay-doi?bo=xa-ntm-2021-2025&don-vi=31&tu=2024-12-31&as_of=2025-01-01&so=criterion-14",
-          "/danh-gia/thay-bo?bo=xa-ntm-2021-2025&sang=xa-ntm-kieu-mau-2021-2025&don-vi=31&as_of=2024-12-31",
-          "/danh-gia/thay-bo?bo=xa-ntm-2021-2025&sang=xa-ntm-2026-2030&don-vi=31&as_of=2025-07-01",
-          "/bo-tieu-chi?bo=xa-ntm-2026-2030",
-          "/chi-tieu?as_of=2025-06-20",
-          "/don-vi/11677/nhap-so-lieu?as_of=2024-12-31",
-          "/nhap-so-lieu?don-vi=31&chi-so=incomePerPerson&as_of=2024-12-31"
-        ]) {
-          await open(path)
-          await loaded(page)
-          const sideways = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-          )
-          // An address that leads nowhere has no barrier either.
-          if ((await page.getByRole("heading", { level: 1, name: "Không có trang này" }).count()) > 0)
-            wrong.push(`${path}: no such page`)
-          if (sideways > 0) wrong.push(`${path}: ${sideways} px too wide`)
-          wrong.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`))
-        }
-        expect([...wrong, ...complaints()]).toEqual([])
-      })
-    }
-  }
+  sweep(
+    () => browser,
+    [
+      heat("xa-ntm-2021-2025", "2025-07-01"),
+      `${heat("xa-ntm-kieu-mau-2021-2025", "2024-12-31")}&xem=ban-do`,
+      `${heat("huyen-ntm-2021-2025", "2024-12-31")}&xem=tieu-chi`,
+      "/don-vi/11677/danh-gia?as_of=2024-12-31",
+      "/don-vi/31/danh-gia?as_of=2025-01-14",
+      "/danh-gia/thay-doi?bo=xa-ntm-2021-2025&don-vi=31&tu=2024-12-31&as_of=2025-01-01&so=criterion-14",
+      "/danh-gia/thay-bo?bo=xa-ntm-2021-2025&sang=xa-ntm-kieu-mau-2021-2025&don-vi=31&as_of=2024-12-31",
+      "/danh-gia/thay-bo?bo=xa-ntm-2021-2025&sang=xa-ntm-2026-2030&don-vi=31&as_of=2025-07-01",
+      "/bo-tieu-chi?bo=xa-ntm-2026-2030",
+      "/chi-tieu?as_of=2025-06-20",
+      "/don-vi/11677/nhap-so-lieu?as_of=2024-12-31",
+      "/nhap-so-lieu?don-vi=31&chi-so=incomePerPerson&as_of=2024-12-31"
+    ]
+  )
 })

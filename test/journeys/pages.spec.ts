@@ -1,7 +1,8 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { violations } from "./barriers.ts"
 import { browserPath, openBrowser, openWindow } from "./browser.ts"
+import { overflow, sweep } from "./sweep.ts"
 
 /** Every kind of page, on a day on which its numbers do not change. */
 const paths = [
@@ -44,26 +45,6 @@ const paths = [
   "/khong-co"
 ]
 
-/** How far the page itself can be scrolled sideways; tables scroll inside their own frames. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** Of the ground behind everything, from 0 (black) to 1 (white). */
-const brightness = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const context = document.createElement("canvas").getContext("2d")
-    if (context === null) return Number.NaN
-    for (const ground of [
-      "white",
-      ...[document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor)
-    ]) {
-      context.fillStyle = ground
-      context.fillRect(0, 0, 1, 1)
-    }
-    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data
-    return (red + green + blue) / 765
-  })
-
 describe.skipIf(browserPath === "")("every page", () => {
   let browser: Browser
   beforeAll(async () => {
@@ -71,22 +52,7 @@ describe.skipIf(browserPath === "")("every page", () => {
   })
   afterAll(() => browser?.close())
 
-  for (const scheme of ["light", "dark"] as const) {
-    for (const width of [1440, 360]) {
-      it(`fits ${width} px and shows no fault and no barrier, ${scheme}`, async () => {
-        const { complaints, open, page } = await openWindow(browser, { width, scheme })
-        const wrong: Array<string> = []
-        for (const path of paths) {
-          await open(path)
-          const sideways = await overflow(page)
-          if (sideways > 0) wrong.push(`${path}: ${sideways} px too wide`)
-          wrong.push(...(await violations(page)).map((violation) => `${path}: ${violation}`))
-        }
-        expect([...wrong, ...complaints()]).toEqual([])
-        expect((await brightness(page)) > 0.5).toBe(scheme === "light")
-      })
-    }
-  }
+  sweep(() => browser, paths)
 
   it("would be found to have a barrier if it had one", async () => {
     const { open, page } = await openWindow(browser)

@@ -1,20 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { browserPath, loaded, openBrowser, openWindow } from "./browser.ts"
+import { browserPath, openBrowser, openWindow } from "./browser.ts"
+import { sweep } from "./sweep.ts"
 
 const row = (page: Page, name: RegExp) => page.getByRole("row", { name }).first()
 const slider = (page: Page) => page.getByRole("slider", { name: "Thời điểm" })
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true })
 const shapes = (page: Page) => page.getByRole("group", { name: /^Bản đồ/ }).getByRole("link")
-
-const barriers = async (page: Page): Promise<ReadonlyArray<string>> => {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"] })
-    .analyze()
-  return violations.flatMap(({ help, id, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`))
-}
 
 describe.skipIf(browserPath === "")("units in time in the browser", () => {
   let browser: Browser
@@ -118,28 +110,14 @@ describe.skipIf(browserPath === "")("units in time in the browser", () => {
     expect(complaints()).toEqual([])
   })
 
-  for (const scheme of ["light", "dark"] as const) {
-    for (const width of [1440, 390]) {
-      it(`has no barrier and fits ${width} px, ${scheme}`, async () => {
-        const { complaints, open, page } = await openWindow(browser, { width, scheme })
-        const wrong: Array<string> = []
-        for (const path of [
-          "/don-vi?as_of=2024-12-31&mo=31+316",
-          "/don-vi?q=vinh+an",
-          "/don-vi/31?as_of=2025-07-01",
-          "/don-vi/11824?as_of=2025-07-01&ban-do=2024-12-31",
-          "/don-vi/316?as_of=2024-12-31"
-        ]) {
-          await open(path)
-          await loaded(page)
-          const sideways = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-          )
-          if (sideways > 0) wrong.push(`${path}: ${sideways} px too wide`)
-          wrong.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`))
-        }
-        expect([...wrong, ...complaints()]).toEqual([])
-      })
-    }
-  }
+  sweep(
+    () => browser,
+    [
+      "/don-vi?as_of=2024-12-31&mo=31+316",
+      "/don-vi?q=vinh+an",
+      "/don-vi/31?as_of=2025-07-01",
+      "/don-vi/11824?as_of=2025-07-01&ban-do=2024-12-31",
+      "/don-vi/316?as_of=2024-12-31"
+    ]
+  )
 })

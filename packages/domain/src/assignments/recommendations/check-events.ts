@@ -1,10 +1,9 @@
 import type { Actor } from "../../criteria/index.ts"
 import { type Day, formatDay } from "../../values/index.ts"
-import { actingAs } from "../tasks/acting.ts"
-import { holdersOf } from "../tasks/owners.ts"
 import type { TaskPlan } from "../tasks/plan.ts"
 import type { AskedRecommendation } from "./asked.ts"
 import type { RecommendationEvent, RecommendationKey, RecommendationRecording, RecommendationState } from "./event.ts"
+import { isTheirs } from "./next.ts"
 import { type RecommendationProblem, type RecommendationProblemKind, RecommendationsRefused } from "./refusal.ts"
 import { afterRecommendationEvent } from "./state-of.ts"
 import { recommendationStateWords, recommendationWorkflow } from "./workflow.ts"
@@ -81,15 +80,6 @@ const bodyProblem = (
     : told("body.task", "unknownTask", `không có nhiệm vụ “${body.task}”`, `there is no task “${body.task}”`)
 }
 
-/** Whether a supervising body watches over whom it was recommended to: over the province, or over the unit itself. */
-const supervises = ({ role, scope }: Actor, { addressee, reading }: AskedRecommendation, day: Day): boolean =>
-  role === "supervisor" &&
-  (scope === "all" ||
-    scope.includes(reading.province.id) ||
-    holdersOf(addressee === null ? [] : [addressee], reading, day).some(
-      (holder) => holder._tag === "unit" && scope.includes(holder.unit.id)
-    ))
-
 const moveProblem = (
   event: RecommendationRecording,
   one: AskedRecommendation,
@@ -106,9 +96,7 @@ const moveProblem = (
       `Kiến nghị ${vi}: không ghi được bước này`,
       `The recommendation is ${en}: not from there`
     )
-  const owners = one.addressee === null ? [] : [one.addressee]
-  const { lead, office } = actingAs(actor, { owners, coordinating: [] }, one.reading, day)
-  if (!office && !(rule.who === "addressee" ? lead : supervises(actor, one, day)))
+  if (!isTheirs(rule, one, actor, day))
     return told(null, "notAllowed", `Không được ghi: ${rule.why.vi}`, `Not allowed: ${rule.why.en}`)
   return rule.withReason && body._tag === "reopened" && (body.reason ?? "").trim() === ""
     ? told("body.reason", "reasonMissing", "Mở lại kiến nghị phải nêu lý do", "A reason is needed to reopen it")

@@ -2,6 +2,7 @@ import { type Bilingual, type Day, formatDay } from "../../values/index.ts"
 import type { ActingAs } from "./acting.ts"
 import type { TaskEventRecording } from "./event.ts"
 import type { TaskHistory } from "./history.ts"
+import { isShared, standsTo } from "./next.ts"
 import type { TaskProblem, TaskProblemKind } from "./refusal.ts"
 import type { Task } from "./task.ts"
 import { taskRule, taskWorkflow } from "./workflow.ts"
@@ -73,8 +74,9 @@ const moveProblem = (
       }
     )
   }
-  const inPlace = rule.who === "lead" && !standing.lead && standing.office
-  if (!inPlace && !(rule.who === "lead" ? standing.lead : standing.office))
+  const stands = standsTo(rule, standing)
+  const inPlace = stands === "inPlace"
+  if (stands === null)
     return told(
       null,
       "notAllowed",
@@ -144,8 +146,7 @@ const extensionProblem = (
 
 /** The first thing that is wrong with an event of a task; null where it may be recorded. */
 export const taskEventProblem = (event: TaskEventRecording, judged: Judged): TaskJudgement | null => {
-  const { children, kind } = judged.task
-  if (children.length > 0 && (kind === "heading" || kind === "shared") && event.body._tag !== "note")
+  if (isShared(judged.task) && event.body._tag !== "note")
     return told(
       "task",
       "sharedTask",

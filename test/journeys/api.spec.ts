@@ -1,13 +1,15 @@
 import type { api } from "@ntm/contract"
 import { type AnswerOf, API_ROOT, type Health } from "@ntm/contract"
 import { beforeAll, describe, expect, inject, it } from "vitest"
+import { ownerHeaders } from "../product/session.ts"
 
 let origin = ""
 beforeAll(() => {
   origin = inject("address")
 })
 
-const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${origin}${API_ROOT}${path}`, init)
+const ask = (path: string, init?: RequestInit): Promise<Response> =>
+  fetch(`${origin}${API_ROOT}${path}`, { ...init, headers: ownerHeaders(inject("folder")) })
 
 const answer = async <A>(path: string): Promise<A> => {
   const response = await ask(path)
@@ -79,6 +81,15 @@ describe("the API from outside", () => {
         titleEn: expect.any(String)
       })
     }
+  })
+
+  it("tells whoever has not signed in how it is, and to sign in", async () => {
+    expect((await fetch(`${origin}${API_ROOT}/health`)).status).toBe(200)
+    const refused = await fetch(`${origin}${API_ROOT}/findings`)
+    expect([refused.status, await refused.json()]).toEqual([
+      401,
+      expect.objectContaining({ type: "urn:ntm:problem:sign-in-needed", next: expect.any(Object) })
+    ])
   })
 
   it("only reads: it refuses to be written to", async () => {

@@ -5,6 +5,7 @@ import { databasesUnderTest, freshDatabase } from "@ntm/store/testing"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { folderOfTest } from "../product/files.ts"
 import { type Product, startProduct } from "../product/product.ts"
+import { ownerHeaders } from "../product/session.ts"
 
 /** The drill of docs/operations.md: what was put away comes back as it was known. */
 
@@ -16,31 +17,42 @@ const start = (env: Readonly<Record<string, string>>): Product => {
 
 const UNIT = "11824"
 
+const at = async (product: Product, folder: string): Promise<Place> => ({ address: await product.address(), folder })
+
 interface Recorded {
   readonly observation: { readonly input: string; readonly note: string | null }
 }
 
-const historyAt = async (address: string): Promise<{ readonly items: ReadonlyArray<Recorded> }> => {
-  const answer = await fetch(`${address}/api/v1/observations?unit=${UNIT}&as_of=2025-06-30`)
+/** Where a product answers, and the folder whose owner asks. */
+interface Place {
+  readonly address: string
+  readonly folder: string
+}
+
+const historyAt = async ({ address, folder }: Place): Promise<{ readonly items: ReadonlyArray<Recorded> }> => {
+  const answer = await fetch(`${address}/api/v1/observations?unit=${UNIT}&as_of=2025-06-30`, {
+    headers: ownerHeaders(folder)
+  })
   return (await answer.json()) as { items: ReadonlyArray<Recorded> }
 }
 
 /** A value on a day of its own: two of one day would be one. */
-const record = async (address: string, day: string, note: string): Promise<void> => {
-  const input = (await historyAt(address)).items[0]?.observation.input
-  const answer = await fetch(`${address}/api/v1/observations`, {
+const record = async (place: Place, day: string, note: string): Promise<void> => {
+  const input = (await historyAt(place)).items[0]?.observation.input
+  const answer = await fetch(`${place.address}/api/v1/observations`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { ...ownerHeaders(place.folder), "content-type": "application/json" },
     body: JSON.stringify({ rows: [{ unit: UNIT, input, day, value: 1, note }] })
   })
   expect([answer.status, await answer.text()]).toEqual([200, expect.any(String)])
 }
 
 /** What must be the same after a drill. */
-const stateOf = async (address: string) => {
+const stateOf = async (place: Place) => {
+  const { address } = place
   const health = (await (await fetch(`${address}/api/v1/health`)).json()) as { loadedAt: string }
   expect((await fetch(`${address}/ready`)).status).toBe(200)
-  return { loadedAt: health.loadedAt, items: (await historyAt(address)).items }
+  return { loadedAt: health.loadedAt, items: (await historyAt(place)).items }
 }
 
 const installed = ["pg_dump", "pg_restore"].every((name) =>
@@ -57,20 +69,20 @@ describe("the drill", { timeout: 240_000 }, () => {
   it("brings the data folder back that was put away, without what came later", async () => {
     const [data, kept] = [folderOfTest("backup"), folderOfTest("drill")]
     const first = start({ NTM_DATA: data })
-    await record(await first.address(), "2015-01-01", "trước khi sao lưu")
-    const before = await stateOf(await first.address())
+    await record(await at(first, data), "2015-01-01", "trước khi sao lưu")
+    const before = await stateOf(await at(first, data))
     expect(before.items.map(({ observation }) => observation.note)).toContain("trước khi sao lưu")
     expect(await first.stop("SIGTERM")).toBe(0)
     execFileSync("cp", ["-a", `${data}/.`, kept])
 
     const later = start({ NTM_DATA: data })
-    await record(await later.address(), "2015-01-02", "sau khi sao lưu")
+    await record(await at(later, data), "2015-01-02", "sau khi sao lưu")
     expect(await later.stop("SIGTERM")).toBe(0)
 
     const drill = start({ NTM_DATA: kept })
-    expect(await stateOf(await drill.address())).toEqual(before)
+    expect(await stateOf(await at(drill, kept))).toEqual(before)
     expect(drill.stdout()).toContain("Dữ liệu đã nạp từ trước")
-    await record(await drill.address(), "2015-01-03", "sau khi khôi phục")
+    await record(await at(drill, kept), "2015-01-03", "sau khi khôi phục")
     expect(await drill.stop("SIGTERM")).toBe(0)
   })
 
@@ -84,7 +96,7 @@ describe("the drill", { timeout: 240_000 }, () => {
       })
       const folder = folderOfTest("dump")
       const first = start({ DATABASE_URL: database.url, NTM_DATA: join(folder, "a") })
-      await record(await first.address(), "2015-01-01", "trước khi sao lưu")
+      await record(await at(first, join(folder, "a")), "2015-01-01", "trước khi sao lưu")
       const health = (await (await fetch(`${await first.address()}/api/v1/health`)).json()) as { postgres: string }
       if (!reads(health.postgres)) {
         await first.stop("SIGTERM")
@@ -92,14 +104,14 @@ describe("the drill", { timeout: 240_000 }, () => {
       }
       const dump = join(folder, "ntm.dump")
       execFileSync("pg_dump", ["-Fc", "-f", dump, database.url])
-      const before = await stateOf(await first.address())
-      await record(await first.address(), "2015-01-02", "sau khi sao lưu")
+      const before = await stateOf(await at(first, join(folder, "a")))
+      await record(await at(first, join(folder, "a")), "2015-01-02", "sau khi sao lưu")
       expect(await first.stop("SIGTERM")).toBe(0)
 
       execFileSync("pg_restore", ["--exit-on-error", "--no-owner", "--clean", "--if-exists", "-d", empty.url, dump])
       const drill = start({ DATABASE_URL: empty.url, NTM_DATA: join(folder, "b") })
-      expect(await stateOf(await drill.address())).toEqual(before)
-      await record(await drill.address(), "2015-01-03", "sau khi khôi phục")
+      expect(await stateOf(await at(drill, join(folder, "b")))).toEqual(before)
+      await record(await at(drill, join(folder, "b")), "2015-01-03", "sau khi khôi phục")
       expect(await drill.stop("SIGTERM")).toBe(0)
     }
   )

@@ -34,7 +34,7 @@ export const loaded = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => !/Đang tải số liệu…|Loading…/.test(document.body.innerText))
 }
 
-/** A window of a browser that has never been here; it is closed when the running test is over. */
+/** A window of a browser in which an administrator is signed in; it is closed when the running test is over. */
 export const openWindow = async (
   browser: Browser,
   { width = 1440, scheme = "light" }: { readonly width?: number; readonly scheme?: "light" | "dark" } = {}
@@ -46,6 +46,8 @@ export const openWindow = async (
     locale: "vi-VN"
   })
   onTestFinished(() => context.close())
+  const { name, value } = inject("session")
+  await context.addCookies([{ name, value, url: inject("address"), httpOnly: true, sameSite: "Lax" }])
   const page = await context.newPage()
   const complaints: Array<string> = []
   page.on("console", (message) => {

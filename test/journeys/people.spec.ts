@@ -16,7 +16,7 @@ describe("people who sign in", { timeout: 120_000 }, () => {
   let address = ""
   beforeAll(async () => {
     folder = newFolder("people")
-    product = startProduct({ NTM_DATA: folder, NTM_ACCOUNTS: "on", NTM_DIGEST: "off" })
+    product = startProduct({ NTM_DATA: folder, NTM_DIGEST: "off" })
     address = await product.address()
   }, 120_000)
   afterAll(async () => {
@@ -108,7 +108,7 @@ describe("people who sign in", { timeout: 120_000 }, () => {
       await page.getByRole("heading", { name: "Xem thử với vai" }).waitFor()
       expect(await violations(page)).toEqual([])
       await page.getByRole("button", { name: "Cán bộ địa phương" }).click()
-      await page.getByRole("link", { name: /Minh họa: cán bộ địa phương/ }).waitFor()
+      await page.getByRole("link", { name: "Tài khoản: Minh họa: cán bộ địa phương" }).waitFor()
       expect(await page.getByRole("link", { name: "Người dùng" }).count()).toBe(0)
       await page.getByRole("button", { name: "Đăng xuất" }).click()
       await page.getByRole("link", { name: "Đăng nhập" }).click()

@@ -1,6 +1,6 @@
 import { spawn } from "@lydell/node-pty"
 import xterm from "@xterm/headless"
-import { onTestFinished } from "vitest"
+import { inject, onTestFinished } from "vitest"
 import { programs } from "../product/files.ts"
 import { until } from "../product/until.ts"
 
@@ -52,6 +52,8 @@ export const openScreen = (
       HOME: process.env["HOME"] ?? "",
       TERM: "xterm-256color",
       LANG: "C.UTF-8",
+      // On the machine of the data nobody has to sign in: the key that lies there is its owner's.
+      NTM_DATA: inject("folder"),
       ...env
     }
   })

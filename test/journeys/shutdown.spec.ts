@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it, onTestFinished } from "vitest"
 import { newFolder, removeFolder } from "../product/files.ts"
 import { type Product, startProduct } from "../product/product.ts"
+import { ownerHeaders } from "../product/session.ts"
 
 /** A server that is told to stop while people write: what it said yes to is there, and nothing is there by halves. */
 
@@ -22,7 +23,9 @@ interface Recorded {
 
 const historyOf = async (address: string): Promise<ReadonlyArray<Recorded>> =>
   (
-    (await (await fetch(`${address}/api/v1/observations?unit=${UNIT}&as_of=2025-06-30`)).json()) as {
+    (await (
+      await fetch(`${address}/api/v1/observations?unit=${UNIT}&as_of=2025-06-30`, { headers: ownerHeaders(data) })
+    ).json()) as {
       items: ReadonlyArray<Recorded>
     }
   ).items
@@ -49,6 +52,7 @@ describe("a server that is told to stop under load", () => {
     const [known] = await historyOf(address)
     if (known === undefined) throw new Error(`nothing is known of ${UNIT}`)
     const { input } = known.observation
+    const owner = ownerHeaders(data)
 
     const acknowledged = new Set<string>()
     const refused = new Set<number>()
@@ -61,7 +65,7 @@ describe("a server that is told to stop under load", () => {
         try {
           const answer = await fetch(`${address}/api/v1/observations`, {
             method: "POST",
-            headers: { "content-type": "application/json" },
+            headers: { ...owner, "content-type": "application/json" },
             body: JSON.stringify(batchOf(input, n))
           })
           if (answer.ok) acknowledged.add(`đợt ${n}`)

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it, onTestFinished } from "vitest"
 import { folderOfTest, newFolder, removeFolder } from "../product/files.ts"
 import { allGone, belonging } from "../product/processes.ts"
 import { type Product, startProduct } from "../product/product.ts"
+import { ownerHeaders, signedIn } from "../product/session.ts"
 import { until } from "../product/until.ts"
 
 /** The life of the product: starts, meetings, ends, and accidents. One data folder goes through all of them. */
@@ -31,10 +32,10 @@ const questions = [
 ]
 
 /** Everything that a person would see, as text. */
-const factsOf = (address: string): Promise<ReadonlyArray<string>> =>
+const factsOf = (address: string, folder = data): Promise<ReadonlyArray<string>> =>
   Promise.all(
     questions.map(async (question) => {
-      const response = await fetch(`${address}/api/v1${question}`)
+      const response = await fetch(`${address}/api/v1${question}`, { headers: ownerHeaders(folder) })
       expect([question, response.status]).toEqual([question, 200])
       return await response.text()
     })
@@ -97,7 +98,10 @@ describe("the product", () => {
   it("starts twice at once on an empty folder, and both have the facts", async () => {
     const folder = folderOfTest("twice")
     const [one, two] = [start({ NTM_DATA: folder }), start({ NTM_DATA: folder })]
-    const [first, second] = await Promise.all([factsOf(await one.address()), factsOf(await two.address())])
+    const [first, second] = await Promise.all([
+      factsOf(await one.address(), folder),
+      factsOf(await two.address(), folder)
+    ])
     expect(first).toEqual(facts)
     expect(second).toEqual(facts)
     const pids = [...pidsOf(one, folder), ...pidsOf(two, folder)]
@@ -154,7 +158,7 @@ describe("the product", () => {
     await product.stop("SIGKILL")
     await allGone(pids, folder)
     const again = start({ NTM_DATA: folder })
-    expect(await factsOf(await again.address())).toEqual(facts)
+    expect(await factsOf(await again.address(), folder)).toEqual(facts)
     const after = pidsOf(again, folder)
     expect(await again.stop("SIGTERM")).toBe(0)
     await allGone(after, folder)
@@ -206,17 +210,20 @@ describe("the product", () => {
 })
 
 describe.skipIf(databasesUnderTest.every(({ server }) => server === null))("the product on a server", () => {
-  it("keeps the same facts there, and starts no database of its own", async () => {
+  it("keeps the same facts there, starts no database of its own, and shows nobody's part that is made up", async () => {
     const server = databasesUnderTest.find((each) => each.server !== null)?.server ?? null
     const database = await freshDatabase({ server })
-    const folder = join(folderOfTest("server"), "not-made")
-    const product = start({ NTM_DATA: folder, DATABASE_URL: database.url })
+    const folder = join(folderOfTest("server"), "own")
+    const product = start({ NTM_DATA: folder, DATABASE_URL: database.url, NTM_DEMO: "on" })
     const address = await product.address()
     expect(await (await fetch(`${address}/api/v1/health`)).json()).toMatchObject({ status: "ok", database: "server" })
-    expect(await factsOf(address)).toEqual(facts)
+    expect(await factsOf(address, folder)).toEqual(facts)
+    expect(product.stdout()).toMatch(/\/dang-nhap#\S+/)
+    await expect(signedIn(address, "leader")).rejects.toThrow("404")
     expect(product.stdout() + product.stderr()).not.toContain(new URL(database.url).password || "\0")
     expect(await product.stop("SIGTERM")).toBe(0)
-    expect(existsSync(folder)).toBe(false)
+    // What opens the installation, and nothing else.
+    expect(readdirSync(folder)).toEqual(["secrets"])
     await database.drop()
   })
 })

@@ -2,11 +2,16 @@ import type { TestProject } from "vitest/node"
 import { newFolder, removeFolder } from "./files.ts"
 import { allGone, belonging } from "./processes.ts"
 import { startProduct } from "./product.ts"
+import { type SessionCookie, signedIn } from "./session.ts"
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where the product of this run answers. */
     readonly address: string
+    /** Its data folder: whoever may read it is the machine's owner. */
+    readonly folder: string
+    /** The session of the demonstration's administrator, as browsers keep it. */
+    readonly session: SessionCookie
   }
 }
 
@@ -15,7 +20,10 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = newFolder("instance")
   const product = startProduct({ NTM_DATA: folder })
   try {
-    project.provide("address", await product.address())
+    const address = await product.address()
+    project.provide("address", address)
+    project.provide("folder", folder)
+    project.provide("session", await signedIn(address, "administrator"))
   } catch (cause) {
     await product.stop("SIGKILL")
     await allGone([product.pid], folder)

@@ -101,9 +101,10 @@ describe("the program", { timeout: 120_000 }, () => {
     const again = start({ PORT: "0" })
     const address = await ready(again)
     expect(again.output()).toContain("Dữ liệu đã nạp từ trước")
-    expect(
-      ((await (await fetch(`${address}/api/v1/documents`)).json()) as { items: ReadonlyArray<unknown> }).items
-    ).toHaveLength(4)
+    const authorization = `Bearer ${readFileSync(join(data, "secrets", "owner-key"), "utf8").trim()}`
+    const documents = await fetch(`${address}/api/v1/documents`, { headers: { authorization } })
+    expect(((await documents.json()) as { items: ReadonlyArray<unknown> }).items).toHaveLength(4)
+    expect((await fetch(`${address}/api/v1/documents`)).status).toBe(401)
     expect(await stop(again, "SIGINT")).toBe(0)
     expect(again.output()).toContain("Đã dừng")
     await expect(fetch(address)).rejects.toThrow()
@@ -145,13 +146,14 @@ describe("the program", { timeout: 120_000 }, () => {
 
   it("serves from the server that DATABASE_URL names, and starts no database of its own", async () => {
     const database = await freshDatabase()
-    const elsewhere = join(data, "unused")
+    const elsewhere = join(data, "own")
     const run = start({ PORT: "0", DATABASE_URL: database.url, NTM_DATA: elsewhere })
     const address = await ready(run)
     expect(await health(address)).toMatchObject({ status: "ok", database: "server" })
     expect(run.output()).not.toContain(new URL(database.url).password)
     expect(await stop(run, "SIGTERM")).toBe(0)
-    expect(existsSync(elsewhere)).toBe(false)
+    // What opens the installation, and nothing else.
+    expect(readdirSync(elsewhere)).toEqual(["secrets"])
     await database.drop()
   })
 

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { API_ROOT, type Health, makeClient } from "@ntm/contract"
 import {
   accountsAdapter,
+  alone,
   type Database,
   databaseLayer,
   isAtSchema,
@@ -136,19 +137,21 @@ const program = Effect.gen(function* () {
     context
   )
   const owner = recorderOf(process.env)
-  // The library of accounts takes half a second to load: not for who does not use it.
+  // The library of accounts takes half a second to load: not for who does not use it. Programs that start together wait for each other.
   const started = signIn.on
     ? yield* Effect.provideContext(
-        (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
-          config: signIn,
-          database: yield* Effect.provideContext(accountsAdapter, context),
-          scopes: Context.get(yield* Effect.provideContext(Layer.build(scopesLayer({ url })), context), Scopes),
-          dataDirectory: config.dataDirectory,
-          databaseUrl: config.databaseUrl,
-          address: addressOf(config.host, server.port),
-          local: isLoopback(config.host),
-          owner
-        }),
+        alone(url)(
+          (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
+            config: signIn,
+            database: yield* Effect.provideContext(accountsAdapter, context),
+            scopes: Context.get(yield* Effect.provideContext(Layer.build(scopesLayer({ url })), context), Scopes),
+            dataDirectory: config.dataDirectory,
+            databaseUrl: config.databaseUrl,
+            address: addressOf(config.host, server.port),
+            local: isLoopback(config.host),
+            owner
+          })
+        ),
         context
       )
     : null

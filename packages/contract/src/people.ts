@@ -1,8 +1,10 @@
+import type { AgencyId } from "@ntm/domain/assignments"
 import type { Action, PersonEvent, PersonKind, Role } from "@ntm/domain/people"
 import { Email, GrantId, PersonId, Role as RoleName } from "@ntm/domain/people"
 import { UnitCode, type UnitId } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
+import type { NamedUnit } from "./assessments.ts"
 import { download, get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
@@ -53,6 +55,13 @@ export interface SessionNow {
   readonly actions: ReadonlyArray<Action>
   /** What they may read: everything, or so many units. */
   readonly sees: "all" | number
+  /** What is shown to them first. */
+  readonly home: {
+    /** The highest unit that is theirs to see; null for who sees all, or none that stands. */
+    readonly unit: NamedUnit | null
+    /** The agency that they act for, or whoever took over from it; null for who acts for none that is known. */
+    readonly agency: AgencyId | null
+  }
   readonly ways: SignInWays
 }
 

@@ -1,6 +1,7 @@
 export { assignmentsLayer } from "./assignments/layer.ts"
 export { criteriaLayer } from "./criteria/layer.ts"
 export { Database, databaseLayer } from "./database/database.ts"
+export { alone } from "./database/lock.ts"
 export { isAtSchema, migrate } from "./database/migrate.ts"
 export { DatabaseProblem, DatabaseUnavailable } from "./database/problem.ts"
 export { QueryFailed } from "./database/query-failed.ts"

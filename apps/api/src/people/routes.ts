@@ -38,6 +38,7 @@ export const sessionWithoutAccounts = (desk: Desk): void =>
       grants: [],
       actions: Action.literals,
       sees: "all" as const,
+      home: { unit: null, agency: null },
       ways: { accounts: false, providers: [], demonstration: [] }
     })
   )

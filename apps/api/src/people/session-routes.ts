@@ -1,9 +1,11 @@
 import { api, type SignedIn } from "@ntm/contract"
-import { actionsOf, holdsOn, Role } from "@ntm/domain/people"
+import { Agencies, agencyDirectory, agencyHolders, isCalled } from "@ntm/domain/assignments"
+import { type Access, actionsOf, holdsOn, homeOf, Role } from "@ntm/domain/people"
 import { Effect } from "effect"
 import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { demonstrationEmail } from "./demonstration.ts"
+import { namedUnit } from "../assessments/asking.ts"
 import { callerOf } from "../http/caller.ts"
 import { type C, type PeopleDesk, register, take, tell } from "./desk.ts"
 import { NoSuchWay, SignInRefused, TooManyRequests } from "./errors.ts"
@@ -72,6 +74,15 @@ const textOf = (body: Body, name: string): string => {
 /** Codes kept for emergencies are longer than those of an authenticator. */
 const isAuthenticators = (code: string): boolean => /^\d{6}$/.test(code)
 
+/** The agency of the first grant that names one that is known, or whoever took over from it. */
+const agencyOf = Effect.fnUntraced(function* ({ day, grants }: Access) {
+  const names = grants.flatMap(({ grant }) => grant.agency ?? [])
+  if (names.length === 0) return null
+  const directory = agencyDirectory(yield* (yield* Agencies).list())
+  const [first] = names.flatMap((name) => directory.agencies.filter((agency) => isCalled(agency, name)))
+  return first === undefined ? null : (agencyHolders(directory, first.id, day)[0]?.id ?? first.id)
+})
+
 /** `/session`: who asks and what they may do, signing in and out, passwords and the second factor. */
 export const sessionRoutes = (desk: PeopleDesk): void => {
   const { session } = api
@@ -89,6 +100,7 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
         demonstration: desk.demonstration ? Role.literals : []
       }
       const chronicle = yield* register
+      const home = homeOf(chronicle.register, access)
       const have = person === null ? null : yield* Effect.promise(() => desk.accounts.waysOf(person.id))
       return {
         asOf: day,
@@ -106,6 +118,7 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
         grants: grants.filter(({ grant }) => holdsOn(grant, day)).map(({ grant }) => grantLine(chronicle, grant)),
         actions: actionsOf(access),
         sees: sees === "all" ? "all" : sees.size,
+        home: { unit: home === null ? null : namedUnit(home), agency: yield* agencyOf(access) },
         ways
       }
     })

@@ -1,6 +1,6 @@
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
-import { mayMakeUp, readSignIn } from "./sign-in-config.ts"
+import { mayMakeUp, needsAccounts, readSignIn } from "./sign-in-config.ts"
 
 const readText = (file: string) => {
   if (file === "/run/secrets/long") return `${"x".repeat(40)}\n`
@@ -11,9 +11,10 @@ const refused = (env: Readonly<Record<string, string>>) => Result.getOrThrow(Res
 const sso = { NTM_SSO_ISSUER: "https://sso.gov.vn", NTM_SSO_CLIENT_ID: "ntm", NTM_SSO_CLIENT_SECRET: "bí mật" }
 
 describe("how people sign in", () => {
-  it("is off until it is switched on, and knows no provider until one is named", () => {
-    expect(read({})).toEqual({ on: false, address: null, providers: [], demonstration: null, secret: null })
-    expect(read({ NTM_ACCOUNTS: "on", NTM_ADDRESS: "https://ntm.gov.vn/" })).toMatchObject({
+  it("is on unless it is switched off, and knows no provider until one is named", () => {
+    expect(read({})).toEqual({ on: true, address: null, providers: [], demonstration: null, secret: null })
+    expect(read({ NTM_ACCOUNTS: "off" }).on).toBe(false)
+    expect(read({ NTM_ADDRESS: "https://ntm.gov.vn/" })).toMatchObject({
       on: true,
       address: "https://ntm.gov.vn"
     })
@@ -49,6 +50,21 @@ describe("what signs cookies", () => {
   it("is refused where two things are said of it, or its file cannot be read", () => {
     expect(refused({ NTM_SECRET: "y".repeat(32), NTM_SECRET_FILE: "/run/secrets/long" })).toHaveLength(1)
     expect(refused({ NTM_SECRET_FILE: "/nowhere" })).toEqual([expect.stringContaining("NTM_SECRET_FILE")])
+  })
+})
+
+describe("a program without accounts", () => {
+  it("is for whoever sits before it: refused on a server's database, and where others reach it", () => {
+    const own = { databaseUrl: null, local: true }
+    expect(needsAccounts({ on: false }, own)).toBeNull()
+    for (const { databaseUrl, local } of [
+      { databaseUrl: null, local: false },
+      { databaseUrl: "postgres://x@db/ntm", local: true },
+      { databaseUrl: "postgres://x@db/ntm", local: false }
+    ]) {
+      expect(needsAccounts({ on: false }, { databaseUrl, local })).toContain("NTM_ACCOUNTS=off")
+      expect(needsAccounts({ on: true }, { databaseUrl, local })).toBeNull()
+    }
   })
 })
 

@@ -4,7 +4,7 @@ import type { Provider } from "./library.ts"
 
 /** Whether and how people sign in, checked once at start. */
 export interface SignInConfig {
-  /** False: everything is readable, and changes are taken from this machine only. */
+  /** False, where one person alone reaches the program: everything is readable, and changes are taken from this machine only. */
   readonly on: boolean
   /** Under which people reach this server, where it is not the address that it listens on. */
   readonly address: string | null
@@ -75,13 +75,27 @@ export const readSignIn = (
   readText: ReadText
 ): Result.Result<SignInConfig, ReadonlyArray<string>> => {
   const problems: Array<string> = []
-  const on = switchOf(env, "NTM_ACCOUNTS", problems) ?? false
+  const on = switchOf(env, "NTM_ACCOUNTS", problems) ?? true
   const demonstration = switchOf(env, "NTM_DEMO", problems)
   const address = addressOf(env, problems)
   const providers = providersOf(env, readText, problems)
   const secret = signingSecret(env, readText, problems)
   return problems.length > 0 ? Result.fail(problems) : Result.succeed({ on, address, providers, demonstration, secret })
 }
+
+/**
+ * Why nobody can be let in without signing in, where that was asked for; null where they can, or nobody asked.
+ *
+ * **Details** A program without accounts is for whoever sits before it: it keeps its own database and listens to this machine alone. On a
+ * server's database, or where others reach it, there is no such switch.
+ */
+export const needsAccounts = (
+  { on }: Pick<SignInConfig, "on">,
+  { databaseUrl, local }: { readonly databaseUrl: string | null; readonly local: boolean }
+): string | null =>
+  on || (databaseUrl === null && local)
+    ? null
+    : "NTM_ACCOUNTS=off chỉ dùng được trên máy cá nhân: cơ sở dữ liệu đi kèm và HOST là 127.0.0.1 · NTM_ACCOUNTS=off is for one person's machine: the bundled database, and HOST 127.0.0.1"
 
 /**
  * Whether people may be made up here.

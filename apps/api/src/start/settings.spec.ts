@@ -26,6 +26,14 @@ describe("what the environment says to the server", () => {
     expect(lines.join()).not.toMatch(/geheim|“short”/)
   })
 
+  it("lets nobody in without signing in but on one person's machine", () => {
+    const lines = (env: Record<string, string>) => Result.getOrThrow(Result.flip(read({ NTM_ACCOUNTS: "off", ...env })))
+    expect(lines({ HOST: "0.0.0.0" })).toEqual([expect.stringContaining("NTM_ACCOUNTS=off")])
+    expect(lines({ DATABASE_URL: "postgres://u:geheim@db/ntm" })).toEqual([expect.stringContaining("NTM_ACCOUNTS=off")])
+    expect(Result.getOrThrow(read({ NTM_ACCOUNTS: "off" })).signIn.on).toBe(false)
+    expect(Result.getOrThrow(read({ HOST: "0.0.0.0" })).signIn.on).toBe(true)
+  })
+
   it("starts with an unknown variable, and tells it", () => {
     const { remarks } = Result.getOrThrow(read({ NTM_PORT: "4200", NTM_LANG: "en" }))
     expect(remarks).toEqual([expect.stringContaining("There is no variable NTM_PORT")])

@@ -1,6 +1,7 @@
 import { Result } from "effect"
 import { type MailConfig, readMailConfig } from "../digests/mail-config.ts"
-import { readSignIn, type SignInConfig } from "../people/sign-in-config.ts"
+import { isLoopback } from "../http/local-changes.ts"
+import { needsAccounts, readSignIn, type SignInConfig } from "../people/sign-in-config.ts"
 import { readWebhooks, type WebhooksConfig } from "../webhooks/config.ts"
 import { type Config, readConfig } from "./config.ts"
 import { type Environment, given, type ReadText } from "./environment.ts"
@@ -46,6 +47,9 @@ export const readSettings = (
     // A name that was misspelt is often why another is missing.
     return Result.fail([...problems, ...remarks])
   }
+  const { databaseUrl, host } = config.success
+  const refused = needsAccounts(signIn.success, { databaseUrl, local: isLoopback(host) })
+  if (refused !== null) return Result.fail([refused, ...remarks])
   const found = { config: config.success, mail: mail.success, signIn: signIn.success, webhooks: webhooks.success }
   return Result.succeed({ ...found, secrets: secretsOf(env, found), remarks })
 }

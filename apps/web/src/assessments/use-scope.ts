@@ -3,6 +3,7 @@ import { createMemo } from "solid-js"
 import { useSets } from "../criteria/criteria.queries.ts"
 import { usePlan } from "../documents/plan.ts"
 import { useAddress } from "../parts/address.ts"
+import { useHome } from "../people/people.queries.ts"
 import { byTier } from "./by-tier.ts"
 import { provinceOfPlan } from "../units/province-of-plan.ts"
 import { useUnits } from "../units/units.queries.ts"
@@ -40,7 +41,8 @@ const usual = (sets: ReadonlyArray<CriteriaSetSummary>, day: string): CriteriaSe
 }
 
 /**
- * Which units are looked at under which set, on which day: as the page's address says, else those of the plan on screen.
+ * Which units are looked at under which set, on which day: as the page's address says, else those of the plan on screen, as far as they are
+ * theirs to see who is signed in.
  *
  * **Details** A set of provinces is asked of the whole country.
  */
@@ -49,6 +51,7 @@ export const useScope = () => {
   const [knownAt, setKnownAt] = useAddress("known_at")
   const [named, setSet] = useAddress("bo")
   const [within, setProvince] = useAddress("don-vi")
+  const home = useHome()
   const plan = usePlan()
   const sets = useSets()
   const provinces = useUnits(() => ({ asOf: asOf(), level: "province" }))
@@ -62,7 +65,7 @@ export const useScope = () => {
   const province = createMemo(() => {
     const chosen = within()
     if (chosen !== undefined) return chosen
-    return provinceOfPlan(plan()?.locality, items())?.code
+    return home().unit?.code ?? provinceOfPlan(plan()?.locality, items())?.code
   })
   return {
     asOf,

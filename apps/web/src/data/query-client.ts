@@ -1,5 +1,5 @@
 import { ApiProblem } from "@ntm/contract"
-import { QueryClient } from "@tanstack/solid-query"
+import { QueryCache, QueryClient } from "@tanstack/solid-query"
 
 /** Answers change when documents are loaded, which is rare: a minute is fresh. */
 const FRESH_MS = 60_000
@@ -8,8 +8,19 @@ const FRESH_MS = 60_000
 const mayPass = (failure: Error): boolean =>
   !(failure instanceof ApiProblem) || failure.problem.status === 0 || failure.problem.status >= 500
 
-export const makeQueryClient = (): QueryClient =>
-  new QueryClient({
+/** Who is signed in on this page: what every page rests on. */
+export const SESSION = ["session"]
+
+const isSignedOut = (failure: Error): boolean => failure instanceof ApiProblem && failure.problem.status === 401
+
+export const makeQueryClient = (): QueryClient => {
+  const client: QueryClient = new QueryClient({
+    // A session that ran out is seen by the first question after it: who is signed in is asked again, and the page says so.
+    queryCache: new QueryCache({
+      onError: (failure) => {
+        if (isSignedOut(failure)) void client.invalidateQueries({ queryKey: SESSION, exact: true })
+      }
+    }),
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
@@ -19,3 +30,5 @@ export const makeQueryClient = (): QueryClient =>
       }
     }
   })
+  return client
+}

@@ -9,6 +9,7 @@ import { Empty } from "../parts/empty.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { SearchBox } from "../parts/search-box.tsx"
 import { Select } from "../parts/select.tsx"
+import { useHome } from "../people/people.queries.ts"
 import { Page } from "../shell/page.tsx"
 import { provinceOfPlan } from "../units/province-of-plan.ts"
 import { useUnits } from "../units/units.queries.ts"
@@ -26,12 +27,13 @@ const ColumnPage = () => {
   const [within, setWithin] = useAddress("don-vi")
   const [asked, setLevel] = useAddress("level")
   const [words, setWords] = useAddress("q")
+  const home = useHome()
   const plan = usePlan()
   const inputs = useInputs()
   const provinces = useUnits(() => ({ asOf: asOf(), level: "province" }))
   const level = () => levels.find((each) => each === asked()) ?? "commune"
   const items = () => (provinces.isSuccess ? provinces.data.items : [])
-  const province = createMemo(() => within() ?? provinceOfPlan(plan()?.locality, items())?.code)
+  const province = createMemo(() => within() ?? home().unit?.code ?? provinceOfPlan(plan()?.locality, items())?.code)
   const column = useColumn(() => ({ key: key(), parent: province(), level: level(), asOf: asOf() }))
   const options = createMemo(() => {
     const all = inputs.isSuccess ? inputs.data.items : []

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/solid-query"
-import type { Client } from "@ntm/contract"
+import type { Client, SessionNow } from "@ntm/contract"
+import type { Action } from "@ntm/domain/people"
 import { useClient } from "../data/client.ts"
+import { SESSION } from "../data/query-client.ts"
 
-const SESSION = ["session"]
 const PEOPLE = ["people"]
 const CALENDAR = ["session", "calendar"]
 
@@ -12,13 +13,39 @@ export const useSession = () => {
   return useQuery(() => ({ queryKey: SESSION, queryFn: ({ signal }) => client.session.now({}, signal) }))
 }
 
+/** Whether pages may be asked for: somebody is signed in, or nobody has to; undefined until it is known. */
+export const useIsInside = (): (() => boolean | undefined) => {
+  const session = useSession()
+  return () => (session.isSuccess ? !session.data.ways.accounts || session.data.person !== null : undefined)
+}
+
+/**
+ * Where what is shown begins for who is signed in: the unit and the agency that are theirs; nulls for who sees all, and until it is known
+ * (pages are shown only once it is).
+ */
+export const useHome = (): (() => SessionNow["home"]) => {
+  const session = useSession()
+  return () => (session.isSuccess ? session.data.home : { unit: null, agency: null })
+}
+
+/** Whether who is signed in may do something somewhere; false until it is known. */
+export const useMay = (): ((action: Action) => boolean) => {
+  const session = useSession()
+  return (action) => session.isSuccess && session.data.actions.includes(action)
+}
+
 /** Something that changes who somebody is here: afterwards nothing that was read before counts. */
 export const useSigning = <Input, Answer>(ask: (client: Client, input: Input) => Promise<Answer>) => {
   const client = useClient()
   const queries = useQueryClient()
   return useMutation(() => ({
     mutationFn: (input: Input) => ask(client, input),
-    onSuccess: () => queries.invalidateQueries()
+    onSuccess: async () => {
+      // First who is signed in: the pages of whoever was are gone by then, and nothing that they showed is kept for the next.
+      await queries.invalidateQueries({ queryKey: SESSION })
+      queries.removeQueries({ type: "inactive" })
+      void queries.invalidateQueries()
+    }
   }))
 }
 

@@ -166,8 +166,12 @@ export default function SignInPage() {
   const session = useSession()
   const location = useLocation()
   const navigate = useNavigate()
-  const token = () => location.hash.replace(/^#/, "")
-  const home = () => navigate("/", { replace: true })
+  // Shown in the place of any page: afterwards it is that page. What follows the # is a token here alone, elsewhere a place of the page.
+  const isHere = () => location.pathname === "/dang-nhap"
+  const token = () => (isHere() ? location.hash.replace(/^#/, "") : "")
+  const home = () => {
+    if (isHere()) navigate("/", { replace: true })
+  }
   return (
     <Page title={t().signIn} lead={t().lead}>
       <Loaded query={session}>

@@ -1,9 +1,34 @@
 import { A, type RouteSectionProps, useLocation } from "@solidjs/router"
-import { createEffect, on, Suspense } from "solid-js"
+import { createEffect, type JSX, lazy, Match, on, Suspense, Switch } from "solid-js"
 import { useWords } from "../language/words.ts"
+import { Failure } from "../parts/failure.tsx"
 import { Loading } from "../parts/loading.tsx"
+import { useIsInside, useSession } from "../people/people.queries.ts"
 import { Header } from "./header.tsx"
 import { shellWords } from "./shell.words.ts"
+
+const SignInPage = lazy(() => import("../people/sign-in-page.tsx"))
+
+/** What is shown to everybody: signing in itself, and how the API is asked. */
+const open: ReadonlySet<string> = new Set(["/dang-nhap", "/api/docs"])
+
+/** The page that was asked for, or in its place the way to sign in; the address stays, so afterwards it is that page. */
+const Entrance = (props: { readonly children: JSX.Element }) => {
+  const location = useLocation()
+  const session = useSession()
+  const isInside = useIsInside()
+  return (
+    <Switch fallback={<Loading />}>
+      <Match when={open.has(location.pathname) || isInside() === true}>{props.children}</Match>
+      <Match when={isInside() === false}>
+        <SignInPage />
+      </Match>
+      <Match when={session.isError && session.error}>
+        {(failure) => <Failure failure={failure()} onRetry={() => void session.refetch()} />}
+      </Match>
+    </Switch>
+  )
+}
 
 /** What stands around every page: skip link, header with navigation, main landmark, footer. */
 export const Shell = (props: RouteSectionProps) => {
@@ -41,7 +66,9 @@ export const Shell = (props: RouteSectionProps) => {
         tabindex="-1"
         class="mx-auto w-full max-w-[86rem] flex-1 px-4 py-6 outline-none sm:px-6"
       >
-        <Suspense fallback={<Loading />}>{props.children}</Suspense>
+        <Suspense fallback={<Loading />}>
+          <Entrance>{props.children}</Entrance>
+        </Suspense>
       </main>
       <footer class="border-t border-line px-4 py-4 text-center text-xs text-ink-faint sm:px-6">
         {t().footer}{" "}

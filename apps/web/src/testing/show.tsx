@@ -1,4 +1,5 @@
 import { type Client, type Fetch, makeClient } from "@ntm/contract"
+import { Action } from "@ntm/domain/people"
 import { createMemoryHistory, MemoryRouter, Route, type RouteSectionProps } from "@solidjs/router"
 import { render } from "@solidjs/testing-library"
 import { QueryClient, QueryClientProvider } from "@tanstack/solid-query"
@@ -8,12 +9,23 @@ import { ClientProvider } from "../data/client.ts"
 /** Answers by path below `/api/v1`; a path that is not there is a problem with status 404. */
 export type Answers = Readonly<Record<string, unknown>>
 
+/** Who asks a server that nobody signs in to. */
+const everybody = {
+  asOf: "2025-06-20",
+  person: null,
+  grants: [],
+  actions: Action.literals,
+  sees: "all",
+  home: { unit: null, agency: null },
+  ways: { accounts: false, providers: [], demonstration: [] }
+}
+
 /** A client whose server is a table of answers; `asked` collects the addresses. */
 export const answering = (answers: Answers, asked: Array<string> = []): Client => {
   const fetch: Fetch = async (url) => {
     asked.push(url)
     const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
-    const answer = answers[path]
+    const answer = answers[path] ?? (path === "/session" ? everybody : undefined)
     const missing = {
       type: "urn:ntm:problem:not-found",
       title: "Không có trang số liệu này",

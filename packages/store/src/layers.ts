@@ -16,6 +16,7 @@ import { inventoryLayer } from "./inventory/layer.ts"
 import { evidenceLayer } from "./observations/evidence.ts"
 import { observationsLayer } from "./observations/layer.ts"
 import { peopleLayer } from "./people/layer.ts"
+import { requestsLayer } from "./requests/layer.ts"
 import { boundariesLayer } from "./units/boundaries.ts"
 import { unitsLayer } from "./units/layer.ts"
 import { reorganisationsLayer } from "./units/reorganisations.ts"
@@ -41,6 +42,7 @@ export const storeLayer = Layer.mergeAll(
   evidenceLayer,
   peopleLayer,
   changesLayer,
+  requestsLayer,
   webhooksLayer,
   observationsLayer.pipe(Layer.provide(reorganisationsLayer)),
   inventoryLayer.pipe(Layer.provide(reorganisationsLayer)),

@@ -23,6 +23,16 @@ export {
 } from "./feed.ts"
 export { audienceOf, ChangedNoun, fedNouns, nounWords } from "./noun.ts"
 export { type ChangedBy, ChangesBy } from "./provenance.ts"
+export {
+  type AnsweredChange,
+  type AskedChange,
+  KeyInProgress,
+  KeyReused,
+  KeyUnsettled,
+  Requests,
+  ToldOnce,
+  WithinChange
+} from "./requests.ts"
 export { fieldWords, innerFields } from "./field-words.ts"
 export { type ChangedField, changedRows } from "./lines.ts"
 export {

@@ -39,6 +39,7 @@ const unfollowed: Readonly<Record<string, string>> = {
   funding_paper: "a dictionary: told with the entries that use it",
   letter: "is on its way out and states no fact",
   webhook_delivery: "is a log of its own",
+  request_kept: "what was answered: told with what was changed",
   access_scope: "is derived from grants",
   access_scope_unit: "is derived from grants",
   account_user: "kept by the library of accounts; what people may do is in person_event",

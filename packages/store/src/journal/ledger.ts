@@ -1,9 +1,9 @@
 import { Moment } from "@ntm/domain/values"
 import type { Tag } from "../database/database.ts"
-import { isoMoment } from "../observations/ledger.ts"
+import { isoMoment, unlessChanging } from "../observations/ledger.ts"
 
 /** Journals that keep a row in `journal_ledger`; migrations put it there. */
-export type JournalName = "funding" | "works" | "tasks" | "recommendations" | "inventory" | "people"
+export type JournalName = "funding" | "works" | "tasks" | "recommendations" | "inventory" | "people" | "accounts"
 
 /** The opening of a batch: its moment, and the last number that was given. */
 export interface JournalOpening {
@@ -31,9 +31,12 @@ export const closeJournal = async (sql: Tag, name: JournalName, lastId: number):
   await sql`update journal_ledger set last_id = ${lastId} where name = ${name}`
 }
 
+const readMoment = (sql: Tag, name: JournalName, settled: boolean) => sql<Array<{ moment: string | null }>>`
+  select ${isoMoment(sql, sql`moment`)} as moment from journal_ledger where name = ${name} ${settled ? unlessChanging(sql) : sql``}`
+
 const momentOf = async (sql: Tag, name: JournalName, settled: boolean): Promise<Moment | null> => {
-  const [ledger] = await sql<Array<{ moment: string | null }>>`
-    select ${isoMoment(sql, sql`moment`)} as moment from journal_ledger where name = ${name} ${settled ? sql`for share` : sql``}`
+  const [waited] = await readMoment(sql, name, settled)
+  const [ledger] = waited === undefined && settled ? await readMoment(sql, name, false) : [waited]
   if (ledger === undefined) throw noRow(name)
   return ledger.moment === null ? null : Moment.make(ledger.moment)
 }

@@ -43,11 +43,23 @@ export const closeBatch = async (sql: Tag, lastId: number, newestDay: string | n
   await sql`update observation_ledger set last_id = ${lastId}, newest_day = greatest(newest_day, ${newestDay}::date)`
 }
 
+/**
+ * The end of a question that waits for whoever writes; no row where the transaction itself is to change something.
+ *
+ * **Details** Two that both hold the row shared and then want to write would wait for each other for ever. What a change rests on is checked
+ * again once its journal is held, so it need not wait before.
+ */
+export const unlessChanging = (sql: Tag) =>
+  sql`and current_setting('ntm.changing', true) is distinct from 'on' for share`
+
+const selectLedger = (sql: Tag, settled: boolean) => sql<Array<Ledger>>`
+  select ${isoMoment(sql, sql`moment`)} as moment, newest_day as "newestDay" from observation_ledger
+  where true ${settled ? unlessChanging(sql) : sql``}`
+
 /** Reads the ledger; `settled`: only once the batch that is being written, if any, has ended. */
 const readLedger = async (sql: Tag, settled: boolean): Promise<Ledger> => {
-  const [ledger] = await sql<Array<Ledger>>`
-    select ${isoMoment(sql, sql`moment`)} as moment, newest_day as "newestDay" from observation_ledger
-    ${settled ? sql`for share` : sql``}`
+  const [waited] = await selectLedger(sql, settled)
+  const [ledger] = waited === undefined && settled ? await selectLedger(sql, false) : [waited]
   if (ledger === undefined) throw new Error("observation_ledger lost its row")
   return ledger
 }

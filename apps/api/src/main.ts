@@ -99,7 +99,8 @@ const shellOf = Effect.fnUntraced(function* ({ config, signIn }: Settings, log: 
   const shell = {
     log: (line: string) => log.error(line),
     requests: requestLog(log),
-    secure: signIn.address?.startsWith("https:") === true
+    secure: signIn.address?.startsWith("https:") === true,
+    proxies: config.asking.proxies
   }
   if (!config.exporting) return shell
   const [{ exporting }, { tracing }] = yield* Effect.promise(() =>
@@ -144,7 +145,13 @@ const program = Effect.gen(function* () {
           (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
             config: signIn,
             database: yield* Effect.provideContext(accountsAdapter, context),
-            scopes: Context.get(yield* Effect.provideContext(Layer.build(scopesLayer({ url })), context), Scopes),
+            scopes: Context.get(
+              yield* Effect.provideContext(
+                Layer.build(scopesLayer({ url, statementMs: config.asking.answerSeconds * 1000 })),
+                context
+              ),
+              Scopes
+            ),
             dataDirectory: config.dataDirectory,
             databaseUrl: config.databaseUrl,
             address: addressOf(config.host, server.port),
@@ -171,7 +178,9 @@ const program = Effect.gen(function* () {
     recorder: owner,
     webhooks,
     ...(started === null ? {} : { people: started.people }),
-    isOutage: (defect) => defect instanceof QueryFailed
+    isOutage: (defect) => defect instanceof QueryFailed,
+    rates: config.asking.rates,
+    answerMs: config.asking.answerSeconds * 1000
   })
   const ask = askOwn(app)
   server.answerWith((request) => app.fetch(request))

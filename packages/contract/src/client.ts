@@ -1,4 +1,4 @@
-import { addressOf, type Fields } from "./address.ts"
+import type { WithAllowed } from "./allowed.ts"
 import { agencies } from "./agencies.ts"
 import { assessments } from "./assessments.ts"
 import { assignments } from "./assignments.ts"
@@ -73,22 +73,24 @@ export class JsonText {
 export type FileBytes = Uint8Array<ArrayBuffer>
 
 /** The body is whatever a person's file holds: the server reads it, and says where it is wrong. */
-type Call<E> =
+type Call<E, Key extends string> =
   E extends Upload<infer Params, infer Query, infer Answer>
     ? (input: Input<Params, Query> & { readonly body: FileBytes }, signal?: AbortSignal) => Promise<Answer>
     : E extends Download<infer Params, infer Query>
       ? (input: Input<Params, Query>, signal?: AbortSignal) => Promise<FileAnswer>
-      : JsonCall<E>
+      : JsonCall<E, Key>
 
-type JsonCall<E> =
+type JsonCall<E, Key extends string> =
   E extends Posting<infer Params, infer Query, infer _Body, infer Answer>
     ? (input: Input<Params, Query> & { readonly body: unknown }, signal?: AbortSignal) => Promise<Answer>
     : E extends Endpoint<infer Params, infer Query, infer Answer>
-      ? (input: Input<Params, Query>, signal?: AbortSignal) => Promise<Answer>
+      ? (input: Input<Params, Query>, signal?: AbortSignal) => Promise<WithAllowed<Key, Answer>>
       : never
 
-type Calls<Group> = {
-  readonly [K in keyof Group]: Group[K] extends { readonly path: string } ? Call<Group[K]> : Calls<Group[K]>
+type Calls<Group, Above extends string = ""> = {
+  readonly [K in keyof Group]: Group[K] extends { readonly path: string }
+    ? Call<Group[K], `${Above}${K & string}`>
+    : Calls<Group[K], `${Above}${K & string}.`>
 }
 
 /** The typed client: the same nouns as `api`, each a function. Failures reject with `ApiProblem`. */
@@ -213,7 +215,8 @@ const callOf = (member: object) => {
 /**
  * Makes the client that web and terminal share.
  *
- * **Details** `base` is the origin without a trailing slash ("" for the page's own origin).
+ * **Details** `base` is the origin without a trailing slash ("" for the page's own origin). Every change bears a key (`Idempotency-Key`), and is sent
+ * once more where the connection broke.
  */
 export const makeClient = (fetch: Fetch, base: string): Client => {
   const build = (group: object): unknown =>

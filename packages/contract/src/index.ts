@@ -13,6 +13,7 @@ export type {
   ValueDetail
 } from "./assessments.ts"
 export type { AgencyOnDay } from "./agencies.ts"
+export type { Allowed, Leading, LeadFrom, LeadTo } from "./allowed.ts"
 export { type NamedHolder, type TaskLine, type TaskTally, TaskEventBody } from "./assignments.ts"
 export { type EndpointAction, endpointActions } from "./access.ts"
 export { addressOf, API_ROOT } from "./address.ts"
@@ -50,6 +51,7 @@ export type {
   SignInWays
 } from "./people.ts"
 export { ApiProblem, type FieldProblem, type Problem, type Told } from "./problem.ts"
+export { leads } from "./leads.ts"
 export { RecommendationBody, type RecommendationLine, type ShownFigure } from "./recommendations.ts"
 export type { Preflight } from "./reorganisations.ts"
 export type { SeriesLine, SeriesPart } from "./series.ts"

@@ -25,6 +25,12 @@ export const actsAsWhoAsks: Acts = Effect.fnUntraced(function* (action, about = 
   return yield* refused ?? Effect.die(new Error(`no office does ${action}`))
 })
 
+/** The office that who asks would do something for; null where they may not do it at all, and for the program itself, which does nothing. */
+export const officeFor = Effect.fnUntraced(function* (acts: Acts, action: Action) {
+  if (acts === actsAsWhoAsks && (yield* Asks) === null) return null
+  return yield* acts(action).pipe(Effect.catch(() => Effect.succeed(null)))
+})
+
 /** Fails where who asks may not do it about all of this; the program itself, and whoever asks where nobody can sign in, may. */
 export const allowedAbout = Effect.fnUntraced(function* (action: Action, about: About) {
   const access = yield* Asks

@@ -15,6 +15,7 @@ import { Effect } from "effect"
 import { Kept } from "./kept.ts"
 import { type KnownThen, momentOf } from "./known.ts"
 import { perScope } from "../people/kept-per-scope.ts"
+import { isSeen } from "../people/seeing.ts"
 
 /** Units below one, judged by a set. */
 export interface JudgedScope {
@@ -39,7 +40,7 @@ const MOST_KEPT = 16
 /**
  * Judges scopes, and keeps the last ones as long as nothing that they rest on changes.
  *
- * **Details** With `beside` the units that both sets are for are judged by both, on the same facts.
+ * **Details** Of units that are theirs to see who asks. With `beside` the units that both sets are for are judged by both, on the same facts.
  */
 export const makeJudged = () => {
   const keptOf = perScope(() => new Kept<JudgedScope>(MOST_KEPT))
@@ -57,7 +58,8 @@ export const makeJudged = () => {
     const kept = yield* keptOf
     const before = kept.get(key)
     if (before !== undefined) return before
-    const all = unitsUnder(known, set, parent, question.asOf)
+    const seen = yield* isSeen
+    const all = unitsUnder(known, set, parent, question.asOf).filter(({ id }) => seen(id))
     const others = beside === null ? all : unitsUnder(known, beside, parent, question.asOf)
     const shared = new Set(others.map(({ id }) => id))
     const units = all.filter(({ id }) => shared.has(id))

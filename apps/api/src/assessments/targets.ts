@@ -18,6 +18,7 @@ import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import type { Bench } from "./judged.ts"
 import type { KnownThen } from "./known.ts"
+import { isSeen } from "../people/seeing.ts"
 
 /** Where one target stands on a day, by counting or by the value in force; and whether that rests on values that were made up. */
 const actualOf = Effect.fn("assessments.target")(function* (
@@ -78,9 +79,11 @@ export const targetsOf = Effect.fn("assessments.targets")(function* (
   const { accept, asOf } = question
   const documents = yield* (yield* Documents).list()
   const targets = yield* (yield* Targets).list(document)
+  const seen = yield* isSeen
   const actual = Effect.fnUntraced(function* (target: Target, day: Day) {
     const province = provinceNamed(known, documents, document, day)
-    if (province === null) return null
+    // Counted among a part of its units a target of the whole province would be told wrongly.
+    if (province === null || !seen(province)) return null
     return yield* actualOf(current, bench, target, province, { ...question, asOf: day, knownAt })
   })
   const items = yield* Effect.forEach(targets, (target) =>

@@ -1,4 +1,11 @@
-import { agencyCalled, type AgencyId, type TaskStanding, tasksOf, unitWritten } from "@ntm/domain/assignments"
+import {
+  agencyCalled,
+  type AgencyId,
+  tasksSeen,
+  type TaskStanding,
+  tasksOf,
+  unitWritten
+} from "@ntm/domain/assignments"
 import type { DocumentId } from "@ntm/domain/documents"
 import { unitByCode, type UnitCode, UnitNotFound } from "@ntm/domain/units"
 import type { Day, Moment } from "@ntm/domain/values"
@@ -6,6 +13,7 @@ import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { refused } from "../assessments/asking.ts"
 import type { KeptTasks, TasksOf } from "./tasks-book.ts"
+import { Asks } from "../people/asks.ts"
 
 /** Of which tasks, as of when: as questions about tasks may say. */
 export interface TasksQuery {
@@ -26,7 +34,7 @@ export interface AskedTasks extends KeptTasks {
   readonly head: { readonly asOf: Day; readonly knownAt: Moment | null }
 }
 
-/** Tasks of a document, of who leads them or has to do with them. Headings are left out where somebody's are asked for. */
+/** Tasks that are theirs to see who asks: of a document, of who leads them or has to do with them. Headings are left out where somebody's are asked for. */
 export const askedTasks = Effect.fnUntraced(function* (
   tasksOn: TasksOf,
   { agency, as_of, document, known_at, role, unit: code }: TasksQuery,
@@ -52,9 +60,11 @@ export const askedTasks = Effect.fnUntraced(function* (
     ...(unit === null || unit === undefined ? [] : [unitWritten(unit)]),
     ...(asked === null ? [] : [agencyCalled(asked, asOf)])
   ]
+  const access = yield* Asks
+  const seen = access === null ? book.standings : tasksSeen(book, access)
   const answer: AskedTasks = {
     ...kept,
-    chosen: book.standings.filter(
+    chosen: seen.filter(
       (standing) => (only === null || standing.task.document === only) && owed.every((tasks) => tasks.has(standing))
     ),
     whose: names.length === 0 ? null : names.join(", "),

@@ -89,7 +89,8 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void
       const answer = yield* asked(query)
       const { book, events, head, taskings } = answer
       const standing = book.byKey.get(query.task)
-      if (standing === undefined) return yield* new TaskNotFound({ key: query.task, asOf: head.asOf })
+      if (standing === undefined || !answer.chosen.includes(standing))
+        return yield* new TaskNotFound({ key: query.task, asOf: head.asOf })
       const { task } = standing
       const line = taskLine(answer)
       const lineOf = (key: typeof task.key) => {

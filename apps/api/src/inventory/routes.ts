@@ -10,6 +10,7 @@ import { countsTable, itemsTable } from "./csv.ts"
 import { readItemEventRows, readItemRows } from "./rows.ts"
 import { streamItems } from "./stream.ts"
 import { type Acts, unitsIn } from "../people/acting.ts"
+import { isSeen } from "../people/seeing.ts"
 
 /** Entries of a list where no limit is given. */
 const USUAL_LIMIT = 200
@@ -70,7 +71,10 @@ export const inventoryRoutes = (desk: Desk, acts: Acts): void => {
       const { book, head, unit } = yield* askedInventory(query, today())
       const targets = yield* (yield* Inventory).targets()
       const kinds = kind === undefined ? allItemKinds : [kind]
-      return { ...head, countedOn: countingDay(head.asOf, year), ...countsOf(book, { unit, kinds, year, targets }) }
+      const counts = countsOf(book, { unit, kinds, year, targets })
+      const seen = yield* isSeen
+      const units = counts.units.filter((row) => row.unit === null || seen(row.unit.id))
+      return { ...head, countedOn: countingDay(head.asOf, year), ...counts, units }
     }),
     undefined,
     countsTable

@@ -18,6 +18,7 @@ import { makeKnown } from "../assessments/known.ts"
 import { mentionedUnits } from "../assessments/scorecard.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { isSeen } from "../people/seeing.ts"
 import { loadsBetween, recognitionsBetween } from "./known-between.ts"
 import { amendmentsBetween, eventsBehind, recordsOf } from "./records.ts"
 
@@ -70,7 +71,7 @@ export const movementRoutes = (desk: Desk): void => {
         { day: to, knownAt: later.knownAt }
       ]
       const knowing = (knownAt: Moment | null) => (knownAt === later.knownAt ? later : earlier).known
-      const group = { set: id, parent, accept }
+      const group = { set: id, parent, accept, among: yield* isSeen }
       const moved = yield* movement(...ends, judgedFrom(knowing, port, group))
       const answer: MovementAnswer = {
         ...moved,

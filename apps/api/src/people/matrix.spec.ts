@@ -79,6 +79,51 @@ describe("every role at every question of the API, on the pilot's data", { timeo
       expect((await pilot.get(who, path.replace(":code", OTHER))).status, `${who} ${path}`).toBe(200)
   })
 
+  it.each([
+    "/assessments?set=xa-ntm-2021-2025&as_of=2025-07-01",
+    "/rollups?set=xa-ntm-2021-2025&as_of=2025-07-01",
+    "/rollups/movement?set=xa-ntm-2021-2025&from=2025-07-01&to=2025-12-31",
+    "/rollups/replacement?set=xa-ntm-2021-2025&with=xa-ntm-kieu-mau-2021-2025&as_of=2025-07-01",
+    "/inventory/counts?year=2025",
+    "/tasks?limit=1000",
+    "/tasks/due?days=365&as_of=2025-03-20",
+    "/tasks/load",
+    "/works/debt",
+    "/works/alerts",
+    "/works/land",
+    "/funding/pivot?year=2024&stage=mobilised"
+  ])("without a unit tells an officer of theirs, and of no other: %s", async (path) => {
+    const { status, told } = await pilot.get("localOfficer", path)
+    expect([status, JSON.stringify(told).includes(`"code":"${OTHER}"`)]).toEqual([200, false])
+    // Whoever sees the whole province finds others by the same question.
+    expect((await pilot.get("leader", path)).status).toBe(200)
+  })
+
+  it("judges an officer's own commune where no unit is named, and none beside it", async () => {
+    const asked = "/rollups?set=xa-ntm-2021-2025&as_of=2025-07-01"
+    const [mine, whole] = [await pilot.get("localOfficer", asked), await pilot.get("leader", asked)]
+    expect(mine.told.rollUp.units).toBe(1)
+    expect(whole.told.rollUp.units).toBeGreaterThan(70)
+    const matrix = JSON.stringify((await pilot.get("localOfficer", asked.replace("rollups", "assessments"))).told)
+    expect(matrix.match(/"code":"\d{5}"/g)).toEqual([`"code":"${OWN}"`])
+  })
+
+  it("tells no part of a province's target as if it were all, and finds nobody else's tasks", async () => {
+    const path = "/targets?document=kh-61-2025-haiphong&as_of=2025-06-20"
+    const actuals = (told: { items: ReadonlyArray<{ standing: { actual: unknown } }> }) =>
+      told.items.filter(({ standing }) => standing.actual !== null).length
+    expect(actuals((await pilot.get("localOfficer", path)).told)).toBe(0)
+    expect(actuals((await pilot.get("coordinationOffice", path)).told)).toBeGreaterThan(0)
+    const all: ReadonlyArray<{ key: string }> = (await pilot.get("leader", "/tasks?limit=1000")).told.items
+    const own: ReadonlyArray<{ key: string }> = (await pilot.get("localOfficer", "/tasks?limit=1000")).told.items
+    const others = all.filter(({ key }) => own.every((each) => each.key !== key))
+    expect([own.length > 0, others.length > 0]).toEqual([true, true])
+    const one = (who: "localOfficer" | "leader", key = "") =>
+      pilot.get(who, `/tasks/one?task=${encodeURIComponent(key)}`).then(({ status }) => status)
+    expect([await one("localOfficer", others[0]?.key), await one("leader", others[0]?.key)]).toEqual([404, 200])
+    expect(await one("localOfficer", own[0]?.key)).toBe(200)
+  })
+
   it("filters what names no unit: lists hold what is in scope, to the row", async () => {
     for (const path of ["/works?limit=1000", "/inventory?limit=1000", "/dossiers"]) {
       const [whole, mine] = [await pilot.get("administrator", path), await pilot.get("localOfficer", path)]

@@ -71,7 +71,7 @@ export { TaskEvent, TaskEventBody, TaskEventId, TaskEventRecording, TaskState } 
 export { historyOfTask } from "./tasks/history.ts"
 export type { HolderLoad } from "./tasks/load.ts"
 export { dueWithin, isOwed, loadOf, tasksOf } from "./tasks/load-of.ts"
-export { tasksFor } from "./tasks/tasks-for.ts"
+export { tasksFor, tasksSeen } from "./tasks/tasks-for.ts"
 export { holderId, holderName, holdersOf, ownersOf, unitWritten } from "./tasks/owners.ts"
 export { type TaskNext, taskNext } from "./tasks/next.ts"
 export { byLateness, byPressure } from "./tasks/order.ts"

@@ -5,7 +5,7 @@ import { UnitId } from "../../units/index.ts"
 import { Day } from "../../values/index.ts"
 import { assignment, testChronicle, testPlan } from "../testing/tasks.ts"
 import { bookOn } from "./book.ts"
-import { tasksFor } from "./tasks-for.ts"
+import { tasksFor, tasksSeen } from "./tasks-for.ts"
 
 const today = Day.make("2025-03-20")
 const book = bookOn(
@@ -64,5 +64,29 @@ describe("the tasks that concern somebody", () => {
     expect(tasksOf([{ ...leader, to: Day.make("2025-03-19") }])).toEqual([])
     expect(tasksOf([leader], "lead", false)).toEqual([])
     expect(tasksOf([])).toEqual([])
+  })
+})
+
+describe("the tasks that are somebody's to see", () => {
+  const seen = (...grants: ReadonlyArray<Grant>) =>
+    tasksSeen(book, accessOf(testChronicle, { person: { ...person, active: true }, grants }, today)).map(({ task }) =>
+      task.key.slice(task.key.indexOf("/") + 1)
+    )
+  const within = (role: Grant["role"], unit: number, agency: string | null = null) =>
+    grant({ role, agency, units: [UnitId.make(unit)] })
+  const province = [...book.plan.readings.values()][0]?.province.id ?? UnitId.make(-1)
+  const all = book.standings.map(({ task }) => task.key.slice(task.key.indexOf("/") + 1))
+
+  it("are all that the documents of a province give for who sees it, whoever owes them", () => {
+    for (const role of ["coordinationOffice", "leader", "supervisor", "partner"] as const)
+      expect(seen(within(role, province))).toEqual(all)
+    expect(seen(within("department", province, "Sở Y tế"))).toEqual(all)
+    expect(seen(grant({ role: "administrator" }))).toEqual(all)
+  })
+
+  it("are their own for who sees less than the province, and none for who sees nothing", () => {
+    expect(seen(within("localOfficer", 4))).toEqual(["5@11635"])
+    expect(seen(within("partner", 4))).toEqual(["5@11635"])
+    expect(seen()).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { HeldGrant } from "../../people/index.ts"
+import { type Access, hasUnits, type HeldGrant } from "../../people/index.ts"
 import { agencyHolders } from "../agencies/directory.ts"
 import { isCalled } from "./acting.ts"
 import type { TaskBook } from "./book.ts"
@@ -43,4 +43,22 @@ export const tasksFor = (
 ): ReadonlyArray<TaskStanding> => {
   const wanted = new Set<TaskKey>(grants.flatMap((held) => ofGrant(book, held, role).map(({ task }) => task.key)))
   return book.standings.filter(({ task }) => wanted.has(task.key))
+}
+
+/**
+ * The tasks that are somebody's to see, in the order of the plan.
+ *
+ * **Details** Whoever sees a province sees all that its documents give, whoever owes it; everybody else what concerns them (`tasksFor`), what
+ * they co-ordinate among it.
+ */
+export const tasksSeen = (
+  book: TaskBook,
+  { grants, sees }: Pick<Access, "grants" | "sees">
+): ReadonlyArray<TaskStanding> => {
+  if (sees === "all") return book.standings
+  const own = new Set<TaskKey>(tasksFor(book, grants, "any").map(({ task }) => task.key))
+  return book.standings.filter(({ task }) => {
+    const province = book.plan.readings.get(task.document)?.province.id
+    return own.has(task.key) || (province !== undefined && hasUnits(sees, [province]))
+  })
 }

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { descendantsOn, type Register, type Unit, unitByCode, unitOn, unitsOn } from "../../units/index.ts"
+import { descendantsOn, type Register, type Unit, unitByCode, type UnitId, unitOn, unitsOn } from "../../units/index.ts"
 import type { Day, Moment } from "../../values/index.ts"
 import { judgeUnits } from "../judging/judging.ts"
 import type { Known, Values } from "../judging/known.ts"
@@ -18,6 +18,8 @@ export interface MovingGroup {
   /** Units below it: as it stands on a day, else below what carries its code then. Null: the whole country. */
   readonly parent: Pick<Unit, "id" | "code"> | null
   readonly accept: LatestQuestion["accept"]
+  /** Of these alone. */
+  readonly among: (unit: UnitId) => boolean
 }
 
 /** The unit with the attributes of a day; of the nearest on which it stands. A commune becomes a ward by the event: its type is not one. */
@@ -29,7 +31,7 @@ const asOn = (register: Register, unit: Unit, day: Day): Unit => {
   return { ...rest, ...(near.attributes === undefined ? {} : { attributes: near.attributes }) }
 }
 
-const unitsSeen = (known: Known, { parent, set: id }: MovingGroup, at: Standpoint): ReadonlyArray<Unit> => {
+const unitsSeen = (known: Known, { among, parent, set: id }: MovingGroup, at: Standpoint): ReadonlyArray<Unit> => {
   const { register } = known.chronicle
   const { attributesOn, boundariesOn, setsOn } = at
   const set = known.setOn(id, setsOn)
@@ -41,7 +43,7 @@ const unitsSeen = (known: Known, { parent, set: id }: MovingGroup, at: Standpoin
   const all =
     above === null ? unitsOn(register, boundariesOn) : [above, ...descendantsOn(register, above.id, boundariesOn)]
   return all
-    .filter(({ level }) => level === set.level)
+    .filter(({ id: unit, level }) => level === set.level && among(unit))
     .map((unit) => asOn(register, unit, attributesOn))
     .filter(
       (unit) => isJudgedBy(set, unit, register, boundariesOn) && holdsThere(known, set, unit, boundariesOn, setsOn)

@@ -118,8 +118,8 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     books,
     log,
     isOutage: options.isOutage ?? (() => false),
-    now: options.now ?? (() => new Date())
     answerMs: options.answerMs ?? ANSWER_MS,
+    now: options.now ?? (() => new Date())
   }
   // Before the rule for changes: whoever can sign in from elsewhere has to be able to.
   const rates = options.rates ?? RATE_LIMITS

@@ -46,9 +46,9 @@ export interface Answering {
   readonly log: Log
   /** Whether a defect means that the data cannot be reached just now (503), rather than a fault of ours (500). */
   readonly isOutage: (defect: unknown) => boolean
-}
   /** After so many milliseconds an answer that has not begun is given up. */
   readonly answerMs: number
+}
 
 /** Shorter than a silent connection is let be (`LIMITS`), so that whoever waits is told. */
 export const ANSWER_MS = 90_000

@@ -10,7 +10,8 @@ export type Handle = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
 /** What somebody is held to: another way for what is read outside transactions, and settings that every transaction takes on. */
 export interface Held {
-  readonly tag: Tag
+  /** Finds that way when it is first needed: what turns out to need no statement needs no connection. */
+  readonly tag: () => Promise<Tag>
   readonly settings: Readonly<Record<string, string>>
 }
 
@@ -59,7 +60,7 @@ export const query = <A>(run: (sql: Tag) => PromiseLike<A>): Effect.Effect<A, Qu
   Effect.flatMap(Database, ({ handle, held }) =>
     traced(
       Effect.tryPromise({
-        try: async () => await run(held?.tag ?? tagOf(handle)),
+        try: async () => await run(held === undefined ? tagOf(handle) : await held.tag()),
         catch: (cause) => new QueryFailed({ cause })
       })
     )

@@ -95,24 +95,36 @@ export const scopesLayer = ({
     )
     const readers = yield* opened(ALL)
     const lent = yield* opened(NONE)
+    const all = Promise.resolve(tagOf(readers))
     const idOf = makeScopeIds()
     const asOwner = Effect.provideService(Database, own)
 
-    const lend = (settings: Held["settings"]) =>
-      Effect.tryPromise({
-        try: async () => {
-          const lentOut = await lent.reserve()
-          try {
-            await lentOut`
-              select set_config(name, value, false) from unnest(${Object.keys(settings)}::text[], ${Object.values(settings)}::text[]) s (name, value)`
-          } catch (cause) {
-            lentOut.release()
-            throw cause
-          }
-          return lentOut
+    const lend = async (settings: Held["settings"]) => {
+      const lentOut = await lent.reserve()
+      try {
+        await lentOut`
+          select set_config(name, value, false) from unnest(${Object.keys(settings)}::text[], ${Object.values(settings)}::text[]) s (name, value)`
+      } catch (cause) {
+        lentOut.release()
+        throw cause
+      }
+      return lentOut
+    }
+
+    /** A connection that is lent with the first statement that asks for it, the same for all of them. */
+    const lending = (settings: Held["settings"]) => {
+      let lentOut: ReturnType<typeof lend> | null = null
+      return {
+        tag: () => {
+          lentOut ??= lend(settings)
+          return lentOut.then(tagOf)
         },
-        catch: (cause) => new QueryFailed({ cause })
-      })
+        giveBack: async () => {
+          const connection = await lentOut?.catch(() => undefined)
+          connection?.release()
+        }
+      }
+    }
 
     return Scopes.of({
       within: (scoped) => (effect) =>
@@ -120,13 +132,13 @@ export const scopesLayer = ({
           const scope = yield* Effect.orDie(asOwner(idOf(scoped.sees)))
           const writes = yield* Effect.orDie(asOwner(idOf(scoped.writes)))
           const settings = { ...settingsOf(scoped, scope, writes), ...bounds }
-          const on = (tag: Tag) =>
+          const on = (tag: Held["tag"]) =>
             Effect.provideService(effect, Database, { handle: own.handle, held: { tag, settings } })
-          if (scope === ALL && plain.has(scoped.action)) return yield* on(tagOf(readers))
+          if (scope === ALL && plain.has(scoped.action)) return yield* on(() => all)
           return yield* Effect.acquireUseRelease(
-            Effect.orDie(lend(settings)),
-            (lentOut) => on(tagOf(lentOut)),
-            (lentOut) => Effect.sync(() => lentOut.release())
+            Effect.sync(() => lending(settings)),
+            ({ tag }) => on(tag),
+            ({ giveBack }) => Effect.promise(giveBack)
           )
         })
     })

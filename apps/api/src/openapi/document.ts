@@ -6,10 +6,11 @@ import { expectationOf } from "../http/parameters.ts"
 import { problemCatalogue } from "../http/problems.ts"
 import { exampleOf } from "./examples.ts"
 import { makeGiven, type Shape } from "./given.ts"
+import { allowedShape, withLeading } from "./leading.ts"
 import { parameterExamples } from "./parameter-examples.ts"
 import { refusalsOf } from "./refusals.ts"
 import { tablesOf } from "./tables.ts"
-import { info, problemShape, securitySchemes } from "./words.ts"
+import { everyAnswer, info, problemShape, securitySchemes } from "./words.ts"
 
 interface ReadAnswer {
   readonly answer: Shape | null
@@ -35,7 +36,7 @@ const responsesOf = (key: string, sends: "nothing" | "json" | "file"): Shape => 
   const example = exampleOf(key)
   const json = {
     "application/json": {
-      schema: told?.answer ?? {},
+      schema: told?.answer ? withLeading(key, told.answer, answers.definitions) : {},
       ...(example === undefined ? {} : { example })
     }
   }
@@ -59,7 +60,16 @@ const responsesOf = (key: string, sends: "nothing" | "json" | "file"): Shape => 
     200: {
       description: isFile ? "Tệp · The file" : "Trả lời · The answer",
       headers: {
-        etag: { schema: { type: "string" }, description: "Gửi lại bằng if-none-match · Send it back as if-none-match" }
+        etag: { schema: { type: "string" }, description: "Gửi lại bằng if-none-match · Send it back as if-none-match" },
+        ...everyAnswer,
+        ...(isList
+          ? {
+              link: {
+                schema: { type: "string" },
+                description: "Trang đầu và trang sau (RFC 8288) · The first page and the next one (RFC 8288)"
+              }
+            }
+          : {})
       },
       content: isFile ? file : { ...json, ...tablesOf(key) }
     },
@@ -141,7 +151,7 @@ export const openApiDocument = (version: string): Shape => {
     tags: Object.entries(nounTexts).map(([name, { vi, en }]) => ({ name, description: `${vi} · ${en}` })),
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { ...answers.definitions, ...Object.fromEntries(definitions), Problem: problemShape },
+      schemas: { ...answers.definitions, ...Object.fromEntries(definitions), Allowed: allowedShape, Problem: problemShape },
       securitySchemes
     },
     "x-ntm-problems": problemCatalogue.map(({ name, status, title }) => ({

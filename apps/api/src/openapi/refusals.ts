@@ -7,11 +7,13 @@ const ALWAYS = [
   "InvalidParameters",
   "InternalFault",
   "DataUnavailable",
-  "NotReady"
+  "TookTooLong",
+  "NotReady",
+  "TooManyRequests"
 ]
 
 /** Where people can sign in. */
-const BY_ACCOUNTS = ["SignInNeeded", "CredentialRefused", "AccessRefused", "TooManyRequests"]
+const BY_ACCOUNTS = ["SignInNeeded", "CredentialRefused", "AccessRefused", "OutsideScope"]
 
 const OF_JSON = ["NotJson", "InvalidBody", "BodyTooLarge", "ChangesStayLocal"]
 const OF_A_FILE = ["NotAFile", "BodyCutOff", "BodyTooLarge", "ChangesStayLocal", "EvidenceRefused"]

@@ -75,3 +75,22 @@ export const problemShape: Shape = {
   required: ["type", "title", "titleEn", "status"],
   additionalProperties: false
 }
+
+/** Headers of every answer, problems among them. */
+export const everyAnswer: Shape = {
+  "x-request-id": {
+    schema: text,
+    description:
+      "Mã yêu cầu, như nhật ký ghi; gửi kèm mã của mình thì được giữ · The request as the log names it; one that is sent is kept"
+  },
+  "ratelimit-policy": {
+    schema: text,
+    description:
+      'Hạn mức một phút (draft-ietf-httpapi-ratelimit-headers), ví dụ "key";q=600;w=60 · What a minute allows, as "key";q=600;w=60'
+  },
+  ratelimit: {
+    schema: text,
+    description:
+      'Còn lại và số giây đến khi đủ lại, ví dụ "key";r=598;t=41 · What is left, and the seconds until all of it is there again'
+  }
+}

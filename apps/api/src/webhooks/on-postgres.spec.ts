@@ -1,5 +1,3 @@
-import { createServer, type IncomingMessage, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
 import { makeClient } from "@ntm/contract"
 import { BOTH_SECRETS_MS, type DeliveryOutcome, Sequence, Webhooks } from "@ntm/domain/changes"
 import { Inventory } from "@ntm/domain/inventory"
@@ -13,40 +11,8 @@ import { makeApp } from "../app.ts"
 import type { Ports, Runtime } from "../http/respond.ts"
 import { registerInMemory } from "../testing/register.ts"
 import { makeSender } from "./sender.ts"
+import { openReceiver } from "./testing/receiver.ts"
 import { audienceNow } from "./worker.ts"
-
-/** A receiver that does what it is told: takes, fails, hangs, or sends elsewhere. */
-const receiver = async () => {
-  const got: Array<{ readonly headers: IncomingMessage["headers"]; readonly body: string }> = []
-  let mode: "takes" | "fails" | "hangs" | "redirects" = "takes"
-  const server: Server = createServer((request, response) => {
-    let body = ""
-    request.setEncoding("utf8")
-    request.on("data", (part: string) => {
-      body += part
-    })
-    request.on("end", () => {
-      got.push({ headers: request.headers, body })
-      if (mode === "hangs") return
-      const status = { takes: 204, fails: 503, redirects: 302 }[mode]
-      response.writeHead(status, { location: "/elsewhere" })
-      response.end(mode === "fails" ? "bận" : "")
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}/ntm`,
-    got,
-    set: (next: typeof mode) => {
-      mode = next
-    },
-    close: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(resolve))
-    }
-  }
-}
 
 const START = Date.parse("2025-12-01T03:00:00Z")
 const DAY = 86_400_000
@@ -56,7 +22,7 @@ describe.each(databasesUnderTest)("webhooks, on $name", ({ server }) => {
   let runtime: Runtime
   let close: () => Promise<void>
   let app: ReturnType<typeof makeApp>
-  let partner: Awaited<ReturnType<typeof receiver>>
+  let partner: Awaited<ReturnType<typeof openReceiver>>
   let clock = START
 
   beforeAll(async () => {
@@ -89,7 +55,7 @@ describe.each(databasesUnderTest)("webhooks, on $name", ({ server }) => {
       now: () => new Date(clock),
       webhooks: { privately: true }
     })
-    partner = await receiver()
+    partner = await openReceiver()
   })
   afterAll(async () => {
     await partner.close()

@@ -33,8 +33,6 @@ const hidden: ReadonlySet<string> = new Set([
   "folded",
   "import_id",
   "import_key",
-  "begun_by",
-  "ended_by",
   "start",
   "known_until",
   "withdrawn_at",

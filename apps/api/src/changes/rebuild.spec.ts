@@ -1,0 +1,272 @@
+import { API_ROOT, type FedRecord } from "@ntm/contract"
+import { Effect } from "effect"
+import fc from "fast-check"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Ports } from "../http/respond.ts"
+import { ORIGIN } from "../openapi/testing/pilot.ts"
+import { givenBodies } from "../openapi/testing/bodies.ts"
+import { type Held, mirrorOf, nothingHeld, taken } from "../testing/mirror.ts"
+import { OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
+
+/** A day on which all of it stands. */
+const DAY = "2026-03-01"
+
+type Pilot = Awaited<ReturnType<typeof pilotWithRoles>>
+type Ask = (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
+
+/** A partner's system that was invited over the API, with its key. */
+const partnerOf = async (pilot: Pilot, name: string, units: "all" | ReadonlyArray<string>): Promise<Ask> => {
+  const grant = { role: "partner", units, from: "2025-07-01" }
+  const invited = await pilot.post("administrator", "/people", {
+    name,
+    email: `${name}@doi-tac.example.vn`,
+    kind: "system",
+    grants: [grant]
+  })
+  expect(invited.status, JSON.stringify(invited.told)).toBe(200)
+  const key = { person: invited.told.id, name, days: 30, perMinute: 60_000 }
+  const made = await pilot.post("administrator", "/keys", key)
+  expect(made.status, JSON.stringify(made.told)).toBe(200)
+  return async (path, headers = {}) =>
+    pilot.app.request(`${ORIGIN}${API_ROOT}${path}`, { headers: { ...headers, "x-api-key": made.told.key } })
+}
+
+interface Page {
+  readonly records: ReadonlyArray<FedRecord>
+  readonly next: string
+  readonly more: boolean
+}
+
+const pageOf = async (ask: Ask, since: string, limit: number): Promise<Page> => {
+  const answer = await ask(`/changes?since=${since}&limit=${limit}`)
+  const text = await answer.text()
+  expect(answer.status, text).toBe(200)
+  return JSON.parse(text)
+}
+
+/** Everything up to the present, in one stream. */
+const streamed = async (ask: Ask): Promise<Held> => {
+  const answer = await ask("/changes", { accept: "application/x-ndjson" })
+  const lines = (await answer.text())
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+  const { next } = lines.pop()
+  return taken(nothingHeld, { records: lines, next })
+}
+
+const drained = async (ask: Ask, held: Held): Promise<Held> => {
+  const { more, ...page } = await pageOf(ask, held.since, 1000)
+  const now = taken(held, page)
+  return more ? drained(ask, now) : now
+}
+
+const plain = ({ nouns, since }: Held) => ({
+  since,
+  nouns: Object.fromEntries([...nouns].map(([noun, own]) => [noun, Object.fromEntries(own)]))
+})
+
+/** An answer but for the moment that it can be asked for again at, which is the store's own, and for the order of what has none. */
+const said = ({ knownAt: _, items, ...rest }: Readonly<Record<string, unknown>>) => ({
+  ...rest,
+  ...(Array.isArray(items) ? { items: items.map((item) => JSON.stringify(item)).toSorted() } : {})
+})
+
+const rows = (...each: ReadonlyArray<object>) => ({ rows: each })
+
+/** What offices write while partners read; each is taken. */
+const writesOf = (pilot: Pilot) => {
+  const sent = async (path: string, body: unknown) => {
+    const { status, told } = await pilot.post("administrator", path, body)
+    expect(status, `${path} ${JSON.stringify(told)}`).toBe(200)
+    return told
+  }
+  let count = 0
+  const village = (unit: string, name: string) => ({
+    unit,
+    name,
+    body: { _tag: "smartVillage", village: null },
+    day: "2025-09-01"
+  })
+  const money = (unit: string, amount: number) => ({
+    unit,
+    source: "credit",
+    year: 2025,
+    stage: "disbursed",
+    amount,
+    day: "2025-12-01"
+  })
+  const merged = (id: string, from: string, code: string, name: string, day: string) => ({
+    id,
+    document: { number: `${id}/NQ-HĐND`, issuer: "HĐND thành phố", issuedOn: "2026-01-05" },
+    day,
+    changes: [
+      {
+        change: "merge",
+        from: [{ unit: { code: OWN } }, { unit: { code: from } }],
+        into: { new: { key: "n", code, name, type: "xã", level: "commune", parent: { code: "31" } } }
+      }
+    ]
+  })
+  return {
+    /** Any number of times. */
+    small: async () => {
+      count += 1
+      await sent("/inventory", rows(village(OWN, `Thôn ${count}`), village(OTHER, `Làng ${count}`)))
+      await sent("/funding/entries", rows(money(OWN, count), money(OTHER, count)))
+    },
+    /** Of everything one, once. */
+    all: async () => {
+      const inputs = (await pilot.get("administrator", `/units/${OWN}/observations?as_of=2025-12-31`)).told.items
+      const input = inputs.find((one: { input: { kind: string } }) => one.input.kind === "percent")?.input.key
+      const value = (unit: string, day: string, amount: number) => ({ unit, day, input, value: amount })
+      const handed = await sent(
+        "/observations",
+        rows(value(OWN, "2025-10-31", 91.5), value(OTHER, "2025-10-31", 92), value(OWN, "2025-11-30", 93.25))
+      )
+      const first = handed.items[0].id
+      for (const to of ["verified", "approved"])
+        await sent("/observations/moves", rows({ observation: first, to, reason: "làm thay sở" }))
+      // More than the journal repeats.
+      const many = Array.from({ length: 230 }, (_, at) => money(at % 2 === 0 ? OWN : OTHER, 1000 + at))
+      await sent("/funding/entries", { rows: many })
+      for (const [name, path] of [
+        ["works.approve", "/works"],
+        ["works.report", "/works/reports"],
+        ["assignments.record", "/tasks/events"]
+      ] as const)
+        await sent(path, givenBodies[name])
+      const land = await sent("/works/land", givenBodies["works.giveLand"])
+      await sent("/works/land/events", rows({ gift: land.items[0].id, day: "2025-09-02", event: { _tag: "cleared" } }))
+      const answered = { _tag: "answered", text: "tiếp thu", option: null }
+      const about = "tb-20-2025-haiphong/kn-tp-01"
+      await sent("/recommendations/events", rows({ recommendation: about, day: "2025-12-10", body: answered }))
+      const listed = await sent("/inventory", rows(village(OWN, "Thôn thôi"), village(OWN, "Thôn còn")))
+      const ended = { item: listed.items[0].id, day: "2025-12-01", body: { _tag: "ended", reason: "thôi" } }
+      await sent("/inventory/events", rows(ended))
+      const opening = givenBodies["dossiers.open"] as { readonly rows: ReadonlyArray<object> }
+      await sent("/dossiers", rows({ ...opening.rows[0], override: "hồ sơ giấy đã có" }))
+      await sent("/reorganisations", merged("sap-xep-thu", "11836", "11826", "Vĩnh Bảo Thử", "2026-01-06"))
+      await sent("/reorganisations/sap-xep-thu/undo", {})
+      await sent("/reorganisations", merged("sap-xep-that", "11836", "11826", "Vĩnh Bảo Mới", "2026-02-01"))
+    }
+  }
+}
+
+describe("a partner that rebuilds a province over the API alone", { timeout: 400_000 }, () => {
+  let pilot: Pilot
+  let reference: Parameters<typeof mirrorOf>[1]
+  let writes: ReturnType<typeof writesOf>
+  let whole: Ask
+  let commune: Ask
+  beforeAll(async () => {
+    pilot = await pilotWithRoles()
+    reference = await pilot.runtime.runPromise(Effect.context<Ports>())
+    whole = await partnerOf(pilot, "kho-tinh", "all")
+    commune = await partnerOf(pilot, "kho-xa", [OWN])
+    writes = writesOf(pilot)
+  }, 240_000)
+  afterAll(() => pilot.end())
+
+  const answersAre = async (ask: Ask, held: Held, paths: ReadonlyArray<string>) => {
+    const mirror = mirrorOf(held, reference)
+    try {
+      for (const path of paths) {
+        const [theirs, own] = [await ask(path), await mirror.get(path)]
+        const told = JSON.parse(await theirs.text())
+        expect([theirs.status, path]).toEqual([200, path])
+        expect.soft([own.status, said(own.told)], path).toEqual([theirs.status, said(told)])
+      }
+      return mirror.chronicle
+    } finally {
+      await mirror.end()
+    }
+  }
+  const questions = (unit: string) => [
+    `/works?unit=${unit}&as_of=${DAY}&limit=1000`,
+    `/works/batches?unit=${unit}&as_of=${DAY}`,
+    `/works/debt?unit=${unit}&as_of=${DAY}`,
+    `/works/land?unit=${unit}&as_of=${DAY}`,
+    `/funding/stated?unit=${unit}&as_of=${DAY}`,
+    `/funding/pivot?unit=${unit}&as_of=${DAY}&year=2025&stage=disbursed&boundaries=${DAY}`,
+    `/funding/entries?unit=${unit}&as_of=${DAY}&year=2025&boundaries=${DAY}`,
+    `/inventory?unit=${unit}&as_of=${DAY}&limit=1000`,
+    `/inventory/counts?unit=${unit}&as_of=${DAY}&year=2025`,
+    `/dossiers?unit=${unit}&as_of=${DAY}`,
+    `/units/${unit}/history?as_of=${DAY}`,
+    `/units/${unit}/lineage?as_of=${DAY}`,
+    `/tasks?as_of=${DAY}&unit=${unit}`,
+    `/tasks/one?as_of=${DAY}&task=${encodeURIComponent("kh-61-2025-haiphong/1.2.a@313")}`,
+    `/recommendations?as_of=${DAY}`,
+    `/observations?unit=${unit}&as_of=${DAY}`,
+    `/units/${unit}/observations?as_of=${DAY}`
+  ]
+
+  /** Some of what a list names, each by itself. */
+  const each = async (ask: Ask, path: string, unit: string): Promise<ReadonlyArray<string>> => {
+    const { items } = JSON.parse(await (await ask(`${path}?unit=${unit}&as_of=${DAY}`)).text())
+    const ids = items.map((item: { id?: number; standing?: { dossier: { id: number } } }) => item.id ?? item.standing?.dossier.id)
+    return ids.slice(0, 5).map((id: number) => `${path}/${id}?as_of=${DAY}`)
+  }
+
+  it("is told the same whatever its pages, wherever it was interrupted and whatever was written meanwhile", async () => {
+    const turns = fc.array(
+      fc.record({ limit: fc.integer({ min: 1, max: 1000 }), then: fc.constantFrom("kept", "kept", "lost", "written") }),
+      { minLength: 5, maxLength: 25 }
+    )
+    await fc.assert(
+      fc.asyncProperty(turns, fc.constantFrom("whole", "commune"), async (schedule, who) => {
+        const ask = who === "whole" ? whole : commune
+        let held = nothingHeld
+        for (const { limit, then } of schedule) {
+          const page = await pageOf(ask, held.since, limit)
+          if (then === "written") await writes.small()
+          if (then === "lost" || then === "written") {
+            // It died before it kept the page: asked again the feed says it again.
+            const again = await pageOf(ask, held.since, limit)
+            expect(again.records.slice(0, page.records.length)).toEqual(page.records)
+            held = taken(held, again)
+          } else held = taken(held, page)
+        }
+        held = await drained(ask, held)
+        expect(plain(held)).toEqual(plain(await streamed(ask)))
+      }),
+      { numRuns: 4 }
+    )
+  })
+
+  it("has what the API answers, after all of it was written and units were joined, with all units", async () => {
+    let held = await drained(whole, nothingHeld)
+    await writes.all()
+    held = await drained(whole, held)
+    expect(plain(held)).toEqual(plain(await streamed(whole)))
+    const chronicle = await answersAre(whole, held, [
+      ...questions("31"),
+      ...questions("11826"),
+      `/works?as_of=${DAY}&unit=${OTHER}`,
+      `/observations?unit=${OWN}&as_of=2025-12-31`,
+      ...(await each(whole, "/works", "31")),
+      ...(await each(whole, "/dossiers", "31"))
+    ])
+    const { items } = JSON.parse(await (await whole(`/units/tree?as_of=${DAY}`)).text())
+    const standing = chronicle.register.rows.filter(
+      ({ validFrom, validTo }) => (validFrom ?? "") <= DAY && (validTo ?? "9999") >= DAY
+    )
+    const byId = (a: { id: number }, b: { id: number }) => a.id - b.id
+    expect(standing.toSorted(byId)).toEqual(items.toSorted(byId))
+  })
+
+  it("has what the API answers, with one commune that has become a part of another", async () => {
+    const held = await drained(commune, nothingHeld)
+    await answersAre(commune, held, [
+      ...questions("11826"),
+      `/observations?unit=${OWN}&as_of=2025-12-31`,
+      ...(await each(commune, "/works", "11826")),
+      ...(await each(commune, "/dossiers", "11826"))
+    ])
+    // And nothing beside: of units that it may not read it holds no more than their names.
+    const other = pilot.idOf(OTHER)
+    for (const noun of ["work", "observation", "fundingEntry", "inventoryItem"] as const)
+      expect([...(held.nouns.get(noun)?.values() ?? [])].filter(({ unit }) => unit === other)).toEqual([])
+  })
+})

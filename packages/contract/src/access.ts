@@ -31,10 +31,12 @@ export const access: Actions<typeof api> = {
     renewCalendar: "session.own",
     calendarFile: "public.read"
   },
+  sessions: { list: "session.own", endOthers: "session.own", end: "session.own" },
   devices: { start: "public.read", token: "public.read", answer: "session.own" },
   people: {
     list: "people.manage",
     history: "people.manage",
+    account: "people.manage",
     invite: "people.manage",
     link: "people.manage",
     give: "people.manage",

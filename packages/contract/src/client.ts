@@ -21,6 +21,7 @@ import { ApiProblem, isProblem, type Problem } from "./problem.ts"
 import { proofs } from "./proofs.ts"
 import { recommendations } from "./recommendations.ts"
 import { reorganisations } from "./reorganisations.ts"
+import { sessions } from "./sessions.ts"
 import { series } from "./series.ts"
 import { units } from "./units.ts"
 import { webhooks } from "./webhooks.ts"
@@ -30,6 +31,7 @@ import { works } from "./works.ts"
 export const api = {
   health,
   session,
+  sessions,
   devices,
   people,
   keys,

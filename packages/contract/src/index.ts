@@ -50,6 +50,7 @@ export type {
   SignedIn,
   SignInWays
 } from "./people.ts"
+export type { SessionLine } from "./sessions.ts"
 export { ApiProblem, type FieldProblem, type Problem, type Told } from "./problem.ts"
 export { leads } from "./leads.ts"
 export { RecommendationBody, type RecommendationLine, type ShownFigure } from "./recommendations.ts"

@@ -7,6 +7,7 @@ type Nouns = Pick<
   typeof api,
   | "health"
   | "session"
+  | "sessions"
   | "devices"
   | "people"
   | "keys"
@@ -37,6 +38,11 @@ export const referenceTexts: EndpointTexts<Nouns> = {
     renewCalendar: t("Lập hoặc đổi địa chỉ lịch của tôi", "Give my calendar an address, or another"),
     calendarFile: t("Lịch của người giữ địa chỉ (iCalendar)", "The calendar of whoever has its address (iCalendar)")
   },
+  sessions: {
+    list: t("Các phiên đăng nhập của tôi", "Where the caller is signed in"),
+    endOthers: t("Kết thúc mọi phiên khác", "End all other sessions"),
+    end: t("Kết thúc một phiên", "End a session")
+  },
   devices: {
     start: t("Bắt đầu đăng nhập trên thiết bị", "Begin to sign in on a device"),
     token: t("Hỏi thiết bị đã được cho vào chưa", "Ask whether the device was let in"),
@@ -45,6 +51,7 @@ export const referenceTexts: EndpointTexts<Nouns> = {
   people: {
     list: t("Người dùng và quyền của từng người", "People with what they were given"),
     history: t("Những gì đã ghi về một người", "What was recorded of somebody"),
+    account: t("Những gì đã xảy ra với tài khoản của một người", "What happened to somebody's account"),
     invite: t("Mời một người hoặc lập tài khoản hệ thống", "Invite somebody, or open a system's account"),
     link: t("Lập liên kết đăng nhập dùng một lần khác", "Make another one-time link"),
     give: t("Giao một quyền", "Give a grant"),

@@ -12,6 +12,7 @@ export const endpointTexts: EndpointTexts<typeof api> = { ...referenceTexts, ...
 export const nounTexts: Readonly<Record<keyof typeof api, Words>> = {
   health: { vi: "Tình trạng", en: "Health" },
   session: { vi: "Phiên đăng nhập", en: "Session" },
+  sessions: { vi: "Các phiên đăng nhập", en: "Sessions" },
   devices: { vi: "Thiết bị", en: "Devices" },
   people: { vi: "Người dùng", en: "People" },
   keys: { vi: "Khóa đối tác", en: "Keys" },

@@ -1,5 +1,5 @@
 import type { AgencyId } from "@ntm/domain/assignments"
-import type { Action, PersonEvent, PersonKind, Role } from "@ntm/domain/people"
+import type { AccountEvent, Action, PersonEvent, PersonKind, Role } from "@ntm/domain/people"
 import { Email, GrantId, PersonId, Role as RoleName } from "@ntm/domain/people"
 import { UnitCode, type UnitId } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
@@ -212,6 +212,8 @@ export const people = {
   ),
   /** What was recorded of somebody, in the order of recording. */
   history: get<{ readonly items: ReadonlyArray<PersonEvent> }>()("/people/:id/history", ById, Nothing),
+  /** What happened to their account, in that order: keys, passwords, the second factor, sessions ended, attempts to sign in that were refused. */
+  account: get<{ readonly items: ReadonlyArray<AccountEvent> }>()("/people/:id/account", ById, Nothing),
   /** Invites somebody and answers their one-time link; a partner's system (`kind: system`) gets none. */
   invite: post<{ readonly id: PersonId; readonly link: OneTimeLink | null }>()(
     "/people",
@@ -252,6 +254,8 @@ export interface KeyLine {
   readonly expiresAt: string | null
   /** Requests a minute. */
   readonly perMinute: number
+  /** When it was last shown, to some seconds; null while it never was. */
+  readonly usedAt: string | null
 }
 
 const count = (maximum: number) =>

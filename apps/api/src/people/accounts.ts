@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto"
 import { PersonId } from "@ntm/domain/people"
 import { type Library, type LibraryOptions, makeLibrary, type Provider } from "./library.ts"
-import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS } from "./terms.ts"
+import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, SESSION_SECONDS } from "./terms.ts"
 
 /** Whoever a credential stands for, and until when at the longest. */
 export interface Holder {
@@ -10,6 +10,18 @@ export interface Holder {
   /** Requests a minute, for a key. */
   readonly perMinute: number | null
   readonly session: string | null
+  /** Whether a second factor is switched on; null for a key. */
+  readonly twoFactor: boolean | null
+}
+
+/** Somewhere somebody is signed in. */
+export interface Session {
+  readonly id: string
+  readonly beganAt: Date
+  readonly usedAt: Date
+  readonly endsAt: Date
+  readonly address: string | null
+  readonly agent: string | null
 }
 
 /** A key without the key itself. */
@@ -21,6 +33,7 @@ export interface Key {
   readonly createdAt: Date
   readonly expiresAt: Date | null
   readonly perMinute: number
+  readonly usedAt: Date | null
 }
 
 /** A question to the library: the caller's headers go along, so that its limits, origins and cookies are the caller's. */
@@ -62,6 +75,12 @@ export interface Accounts {
   readonly sign: (text: string) => string
   /** Ends every session of somebody. */
   readonly endSessions: (person: PersonId) => Promise<void>
+  /** Those that have not ended, the newest first. */
+  readonly sessions: (person: PersonId) => Promise<ReadonlyArray<Session>>
+  /** Ends those sessions of somebody that are meant; how many there were. */
+  readonly endThose: (person: PersonId, meant: (session: Session) => boolean) => Promise<number>
+  /** Whose second factor is waited for, by the cookie that says so; null where nobody's is. */
+  readonly waitingFor: (headers: Headers) => Promise<PersonId | null>
   readonly keys: () => Promise<ReadonlyArray<Key>>
   readonly newKey: (given: {
     readonly person: PersonId
@@ -83,7 +102,34 @@ interface KeyRow {
   readonly createdAt: Date
   readonly expiresAt: Date | null
   readonly rateLimitMax: number | null
+  readonly lastRequest: Date | null
 }
+
+interface SessionRow {
+  readonly id: string
+  readonly token: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly expiresAt: Date
+  readonly ipAddress?: string | null | undefined
+  readonly userAgent?: string | null | undefined
+}
+
+/** When a session ends at the latest. */
+const endOf = ({ createdAt, expiresAt }: Pick<SessionRow, "createdAt" | "expiresAt">): Date =>
+  new Date(Math.min(expiresAt.getTime(), createdAt.getTime() + SESSION_SECONDS * 1000))
+
+const sessionLine = (row: SessionRow): Session => ({
+  id: row.id,
+  beganAt: row.createdAt,
+  usedAt: row.updatedAt,
+  endsAt: endOf(row),
+  address: row.ipAddress ?? null,
+  agent: row.userAgent ?? null
+})
+
+/** The cookie that says whose second factor is waited for. */
+const waitingCookie = /(?:^|;\s*)(?:__Host-)?ntm\.two_factor=([^;.]+)/
 
 const keyLine = (row: KeyRow): Key => ({
   id: row.id,
@@ -92,7 +138,8 @@ const keyLine = (row: KeyRow): Key => ({
   start: row.start,
   createdAt: row.createdAt,
   expiresAt: row.expiresAt,
-  perMinute: row.rateLimitMax ?? 0
+  perMinute: row.rateLimitMax ?? 0,
+  usedAt: row.lastRequest
 })
 
 /** The caller's headers, with what is not theirs to say left out and said anew. */
@@ -123,21 +170,22 @@ export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts 
       ),
     sessionOf: async (headers) => {
       const found = await library.api.getSession({ headers, query: { disableRefresh: false } })
-      return found === null
-        ? null
-        : {
-            person: PersonId.make(found.user.id),
-            expiresAt: found.session.expiresAt,
-            perMinute: null,
-            session: found.session.id
-          }
+      if (found === null) return null
+      const { session, user } = found
+      const expiresAt = endOf(session)
+      if (expiresAt.getTime() <= Date.now()) {
+        await (await context).internalAdapter.deleteSession(session.token)
+        return null
+      }
+      const twoFactor = user.twoFactorEnabled === true
+      return { person: PersonId.make(user.id), expiresAt, perMinute: null, session: session.id, twoFactor }
     },
     keyOf: async (key) => {
       if (!key.startsWith(KEY_PREFIX)) return null
       const { key: row, valid } = await library.api.verifyApiKey({ body: { key } })
       if (!valid || row === null) return null
       const { expiresAt, perMinute, person } = keyLine(row)
-      return { person, expiresAt, perMinute, session: null }
+      return { person, expiresAt, perMinute, session: null, twoFactor: null }
     },
     account: async ({ email, name }) => {
       const { internalAdapter } = await context
@@ -172,6 +220,26 @@ export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts 
     },
     sign: (text) => createHmac("sha256", options.secret).update(text).digest("base64url"),
     endSessions: async (person) => (await context).internalAdapter.deleteUserSessions(person),
+    sessions: async (person) => {
+      const rows: ReadonlyArray<SessionRow> = await (await context).internalAdapter.listSessions(person)
+      return rows
+        .map(sessionLine)
+        .filter(({ endsAt }) => endsAt.getTime() > Date.now())
+        .toSorted((a, b) => b.beganAt.getTime() - a.beganAt.getTime())
+    },
+    endThose: async (person, meant) => {
+      const { internalAdapter } = await context
+      const rows: ReadonlyArray<SessionRow> = await internalAdapter.listSessions(person)
+      const ended = rows.filter((row) => meant(sessionLine(row)))
+      for (const { token } of ended) await internalAdapter.deleteSession(token)
+      return ended.length
+    },
+    waitingFor: async (headers) => {
+      const identifier = waitingCookie.exec(headers.get("cookie") ?? "")?.[1]
+      if (identifier === undefined) return null
+      const found = await (await context).internalAdapter.findVerificationValue(decodeURIComponent(identifier))
+      return found === null ? null : PersonId.make(found.value)
+    },
     keys: async () => {
       const rows = await (
         await context

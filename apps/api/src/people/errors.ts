@@ -16,7 +16,7 @@ export class TooManyRequests extends Data.TaggedError("TooManyRequests")<{ reado
 
 /** Nobody, or no key, of this id. */
 export class AccountNotFound extends Data.TaggedError("AccountNotFound")<{
-  readonly what: "person" | "key" | "calendar"
+  readonly what: "person" | "key" | "session" | "calendar"
   readonly id: string
 }> {}
 

@@ -1,8 +1,10 @@
 import { api, type KeyLine } from "@ntm/contract"
 import { PersonId } from "@ntm/domain/people"
+import { Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
+import { noteAccount } from "./account-notes.ts"
 import type { Key } from "./accounts.ts"
 import { type PeopleDesk, take, tell } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
@@ -13,7 +15,8 @@ const USUAL_RATE = 600
 const keyLine = (key: Key): KeyLine => ({
   ...key,
   createdAt: key.createdAt.toISOString(),
-  expiresAt: key.expiresAt?.toISOString() ?? null
+  expiresAt: key.expiresAt?.toISOString() ?? null,
+  usedAt: key.usedAt?.toISOString() ?? null
 })
 
 /** `/keys`: keys of partners' systems, made and taken back by who manages them. */
@@ -30,13 +33,15 @@ export const keyRoutes = (desk: PeopleDesk): void => {
     desk,
     keys.create,
     "keys.manage",
-    Effect.fnUntraced(function* ({ body }) {
+    Effect.fnUntraced(function* ({ body }, c) {
       const { days, name, perMinute = USUAL_RATE } = body
       const standing = (yield* desk.who.standings).get(PersonId.make(body.person))
       if (standing === undefined || !standing.person.active)
         return yield* new AccountNotFound({ what: "person", id: body.person })
       const person = standing.person.id
       const { key, line } = yield* Effect.promise(() => desk.accounts.newKey({ person, name, days, perMinute }))
+      const expiresAt = line.expiresAt === null ? null : Moment.make(line.expiresAt.toISOString())
+      yield* noteAccount(desk, c, person, { _tag: "keyMade", key: line.id, name, perMinute, expiresAt })
       return { key, line: keyLine(line) }
     })
   )
@@ -44,12 +49,14 @@ export const keyRoutes = (desk: PeopleDesk): void => {
     desk,
     keys.revoke,
     "keys.manage",
-    Effect.fnUntraced(function* ({ params }) {
-      const known = (yield* Effect.promise(() => desk.accounts.keys())).some(
+    Effect.fnUntraced(function* ({ params }, c) {
+      const known = (yield* Effect.promise(() => desk.accounts.keys())).find(
         ({ id, person }) => id === params.id && person !== desk.owner?.id
       )
-      if (!known) return yield* new AccountNotFound({ what: "key", id: params.id })
-      yield* Effect.promise(() => desk.accounts.revokeKey(params.id))
+      if (known === undefined) return yield* new AccountNotFound({ what: "key", id: params.id })
+      const { id, name, person } = known
+      if (yield* Effect.promise(() => desk.accounts.revokeKey(id)))
+        yield* noteAccount(desk, c, person, { _tag: "keyRevoked", key: id, name })
       return { done: true } as const
     })
   )

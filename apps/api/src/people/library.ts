@@ -1,5 +1,5 @@
 import { apiKey } from "@better-auth/api-key"
-import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
+import { ADDRESS_HEADER, IDLE_SECONDS, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
 import { makeAttempts } from "./attempts.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
@@ -25,6 +25,19 @@ export interface LibraryOptions {
   readonly onLink: (ticket: unknown, token: string) => void
 }
 
+const isSecure = (address: string): boolean => address.startsWith("https:")
+
+/** The second factor, asked for after a one-time link too: whoever is handed one has shown no more than that. */
+const secondFactor = () => {
+  const plugin = twoFactor({ issuer: "ntm" })
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: (context: Parameters<typeof hook.matcher>[0]) =>
+      hook.matcher(context) || context.path === "/magic-link/verify"
+  }))
+  return { ...plugin, hooks: { ...plugin.hooks, after } }
+}
+
 /** Sign-in, sessions, second factor, one-time links, keys, terminals and single sign-on, by better-auth. */
 export const makeLibrary = ({ address, database, onLink, providers, secret }: LibraryOptions) =>
   betterAuth({
@@ -40,7 +53,7 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
       return [address, `http://${host}`, `https://${host}`]
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600, freshAge: 3600 },
+    session: { expiresIn: IDLE_SECONDS, updateAge: 24 * 3600, freshAge: 3600 },
     account: { accountLinking: { enabled: true, trustedProviders: providers.map(({ id }) => id) } },
     rateLimit: {
       enabled: true,
@@ -50,11 +63,12 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
       customRules: { "/device/token": { window: 60, max: 90 }, "/sign-in/email": { window: 60, max: 10 } }
     },
     advanced: {
-      cookiePrefix: "ntm",
+      // Over https for this very host alone, which no neighbour under the same domain can set; the library itself has but the weaker prefix.
+      cookiePrefix: isSecure(address) ? "__Host-ntm" : "ntm",
       // Otherwise specs would run without it.
       disableOriginCheck: false,
-      useSecureCookies: address.startsWith("https:"),
-      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true, path: "/", secure: isSecure(address) },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] }
     },
     // Wrong passwords and keys are no faults; what is one fails the question, and is logged there.
@@ -67,7 +81,7 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
         rateLimit: { window: 60, max: 20 },
         sendMagicLink: ({ metadata, token }) => onLink(metadata?.["ticket"], token)
       }),
-      twoFactor({ issuer: "ntm" }),
+      secondFactor(),
       // Keys are verified once and then remembered for seconds, so the library cannot count requests: `limits.ts` does, by what the key says.
       apiKey({
         defaultPrefix: KEY_PREFIX,

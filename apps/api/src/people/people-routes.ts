@@ -15,6 +15,7 @@ import { Effect } from "effect"
 import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import type { Ports } from "../http/respond.ts"
+import { noteAccount, writerOf } from "./account-notes.ts"
 import { type PeopleDesk, register, take, tell, today } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 import { readGrants } from "./grant-rows.ts"
@@ -24,12 +25,6 @@ const done = { done: true } as const
 
 /** A partner's system has keys alone. */
 const hasLink = (kind: PersonKind): boolean => kind === "human"
-
-/** Under whose name something is recorded: the owner of the machine is nobody of the journal. */
-export const writerOf = (desk: PeopleDesk, { person }: Access) => ({
-  person: person === null || person.id === desk.owner?.id ? null : person.id,
-  name: person?.name ?? "ntm"
-})
 
 /** Records of people, in the name of who asks; what was remembered of anybody counts no more. */
 export const recordPeople = (desk: PeopleDesk, access: Access, batch: ReadonlyArray<PersonRecording>) =>
@@ -94,6 +89,15 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
       return { items: events.filter((event) => event.person === person.id) }
     })
   )
+  tell(
+    desk,
+    people.account,
+    manage,
+    Effect.fnUntraced(function* ({ params }) {
+      const { person } = yield* found(params.id)
+      return { items: yield* (yield* People).accountEvents(person.id) }
+    })
+  )
   take(
     desk,
     people.invite,
@@ -112,10 +116,12 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
     desk,
     people.link,
     manage,
-    Effect.fnUntraced(function* ({ params }) {
+    Effect.fnUntraced(function* ({ params }, c) {
       const { person } = yield* found(params.id)
       if (!hasLink(person.kind)) return yield* new AccountNotFound({ what: "person", id: params.id })
-      return yield* oneTimeLink(desk, person.email)
+      const link = yield* oneTimeLink(desk, person.email)
+      yield* noteAccount(desk, c, person.id, { _tag: "linkMade" })
+      return link
     })
   )
   take(
@@ -148,13 +154,22 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
     desk,
     people.close,
     manage,
-    Effect.fnUntraced(function* ({ access, body, params }) {
+    Effect.fnUntraced(function* ({ access, body, params }, c) {
       yield* happened(access, params.id, { _tag: "closed", reason: body.reason ?? null })
       const person = PersonId.make(params.id)
-      yield* Effect.promise(async () => {
+      const revoked = yield* Effect.promise(async () => {
         await desk.accounts.endSessions(person)
-        for (const key of await desk.accounts.keys()) if (key.person === person) await desk.accounts.revokeKey(key.id)
+        const own = (await desk.accounts.keys()).filter((key) => key.person === person)
+        for (const { id } of own) await desk.accounts.revokeKey(id)
+        return own
       })
+      yield* noteAccount(
+        desk,
+        c,
+        person,
+        { _tag: "sessionsEnded", which: "all" },
+        ...revoked.map(({ id, name }) => ({ _tag: "keyRevoked" as const, key: id, name }))
+      )
       return done
     })
   )
@@ -167,5 +182,6 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
   desk.app.all(people.list.path, (c) =>
     refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD, POST" }))
   )
-  desk.app.all(people.history.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
+  for (const { path } of [people.history, people.account])
+    desk.app.all(path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
 }

@@ -1,26 +1,13 @@
-import { createHmac } from "node:crypto"
 import { PersonId } from "@ntm/domain/people"
 import { Day } from "@ntm/domain/values"
 import { databasesUnderTest } from "@ntm/store/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { codeOf } from "../testing/authenticator.ts"
 import { ORIGIN, peopleApp, visitor } from "../testing/people-app.ts"
 import { firstStart } from "./first-start.ts"
 import { todayInVietnam } from "../http/today.ts"
 
 const PASSWORD = "một câu dài hơn mười chữ"
-
-const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-/** What an authenticator shows (RFC 6238, six digits, thirty seconds) for the address that it was given. */
-const codeOf = (uri: string): string => {
-  const secret = new URL(uri).searchParams.get("secret") ?? ""
-  const bits = [...secret].map((letter) => base32.indexOf(letter).toString(2).padStart(5, "0")).join("")
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const digest = createHmac("sha1", key).update(counter).digest()
-  const offset = (digest.at(-1) ?? 0) & 15
-  return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, "0")
-}
 
 describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => {
   let started: Awaited<ReturnType<typeof peopleApp>>

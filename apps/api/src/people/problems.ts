@@ -22,6 +22,14 @@ const signInSentences: Readonly<Record<string, readonly [string, string]>> = {
     "The link is wrong, was used or has expired"
   ],
   PASSWORD_TOO_SHORT: ["Mật khẩu phải có ít nhất 10 ký tự", "A password has at least 10 characters"],
+  PASSWORD_COMMON: [
+    "Mật khẩu này quá phổ biến: ai cũng thử nó trước tiên; hãy chọn một câu của riêng mình",
+    "This password is too common, it is tried first by everybody: choose a sentence of your own"
+  ],
+  PASSWORD_CONTEXT: [
+    "Mật khẩu chỉ gồm tên của người dùng, đơn vị hoặc chương trình; hãy chọn một câu của riêng mình",
+    "The password has nothing in it but names of yours or the programme's: choose a sentence of your own"
+  ],
   PASSWORD_TOO_LONG: ["Mật khẩu dài quá 128 ký tự", "A password has at most 128 characters"],
   PASSWORD_ALREADY_SET: ["Đã có mật khẩu: phải nhập mật khẩu hiện tại", "There is a password: give the current one"],
   CREDENTIAL_ACCOUNT_NOT_FOUND: ["Chưa đặt mật khẩu", "No password was set"],
@@ -94,6 +102,8 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
         ? { vi: `Không có người dùng “${id}”`, en: `Nobody is known as “${id}”` }
         : what === "key"
           ? { vi: `Không có khóa “${id}”`, en: `No key “${id}”` }
+          : what === "session"
+            ? { vi: "Không có phiên này, hoặc phiên đã kết thúc", en: "There is no such session, or it has ended" }
           : {
               vi: "Không có lịch ở địa chỉ này: địa chỉ đã đổi, hoặc tài khoản đã khóa",
               en: "There is no calendar at this address: it was changed, or the account is closed"

@@ -15,6 +15,7 @@ import { keyRoutes } from "./key-routes.ts"
 import type { RateLimits } from "./limits.ts"
 import { LIBRARY_PATH } from "./terms.ts"
 import { limited, whoAsks } from "./middleware.ts"
+import { ownSessionRoutes } from "./own-session-routes.ts"
 import { peopleRoutes } from "./people-routes.ts"
 import { sessionRoutes } from "./session-routes.ts"
 import { makeWho, type Owner, type Who } from "./who.ts"
@@ -52,6 +53,7 @@ export const mountPeople = (desk: Desk, options: PeopleOptions, rates: RateLimit
   desk.app.use(whoAsks(people), limited(rates, options.owner?.id ?? null), enforce(people, options.scopes))
   sessionRoutes(people)
   calendarAddressRoutes(people)
+  ownSessionRoutes(people)
   deviceRoutes(people)
   peopleRoutes(people)
   keyRoutes(people)

@@ -1,15 +1,18 @@
 import { api, type SignedIn } from "@ntm/contract"
 import { Agencies, agencyDirectory, agencyHolders, isCalled } from "@ntm/domain/assignments"
-import { type Access, actionsOf, holdsOn, homeOf, Role } from "@ntm/domain/people"
+import { type Access, actionsOf, holdsOn, homeOf, type PersonId, Role, type SignInStep } from "@ntm/domain/people"
 import { Effect } from "effect"
 import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { demonstrationEmail } from "./demonstration.ts"
 import { namedUnit } from "../assessments/asking.ts"
 import { callerOf } from "../http/caller.ts"
+import type { Ports } from "../http/respond.ts"
+import { noteAccount } from "./account-notes.ts"
 import { type C, type PeopleDesk, register, take, tell } from "./desk.ts"
 import { NoSuchWay, SignInRefused, TooManyRequests } from "./errors.ts"
 import { grantLine } from "./lines.ts"
+import { passwordRefusal } from "./passwords.ts"
 
 /** What the library answered: its body, where it let the caller in. */
 type Body = Readonly<Record<string, unknown>>
@@ -123,14 +126,43 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
       }
     })
   )
-  take(desk, session.signIn, "public.read", ({ body }, c) =>
-    Effect.map(ask(c, "/sign-in/email", { email: body.email.trim().toLowerCase(), password: body.password }), stateOf)
-  )
-  take(desk, session.secondFactor, "public.read", ({ body: { code } }, c) => {
-    const plain = code.replaceAll(/\s/g, "")
-    const path = isAuthenticators(plain) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code"
-    return Effect.map(ask(c, path, { code: plain }), stateOf)
+  /** Notes an attempt of somebody who is known; of an address that is nobody's there is nothing to note. */
+  const noted =
+    (c: C, step: SignInStep, whose: Effect.Effect<PersonId | null, never, Ports>) =>
+    <A>(asked: Effect.Effect<A, ApiError, Ports>) =>
+      Effect.tapError(asked, (error) =>
+        error instanceof SignInRefused
+          ? Effect.flatMap(whose, (person) =>
+              person === null
+                ? Effect.void
+                : noteAccount(desk, c, person, { _tag: "signInRefused", step, code: error.code })
+            )
+          : Effect.void
+      )
+  const called = (email: string) =>
+    Effect.map(
+      desk.who.standings,
+      (standings) => [...standings.values()].find(({ person }) => person.email === email)?.person.id ?? null
+    )
+  take(desk, session.signIn, "public.read", ({ body }, c) => {
+    const email = body.email.trim().toLowerCase()
+    const asked = ask(c, "/sign-in/email", { email, password: body.password })
+    return Effect.map(noted(c, "password", called(email))(asked), stateOf)
   })
+  take(
+    desk,
+    session.secondFactor,
+    "public.read",
+    Effect.fnUntraced(function* ({ access: { person }, body: { code } }, c) {
+      const plain = code.replaceAll(/\s/g, "")
+      const path = isAuthenticators(plain) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code"
+      const waiting = person === null ? yield* Effect.promise(() => desk.accounts.waitingFor(c.req.raw.headers)) : null
+      const answered = yield* noted(c, "secondFactor", Effect.succeed(waiting))(ask(c, path, { code: plain }))
+      // Who has signed in shows a code to switch the second factor on.
+      if (person !== null) yield* noteAccount(desk, c, person.id, { _tag: "secondFactorOn" })
+      return stateOf(answered)
+    })
+  )
   take(desk, session.link, "public.read", ({ body }, c) =>
     Effect.map(ask(c, `/magic-link/verify?token=${encodeURIComponent(body.token)}`), stateOf)
   )
@@ -164,17 +196,26 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
       return { url: textOf(answered, "url") }
     })
   )
-  take(desk, session.signOut, "public.read", (_, c) => Effect.as(ask(c, "/sign-out", {}), done))
+  take(desk, session.signOut, "public.read", (_, c) =>
+    Effect.map(ask(c, "/sign-out", {}), () => {
+      // What a browser has kept of answers is not for whoever sits before it next.
+      c.header("clear-site-data", '"cache"')
+      return done
+    })
+  )
   take(
     desk,
     session.password,
     "session.own",
-    Effect.fnUntraced(function* ({ body }, c) {
+    Effect.fnUntraced(function* ({ access: { person }, body }, c) {
+      const weakness = person === null ? null : yield* passwordRefusal(body.password, person)
+      if (weakness !== null) return yield* weakness
       if (body.current === undefined) {
         yield* Effect.tryPromise({
           try: () => desk.accounts.setPassword(body.password, c.req.raw.headers),
           catch: (cause) => new SignInRefused({ code: codeOf(bodyIn(cause)) })
         })
+        if (person !== null) yield* noteAccount(desk, c, person.id, { _tag: "passwordSet" })
         return done
       }
       yield* ask(c, "/change-password", {
@@ -182,6 +223,8 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
         newPassword: body.password,
         revokeOtherSessions: true
       })
+      if (person !== null)
+        yield* noteAccount(desk, c, person.id, { _tag: "passwordSet" }, { _tag: "sessionsEnded", which: "others" })
       return done
     })
   )
@@ -194,8 +237,15 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
       }
     })
   )
-  take(desk, session.endSecondFactor, "session.own", ({ body }, c) =>
-    Effect.as(ask(c, "/two-factor/disable", { password: body.password }), done)
+  take(
+    desk,
+    session.endSecondFactor,
+    "session.own",
+    Effect.fnUntraced(function* ({ access: { person }, body }, c) {
+      yield* ask(c, "/two-factor/disable", { password: body.password })
+      if (person !== null) yield* noteAccount(desk, c, person.id, { _tag: "secondFactorOff" })
+      return done
+    })
   )
   /** Answered beside these (`calendar-routes.ts`). */
   const calendars = new Set<string>([session.calendar.path, session.calendarFile.path])

@@ -10,5 +10,11 @@ export const TERMINAL = "ntm"
 /** How long a one-time link can be used. */
 export const LINK_SECONDS = 24 * 3600
 
+/** A session that is not used ends after so long. */
+export const IDLE_SECONDS = 7 * 24 * 3600
+
+/** However much it is used, a session ends after so long. */
+export const SESSION_SECONDS = 30 * 24 * 3600
+
 /** How keys begin: a bearer that begins so is one, and a secret scanner can know it. */
 export const KEY_PREFIX = "ntm_"

@@ -56,7 +56,7 @@ const REMEMBER_MS = 10_000
 const MOST = 10_000
 
 /** The cookies that name a session; others change without anybody else asking. */
-const sessionCookie = /(?:^|;\s*)(?:__Secure-)?ntm\.session_token=([^;]+)/
+const sessionCookie = /(?:^|;\s*)(?:__Host-)?ntm\.session_token=([^;]+)/
 
 /** What a request shows: the first of a key, a bearer's token, a session's cookie. */
 export const shownBy = (headers: Headers): Shown | null => {

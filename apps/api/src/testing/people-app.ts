@@ -1,7 +1,7 @@
 import type { Problem } from "@ntm/contract"
 import { type People, Scopes } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
-import { accountsAdapter, databaseLayer, QueryFailed, scopesLayer, storeLayer } from "@ntm/store"
+import { accountsAdapter, Database, databaseLayer, QueryFailed, scopesLayer, storeLayer } from "@ntm/store"
 import { freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"
@@ -17,6 +17,8 @@ export const ORIGIN = "http://127.0.0.1:4100"
 export const peopleApp = async (options: {
   readonly server: string | null
   readonly providers?: ReadonlyArray<Provider>
+  /** Under which people reach it. */
+  readonly address?: string
   readonly people?: (accounts: Accounts) => Promise<Partial<PeopleOptions>>
   readonly app?: Partial<AppOptions>
 }) => {
@@ -29,7 +31,7 @@ export const peopleApp = async (options: {
   const accounts = makeAccounts({
     database: await runtime.runPromise(accountsAdapter),
     secret: "a secret of the specs that is long enough",
-    address: ORIGIN,
+    address: options.address ?? ORIGIN,
     providers: options.providers ?? []
   })
   const people = {
@@ -53,7 +55,7 @@ export const peopleApp = async (options: {
   return {
     app,
     accounts,
-    run: <A, E>(effect: Effect.Effect<A, E, Ports | People>) => runtime.runPromise(effect),
+    run: <A, E>(effect: Effect.Effect<A, E, Ports | People | Database>) => runtime.runPromise(effect),
     /** Lets what is remembered of credentials grow old. */
     wait: (ms: number) => {
       clock += ms

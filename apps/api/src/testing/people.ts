@@ -22,6 +22,8 @@ export const peopleInMemory = Layer.sync(People, () => {
         events.push(...added)
         return Effect.succeed({ ids: added.map(({ id }) => id), recordedAt: at })
       }),
+    note: () => Effect.void,
+    accountEvents: () => Effect.succeed([]),
     moment: () => Effect.succeed(events.length === 0 ? null : at)
   })
 })

@@ -52,6 +52,7 @@ export const ChangedNoun = Schema.Literals([
   "dossierProcedureVersion",
   "inventoryTarget",
   "personEvent",
+  "accountEvent",
   "webhookEndpoint",
   "sourceImport"
 ])
@@ -107,6 +108,7 @@ export const nounWords: Readonly<Record<ChangedNoun, Bilingual>> = {
   dossierProcedureVersion: { vi: "bản của trình tự hồ sơ", en: "version of a procedure of dossiers" },
   inventoryTarget: { vi: "chỉ tiêu của sổ theo dõi", en: "target of a register" },
   personEvent: { vi: "người dùng và quyền", en: "person and grants" },
+  accountEvent: { vi: "tài khoản, khóa và đăng nhập", en: "accounts, keys and sign-ins" },
   webhookEndpoint: { vi: "webhook", en: "webhook" },
   sourceImport: { vi: "lần nạp dữ liệu", en: "load" }
 }
@@ -118,6 +120,7 @@ export const nounWords: Readonly<Record<ChangedNoun, Bilingual>> = {
 export const audienceOf = (noun: ChangedNoun): "scoped" | "all" | "none" => {
   switch (noun) {
     case "personEvent":
+    case "accountEvent":
     case "webhookEndpoint":
     case "sourceImport":
     case "observationNote":

@@ -1,4 +1,5 @@
 export { type Access, accessOf, anonymous, hasUnits, type HeldGrant, type UnitSet } from "./access.ts"
+export { AccountEvent, AccountHappening, type AccountNote, type SignInStep } from "./account-event.ts"
 export { Action, actionWords } from "./action.ts"
 export { checkPersonEvents, type PeopleChecking } from "./check-events.ts"
 export { PersonEvent, PersonEventId, PersonHappening, type PersonRecording } from "./event.ts"

@@ -1,6 +1,7 @@
 import { Context, type Effect } from "effect"
 import type { Chronicle } from "../units/index.ts"
 import type { Moment } from "../values/index.ts"
+import type { AccountEvent, AccountNote } from "./account-event.ts"
 import type { PersonEvent, PersonEventId, PersonRecording } from "./event.ts"
 import type { PersonId } from "./person.ts"
 import type { PeopleRefused } from "./refusal.ts"
@@ -24,6 +25,10 @@ export class People extends Context.Service<
       batch: ReadonlyArray<PersonRecording>,
       writer: PeopleWriter
     ) => Effect.Effect<{ readonly ids: ReadonlyArray<PersonEventId>; readonly recordedAt: Moment }, PeopleRefused>
+    /** Notes what happened to accounts, in the order of happening; `by` null: who had not signed in. */
+    readonly note: (notes: ReadonlyArray<AccountNote>, by: PeopleWriter["by"]) => Effect.Effect<void>
+    /** What happened to somebody's account: keys, second factor, refused attempts to sign in. The newest last. */
+    readonly accountEvents: (person: PersonId) => Effect.Effect<ReadonlyArray<AccountEvent>>
     /** Of the last batch; null while there was none. */
     readonly moment: () => Effect.Effect<Moment | null>
   }

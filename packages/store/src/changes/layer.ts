@@ -10,12 +10,19 @@ import { nounOf, tableOf } from "./nouns.ts"
 /** What stands before the first entry bears no moment. */
 const settledAt = (sql: Tag) => sql`case when isfinite(moment) then ${isoMoment(sql, sql`moment`)} end as moment`
 
+/** Nouns whose rows say whom they are about. */
+const ofPeople = ["person_event", "account_event"]
+
+/** Entries about somebody, whoever made them: what was given, keys, attempts to sign in. */
+const about = (sql: Tag, person: string) => sql`
+  (noun in ${sql(ofPeople)} and after @> ${JSON.stringify([{ person }])}::text::jsonb)`
+
 const listed = (sql: Tag, { before, limit, noun, person, units }: AuditQuestion) => sql<Array<{ noun: string }>>`
   select seq::float8 as seq, ${isoMoment(sql, sql`moment`)} as moment, person, origin, noun, op, rows, units,
     first_id::float8 as "firstId", last_id::float8 as "lastId", before, after
   from change
   where ${before === null ? sql`true` : sql`seq < ${before}`}
-    and ${person === null ? sql`true` : sql`person = ${person}`}
+    and ${person === null ? sql`true` : sql`(person = ${person} or ${about(sql, person)})`}
     and ${noun === null ? sql`true` : sql`noun = ${tableOf(noun)}`}
     and ${units === "all" ? sql`true` : sql`units && ${numbers(units)}::int[]`}
   order by seq desc limit ${limit}`

@@ -27,6 +27,7 @@ export const closedTables = {
   account_two_factor: "the library's of accounts",
   account_key: "the library's of accounts",
   account_device: "the library's of accounts",
+  account_event: "what happened to ways of signing in, noted and read by the program itself",
   letter: "letters to recipients of the digest, sent by the program itself",
   change_draft: "what running transactions have changed, written by triggers as their owner",
   access_scope: "sets of units, made by the program itself",

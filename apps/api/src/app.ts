@@ -117,6 +117,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     ),
     books,
     log,
+    things: new Map(),
     isOutage: options.isOutage ?? (() => false),
     answerMs: options.answerMs ?? ANSWER_MS,
     now: options.now ?? (() => new Date())

@@ -50,7 +50,7 @@ const makeShelf = (root: string) => {
     if (kept?.stamp === stamp) return kept
     const body = await readFile(file)
     const type = getMimeType(file) ?? "application/octet-stream"
-    const asset: Asset = { stamp, body, tag: tagOf(body), type, encoded: new Map() }
+    const asset: Asset = { stamp, body, tag: `W/${tagOf(body)}`, type, encoded: new Map() }
     shelf.set(file, asset)
     return asset
   }

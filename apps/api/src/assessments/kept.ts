@@ -2,15 +2,23 @@
 export class Kept<A> {
   readonly #most: number
   readonly #answers = new Map<string, A>()
+  readonly #below: Kept<A> | null
 
-  constructor(most: number) {
+  constructor(most: number, below: Kept<A> | null = null) {
     this.#most = most
+    this.#below = below
   }
 
   get(key: string): A | undefined {
     const found = this.#answers.get(key)
-    if (found !== undefined) this.put(key, found)
+    if (found === undefined) return this.#below?.get(key)
+    this.put(key, found)
     return found
+  }
+
+  /** What is kept here, and beside it what nobody else gets to see. */
+  aside(): Kept<A> {
+    return new Kept(this.#most, this)
   }
 
   put(key: string, answer: A): void {

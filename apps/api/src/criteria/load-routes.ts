@@ -9,6 +9,8 @@ import {
 import { type InputProblem, readSetLoad } from "@ntm/exchange"
 import { Effect, Result } from "effect"
 import type { Desk } from "../http/mount.ts"
+import { namedIn } from "../http/things.ts"
+import { tagsOf } from "../http/writing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import type { Acts } from "../people/acting.ts"
 
@@ -59,6 +61,13 @@ const changeOf = (set: CriteriaSet, known: ReadonlyArray<CriteriaSet>) => {
   return before === undefined ? "added" : alike(before, set) ? "unchanged" : "replaced"
 }
 
+/** The set that a file is of, or that it amends, by what it says. */
+const setNamed = (body: unknown): ReadonlyArray<{ readonly id: string }> => {
+  const [amended] = namedIn([body], "amends")
+  const [id] = amended === undefined || amended === "" ? namedIn([body], "id") : [amended]
+  return id === undefined ? [] : [{ id }]
+}
+
 /**
  * `POST /criteria-sets`, and what it would do.
  *
@@ -72,7 +81,8 @@ export const loadRoutes = (desk: Desk, acts: Acts): void => {
       const known = yield* (yield* CriteriaSets).list()
       const { read, told } = readFor(body, query.file, known)
       if (Result.isFailure(read)) return yield* read.failure
-      return told(read.success.map((one) => ({ ...one, change: changeOf(one.set, known) })))
+      const taken = told(read.success.map((one) => ({ ...one, change: changeOf(one.set, known) })))
+      return { ...taken, tag: yield* tagsOf(desk, api.criteria.get.path, setNamed(body)) }
     })
   )
   onlyPosts(desk, api.criteria.preview)
@@ -89,6 +99,7 @@ export const loadRoutes = (desk: Desk, acts: Acts): void => {
         return read
       }, source)
       return { ...tell(sets), knownFrom }
-    })
+    }),
+    ({ body }) => setNamed(body)
   )
 }

@@ -1,5 +1,5 @@
 import type { Agencies, Assignments, Recommendations, Tasks, WorkCalendars } from "@ntm/domain/assignments"
-import type { Changes, Webhooks } from "@ntm/domain/changes"
+import type { Changes, Requests, Webhooks } from "@ntm/domain/changes"
 import type { CriteriaSets, EvidenceFiles, Observations, Recognitions, Targets } from "@ntm/domain/criteria"
 import type { Documents } from "@ntm/domain/documents"
 import type { Dossiers } from "@ntm/domain/dossiers"
@@ -32,6 +32,7 @@ export type Ports =
   | People
   | Changes
   | Webhooks
+  | Requests
   | Dossiers
 
 /** Whatever stands behind the ports: the store, or a few rows in memory. */

@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from "hono"
 import { compress, encodingFor, WORTH_COMPRESSING } from "./compression.ts"
+import type { ApiEnv } from "./api-env.ts"
 import { alreadyHeld, tagOf } from "./conditional.ts"
 
 /**
  * Sends the JSON answers of the API as cheaply as the caller allows: a tag on every read, 304 when the caller holds it already,
  * compressed when it is worth it.
  */
-export const deliver: MiddlewareHandler = async (c, next) => {
+export const deliver: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next()
   c.res.headers.append("vary", "Accept-Encoding")
   // A stream goes out as it comes: to tag it would be to hold all of it. What has a tag of its own is a file; what nobody keeps needs none.
@@ -19,17 +20,18 @@ export const deliver: MiddlewareHandler = async (c, next) => {
     return
   const body = new Uint8Array(await c.res.arrayBuffer())
   const headers = new Headers(c.res.headers)
-  const tag = tagOf(body)
-  headers.set("etag", tag)
+  const encoding = body.byteLength < WORTH_COMPRESSING ? undefined : encodingFor(c.req.header("accept-encoding"))
+  const tag = tagOf(body, c.get("version"), encoding)
+  // Of an answer to a change there is nothing to be read again.
+  const isReading = c.req.method === "GET" || c.req.method === "HEAD"
+  if (isReading) headers.set("etag", tag)
   c.res = undefined
   // Only who reads may hold an answer: one to a change is always told.
-  const isReading = c.req.method === "GET" || c.req.method === "HEAD"
   if (isReading && alreadyHeld(c.req.header("if-none-match"), tag)) {
     headers.delete("content-type")
     c.res = new Response(null, { status: 304, headers })
     return
   }
-  const encoding = body.byteLength < WORTH_COMPRESSING ? undefined : encodingFor(c.req.header("accept-encoding"))
   if (encoding === undefined) {
     c.res = new Response(body, { headers })
     return

@@ -20,6 +20,14 @@ export interface Desk extends Answering {
 const refusal = (method: string, allow: string | undefined) =>
   new MethodNotAllowed({ method, ...(allow === undefined ? {} : { allow }) })
 
+  /** What changes are held to: things as they are read. */
+  readonly things: Things
+}
+
+/** What a handler is given of a request. */
+export interface AskedInput<Params extends Reads, Query extends Reads> {
+  readonly params: Params["Type"]
+  readonly query: Query["Type"]
 /**
  * Answers one endpoint of the contract.
  *

@@ -1,13 +1,18 @@
-import type { Posting, Reads } from "@ntm/contract"
-import { type Effect, Result } from "effect"
+import { type Posting, type Reads, writingOf } from "@ntm/contract"
+import { Effect, Result } from "effect"
 import { bodyReader } from "./body.ts"
 import { reader } from "./decode.ts"
 import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
 import type { Desk } from "./mount.ts"
 import { refuse } from "./problems.ts"
-import { type Ports, respond } from "./respond.ts"
+import type { Ports } from "./respond.ts"
+import { answerChange, type Changed, changedBy } from "./writing.ts"
 
-/** Answers one endpoint with a body, by POST. Reading questions on the same path are mounted after it. */
+/**
+ * Answers one endpoint with a body, by POST. Reading questions on the same path are mounted after it.
+ *
+ * **Details** `changed`: the things that it changes, where the contract says which reading tells them (`Writing.changes`).
+ */
 export const receive = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
   desk: Desk,
   endpoint: Posting<Params, Query, Body, Answer>,
@@ -17,8 +22,15 @@ export const receive = <Params extends Reads, Query extends Reads, Body extends 
     readonly body: Body["Type"]
     /** Of the body's bytes as they came. */
     readonly sha256: string
-  }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>
+  }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>,
+  changed?: (input: {
+    readonly params: Params["Type"]
+    readonly query: Query["Type"]
+    readonly body: Body["Type"]
+  }) => Changed
 ): void => {
+  if ((writingOf(endpoint)?.changes ?? null) !== null && changed === undefined)
+    throw new Error(`${endpoint.path}: what it changes is not told`)
   const readParams = reader(endpoint.params)
   const readQuery = reader(endpoint.query)
   const readBody = bodyReader(endpoint.body)
@@ -30,9 +42,15 @@ export const receive = <Params extends Reads, Query extends Reads, Body extends 
       return refuse(c, new InvalidParameters({ errors }))
     }
     const body = await readBody(c.req.raw)
-    return Result.isFailure(body)
-      ? refuse(c, body.failure)
-      : respond(c, desk, handler({ params: params.success, query: query.success, ...body.success }))
+    if (Result.isFailure(body)) return refuse(c, body.failure)
+    const input = { params: params.success, query: query.success, ...body.success }
+    const asked = { endpoint, sha256: body.success.sha256, named: changedBy(changed?.(input)) }
+    return answerChange(
+      c,
+      desk,
+      asked,
+      Effect.suspend(() => handler(input))
+    )
   })
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { api, dispositionOf, type KeptFile } from "@ntm/contract"
 import { type EvidenceFile, EvidenceFiles, evidenceKinds, isShown, savedName } from "@ntm/domain/criteria"
 import { Effect, Result } from "effect"
@@ -9,8 +10,8 @@ import { maxBodyAt } from "../http/guard.ts"
 import type { Desk } from "../http/mount.ts"
 import { mountFile } from "../http/mount-file.ts"
 import { refuse } from "../http/problems.ts"
-import { respond } from "../http/respond.ts"
 import { streamed } from "../http/streamed.ts"
+import { answerChange } from "../http/writing.ts"
 import type { Acts } from "../people/acting.ts"
 
 /** A page of another site can send a form or plain text without being asked whether it may; of these types it cannot. */
@@ -48,7 +49,8 @@ export const evidenceRoutes = (desk: Desk, acts: Acts): void => {
     const kept = Effect.gen(function* () {
       return yield* (yield* EvidenceFiles).keep(given, yield* acts("evidence.keep"))
     })
-    return respond(c, desk, Effect.map(kept, keptFile))
+    const sha256 = createHash("sha256").update(content).digest("hex")
+    return answerChange(c, desk, { endpoint: keep, sha256, named: Effect.succeed([]) }, Effect.map(kept, keptFile))
   })
   desk.app.all(keep.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))
 

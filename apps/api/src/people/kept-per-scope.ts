@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { WithinChange } from "@ntm/domain/changes"
 import type { UnitSet } from "@ntm/domain/people"
 import { Effect } from "effect"
 import { Kept } from "../assessments/kept.ts"
@@ -23,16 +24,15 @@ const keyOf = (sees: UnitSet): string => {
 /**
  * What is kept in memory for whoever asks: answers that were made for some units are given to those alone who see the same ones.
  *
- * **Details** `make` makes what is kept for one set of units. The program itself sees all of them.
+ * **Details** `make` makes what is kept for one set of units. The program itself sees all of them. What is read within a change that has not ended
+ * may be undone yet: it is kept for nobody.
  */
-export const perScope = <A>(make: () => A): Effect.Effect<A> => {
-  const scopes = new Kept<A>(MOST_SCOPES)
-  return Effect.map(Asks, (access) => {
-    const key = keyOf(access?.sees ?? "all")
-    const before = scopes.get(key)
-    if (before !== undefined) return before
-    const made = make()
-    scopes.put(key, made)
-    return made
+export const perScope = <A>(make: () => Kept<A>): Effect.Effect<Kept<A>> => {
+  const scopes = new Kept<Kept<A>>(MOST_SCOPES)
+  return Effect.gen(function* () {
+    const key = keyOf((yield* Asks)?.sees ?? "all")
+    const known = scopes.get(key) ?? make()
+    scopes.put(key, known)
+    return (yield* WithinChange) ? known.aside() : known
   })
 }

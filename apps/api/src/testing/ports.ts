@@ -26,6 +26,7 @@ import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 import { dossiersInMemory, noDossiers, type ToldDossiers } from "./dossiers.ts"
 import { inventoryOf } from "./inventory.ts"
 import { changesInMemory } from "./changes.ts"
+import { requestsInMemory } from "./requests.ts"
 import { peopleInMemory } from "./people.ts"
 import { worksOf } from "./works.ts"
 
@@ -145,6 +146,7 @@ const othersOf = ({
     evidenceInMemory,
     peopleInMemory,
     changesInMemory,
+    requestsInMemory,
     Layer.succeed(Funding, fundingOf(entries)),
     worksOf(works),
     inventoryOf(inventory),

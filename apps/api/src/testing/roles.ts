@@ -85,6 +85,14 @@ export const pilotWithRoles = async () => {
     ...pilot,
     idOf,
     ask,
+    /** Asks with headers of one's own; answered with all that came. */
+    request: async (who: Asker, path: string, body: unknown, headers: Record<string, string> = {}) => {
+      const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }
+      return pilot.app.request(`${ORIGIN}${API_ROOT}${path}`, {
+        ...sent,
+        headers: { ...keyOf(who), ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers }
+      })
+    },
     get: (who: Asker, path: string) => ask(who, { method: "GET", path }),
     post: (who: Asker, path: string, body: unknown) => ask(who, { method: "POST", path }, body),
     /** Hands in a file. */

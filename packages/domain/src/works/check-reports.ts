@@ -22,7 +22,7 @@ import type { WorksJournal } from "./works.ts"
 export type CheckedReport = Omit<WorkReport, "id" | "recordedAt" | "recordedBy">
 
 /** Finds works by number, or by code with the code that their province has on a day ("31/KM2024-11824-07"). */
-const finder = (chronicle: Chronicle, { works }: WorksJournal) => {
+export const workFinder = (chronicle: Chronicle, { works }: Pick<WorksJournal, "works">) => {
   const byId = new Map<WorkId, Work>(works.map((work) => [work.id, work]))
   const byCode = Map.groupBy(works, ({ code }) => code)
   return (named: WorkId | string, day: Day): Work | undefined => {
@@ -91,7 +91,7 @@ export const checkReports = (
   rows: ReadonlyArray<ReportRecording>
 ): CheckedWorks<CheckedReport> => {
   const { chronicle, journal, today } = checking
-  const workNamed = finder(chronicle, journal)
+  const workNamed = workFinder(chronicle, journal)
   const problems: Array<WorksProblem> = []
   const refused = new Set<number>()
   const refuse = (row: number, found: WorksFault | null) => {

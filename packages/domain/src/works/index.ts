@@ -4,7 +4,7 @@ export { type WorkInBook, type WorksBook, type WorksQuestion, bookOn } from "./b
 export { batchStanding, pathOfWorks } from "./batches.ts"
 export { type CheckedWorks, type WorksChecking, worksRefusalFor } from "./check-fault.ts"
 export { checkLand, checkLandEvents, type CheckedGift } from "./check-land.ts"
-export { checkReports, type CheckedReport } from "./check-reports.ts"
+export { checkReports, type CheckedReport, workFinder } from "./check-reports.ts"
 export { checkWorks } from "./check-works.ts"
 export { type WorksAsOf } from "./counting.ts"
 export { curveOf } from "./curve.ts"

@@ -87,6 +87,9 @@ export const requestsLayer: Layer.Layer<Requests, never, Database> = Layer.effec
       Effect.orDie(Effect.provideService(query(run), Database, own))
 
     const underKey = Effect.fnUntraced(function* <E, R>(work: Effect.Effect<string, E, R>, asked: Named) {
+      // What was done is answered without anybody waiting; whoever gets the key looks again, for it may have been done just before.
+      const done = yield* query((sql) => find(sql, asked))
+      if (done !== undefined) return yield* again(done, asked)
       if (!(yield* query((sql) => takeKey(sql, asked)))) return yield* new KeyInProgress({ key: asked.key })
       const kept = yield* query((sql) => find(sql, asked))
       if (kept !== undefined) return yield* again(kept, asked)

@@ -9,6 +9,7 @@ import { DayPicker } from "../parts/day-picker.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { formatDay } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { NotThen } from "../units/not-then.tsx"
 import { unitAddress } from "../units/unit-day.ts"
@@ -120,9 +121,14 @@ const Body = (props: {
               {t().try.start}
             </button>
           </Show>
-          <A class="button" href={`/don-vi/${props.code}/nhap-so-lieu${day() === undefined ? "" : `?as_of=${day()}`}`}>
-            {t().entry}
-          </A>
+          <Allowed action="values.record">
+            <A
+              class="button"
+              href={`/don-vi/${props.code}/nhap-so-lieu${day() === undefined ? "" : `?as_of=${day()}`}`}
+            >
+              {t().entry}
+            </A>
+          </Allowed>
           <A class="button" href={heat()}>
             {t().heat}
           </A>

@@ -3,7 +3,7 @@ import { createMemo } from "solid-js"
 import { useSets } from "../criteria/criteria.queries.ts"
 import { usePlan } from "../documents/plan.ts"
 import { useAddress } from "../parts/address.ts"
-import { useHome } from "../people/people.queries.ts"
+import { useHome, useOwnAmong } from "../people/people.queries.ts"
 import { byTier } from "./by-tier.ts"
 import { provinceOfPlan } from "../units/province-of-plan.ts"
 import { useUnits } from "../units/units.queries.ts"
@@ -52,6 +52,7 @@ export const useScope = () => {
   const [named, setSet] = useAddress("bo")
   const [within, setProvince] = useAddress("don-vi")
   const home = useHome()
+  const ownAmong = useOwnAmong()
   const plan = usePlan()
   const sets = useSets()
   const provinces = useUnits(() => ({ asOf: asOf(), level: "province" }))
@@ -80,7 +81,7 @@ export const useScope = () => {
     setSet,
     /** The server's own today; undefined until it answered. */
     today: () => (provinces.isSuccess && asOf() === undefined ? provinces.data.asOf : undefined),
-    provinces: items,
+    provinces: () => ownAmong(items()),
     province,
     setProvince,
     asked: () => ({

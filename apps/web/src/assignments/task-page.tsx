@@ -8,6 +8,7 @@ import { DayPicker } from "../parts/day-picker.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { formatDay } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { TaskEvents } from "./task-events.tsx"
 import { TaskFacts } from "./task-facts.tsx"
@@ -102,9 +103,11 @@ const Body = (props: { readonly answer: Answer; readonly scope: TasksScope }) =>
           <TaskEvents events={props.answer.events} />
           <TaskMoves answer={props.answer} />
         </div>
-        <div class="no-print">
-          <TaskForm standing={props.answer.standing} asOf={props.answer.asOf} />
-        </div>
+        <Allowed action="tasks.report">
+          <div class="no-print">
+            <TaskForm standing={props.answer.standing} asOf={props.answer.asOf} />
+          </div>
+        </Allowed>
       </Show>
     </div>
   )

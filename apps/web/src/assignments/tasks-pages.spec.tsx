@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
-import { answering, showPage } from "../testing/show.tsx"
+import { AgencyId } from "@ntm/domain/assignments"
+import { PersonId } from "@ntm/domain/people"
+import { answering, everybody, showPage } from "../testing/show.tsx"
 import DuePage from "./due-page.tsx"
 import LoadPage from "./load-page.tsx"
 import TasksListPage from "./tasks-list-page.tsx"
@@ -62,9 +64,31 @@ describe("the list of tasks", () => {
 })
 
 describe("the list of tasks of who has signed in", () => {
+  const person = {
+    id: PersonId.make("p1"),
+    name: "Lan",
+    email: "lan@example.vn",
+    demonstration: false,
+    twoFactor: false,
+    password: true
+  }
+  const ofAgency = { ...everybody, person, home: { unit: null, agency: AgencyId.make("hp-so-nnmt") } }
+
+  it("is that of the agency that they act for, until they choose everybody's", async () => {
+    const asked: Array<string> = []
+    const client = answering(tasksAnswers, asked)
+    const { address } = showPage(TasksListPage, client, "/nhiem-vu/danh-sach", undefined, "*", ofAgency)
+    await waitFor(() => expect(asked.some((each) => /\/tasks\?.*agency=hp-so-nnmt/.test(each))).toBe(true))
+    fireEvent.change(await screen.findByLabelText("Cơ quan, đơn vị"), { target: { value: "" } })
+    await waitFor(() => expect(address()).toContain("co-quan=tat-ca"))
+    await waitFor(() => expect(asked.at(-1)).not.toContain("agency="))
+  })
+
   it("leads to the address of their own calendar, for a calendar program does not sign in", async () => {
-    const session = { asOf: "2025-06-20", person: { id: "p1", name: "Lan" }, grants: [], actions: [], sees: "all" }
-    showPage(TasksListPage, answering({ ...tasksAnswers, "/session": session }, []), "/nhiem-vu/danh-sach")
+    showPage(TasksListPage, answering(tasksAnswers, []), "/nhiem-vu/danh-sach", undefined, "*", {
+      ...everybody,
+      person
+    })
     expect(await screen.findByRole("link", { name: "Đăng ký lịch của tôi" })).toHaveAttribute("href", "/tai-khoan#lich")
     expect(screen.getByRole("link", { name: /Tải lịch hạn/ })).toBeInTheDocument()
   })

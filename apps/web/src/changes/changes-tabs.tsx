@@ -1,16 +1,18 @@
 import { useWords } from "../language/words.ts"
 import { Tabs } from "../parts/tabs.tsx"
+import { useMay } from "../people/people.queries.ts"
 import { changesWords } from "./changes.words.ts"
 
 /** The trail, and where changes are sent. */
 export const ChangesTabs = () => {
   const t = useWords(changesWords)
+  const may = useMay()
   return (
     <Tabs
       label={t().pages}
       tabs={[
-        { href: "/nhat-ky", name: t().audit },
-        { href: "/webhook", name: t().webhooks }
+        ...(may("audit.read") ? [{ href: "/nhat-ky", name: t().audit }] : []),
+        ...(may("webhooks.manage") ? [{ href: "/webhook", name: t().webhooks }] : [])
       ]}
     />
   )

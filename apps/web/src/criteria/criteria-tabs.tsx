@@ -1,10 +1,12 @@
 import { useWords } from "../language/words.ts"
 import { Tabs } from "../parts/tabs.tsx"
+import { useMay } from "../people/people.queries.ts"
 import { criteriaWords } from "./criteria.words.ts"
 
 /** Where units stand, what the plan wants, what documents publish, and where values are entered. */
 export const CriteriaTabs = () => {
   const t = useWords(criteriaWords)
+  const may = useMay()
   return (
     <Tabs
       label={t().pages}
@@ -14,7 +16,7 @@ export const CriteriaTabs = () => {
         { href: "/chi-tieu", name: t().tabs.targets },
         { href: "/tieu-chi", name: t().tabs.results },
         { href: "/bo-tieu-chi", name: t().tabs.sets },
-        { href: "/nhap-so-lieu", name: t().tabs.entry }
+        ...(may("values.record") ? [{ href: "/nhap-so-lieu", name: t().tabs.entry }] : [])
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { Empty } from "../parts/empty.tsx"
 import { asHeading, formatDay } from "../parts/format.ts"
 import { Illustrative } from "../parts/illustrative.tsx"
 import { Loaded } from "../parts/loaded.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { DossierBadge } from "./dossier-badge.tsx"
 import { DossierChain } from "./dossier-chain.tsx"
@@ -118,9 +119,11 @@ const Body = (props: { readonly answer: Answer; readonly scope: DossiersScope })
       </div>
       <DossierPapers standing={standing()} />
       <Show when={standing().next.length > 0}>
-        <div class="no-print">
-          <DossierForm standing={standing()} asOf={props.answer.asOf} />
-        </div>
+        <Allowed action="dossiers.record">
+          <div class="no-print">
+            <DossierForm standing={standing()} asOf={props.answer.asOf} />
+          </div>
+        </Allowed>
       </Show>
     </div>
   )

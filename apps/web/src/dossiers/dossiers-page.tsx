@@ -10,6 +10,7 @@ import { Empty } from "../parts/empty.tsx"
 import { formatDay, formatNumber } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Select } from "../parts/select.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { UnitPath } from "../units/unit-path.tsx"
 import { DossierItems } from "./dossier-items.tsx"
@@ -78,9 +79,11 @@ const DossiersPage = () => {
           >
             <p class="flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
               {t().count(formatNumber(shown().length))}
-              <A class="link no-print" href={scope.within("/ho-so/mo")}>
-                {t().openNew}
-              </A>
+              <Allowed action="dossiers.open">
+                <A class="link no-print" href={scope.within("/ho-so/mo")}>
+                  {t().openNew}
+                </A>
+              </Allowed>
             </p>
             <Show when={shown().length > 0} fallback={<Empty>{t().none}</Empty>}>
               <DossierItems items={shown()} hrefOf={(id) => dossierHref(id, scope.day())} />

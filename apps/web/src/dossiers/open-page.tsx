@@ -12,6 +12,7 @@ import { Empty } from "../parts/empty.tsx"
 import { formatDay } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Select } from "../parts/select.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { UnitPath } from "../units/unit-path.tsx"
 import { unitQuery } from "../units/units.queries.ts"
@@ -88,7 +89,9 @@ const OpenPage = () => {
               {(answer) => (
                 <div class="grid items-start gap-5 xl:grid-cols-2">
                   <OpeningCard check={answer().check} override={null} lead={t().valuesOn(formatDay(answer().asOf))} />
-                  <OpeningForm question={question()} answer={answer()} />
+                  <Allowed action="dossiers.open" told>
+                    <OpeningForm question={question()} answer={answer()} />
+                  </Allowed>
                 </div>
               )}
             </Loaded>

@@ -5,6 +5,7 @@ import { createMemo } from "solid-js"
 import { todayHere } from "../assessments/known-at.ts"
 import { usePlan } from "../documents/plan.ts"
 import { addressWith, useAddress, useSetAddress } from "../parts/address.ts"
+import { useHome } from "../people/people.queries.ts"
 import { COUNTRY, useUnitAsked } from "../units/use-province.ts"
 import { useFundingTables, useStated, type YearAtStage } from "./funding.queries.ts"
 
@@ -35,6 +36,8 @@ export const useFundingScope = () => {
   const [namedYear] = useAddress("nam")
   const [namedStage] = useAddress("giai-doan")
   const setAddress = useSetAddress()
+  const [namedUnit] = useAddress("don-vi")
+  const home = useHome()
   const unit = useUnitAsked(asOf)
   const plan = usePlan()
   const tables = useFundingTables(() => plan()?.id)
@@ -44,6 +47,9 @@ export const useFundingScope = () => {
    */
   const unitsOn = createMemo(() => {
     const asked = boundaries()
+    // A commune that is shown because it is theirs is today's: on an earlier day its code may be that of a part of it.
+    if (asked === undefined && namedUnit() === undefined && home().unit?.level === "commune")
+      return asOf() ?? todayHere()
     const named = Number(namedYear())
     const day = asOf() ?? todayHere()
     if (asked !== undefined || !Number.isInteger(named) || named < 2000 || !isDay(day)) return asked

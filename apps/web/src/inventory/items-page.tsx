@@ -9,6 +9,7 @@ import { Loaded } from "../parts/loaded.tsx"
 import { createPart, MoreButton } from "../parts/more-button.tsx"
 import { SearchBox } from "../parts/search-box.tsx"
 import { Select } from "../parts/select.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { FollowPanel } from "./follow-panel.tsx"
 import { InventoryBar } from "./inventory-bar.tsx"
@@ -95,14 +96,16 @@ const ItemsPage = () => {
                         asOf={scope.asOf()}
                         action={
                           <Show when={followings(item).length > 0}>
-                            <button
-                              type="button"
-                              class="button no-print"
-                              aria-label={t().followOf(item.name)}
-                              onClick={() => setFollowed(item)}
-                            >
-                              {t().follow}
-                            </button>
+                            <Allowed action="registers.record">
+                              <button
+                                type="button"
+                                class="button no-print"
+                                aria-label={t().followOf(item.name)}
+                                onClick={() => setFollowed(item)}
+                              >
+                                {t().follow}
+                              </button>
+                            </Allowed>
                           </Show>
                         }
                       />

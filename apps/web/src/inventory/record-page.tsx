@@ -9,6 +9,7 @@ import { Empty } from "../parts/empty.tsx"
 import { asHeading } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Select } from "../parts/select.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { UnitPath } from "../units/unit-path.tsx"
 import { unitQuery } from "../units/units.queries.ts"
@@ -50,12 +51,14 @@ const RecordPage = () => {
         <Loaded query={story}>
           {(answer) => (
             <Show when={fits(answer().unit.level)} fallback={<Empty>{t().levels}</Empty>}>
-              <ItemForm
-                unit={answer().unit.code}
-                into={t().into(asHeading(`${answer().unit.type} ${answer().unit.name}`))}
-                kind={kind()}
-                asOf={answer().asOf}
-              />
+              <Allowed action="registers.record" told>
+                <ItemForm
+                  unit={answer().unit.code}
+                  into={t().into(asHeading(`${answer().unit.type} ${answer().unit.name}`))}
+                  kind={kind()}
+                  asOf={answer().asOf}
+                />
+              </Allowed>
             </Show>
           )}
         </Loaded>

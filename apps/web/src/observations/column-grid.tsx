@@ -3,6 +3,7 @@ import type { InputSpec } from "@ntm/domain/criteria"
 import { createSignal, For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { attachWords } from "./attach.words.ts"
 import { AttachField } from "./attach-field.tsx"
 import { ALL_FIELDS, createEntering, type Field } from "./entering.ts"
@@ -143,7 +144,9 @@ export const ColumnGrid = (props: {
           <AttachField label={attached().ofAll} field={ALL_FIELDS} attachments={entering.attachments} />
         </section>
       </Show>
-      <EntryBar entering={entering} />
+      <Allowed action="values.record" told>
+        <EntryBar entering={entering} />
+      </Allowed>
     </>
   )
 }

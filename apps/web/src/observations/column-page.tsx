@@ -9,7 +9,7 @@ import { Empty } from "../parts/empty.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { SearchBox } from "../parts/search-box.tsx"
 import { Select } from "../parts/select.tsx"
-import { useHome } from "../people/people.queries.ts"
+import { useHome, useOwnAmong } from "../people/people.queries.ts"
 import { Page } from "../shell/page.tsx"
 import { provinceOfPlan } from "../units/province-of-plan.ts"
 import { useUnits } from "../units/units.queries.ts"
@@ -28,6 +28,7 @@ const ColumnPage = () => {
   const [asked, setLevel] = useAddress("level")
   const [words, setWords] = useAddress("q")
   const home = useHome()
+  const ownAmong = useOwnAmong()
   const plan = usePlan()
   const inputs = useInputs()
   const provinces = useUnits(() => ({ asOf: asOf(), level: "province" }))
@@ -74,7 +75,7 @@ const ColumnPage = () => {
           <Select
             label={t().levels.province}
             value={province() ?? ""}
-            options={items().map(({ code, name }) => ({ value: String(code), name }))}
+            options={ownAmong(items()).map(({ code, name }) => ({ value: String(code), name }))}
             onPick={setWithin}
           />
         </Show>

@@ -9,6 +9,7 @@ import { Empty } from "../parts/empty.tsx"
 import { formatDay } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Select } from "../parts/select.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { NotThen } from "../units/not-then.tsx"
 import { AttachField } from "./attach-field.tsx"
@@ -132,7 +133,9 @@ const Form = (props: { readonly code: string; readonly items: ReadonlyArray<Obse
           </Show>
         )}
       </Loaded>
-      <EntryBar entering={entering} />
+      <Allowed action="values.record" told>
+        <EntryBar entering={entering} />
+      </Allowed>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { ApiProblem } from "@ntm/contract"
 import { For, Show } from "solid-js"
 import { language } from "../language/language.ts"
-import { useWords } from "../language/words.ts"
+import { inLanguage, useWords } from "../language/words.ts"
 import { ErrorIcon } from "./icons.tsx"
 import { partsWords } from "./parts.words.ts"
 
@@ -14,9 +14,17 @@ export const Failure = (props: { readonly failure: Error; readonly onRetry: () =
     if (known === null || known.status === 0) return t().errorTitle
     return language() === "vi" ? known.title : known.titleEn
   }
+  const refused = () => {
+    const known = problem()
+    return known?.status === 403 || known?.status === 401 ? known : undefined
+  }
   const advice = () => {
     const status = problem()?.status ?? 500
     if (status === 0) return t().unreachable
+    const known = refused()
+    // The rule says it best, and who may.
+    if (known !== undefined)
+      return language() === "vi" ? (known.detail ?? known.title) : (known.detailEn ?? known.titleEn)
     if (status === 404) return t().notFound
     if (status === 400 || status === 422) return t().badQuestion
     return t().failed
@@ -28,7 +36,8 @@ export const Failure = (props: { readonly failure: Error; readonly onRetry: () =
         {title()}
       </p>
       <p class="mt-1 text-sm text-ink">{advice()}</p>
-      <Show when={problem()?.errors}>
+      <Show when={refused()?.next}>{(next) => <p class="mt-1 text-sm text-ink">{inLanguage(next())}</p>}</Show>
+      <Show when={refused() === undefined && problem()?.errors}>
         {(errors) => (
           <ul class="mt-2 list-disc pl-5 text-sm text-ink">
             <For each={errors()}>

@@ -45,6 +45,11 @@ export const AccountMenu = () => {
                     {t().audit}
                   </A>
                 </Show>
+                <Show when={known().actions.includes("webhooks.manage") && !known().actions.includes("audit.read")}>
+                  <A href="/webhook" class={look}>
+                    {t().webhooks}
+                  </A>
+                </Show>
                 <button type="button" class={look} onClick={() => out.mutate()}>
                   {t().signOut}
                 </button>

@@ -2,6 +2,20 @@ import { defineWords } from "../language/words.ts"
 
 /** Of the band above every page: apart from the pages about people, which are loaded when they are opened. */
 export const menuWords = defineWords({
-  vi: { signIn: "Đăng nhập", signOut: "Đăng xuất", account: "Tài khoản", people: "Người dùng", audit: "Nhật ký" },
-  en: { signIn: "Sign in", signOut: "Sign out", account: "Account", people: "People", audit: "Audit trail" }
+  vi: {
+    signIn: "Đăng nhập",
+    signOut: "Đăng xuất",
+    account: "Tài khoản",
+    people: "Người dùng",
+    audit: "Nhật ký",
+    webhooks: "Webhook"
+  },
+  en: {
+    signIn: "Sign in",
+    signOut: "Sign out",
+    account: "Account",
+    people: "People",
+    audit: "Audit trail",
+    webhooks: "Webhooks"
+  }
 })

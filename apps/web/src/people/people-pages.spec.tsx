@@ -26,7 +26,15 @@ const lan = {
   demonstration: false
 }
 const ways = { accounts: true, providers: [{ id: "sso", name: "SSO tỉnh" }], demonstration: ["leader", "supervisor"] }
-const nobody = { asOf: "2026-01-01", person: null, grants: [], actions: ["public.read"], sees: 0, ways }
+const nobody = {
+  asOf: "2026-01-01",
+  person: null,
+  grants: [],
+  actions: ["public.read"],
+  sees: 0,
+  home: { unit: null, agency: null },
+  ways
+}
 const somebody = {
   ...nobody,
   person: { ...lan, twoFactor: false, password: true },
@@ -52,7 +60,7 @@ const show = (page: Parameters<typeof showPage>[0], answers: Readonly<Record<str
     const status = answer === refused ? 403 : 200
     return Response.json(answer, { status })
   }, "")
-  return { ...showPage(page, client, address), sent }
+  return { ...showPage(page, client, address, undefined, "*", null), sent }
 }
 const type = (label: string, value: string, within_: HTMLElement = document.body) =>
   fireEvent.input(within(within_).getByLabelText(label), { target: { value } })

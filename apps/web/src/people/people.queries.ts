@@ -28,6 +28,17 @@ export const useHome = (): (() => SessionNow["home"]) => {
   return () => (session.isSuccess ? session.data.home : { unit: null, agency: null })
 }
 
+/** What a choice of provinces offers to who is signed in: all of these, or where their own begins in the place of them. */
+export const useOwnAmong = () => {
+  const home = useHome()
+  return <P extends { readonly code: string; readonly name: string }>(
+    provinces: ReadonlyArray<P>
+  ): ReadonlyArray<{ readonly code: string; readonly name: string }> => {
+    const own = home().unit
+    return own === null ? provinces : [own]
+  }
+}
+
 /** Whether who is signed in may do something somewhere; false until it is known. */
 export const useMay = (): ((action: Action) => boolean) => {
   const session = useSession()

@@ -11,6 +11,7 @@ import { DayPicker } from "../parts/day-picker.tsx"
 import { Empty } from "../parts/empty.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { SourceLink } from "../parts/source-link.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { RecommendationForm } from "./recommendation-form.tsx"
 import { RecommendationBadge, RecommendationItems } from "./recommendation-items.tsx"
@@ -115,9 +116,11 @@ const Body = (props: { readonly answer: Answer; readonly scope: TasksScope }) =>
         </Card>
       </Show>
       <Show when={standing().children.length === 0} fallback={<p class="text-sm text-ink-soft">{t().one.shared}</p>}>
-        <div class="no-print">
-          <RecommendationForm standing={standing()} asOf={props.answer.asOf} />
-        </div>
+        <Allowed action="recommendations.answer">
+          <div class="no-print">
+            <RecommendationForm standing={standing()} asOf={props.answer.asOf} />
+          </div>
+        </Allowed>
       </Show>
     </div>
   )

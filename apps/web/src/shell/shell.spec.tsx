@@ -2,7 +2,7 @@ import { fireEvent, screen } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
 import DocumentsPage from "../documents/documents-page.tsx"
 import { plan } from "@ntm/domain/testing"
-import { answering, showPage, unreachable } from "../testing/show.tsx"
+import { answering, everybody, showPage, unreachable } from "../testing/show.tsx"
 import { Shell } from "./shell.tsx"
 
 describe("the shell", () => {
@@ -41,5 +41,15 @@ describe("the shell", () => {
   it("shows the server's own sentence for a problem that it names", async () => {
     showPage(DocumentsPage, answering({}), "/van-ban", Shell)
     expect(await screen.findByRole("alert")).toHaveTextContent("Không có trang số liệu này")
+  })
+
+  it("shows the way to sign in in the place of any page to who has not, and asks for nothing else", async () => {
+    const asked: Array<string> = []
+    const ways = { accounts: true, providers: [], demonstration: ["leader"] as const }
+    showPage(DocumentsPage, answering({}, asked), "/van-ban", Shell, "*", { ...everybody, ways })
+    expect(await screen.findByRole("heading", { level: 1, name: "Đăng nhập" })).toBeInTheDocument()
+    expect(screen.getByRole("button", { name: "Lãnh đạo" })).toBeInTheDocument()
+    expect(screen.queryByRole("navigation", { name: "Các trang" })).not.toBeInTheDocument()
+    expect(asked).toEqual([])
   })
 })

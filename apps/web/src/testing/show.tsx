@@ -1,17 +1,19 @@
-import { type Client, type Fetch, makeClient } from "@ntm/contract"
+import { type Client, type Fetch, makeClient, type SessionNow } from "@ntm/contract"
 import { Action } from "@ntm/domain/people"
+import { Day } from "@ntm/domain/values"
 import { createMemoryHistory, MemoryRouter, Route, type RouteSectionProps } from "@solidjs/router"
 import { render } from "@solidjs/testing-library"
 import { QueryClient, QueryClientProvider } from "@tanstack/solid-query"
 import type { Component } from "solid-js"
 import { ClientProvider } from "../data/client.ts"
+import { SESSION } from "../data/query-client.ts"
 
 /** Answers by path below `/api/v1`; a path that is not there is a problem with status 404. */
 export type Answers = Readonly<Record<string, unknown>>
 
 /** Who asks a server that nobody signs in to. */
-const everybody = {
-  asOf: "2025-06-20",
+export const everybody: SessionNow = {
+  asOf: Day.make("2025-06-20"),
   person: null,
   grants: [],
   actions: Action.literals,
@@ -25,7 +27,7 @@ export const answering = (answers: Answers, asked: Array<string> = []): Client =
   const fetch: Fetch = async (url) => {
     asked.push(url)
     const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
-    const answer = answers[path] ?? (path === "/session" ? everybody : undefined)
+    const answer = answers[path]
     const missing = {
       type: "urn:ntm:problem:not-found",
       title: "Không có trang số liệu này",
@@ -40,17 +42,26 @@ export const answering = (answers: Answers, asked: Array<string> = []): Client =
 /** A client whose server cannot be reached. */
 export const unreachable = (): Client => makeClient(() => Promise.reject(new TypeError("no network")), "")
 
-/** Shows a page at an address, with everything that stands around it in the program; `path` names the parts of its address. */
+/**
+ * Shows a page at an address, with everything that stands around it in the program; `path` names the parts of its address.
+ *
+ * **Details** `session` is who is signed in, as the program knows it before it shows a page; null lets the client be asked.
+ */
 export const showPage = (
   page: Component,
   client: Client,
   address = "/",
   root?: Component<RouteSectionProps>,
-  path = "*"
+  path = "*",
+  session: SessionNow | null = everybody
 ) => {
   const history = createMemoryHistory()
   history.set({ value: address })
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  if (session !== null) {
+    queries.setQueryDefaults(SESSION, { staleTime: Number.POSITIVE_INFINITY })
+    queries.setQueryData(SESSION, session)
+  }
   const shown = render(() => (
     <QueryClientProvider client={queries}>
       <ClientProvider value={client}>

@@ -7,6 +7,7 @@ import { useWords } from "../language/words.ts"
 import { asHeading } from "../parts/format.ts"
 import { ChevronIcon } from "../parts/icons.tsx"
 import { Select } from "../parts/select.tsx"
+import { useHome } from "../people/people.queries.ts"
 import { unitQuery, useUnits } from "./units.queries.ts"
 import { unitWords } from "./units.words.ts"
 
@@ -32,9 +33,21 @@ export const UnitPath = (props: {
     asOf: props.asOf,
     ...(props.code === null ? { level: "province" } : { parent: props.code })
   }))
+  const home = useHome()
+  /** Whether a place of the path leads anywhere: what lies above what is theirs is named, and not to be opened. */
+  const leads = (index: number): boolean => {
+    const own = home().unit
+    if (own === null) return true
+    const at = path().findIndex(({ code }) => code === own.code)
+    return at < 0 ? false : index >= at
+  }
   const path = (): ReadonlyArray<Unit> =>
     props.code === null || !story.isSuccess ? [] : [...(story.data.above ?? []).toReversed(), story.data.unit]
-  const children = () => (below.isSuccess ? below.data.items : [])
+  const children = () => {
+    const own = home().unit
+    if (props.code === null && own !== null) return [own]
+    return below.isSuccess ? below.data.items : []
+  }
   return (
     <div class="flex min-w-0 flex-wrap items-end gap-x-4 gap-y-3">
       <nav aria-label={t().path} class="min-w-0">
@@ -44,9 +57,11 @@ export const UnitPath = (props: {
         <ol class="flex min-h-10 flex-wrap items-center gap-x-1 text-sm">
           <li>
             <Show when={props.code !== null} fallback={<span class="font-semibold">{t().country}</span>}>
-              <A class="link" href={props.hrefOf(null)}>
-                {t().country}
-              </A>
+              <Show when={home().unit === null} fallback={<span class="text-ink-soft">{t().country}</span>}>
+                <A class="link" href={props.hrefOf(null)}>
+                  {t().country}
+                </A>
+              </Show>
             </Show>
           </li>
           <For each={path()}>
@@ -61,9 +76,11 @@ export const UnitPath = (props: {
                     </span>
                   }
                 >
-                  <A class="link" href={props.hrefOf(unit.code)}>
-                    {named(unit)}
-                  </A>
+                  <Show when={leads(index())} fallback={<span class="text-ink-soft">{named(unit)}</span>}>
+                    <A class="link" href={props.hrefOf(unit.code)}>
+                      {named(unit)}
+                    </A>
+                  </Show>
                 </Show>
               </li>
             )}

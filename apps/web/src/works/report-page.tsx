@@ -3,6 +3,7 @@ import { Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { addressWith, useAddress } from "../parts/address.ts"
 import { Loaded } from "../parts/loaded.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { LandFollowForm } from "./land-follow-form.tsx"
 import { LandForm } from "./land-form.tsx"
@@ -36,16 +37,18 @@ const ReportPage = () => {
     >
       <Loaded query={work}>
         {(answer) => (
-          <div class="grid items-start gap-5 xl:grid-cols-2">
-            <ReportForm standing={answer().standing} reports={answer().reports} asOf={answer().asOf} />
-            <div class="space-y-5">
-              <PaymentForm standing={answer().standing} asOf={answer().asOf} />
-              <LandForm standing={answer().standing} asOf={answer().asOf} />
-              <Show when={answer().gifts.length > 0}>
-                <LandFollowForm gifts={answer().gifts} asOf={answer().asOf} />
-              </Show>
+          <Allowed action="works.record" told>
+            <div class="grid items-start gap-5 xl:grid-cols-2">
+              <ReportForm standing={answer().standing} reports={answer().reports} asOf={answer().asOf} />
+              <div class="space-y-5">
+                <PaymentForm standing={answer().standing} asOf={answer().asOf} />
+                <LandForm standing={answer().standing} asOf={answer().asOf} />
+                <Show when={answer().gifts.length > 0}>
+                  <LandFollowForm gifts={answer().gifts} asOf={answer().asOf} />
+                </Show>
+              </div>
             </div>
-          </div>
+          </Allowed>
         )}
       </Loaded>
     </Page>

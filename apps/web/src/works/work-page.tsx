@@ -10,6 +10,7 @@ import { Empty } from "../parts/empty.tsx"
 import { formatDay, formatNumber } from "../parts/format.ts"
 import { Illustrative } from "../parts/illustrative.tsx"
 import { Loaded } from "../parts/loaded.tsx"
+import { Allowed } from "../people/allowed.tsx"
 import { Page } from "../shell/page.tsx"
 import { UnitLink } from "../units/unit-link.tsx"
 import { CurveChart } from "./curve-chart.tsx"
@@ -65,9 +66,11 @@ const WorkPage = () => {
           {(answer) => (
             <div class="space-y-5" aria-busy={work.isPlaceholderData}>
               <p class="no-print flex flex-wrap gap-3">
-                <A class="button" href={addressWith(`/cong-trinh/${params.id}/bao-cao`, day())}>
-                  {t().report}
-                </A>
+                <Allowed action="works.record">
+                  <A class="button" href={addressWith(`/cong-trinh/${params.id}/bao-cao`, day())}>
+                    {t().report}
+                  </A>
+                </Allowed>
                 <A class="button" href={addressWith("/cong-trinh/danh-sach", day())}>
                   {t().toList}
                 </A>

@@ -50,16 +50,23 @@ export const actorsOf = (
       // Who follows what happens acts within what they see.
       const writes = role === "supervisor" ? held.sees : held.writes
       if (role === null || (writes !== "all" && !units.every((unit) => writes.has(unit)))) return []
-      return [{ name: person.name, role, scope: writes === "all" ? "all" : [...writes], agency: held.grant.agency }]
+      const { agency, criteria } = held.grant
+      return [{ name: person.name, role, scope: writes === "all" ? "all" : [...writes], agency, criteria }]
     })
     .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
 }
 
-/** Grants of one office are one: what it answers for is all of theirs. */
+/** Whether two grants give the same inputs. */
+const alikeIn = ({ criteria: a = "all" }: Actor, { criteria: b = "all" }: Actor): boolean =>
+  a === "all" || b === "all" ? a === b : a.length === b.length && a.every((key) => b.includes(key))
+
+/** Grants of one office for the same inputs are one: what it answers for is all of theirs. What two give in part does not add up. */
 const joined = (actors: ReadonlyArray<Actor>): Actor | null => {
   const [first, ...others] = actors
   if (first === undefined) return null
-  const alike = others.filter(({ agency, role }) => role === first.role && agency === first.agency)
+  const alike = others.filter(
+    (other) => other.role === first.role && other.agency === first.agency && alikeIn(other, first)
+  )
   const scopes = [first, ...alike].map(({ scope }) => scope)
   const units = scopes.flatMap((scope) => (scope === "all" ? [] : scope))
   return { ...first, scope: scopes.includes("all") ? "all" : [...new Set(units)] }

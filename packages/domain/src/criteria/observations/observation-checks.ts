@@ -135,7 +135,7 @@ export const checkRecordings = (
     const period = periodProblem(row, recording)
     if (period !== null) problems.push(period)
     if (unit === undefined || spec === undefined) continue
-    const step = { from: null, to: recording.state, unit, day, agencies: spec.agencies, reason: recording.note }
+    const step = { from: null, to: recording.state, unit, day, input, agencies: spec.agencies, reason: recording.note }
     const judgement = stepRefusal({ register, actor, today }, step)
     if (judgement !== null) problems.push({ row, field: "state", ...judgement })
     // Only one correction of an observation, and only one value of a unit, input, day and source: within the batch too.

@@ -116,7 +116,7 @@ export const checkMoves = (
     seen.set(observation, row)
     const { state, unit, day, input } = entry
     const agencies = inputs.get(input)?.agencies ?? []
-    const judgement = stepRefusal(judging, { from: state, to, unit, day, agencies, reason })
+    const judgement = stepRefusal(judging, { from: state, to, unit, day, input, agencies, reason })
     if (judgement !== null) problems.push({ row, field: "to", ...judgement })
   }
   return problems

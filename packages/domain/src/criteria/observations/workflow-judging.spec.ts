@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { apply, type Chronicle, plan } from "../../units/index.ts"
 import { country, event, idOf } from "../../units/testing/country.ts"
 import { Day, Moment } from "../../values/index.ts"
+import { InputKey } from "../rules/condition.ts"
 import { ObservationState, OfficeRole } from "./observation.ts"
 import { type Actor, workflow } from "./workflow.ts"
 import { dayInVietnam, stepRefusal, type Step } from "./workflow-judging.ts"
@@ -30,6 +31,7 @@ const step = (from: Step["from"], to: Step["to"], rest: Partial<Step> = {}): Ste
   to,
   unit: commune,
   day: before,
+  input: InputKey.make("xa-ntm-2021-2025/15.1"),
   agencies: ["Sở Y tế"],
   reason: "vì",
   ...rest
@@ -80,6 +82,24 @@ describe("the workflow of observations", () => {
       kind: "notInCharge",
       sentence: { vi: expect.stringContaining("Chưa bộ tiêu chí nào nêu cơ quan phụ trách") }
     })
+  })
+
+  it("keeps everybody to the inputs that they were given, at every step", () => {
+    const given = (...criteria: [string, ...Array<string>]) => ({ criteria })
+    for (const [role, made] of [
+      ["department", step("submitted", "verified")],
+      ["department", step("submitted", "returned")],
+      ["communeOfficer", step(null, "submitted")],
+      ["provincialOffice", step("verified", "approved")]
+    ] as const) {
+      expect(judged(actorOf(role, given("xa-ntm-2021-2025/")), made)).toBeNull()
+      expect(judged(actorOf(role, given("xa-ntm-2021-2025/3.2", "xa-ntm-2021-2025/15.1")), made)).toBeNull()
+      expect(judged(actorOf(role, given("xa-ntm-2021-2025/3.2")), made)).toMatchObject({
+        kind: "notInCharge",
+        sentence: { vi: expect.stringContaining("ngoài phần được giao cho Lan") },
+        next: { vi: "Chuyển cho người phụ trách tiêu chí đó" }
+      })
+    }
   })
 
   it("keeps everybody to the units that they answer for, as the tree stood on the day of the value", () => {

@@ -1,5 +1,7 @@
+import { coversInput } from "../../people/index.ts"
 import { ancestorsOn, countOn, type Register, type UnitId } from "../../units/index.ts"
 import { type Bilingual, Day, type Moment } from "../../values/index.ts"
+import type { InputKey } from "../rules/condition.ts"
 import type { ObservationState, OfficeRole } from "./observation.ts"
 import type { ObservationProblem, ObservationProblemKind } from "./observation-refusal.ts"
 import { type Actor, workflow, type WorkflowRule } from "./workflow.ts"
@@ -11,6 +13,7 @@ export interface Step {
   readonly unit: UnitId
   /** The day of the value: the unit's place in the tree is asked as of it. */
   readonly day: Day
+  readonly input: InputKey
   /** The departments in charge of the input. */
   readonly agencies: ReadonlyArray<string>
   readonly reason: string | null
@@ -144,6 +147,15 @@ export const stepRefusal = (judging: Acting, step: Step): Judgement | null => {
       { vi: `Chuyển cho ${inCharge || others.vi}`, en: `Hand it to ${inCharge || others.en}` }
     )
   }
+  if (!coversInput({ criteria: judging.actor.criteria ?? "all" }, step.input))
+    return refused(
+      "notInCharge",
+      {
+        vi: `Chỉ tiêu này ngoài phần được giao cho ${name}`,
+        en: `The input is not among those given to ${name}`
+      },
+      { vi: "Chuyển cho người phụ trách tiêu chí đó", en: "Hand it to whoever answers for that criterion" }
+    )
   if (!isInScope(judging.register, judging.actor, step.unit, step.day))
     return refused(
       "notInScope",

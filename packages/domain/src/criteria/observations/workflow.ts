@@ -1,18 +1,19 @@
 import { Schema } from "effect"
+import type { Grant } from "../../people/index.ts"
 import type { UnitId } from "../../units/index.ts"
 import type { Bilingual } from "../../values/index.ts"
 import type { ObservationState, OfficeRole } from "./observation.ts"
 
 /**
- * Who acts: an office, the units that it answers for (each with everything below it), and a department's name.
- *
- * **Details** Until there are accounts the program takes it from its configuration.
+ * Who acts: an office, the units that it answers for (each with everything below it), a department's name, and the inputs that were given
+ * to whoever acts, as a grant says them; all of them where nothing is said.
  */
 export interface Actor {
   readonly name: string
   readonly role: OfficeRole
   readonly scope: "all" | ReadonlyArray<UnitId>
   readonly agency: string | null
+  readonly criteria?: Grant["criteria"]
 }
 
 /** One row of the workflow: these offices may take a value from one state to another. `from` null: they may record it so. */

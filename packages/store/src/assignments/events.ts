@@ -42,7 +42,14 @@ export const readEvents = (
 export const oneOrAll = (document: DocumentId | null): ReadonlyArray<string> | null =>
   document === null ? null : [document]
 
-/** Appends events, numbered on from `lastId`; nobody else writes to the journal meanwhile. */
+/** Whether the key of a task or a recommendation ends with the code of the unit that it is of. */
+const isOfUnit = (key: string): boolean => /@\d+$/.test(key)
+
+/**
+ * Appends events, numbered on from `lastId`; nobody else writes to the journal meanwhile.
+ *
+ * **Details** Those of units and those of agencies by a statement each: so that the journal of changes has them apart, and tells each to whom it is for.
+ */
 export const appendEvents = async (
   sql: Tag,
   journal: EventJournal,
@@ -51,22 +58,24 @@ export const appendEvents = async (
 ): Promise<ReadonlyArray<number>> => {
   const recorder = await recorderId(sql, actor)
   const ids = events.map((_, at) => lastId + 1 + at)
-  await appendRows(
-    sql,
-    journal,
-    ["document_id", "id", "subject", "day", "body", "document", "evidence", "illustrative", "recorded_at", "recorder"],
-    events.map(({ body, day, document, evidence, illustrative, subject }, at) => [
-      documentOf(subject),
-      lastId + 1 + at,
-      subject,
-      day,
-      { json: body },
-      document,
-      evidence.length === 0 ? null : { json: evidence },
-      illustrative,
-      moment,
-      recorder
-    ])
-  )
+  const numbered = events.map((event, at) => ({ ...event, id: lastId + 1 + at }))
+  for (const part of Object.values(Object.groupBy(numbered, ({ subject }) => String(isOfUnit(subject)))))
+    await appendRows(
+      sql,
+      journal,
+      ["document_id", "id", "subject", "day", "body", "document", "evidence", "illustrative", "recorded_at", "recorder"],
+      (part ?? []).map(({ body, day, document, evidence, id, illustrative, subject }) => [
+        documentOf(subject),
+        id,
+        subject,
+        day,
+        { json: body },
+        document,
+        evidence.length === 0 ? null : { json: evidence },
+        illustrative,
+        moment,
+        recorder
+      ])
+    )
   return ids
 }

@@ -42,7 +42,7 @@ const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: nu
   const all = nouns.filter((noun) => audienceOf(noun) === "all").map(tableOf)
   return sql<Array<Piece>>`
     select c.seq::float8 as seq, ${isoMoment(sql, sql`c.moment`)} as moment, c.noun, c.op, c.rows,
-      case when c.rows = 1 or c.noun = 'task_event' then c.units else '{}' end as units, c.first_id::float8 as "firstId",
+      case when c.rows = 1 or c.noun in ('task_event', 'recommendation_event') then c.units else '{}' end as units, c.first_id::float8 as "firstId",
       c.last_id::float8 as "lastId", e.place::int as place, e.row
     from (
       select seq, sum(rows) over (order by seq) - rows as earlier from (

@@ -24,6 +24,9 @@ const parents: Readonly<Record<string, { readonly column: string; readonly table
 const numbersIn = (row: Row, columns: ReadonlyArray<string>): ReadonlyArray<number> =>
   columns.flatMap((column) => (typeof row[column] === "number" ? [row[column]] : []))
 
+/** Journals whose rows say by a key what they are about. */
+const subjects: ReadonlySet<string> = new Set(["task_event", "recommendation_event"])
+
 /** A task of a unit ends with the unit's code, as of the day of its document. */
 const codeIn = ({ subject }: Row): ReadonlyArray<string> => {
   const code = /@(\d{2,3}|\d{5}|\d{8})$/.exec(typeof subject === "string" ? subject : "")?.[1]
@@ -57,14 +60,15 @@ export const unitsOfParents = async (
       select distinct id::float8 as id, unit from ${sql(table)} where id = any(${numbers(ids)}::bigint[])`
     for (const { id, unit } of rows) known.set(`${noun} ${id}`, unit)
   }
-  const codes = new Set(told.flatMap((one) => (one.noun === "task_event" && one.row !== null ? codeIn(one.row) : [])))
+  const codes = new Set(told.flatMap((one) => (subjects.has(one.noun) && one.row !== null ? codeIn(one.row) : [])))
   const byCode = await unitsOfCodes(sql, codes)
   return ({ noun, row, rows, units }) => {
     if (row === null) return []
-    if (noun === "task_event")
+    if (subjects.has(noun))
       return codeIn(row)
         .flatMap((code) => byCode.get(code) ?? [])
-        .filter((id) => units.includes(id))
+        // What the database held before it had the journal says of no recommendation whose it is: whoever ever had the code.
+        .filter((id) => units.length === 0 || units.includes(id))
     const parent = parents[noun]
     if (parent !== undefined) {
       const unit = known.get(`${noun} ${String(row[parent.column])}`)

@@ -53,6 +53,7 @@ const AccountPage = lazy(() => import("./people/account-page.tsx"))
 const DevicePage = lazy(() => import("./people/device-page.tsx"))
 const PeoplePage = lazy(() => import("./people/people-page.tsx"))
 const AuditPage = lazy(() => import("./changes/audit-page.tsx"))
+const KeysPage = lazy(() => import("./people/keys-page.tsx"))
 const WebhooksPage = lazy(() => import("./changes/webhooks-page.tsx"))
 const ApiDocsPage = lazy(() => import("./api-docs/api-docs-page.tsx"))
 const FormPage = lazy(() => import("./observations/form-page.tsx"))
@@ -109,6 +110,7 @@ export const App = (props: { readonly client: Client; readonly queries: QueryCli
         <Route path="/tai-khoan" component={AccountPage} />
         <Route path="/thiet-bi" component={DevicePage} />
         <Route path="/nguoi-dung" component={PeoplePage} />
+        <Route path="/khoa-api" component={KeysPage} />
         <Route path="/nhat-ky" component={AuditPage} />
         <Route path="/webhook" component={WebhooksPage} />
         <Route path="/api/docs" component={ApiDocsPage} />

@@ -40,6 +40,11 @@ export const AccountMenu = () => {
                     {t().people}
                   </A>
                 </Show>
+                <Show when={known().actions.includes("keys.manage")}>
+                  <A href="/khoa-api" class={look}>
+                    {t().keys}
+                  </A>
+                </Show>
                 <Show when={known().actions.includes("audit.read")}>
                   <A href="/nhat-ky" class={look}>
                     {t().audit}

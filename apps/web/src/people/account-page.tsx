@@ -10,6 +10,7 @@ import { useGrantText } from "./grant-text.ts"
 import { peopleWords } from "./people.words.ts"
 import { useSession, useSigning } from "./people.queries.ts"
 import { Refusal } from "./refusal.tsx"
+import { SessionsCard } from "./sessions-card.tsx"
 import { SecondFactor } from "./second-factor.tsx"
 import { TextField } from "./text-field.tsx"
 
@@ -105,6 +106,7 @@ export default function AccountPage() {
                 </p>
                 <Grants now={now()} />
                 <CalendarCard />
+                <SessionsCard />
                 <Show when={!person().demonstration}>
                   <PasswordCard has={person().password} />
                   <Show when={person().password}>

@@ -7,6 +7,7 @@ export const menuWords = defineWords({
     signOut: "Đăng xuất",
     account: "Tài khoản",
     people: "Người dùng",
+    keys: "Khóa API",
     audit: "Nhật ký",
     webhooks: "Webhook"
   },
@@ -15,6 +16,7 @@ export const menuWords = defineWords({
     signOut: "Sign out",
     account: "Account",
     people: "People",
+    keys: "API keys",
     audit: "Audit trail",
     webhooks: "Webhooks"
   }

@@ -4,6 +4,8 @@ import type { Day } from "@ntm/domain/values"
 import { createSignal, For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { Badge } from "../parts/badge.tsx"
+import { AccountLog } from "./account-log.tsx"
+import { accountWords } from "./account.words.ts"
 import { createGrant, GrantFields } from "./grant-fields.tsx"
 import { useGrantText } from "./grant-text.ts"
 import { LinkShown } from "./link-shown.tsx"
@@ -39,7 +41,9 @@ const GiveForm = (props: { readonly person: PersonLine; readonly onDone: () => v
 export const PersonItem = (props: { readonly person: PersonLine; readonly asOf: Day }) => {
   const t = useWords(peopleWords)
   const grantText = useGrantText()
+  const words = useWords(accountWords)
   const [giving, setGiving] = createSignal(false)
+  const [logged, setLogged] = createSignal(false)
   const [link, setLink] = createSignal<OneTimeLink | null>(null)
   const id = () => props.person.id
   const inForce = () => props.person.grants.filter((grant) => holdsOn(grant, props.asOf))
@@ -127,8 +131,20 @@ export const PersonItem = (props: { readonly person: PersonLine; readonly asOf: 
             {t().close}
           </button>
         </Show>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={logged()}
+          aria-label={words().logOf(props.person.name)}
+          onClick={() => setLogged(!logged())}
+        >
+          {words().log}
+        </button>
       </div>
       <Refusal failure={end.error ?? close.error ?? open.error ?? makeLink.error} />
+      <Show when={logged()}>
+        <AccountLog id={id()} name={props.person.name} />
+      </Show>
       <LinkShown name={props.person.name} link={link()} />
       <Show when={giving()}>
         <GiveForm person={props.person} onDone={() => setGiving(false)} />

@@ -152,7 +152,7 @@ describe.each(databasesUnderTest)("an annex that an office loads, on $name", ({ 
     const would = await client.criteria.preview({ file: "phu-luc.json", body: annex(90) })
     expect(would.sets).toMatchObject([{ id: "xa-moi", change: "replaced", frameBefore: true, frame: false }])
     expect((await client.criteria.get({ id: "xa-moi" })).doNotEvaluate).toBe(true)
-    const loaded = await client.criteria.load({ file: "phu-luc.json", body: annex(90) })
+    const loaded = await client.criteria.load({ file: "phu-luc.json", body: annex(90), ifMatch: would.tag })
     expect(loaded).toMatchObject({ sets: would.sets, warnings: [] })
 
     const then = await client.assessments.replacement(compare)
@@ -160,7 +160,7 @@ describe.each(databasesUnderTest)("an annex that an office loads, on $name", ({ 
     expect(verdicts(then)).toMatchObject({ 11836: ["met", "met"], 11824: ["met", "notMet"] })
     expect(then.paired).toMatchObject([{ from: { code: "17.1" }, to: { code: "8.1" }, lost: 1, gained: 0 }])
     expect(then.to.confidence).toMatchObject({ illustrative: 1 })
-    expect((await client.assessments.matrix(judge)).units.map(({ unit, verdict }) => [unit.code, verdict])).toEqual(
+    expect((await client.assessments.matrix(judge)).items.map(({ unit, verdict }) => [unit.code, verdict])).toEqual(
       expect.arrayContaining([
         ["11836", "met"],
         ["11824", "notMet"]
@@ -177,7 +177,8 @@ describe.each(databasesUnderTest)("an annex that an office loads, on $name", ({ 
   })
 
   it("says who loaded it, when, and out of which file; the same file again changes nothing", async () => {
-    expect(await client.criteria.load({ file: "lai.json", body: annex(90) })).toMatchObject({
+    const { tag } = await client.criteria.preview({ body: annex(90) })
+    expect(await client.criteria.load({ file: "lai.json", body: annex(90), ifMatch: tag })).toMatchObject({
       knownFrom: null,
       sets: [{ change: "unchanged" }]
     })
@@ -197,10 +198,11 @@ describe.each(databasesUnderTest)("an annex that an office loads, on $name", ({ 
 
   it("tells by a movement what the load did to the numbers", async () => {
     const { items } = await client.criteria.versions({ id: "xa-moi" })
-    await client.criteria.load({ file: "phu-luc-2.json", body: annex(80) })
+    const { tag } = await client.criteria.preview({ body: annex(80) })
+    await client.criteria.load({ file: "phu-luc-2.json", body: annex(80), ifMatch: tag })
     const moved = await client.movements.group({
       set: "xa-moi",
-      parent: "31",
+      unit: "31",
       from: asOf,
       to: asOf,
       from_known_at: items[0]?.knownFrom

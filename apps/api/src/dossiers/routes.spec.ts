@@ -42,10 +42,11 @@ describe("dossiers over HTTP", () => {
     }
     const taken = [{ id: "xa-thu", change: "replaced", steps: 8, timed: 4 }]
     expect(await client.dossiers.previewProcedures(load(3))).toMatchObject({ procedures: taken })
-    const loaded = await client.dossiers.loadProcedures(load(3))
+    const seen = async () => (await client.dossiers.previewProcedures(load(3))).tag
+    const loaded = await client.dossiers.loadProcedures({ ...load(3), ifMatch: await seen() })
     expect(loaded).toMatchObject({ procedures: taken })
     await client.dossiers.open({ body: { rows: [opening] } })
-    await client.dossiers.loadProcedures(load(8))
+    await client.dossiers.loadProcedures({ ...load(8), ifMatch: await seen() })
     await client.dossiers.open({ body: { rows: [{ ...opening, unit: "11836" }] } })
     const due = async (id: string) => (await client.dossiers.one({ id })).standing.steps[0]?.due
     // Of Tuesday the 1st: three working days, and eight, which pass over a weekend.

@@ -56,24 +56,22 @@ export const tagsOf = (desk: Desk, path: string, named: ReadonlyArray<Named>) =>
 
 /**
  * Refuses a change of what is not any more as whoever asks has seen it. Nobody else changes any of these things until the transaction
- * has ended, whether or not they say what they have seen.
+ * has ended, whether or not they say what they have seen. Answered with the refusal of a change that replaces what its asker does not say to
+ * have seen, null of any other: what is wrong with the change itself is told first.
  */
 const unchanged = (desk: Desk, { endpoint, named: naming }: Asked, ifMatch: string | undefined) =>
   Effect.gen(function* () {
     const { changes, replaces = false } = writingOf(endpoint) ?? {}
-    if (changes === undefined || changes === null) return
+    if (changes === undefined || changes === null) return null
     const named = yield* naming
-    if (named.length === 0) return
+    if (named.length === 0) return null
     yield* (yield* Requests).holding(named.map((one) => `${changes} ${JSON.stringify(Object.entries(one).toSorted())}`))
-    if (ifMatch === undefined && !replaces) return
+    if (ifMatch === undefined && !replaces) return null
     const now = yield* versionsOf(desk, changes, named)
-    if (ifMatch === undefined) {
-      if (now.length > 0) return yield* new SayWhatYouSaw({ reading: changes })
-      return
-    }
+    if (ifMatch === undefined) return now.length > 0 ? new SayWhatYouSaw({ reading: changes }) : null
     const seen = versionsIn(ifMatch)
     const isSeen = now.length > 0 && (seen === "any" || now.every((version) => seen.has(version)))
-    if (!isSeen) return yield* new ChangedMeanwhile({ reading: changes, tags: now.map(tagOfVersion) })
+    return isSeen ? null : yield* new ChangedMeanwhile({ reading: changes, tags: now.map(tagOfVersion) })
   })
 
 /**
@@ -95,10 +93,12 @@ export const answerChange = <A>(
   if (told !== undefined && key === null) return refuse(c, badKey())
   const { pathname, search } = new URL(c.req.url)
   const fingerprint = createHash("sha256").update(`${c.req.method} ${pathname}${search} ${asked.sha256}`).digest("hex")
-  const work = unchanged(desk, asked, c.req.header("if-match")).pipe(
-    Effect.andThen(handler),
-    Effect.map((value) => JSON.stringify(value))
-  )
+  const work = Effect.gen(function* () {
+    const unsaid = yield* unchanged(desk, asked, c.req.header("if-match"))
+    const value = yield* handler
+    // The transaction is undone with it.
+    return unsaid === null ? JSON.stringify(value) : yield* unsaid
+  })
   const answering = Effect.flatMap(Requests, (requests) =>
     (writes === "facts" ? requests.together : requests.around)({ key, fingerprint, secret })(work)
   )

@@ -253,8 +253,8 @@ describe("ntm sets", () => {
       given: Partial<Request> = {}
     ) => {
       const said = { out: "", err: "" }
-      const client = makeClient((url, { body = "", method = "GET" }) => {
-        sent.push(`${method} ${url} ${String(body)}`)
+      const client = makeClient((url, { body = "", headers, method = "GET" }) => {
+        sent.push(`${method} ${url} ${headers["if-match"] ?? "-"} ${String(body)}`)
         return Response.json(answer, { status })
       }, "")
       const output = {
@@ -266,7 +266,7 @@ describe("ntm sets", () => {
       const request: Request = { command: "sets", operands, lang: "vi", server: "", json: false, options, ...given }
       return { code: await runSets(request, output, client), ...said }
     }
-    const loaded = await load({ ...taken, knownFrom: "2026-03-01T02:30:00.000Z" })
+    const loaded = await load({ ...taken, tag: '"v6"', knownFrom: "2026-03-01T02:30:00.000Z" })
     expect(loaded.code).toBe(0)
     expect(loaded.out).toContain(
       "tinh-2026: thay bản đang có · 10 tiêu chí, 47 chỉ tiêu · từ khung thành bộ đánh giá được"
@@ -274,12 +274,17 @@ describe("ntm sets", () => {
     expect(loaded.out).toContain("p31: thay bản đang có · đọc lại theo tinh-2026")
     expect(loaded.out).toContain("Đã nạp; được biết từ 01/03/2026 09:30")
     expect(loaded.out).toContain(`${file} → /criteria/0: lưu ý này\n  this note`)
-    const dry = await load(taken, { "dry-run": "" })
+    const dry = await load({ ...taken, tag: '"v7"' }, { "dry-run": "" })
     expect(dry.out).toContain("chưa ghi gì (--dry-run)")
-    expect((await load({ ...taken, knownFrom: null })).out).toContain("đã có đúng nội dung này")
-    expect(sent.slice(0, 2)).toEqual([
-      `POST /api/v1/criteria-sets?file=phu-luc.json ${text}`,
-      `POST /api/v1/criteria-sets/preview?file=phu-luc.json ${text}`
+    expect(dry.out).toContain("--seen v7")
+    expect((await load({ ...taken, knownFrom: null }, { seen: "v5" })).out).toContain("đã có đúng nội dung này")
+    // What was looked at is what is replaced: now, or in an earlier dry run.
+    expect(sent).toEqual([
+      `POST /api/v1/criteria-sets/preview?file=phu-luc.json - ${text}`,
+      `POST /api/v1/criteria-sets?file=phu-luc.json "v6" ${text}`,
+      `POST /api/v1/criteria-sets/preview?file=phu-luc.json - ${text}`,
+      `POST /api/v1/criteria-sets/preview?file=phu-luc.json - ${text}`,
+      `POST /api/v1/criteria-sets?file=phu-luc.json "v5" ${text}`
     ])
     const type = "urn:ntm:problem:criteria-set-refused"
     const errors = [{ path: "/id", message: "sai", messageEn: "wrong" }]

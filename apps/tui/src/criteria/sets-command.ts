@@ -69,8 +69,11 @@ export const runSets = async (request: Request, output: Output, client: Client):
     if (path !== undefined && others.length === 0) return loadSet(path, request, output, client)
     return misuse(output, both("“sets load” cần đúng một tệp.", "“sets load” needs exactly one file."))
   }
-  if (request.options["dry-run"] !== undefined)
-    return misuse(output, both("--dry-run chỉ dùng với “sets load”.", "--dry-run goes with “sets load” only."))
+  if (request.options["dry-run"] !== undefined || request.options["seen"] !== undefined)
+    return misuse(
+      output,
+      both("--dry-run, --seen chỉ dùng với “sets load”.", "--dry-run and --seen go with “sets load” only.")
+    )
   const source = request.options["source"] !== undefined
   if (source && (name !== "show" || request.options["as-of"] !== undefined))
     return misuse(

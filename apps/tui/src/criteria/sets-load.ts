@@ -11,6 +11,7 @@ const PATIENCE_SECONDS = 120
 
 const own = {
   dry: both("Dùng được; chưa ghi gì (--dry-run).", "Usable; nothing was written (--dry-run)."),
+  seen: both("Chỉ thay đúng bản vừa xem", "To replace what was looked at and nothing else"),
   loaded: both("Đã nạp; được biết từ", "Loaded; known from"),
   nothing: both(
     "Máy chủ đã có đúng nội dung này; không ghi gì.",
@@ -49,7 +50,7 @@ const refuse = (
 }
 
 /** Without a moment nothing was to be written. */
-type Answered = SetsTaken & { readonly knownFrom?: Moment | null }
+type Answered = SetsTaken & { readonly knownFrom?: Moment | null; readonly tag?: string | null }
 
 type Taken = SetsTaken["sets"][number]
 
@@ -66,20 +67,29 @@ const setLine = (set: Taken, lang: Lang): string =>
     ...becomes(set, lang)
   ].join(" · ")
 
-const linesOf = (file: string, { knownFrom, sets, warnings }: Answered, lang: Lang): ReadonlyArray<string> => [
+/** How what a dry run showed is loaded in its place alone. */
+const seenLine = (tag: string, lang: Lang): string => `${say(own.seen, lang)}: --seen ${tag.replaceAll('"', "")}`
+
+const linesOf = (
+  file: string,
+  { knownFrom, sets, tag = null, warnings }: Answered,
+  lang: Lang
+): ReadonlyArray<string> => [
   ...sets.map((set) => setLine(set, lang)),
   knownFrom === undefined
     ? say(own.dry, lang)
     : knownFrom === null
       ? say(own.nothing, lang)
       : `${say(own.loaded, lang)} ${formatMoment(knownFrom)} (${knownFrom}).`,
+  ...(tag === null ? [] : [seenLine(tag, lang)]),
   ...(warnings.length === 0
     ? []
     : ["", `${say(own.notes, lang)} (${warnings.length}):`, ...warnings.flatMap((one) => placeLines(file, one, lang))])
 ]
 
 /**
- * `ntm sets load FILE [--dry-run]`: the server reads the file, and takes it wholly or not at all.
+ * `ntm sets load FILE [--dry-run] [--seen TAG]`: the server reads the file, and takes it wholly or not at all; in the place of what a dry run showed,
+ * or of what is there now.
  *
  * **Details** Exit code 0 loaded, known already, or usable; 1 refused, with every reason; 2 a file that cannot be read; 69 no server.
  */
@@ -98,7 +108,9 @@ export const loadSet = async (path: string, request: Request, output: Output, cl
   const signal = AbortSignal.timeout(PATIENCE_SECONDS * 1000)
   try {
     const dry = options["dry-run"] !== undefined
-    const answer: Answered = await (dry ? client.criteria.preview(input, signal) : client.criteria.load(input, signal))
+    const looked = await client.criteria.preview(input, signal)
+    const ifMatch = options["seen"] === undefined ? looked.tag : `"${options["seen"]}"`
+    const answer: Answered = dry ? looked : await client.criteria.load({ ...input, ifMatch }, signal)
     const { knownFrom } = answer
     const status = knownFrom === undefined ? "usable" : knownFrom === null ? "unchanged" : "loaded"
     output.out(

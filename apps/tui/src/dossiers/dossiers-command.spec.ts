@@ -170,14 +170,16 @@ describe("ntm dossiers", () => {
     expect(JSON.parse(source)).toEqual({ procedures: [procedure] })
     const path = file("trinh-tu.json", source)
     const taken = { procedures: [{ id: procedure.id, name: procedure.name, change: "replaced", steps: 3, timed: 1 }] }
-    const loads = { "POST /dossiers/procedures": { ...taken, knownFrom: procedureOrigin.knownFrom } }
+    const previews = { "POST /dossiers/procedures/preview": { ...taken, tag: '"v7"' } }
+    const loads = { ...previews, "POST /dossiers/procedures": { ...taken, knownFrom: procedureOrigin.knownFrom } }
     const { code: exit, out, sent } = await run(`procedures load ${path}`, loads)
     const post = { path: "/dossiers/procedures?file=trinh-tu.json", body: JSON.parse(source) }
-    expect([exit, sent]).toEqual([0, [post]])
+    expect([exit, sent.slice(1)]).toEqual([0, [post]])
     expect(out).toContain("huyen-2022: thay bản đang có · 3 bước, 1 có thời hạn\nĐã nạp")
-    const dry = await run(`procedures load ${path} --dry-run`, { "POST /dossiers/procedures/preview": taken })
+    const dry = await run(`procedures load ${path} --dry-run`, previews)
     expect(dry.sent).toMatchObject([{ path: "/dossiers/procedures/preview?file=trinh-tu.json" }])
     expect(dry.out).toContain("chưa ghi gì (--dry-run)")
+    expect(dry.out).toContain("--seen v7")
     const errors = [
       { path: "procedures[0].steps[0].after[0]", message: "không có bước", messageEn: "there is no step" }
     ]

@@ -215,7 +215,7 @@ export const dossiersActions: ReadonlyMap<string, Action> = new Map<string, Acti
     }
   ],
   ["procedures", { options: ["level", "tier", "source", ...when], run: procedures }],
-  ["procedures load", { options: ["dry-run"], operand: "TỆP", writes: true, run: loadProcedures }]
+  ["procedures load", { options: ["dry-run", "seen"], operand: "TỆP", writes: true, run: loadProcedures }]
 ])
 
 /** `ntm dossiers list|show|check|open|record|rehearse|survey|procedures|procedures load`. */

@@ -77,6 +77,12 @@ export const dossiersSpec = (server: OptionSpec): CommandSpec => ({
         "with procedures load: only tell what the file would do"
       )
     },
+    option(
+      "seen",
+      "THẺ",
+      "với procedures load: chỉ thay đúng bản mà --dry-run đã cho xem",
+      "with procedures load: replace what --dry-run showed and nothing else"
+    ),
     option("as-of", "NGÀY", "tính đến ngày này; mặc định hôm nay", "as of this day; default today"),
     option("known-at", "LÚC", "như đã ghi đến lúc này (2025-03-05T02:30:00Z)", "as recorded at this moment (UTC)"),
     { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },

@@ -9,6 +9,7 @@ import { readOrRefuse } from "../shell/sent-file.ts"
 
 const own = {
   dry: both("Dùng được; chưa ghi gì (--dry-run).", "Usable; nothing was written (--dry-run)."),
+  seen: both("Chỉ thay đúng bản vừa xem", "To replace what was looked at and nothing else"),
   loaded: both("Đã nạp; được biết từ", "Loaded; known from"),
   nothing: both(
     "Máy chủ đã có đúng nội dung này; không ghi gì.",
@@ -22,9 +23,9 @@ const own = {
 } as const
 
 /** Without a moment nothing was to be written. */
-type Answered = ProceduresTaken & { readonly knownFrom?: Moment | null }
+type Answered = ProceduresTaken & { readonly knownFrom?: Moment | null; readonly tag?: string | null }
 
-const linesOf = ({ knownFrom, procedures }: Answered, lang: Lang): ReadonlyArray<string> => [
+const linesOf = ({ knownFrom, procedures, tag = null }: Answered, lang: Lang): ReadonlyArray<string> => [
   ...procedures.map(
     ({ change, id, steps, timed }) =>
       `${id}: ${say(own[change], lang)} · ${steps} ${say(own.steps, lang)}, ${timed} ${say(own.timed, lang)}`
@@ -33,7 +34,8 @@ const linesOf = ({ knownFrom, procedures }: Answered, lang: Lang): ReadonlyArray
     ? say(own.dry, lang)
     : knownFrom === null
       ? say(own.nothing, lang)
-      : `${say(own.loaded, lang)} ${formatMoment(knownFrom)} (${knownFrom}).`
+      : `${say(own.loaded, lang)} ${formatMoment(knownFrom)} (${knownFrom}).`,
+  ...(tag === null ? [] : [`${say(own.seen, lang)}: --seen ${tag.replaceAll('"', "")}`])
 ]
 
 /** Every reason in both languages, whichever is asked for: a file is mended by whoever reads it. */
@@ -42,7 +44,7 @@ const inBoth = ({ message, messageEn, path }: FieldProblem): FieldProblem => {
   return { path, message: text, messageEn: text }
 }
 
-/** `ntm dossiers procedures load FILE [--dry-run]`: the server reads the file, and takes it wholly or not at all. */
+/** `ntm dossiers procedures load FILE [--dry-run] [--seen TAG]`: taken wholly or not at all; in the place of what a dry run showed, or of what is there now. */
 export const loadProcedures = async ({ client, lang, operand: file, options, signal }: Asked): Promise<Told> => {
   const { problems, text } = await readJsonText(file)
   const told = problems.map(({ file: name, message, path }) => ({ file: name, message, place: both(path, path) }))
@@ -50,9 +52,9 @@ export const loadProcedures = async ({ client, lang, operand: file, options, sig
   const input = { file: basename(file).slice(0, 200), body }
   try {
     const dry = options["dry-run"] !== undefined
-    const answer: Answered = await (dry
-      ? client.dossiers.previewProcedures(input, signal)
-      : client.dossiers.loadProcedures(input, signal))
+    const looked = await client.dossiers.previewProcedures(input, signal)
+    const ifMatch = options["seen"] === undefined ? looked.tag : `"${options["seen"]}"`
+    const answer: Answered = dry ? looked : await client.dossiers.loadProcedures({ ...input, ifMatch }, signal)
     return { json: answer, lines: linesOf(answer, lang) }
   } catch (cause) {
     if (!(cause instanceof ApiProblem) || cause.problem.errors === undefined) throw cause

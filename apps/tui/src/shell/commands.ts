@@ -179,6 +179,14 @@ export const commands: ReadonlyArray<CommandSpec> = [
         name: "dry-run",
         about: both("với load: chỉ xem tệp sẽ làm gì, chưa ghi", "with load: only tell what the file would do")
       },
+      {
+        name: "seen",
+        value: "THẺ",
+        about: both(
+          "với load: chỉ thay đúng bản mà --dry-run đã cho xem",
+          "with load: replace what --dry-run showed and nothing else"
+        )
+      },
       { name: "json", about: both("in một đối tượng JSON ra stdout", "print one JSON object to stdout") },
       server
     ],

@@ -156,6 +156,25 @@ describe.each(databasesUnderTest)("what happens to accounts, on $name", ({ serve
   })
 })
 
+describe("a role that nobody has without a second factor", () => {
+  it("is of use once one is switched on; before, an account does no more than that", async () => {
+    const started = await peopleApp({ server: null, people: async () => ({ secondFactor: ["administrator"] }) })
+    const today = todayInVietnam(new Date())
+    const link = await started.run(firstStart({ accounts: started.accounts, today, demonstration: false }))
+    const person = visitor(started.app)
+    await person.post("/session/link", { token: new URL(link?.link ?? "").hash.slice(1) })
+    const refused = await person.get("/people")
+    expect([refused.status, refused.told.type]).toEqual([403, "urn:ntm:problem:second-factor-needed"])
+    expect((await person.get("/session")).told.person.twoFactor).toBe(false)
+    expect((await person.post("/session/password", { password: PASSWORD })).status).toBe(200)
+    const { told } = await person.post("/session/second-factor/start", { password: PASSWORD })
+    expect((await person.get("/people")).status).toBe(403)
+    expect((await person.post("/session/second-factor", { code: codeOf(told.uri) })).status).toBe(200)
+    expect((await person.get("/people")).status).toBe(200)
+    await started.end()
+  })
+})
+
 describe("cookies where people come by https", () => {
   it("are this very host's alone, secure, and nothing that a script reads", async () => {
     const started = await peopleApp({ server: null, address: "https://ntm.example.vn" })

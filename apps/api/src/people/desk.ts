@@ -1,5 +1,5 @@
 import type { Endpoint, Posting, Reads } from "@ntm/contract"
-import { type Access, type Action, may } from "@ntm/domain/people"
+import { type Access, type Action, may, type Role } from "@ntm/domain/people"
 import { type Chronicle, Reorganisations } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect, Result } from "effect"
@@ -22,6 +22,8 @@ export interface PeopleDesk extends Desk {
   readonly owner: Owner | null
   /** Whether people can be made up, and tried. */
   readonly demonstration: boolean
+  /** Roles that nobody has without a second factor. */
+  readonly secondFactor: ReadonlyArray<Role>
 }
 
 export type C = Context<ApiEnv>

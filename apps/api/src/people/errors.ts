@@ -9,6 +9,9 @@ export class SignInNeeded extends Data.TaggedError("SignInNeeded")<{
 /** A key or a token that is unknown, ended or taken back. */
 export class CredentialRefused extends Data.TaggedError("CredentialRefused") {}
 
+/** Somebody's role is for those who sign in by a second factor too, and they have none yet. */
+export class SecondFactorNeeded extends Data.TaggedError("SecondFactorNeeded")<{}> {}
+
 /** Why the library of accounts does not let somebody in, or change how they come in; by its own code. */
 export class SignInRefused extends Data.TaggedError("SignInRefused")<{ readonly code: string }> {}
 
@@ -26,6 +29,7 @@ export class NoSuchWay extends Data.TaggedError("NoSuchWay") {}
 export type PeopleApiError =
   | SignInNeeded
   | CredentialRefused
+  | SecondFactorNeeded
   | SignInRefused
   | TooManyRequests
   | AccountNotFound

@@ -1,6 +1,7 @@
 import { apiKey } from "@better-auth/api-key"
 import { ADDRESS_HEADER, IDLE_SECONDS, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
 import { makeAttempts } from "./attempts.ts"
+import { discoveryOf, personAt } from "./provider-claims.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
 
@@ -12,6 +13,8 @@ export interface Provider {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** How somebody has to have signed in there: one of these as the class (`acr`) or among the ways (`amr`) of the ID token; empty: in any way. */
+  readonly strength: ReadonlyArray<string>
 }
 
 export interface LibraryOptions {
@@ -98,13 +101,15 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
         validateClient: (client) => client === TERMINAL
       }),
       genericOAuth({
-        config: providers.map(({ clientId, clientSecret, id, issuer, name }) => ({
-          providerId: id,
-          name,
-          discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+        config: providers.map((provider) => ({
+          providerId: provider.id,
+          name: provider.name,
+          discoveryUrl: discoveryOf(provider),
           requireIdTokenVerification: true,
-          clientId,
-          clientSecret,
+          getUserInfo: personAt(provider),
+          ...(provider.strength.length > 0 ? { authorizationUrlParams: { acr_values: provider.strength.join(" ") } } : {}),
+          clientId: provider.clientId,
+          clientSecret: provider.clientSecret,
           scopes: ["openid", "email", "profile"],
           pkce: true,
           // Whoever is not invited stays out, whatever the provider says of them.

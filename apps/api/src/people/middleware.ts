@@ -1,5 +1,5 @@
 import { API_ROOT } from "@ntm/contract"
-import { PersonId } from "@ntm/domain/people"
+import { holdsOn, PersonId, type Role } from "@ntm/domain/people"
 import type { MiddlewareHandler } from "hono"
 import { callerOf } from "../http/caller.ts"
 import { DataUnavailable } from "../http/errors.ts"
@@ -8,7 +8,7 @@ import { isOwnAsking } from "../http/own-asking.ts"
 import { refuse } from "../http/problems.ts"
 import type { ApiEnv } from "../http/respond.ts"
 import { type C, type PeopleDesk, today } from "./desk.ts"
-import { CredentialRefused, TooManyRequests } from "./errors.ts"
+import { CredentialRefused, SecondFactorNeeded, TooManyRequests } from "./errors.ts"
 import { costOf, type Counted, limitHeaders, makeLimits, networkOf, type RateLimits } from "./limits.ts"
 import { type Asker, ownerAccess, shownBy } from "./who.ts"
 
@@ -22,6 +22,15 @@ const GUESSES = 60
 
 /** Of what is shown to be worth nothing, an address may show so much in a minute. */
 const guessing = (address: string): Counted => ({ policy: "address", who: `guess ${address}`, perMinute: GUESSES })
+
+/** Where somebody signs in and out, and sets up how: open to who has yet to set a second factor up. */
+const ownWays = new RegExp(`^${API_ROOT}/sessions?(/|$)`)
+
+/** Whether somebody has to have a second factor and has none. Keys have none, nor have people who are made up. */
+const lacksFactor = ({ access, holder }: Asker, roles: ReadonlyArray<Role>): boolean =>
+  holder?.twoFactor === false &&
+  access.person?.demonstration !== true &&
+  access.grants.some(({ grant }) => roles.includes(grant.role) && holdsOn(grant, access.day))
 
 /**
  * Finds out who asks and leaves it with the request (`asker`); refuses keys and tokens that are worth nothing.
@@ -51,6 +60,7 @@ export const whoAsks = (desk: PeopleDesk): MiddlewareHandler<ApiEnv> => {
       return refuse(c, guesses.allowed ? new CredentialRefused() : new TooManyRequests({ seconds: guesses.seconds }))
     }
     c.set("asker", asker)
+    if (lacksFactor(asker, desk.secondFactor) && !ownWays.test(c.req.path)) return refuse(c, new SecondFactorNeeded())
     await next()
     if (!reads.has(c.req.method) && c.res.status < 400) who.forget()
   }

@@ -80,6 +80,18 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
       return [{ path: "", kind: code, message, messageEn }]
     }
   },
+  SecondFactorNeeded: {
+    status: 403,
+    name: "second-factor-needed",
+    title: { vi: "Cần xác thực hai bước", en: "A second factor is needed" },
+    detail: () => ({
+      vi: "Vai trò của bạn chỉ dùng được khi đã bật xác thực hai bước; hãy bật ở trang Tài khoản",
+      en: "Your role is for those who have a second factor; switch it on at your account's page"
+    }),
+    ruling: () => ({
+      next: { vi: "Bật xác thực hai bước ở trang Tài khoản", en: "Switch the second factor on at your account's page" }
+    })
+  },
   TooManyRequests: {
     status: 429,
     name: "too-many-requests",

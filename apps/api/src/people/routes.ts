@@ -1,5 +1,5 @@
 import { api } from "@ntm/contract"
-import { Action, type Scopes } from "@ntm/domain/people"
+import { Action, type Role, type Scopes } from "@ntm/domain/people"
 import { Effect } from "effect"
 import type { Hono } from "hono"
 import { type Desk, mount } from "../http/mount.ts"
@@ -26,6 +26,8 @@ export interface PeopleOptions {
   /** Of the machine that the data are on; null where it has no key. */
   readonly owner: Owner | null
   readonly demonstration: boolean
+  /** Roles that nobody has without a second factor; none unless told. */
+  readonly secondFactor?: ReadonlyArray<Role>
   /** Holds whatever answers a request to what who asks may do. */
   readonly scopes: Scopes["Service"]
 }
@@ -49,7 +51,7 @@ export const mountPeople = (desk: Desk, options: PeopleOptions, rates: RateLimit
   const made = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
   // What is remembered of everybody is read as nobody in particular, whoever's question it is read for.
   const who: Who = { ...made, standings: Effect.promise(() => desk.runtime.runPromise(made.standings)) }
-  const people: PeopleDesk = { ...desk, ...options, who }
+  const people: PeopleDesk = { ...desk, secondFactor: [], ...options, who }
   desk.app.use(whoAsks(people), limited(rates, options.owner?.id ?? null), enforce(people, options.scopes))
   sessionRoutes(people)
   calendarAddressRoutes(people)

@@ -12,7 +12,7 @@ const sso = { NTM_SSO_ISSUER: "https://sso.gov.vn", NTM_SSO_CLIENT_ID: "ntm", NT
 
 describe("how people sign in", () => {
   it("is on unless it is switched off, and knows no provider until one is named", () => {
-    expect(read({})).toEqual({ on: true, address: null, providers: [], demonstration: null, secret: null })
+    expect(read({})).toEqual({ on: true, address: null, providers: [], demonstration: null, secondFactor: [], secret: null })
     expect(read({ NTM_ACCOUNTS: "off" }).on).toBe(false)
     expect(read({ NTM_ADDRESS: "https://ntm.gov.vn/" })).toMatchObject({
       on: true,
@@ -65,6 +65,17 @@ describe("a program without accounts", () => {
       expect(needsAccounts({ on: false }, { databaseUrl, local })).toContain("NTM_ACCOUNTS=off")
       expect(needsAccounts({ on: true }, { databaseUrl, local })).toBeNull()
     }
+  })
+})
+
+describe("a second factor", () => {
+  it("is wanted of the roles that are named, and of the ways to sign in at the provider; an unknown role is told", () => {
+    expect(read({ NTM_SECOND_FACTOR: "administrator, coordinationOffice" }).secondFactor).toEqual([
+      "administrator",
+      "coordinationOffice"
+    ])
+    expect(refused({ NTM_SECOND_FACTOR: "king" })[0]).toContain("không có vai trò king")
+    expect(read({ ...sso, NTM_SSO_ACR: "urn:gov:loa3 mfa" }).providers[0]?.strength).toEqual(["urn:gov:loa3", "mfa"])
   })
 })
 

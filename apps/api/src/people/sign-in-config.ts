@@ -1,3 +1,4 @@
+import { Role, roleWords } from "@ntm/domain/people"
 import { Result } from "effect"
 import { type Environment, given as givenIn, type ReadText, secretFrom } from "../start/environment.ts"
 import type { Provider } from "./library.ts"
@@ -11,6 +12,8 @@ export interface SignInConfig {
   readonly providers: ReadonlyArray<Provider>
   /** Whether people are made up to show the program; null: where the program keeps its own database and listens to this machine alone. */
   readonly demonstration: boolean | null
+  /** Roles that nobody has without a second factor. */
+  readonly secondFactor: ReadonlyArray<Role>
   /** Signs cookies; null: one is made at the first start and kept in the data folder. */
   readonly secret: string | null
 }
@@ -47,6 +50,21 @@ const signingSecret = (env: Environment, readText: ReadText, problems: Array<str
   return secret ?? null
 }
 
+const listOf = (text: string): ReadonlyArray<string> => text.split(/[\s,]+/).filter((part) => part !== "")
+
+const isRole = (text: string): text is Role => text in roleWords
+
+/** Roles are named as in the API: "administrator, coordinationOffice". */
+const secondFactorOf = (env: Environment, problems: Array<string>): ReadonlyArray<Role> => {
+  const roles = listOf(given(env, "NTM_SECOND_FACTOR"))
+  const unknown = roles.filter((role) => !isRole(role))
+  if (unknown.length > 0)
+    problems.push(
+      `NTM_SECOND_FACTOR: không có vai trò ${unknown.join(", ")} · there is no role ${unknown.join(", ")} (${Role.literals.join(", ")})`
+    )
+  return roles.filter(isRole)
+}
+
 const SSO = ["NTM_SSO_ISSUER", "NTM_SSO_CLIENT_ID", "NTM_SSO_CLIENT_SECRET"] as const
 
 const providersOf = (env: Environment, readText: ReadText, problems: Array<string>): ReadonlyArray<Provider> => {
@@ -62,11 +80,12 @@ const providersOf = (env: Environment, readText: ReadText, problems: Array<strin
     problems.push("NTM_SSO_ISSUER phải là một địa chỉ · NTM_SSO_ISSUER must be an address")
     return []
   }
-  return [{ id: "sso", name: given(env, "NTM_SSO_NAME") || new URL(issuer).host, issuer, clientId, clientSecret }]
+  const name = given(env, "NTM_SSO_NAME") || new URL(issuer).host
+  return [{ id: "sso", name, issuer, clientId, clientSecret, strength: listOf(given(env, "NTM_SSO_ACR")) }]
 }
 
 /**
- * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_DEMO`, `NTM_SECRET` and `NTM_SSO_…`; an empty variable counts as not set.
+ * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_DEMO`, `NTM_SECOND_FACTOR`, `NTM_SECRET` and `NTM_SSO_…`; an empty variable counts as not set.
  *
  * **Details** Fails with one line a variable that cannot be used. No secret is ever repeated.
  */
@@ -80,7 +99,9 @@ export const readSignIn = (
   const address = addressOf(env, problems)
   const providers = providersOf(env, readText, problems)
   const secret = signingSecret(env, readText, problems)
-  return problems.length > 0 ? Result.fail(problems) : Result.succeed({ on, address, providers, demonstration, secret })
+  const secondFactor = secondFactorOf(env, problems)
+  if (problems.length > 0) return Result.fail(problems)
+  return Result.succeed({ on, address, providers, demonstration, secondFactor, secret })
 }
 
 /**

@@ -82,7 +82,8 @@ describe("single sign-on by OpenID Connect", () => {
           name: "SSO tỉnh",
           issuer: provider.issuer,
           clientId: "ntm",
-          clientSecret: "a secret that both know"
+          clientSecret: "a secret that both know",
+          strength: []
         }
       ]
     })
@@ -132,8 +133,29 @@ describe("single sign-on by OpenID Connect", () => {
     expect((await visitor(started.app).get("/session")).told.ways.providers).toEqual([{ id: "sso", name: "SSO tỉnh" }])
   })
 
+  it("lets nobody in who did not sign in there as strongly as is asked for", async () => {
+    const asked = { id: "sso", name: "SSO tỉnh", issuer: provider.issuer, clientId: "ntm" }
+    const strict = await peopleApp({
+      server: null,
+      providers: [{ ...asked, clientSecret: "a secret that both know", strength: ["mfa"] }]
+    })
+    const today = todayInVietnam(new Date())
+    const link = await strict.run(firstStart({ accounts: strict.accounts, today, demonstration: false }))
+    const office = visitor(strict.app)
+    await office.post("/session/link", { token: new URL(link?.link ?? "").hash.slice(1) })
+    await office.post("/people", { name: "Lan", email: "lan@example.vn", grants: [] })
+    const person = visitor(strict.app)
+    const { told } = await person.post("/session/provider", { provider: "sso" })
+    expect(new URL(told.url).searchParams.get("acr_values")).toBe("mfa")
+    const back = new URL(await atProvider(told.url, "lan"))
+    const landed = await person.send(`${back.pathname}${back.search}`)
+    expect(landed.headers.get("location")).toContain(`${ORIGIN}/dang-nhap?loi=provider`)
+    expect((await person.get("/session")).told.person).toBeNull()
+    await strict.end()
+  })
+
   it("does not keep anybody else out while the provider is away", async () => {
-    const away = { id: "sso", name: "SSO tỉnh", issuer: "http://127.0.0.1:1", clientId: "ntm", clientSecret: "x" }
+    const away = { id: "sso", name: "SSO tỉnh", issuer: "http://127.0.0.1:1", clientId: "ntm", clientSecret: "x", strength: [] }
     const alone = await peopleApp({ server: null, providers: [away] })
     const today = todayInVietnam(new Date())
     const link = await alone.run(firstStart({ accounts: alone.accounts, today, demonstration: false }))

@@ -40,5 +40,6 @@ export const startPeople = Effect.fnUntraced(function* (
   const owner = yield* Effect.promise(() => keepOwnerKey(accounts, dataDirectory, starting.owner))
   const demonstration = mayMakeUp(config, { databaseUrl: starting.databaseUrl, local })
   const link = yield* Effect.orDie(firstStart({ accounts, demonstration, today: todayInVietnam(new Date()) }))
-  return { people: { accounts, owner, demonstration, scopes: starting.scopes }, link }
+  const { secondFactor } = config
+  return { people: { accounts, owner, demonstration, secondFactor, scopes: starting.scopes }, link }
 })

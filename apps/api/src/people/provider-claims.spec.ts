@@ -1,0 +1,57 @@
+import { createServer } from "node:http"
+import { once } from "node:events"
+import type { AddressInfo } from "node:net"
+import { describe, expect, it } from "vitest"
+import { isStrong, personAt } from "./provider-claims.ts"
+
+const provider = {
+  id: "sso",
+  name: "SSO",
+  issuer: "https://sso.gov.vn/",
+  clientId: "ntm",
+  clientSecret: "x",
+  strength: ["urn:gov:loa3", "mfa"]
+}
+
+const tokenOf = (claims: object): string =>
+  [{ alg: "none" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".") + "."
+
+const lan = { iss: "https://sso.gov.vn", sub: "42", email: "lan@example.vn", email_verified: true, name: "Lan" }
+const at = (claims: object, given: typeof provider = provider) => personAt(given)({ idToken: tokenOf(claims) })
+
+describe("an ID token", () => {
+  it("is taken of the issuer that the configuration names, and of no other", async () => {
+    expect(await at({ ...lan, amr: ["pwd", "mfa"] })).toMatchObject({ id: "42", email: "lan@example.vn", name: "Lan" })
+    expect(await at({ ...lan, amr: ["mfa"], iss: "https://sso.gov.vn.example.com" })).toBeNull()
+    expect(await at({ ...lan, amr: ["mfa"], iss: undefined })).toBeNull()
+    expect(await personAt(provider)({ accessToken: "x" })).toBeNull()
+  })
+
+  it("is taken only where it says that somebody signed in as strongly as is asked for", async () => {
+    expect(await at({ ...lan, acr: "urn:gov:loa3" })).not.toBeNull()
+    expect(await at({ ...lan, acr: "urn:gov:loa1", amr: ["pwd"] })).toBeNull()
+    expect(await at(lan)).toBeNull()
+    expect(await at(lan, { ...provider, strength: [] })).not.toBeNull()
+    expect(isStrong({ acr: 3, amr: "mfa" }, ["mfa"])).toBe(false)
+  })
+
+  it("without an address is completed by the provider's answer about the same person, and no other", async () => {
+    let sub = "42"
+    const server = createServer((request, response) => {
+      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      const told = request.url?.startsWith("/.well-known")
+        ? { userinfo_endpoint: `${origin}/me` }
+        : { sub, email: "lan@example.vn", email_verified: "true" }
+      response.end(JSON.stringify(told))
+    })
+    server.listen(0, "127.0.0.1")
+    await once(server, "listening")
+    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const asked = () =>
+      personAt({ ...provider, issuer })({ idToken: tokenOf({ iss: issuer, sub: "42", amr: ["mfa"] }), accessToken: "x" })
+    expect(await asked()).toMatchObject({ id: "42", email: "lan@example.vn", emailVerified: true })
+    sub = "43"
+    expect(await asked()).toBeNull()
+    server.close()
+  })
+})

@@ -1,0 +1,49 @@
+import { decodeJwt } from "jose"
+import type { Provider } from "./library.ts"
+
+/** What an ID token says of how somebody signed in (RFC 8176, OpenID Connect Core 2). */
+interface Strength {
+  readonly acr?: unknown
+  readonly amr?: unknown
+}
+
+/** Where a provider says of itself what it is. */
+export const discoveryOf = ({ issuer }: Pick<Provider, "issuer">): string =>
+  `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`
+
+const same = (a: string, b: string): boolean => a.replace(/\/$/, "") === b.replace(/\/$/, "")
+
+/** Whether somebody signed in at the provider as strongly as is asked for: by its class (`acr`), or by one of the ways that it names (`amr`). */
+export const isStrong = ({ acr, amr }: Strength, wanted: ReadonlyArray<string>): boolean => {
+  const told = [acr, ...(Array.isArray(amr) ? amr : [])]
+  return wanted.length === 0 || told.some((one) => typeof one === "string" && wanted.includes(one))
+}
+
+/** What a provider says of somebody in answer to their access token. */
+const userInfo = async (provider: Provider, accessToken: string): Promise<Readonly<Record<string, unknown>>> => {
+  const found = await fetch(discoveryOf(provider), { redirect: "error" })
+  const { userinfo_endpoint: address } = await found.json()
+  if (typeof address !== "string") return {}
+  const told = await fetch(address, { redirect: "error", headers: { authorization: `Bearer ${accessToken}` } })
+  return told.ok ? await told.json() : {}
+}
+
+/**
+ * Who somebody is by their ID token, which the library has verified; null where it is not of the issuer that the configuration names, or they
+ * did not sign in there as strongly as is asked for.
+ */
+export const personAt =
+  (provider: Provider) =>
+  async (tokens: { readonly idToken?: string | undefined; readonly accessToken?: string | undefined }) => {
+    if (tokens.idToken === undefined) return null
+    const claims = decodeJwt(tokens.idToken)
+    if (claims.sub === undefined || !same(claims.iss ?? "", provider.issuer)) return null
+    if (!isStrong(claims, provider.strength)) return null
+    // Some tell the address in answer to a question of its own only.
+    const asked = claims["email"] === undefined && tokens.accessToken !== undefined
+    const told = asked ? await userInfo(provider, tokens.accessToken ?? "") : claims
+    if (told["sub"] !== claims.sub || typeof told["email"] !== "string") return null
+    const [name, email] = [told["name"], told["email"]]
+    const emailVerified = told["email_verified"] === true || told["email_verified"] === "true"
+    return { id: claims.sub, sub: claims.sub, email, emailVerified, name: typeof name === "string" ? name : email }
+  }

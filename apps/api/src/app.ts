@@ -25,6 +25,7 @@ import { guard } from "./http/guard.ts"
 import { localChanges } from "./http/local-changes.ts"
 import type { Desk } from "./http/mount.ts"
 import { refuse } from "./http/problems.ts"
+import { todayInVietnam } from "./http/today.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { evidenceRoutes } from "./observations/evidence-routes.ts"
 import { observationRoutes } from "./observations/routes.ts"
@@ -122,6 +123,10 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
     answerMs: options.answerMs ?? ANSWER_MS,
     now: options.now ?? (() => new Date())
   }
+  routes.use(async (c, next) => {
+    c.set("day", todayInVietnam(desk.now()))
+    await next()
+  })
   // Before the rule for changes: whoever can sign in from elsewhere has to be able to.
   const rates = options.rates ?? RATE_LIMITS
   const people = options.people === undefined ? null : mountPeople(desk, options.people, rates)

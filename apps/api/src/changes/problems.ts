@@ -1,4 +1,4 @@
-import type { Kinds } from "../http/problem-kind.ts"
+import { type Kinds, ruledBy } from "../http/problem-kind.ts"
 import type { ChangesApiError } from "./errors.ts"
 
 const reasons = {
@@ -16,6 +16,10 @@ export const changesProblems: Kinds<ChangesApiError> = {
     status: 403,
     name: "whole-scope-needed",
     title: { vi: "Chỉ dành cho người xem được toàn bộ", en: "For those who see everything" },
+    ruling: ruledBy("audit.read", {
+      vi: "Đề nghị quản trị hệ thống, người xem được toàn bộ, kiểm tra",
+      en: "Ask an administrator, who sees everything, to verify it"
+    }),
     detail: () => ({
       vi: "Chuỗi kiểm toán gồm thay đổi của mọi đơn vị; hãy đề nghị quản trị hệ thống kiểm tra",
       en: "The chain holds changes of all units; ask an administrator to verify it"
@@ -31,6 +35,10 @@ export const changesProblems: Kinds<ChangesApiError> = {
     status: 422,
     name: "webhook-refused",
     title: { vi: "Không gửi được tới địa chỉ này", en: "Nothing can be sent to this address" },
+    ruling: ruledBy("webhooks.manage", {
+      vi: "Nêu một địa chỉ https:// công khai của hệ thống nhận",
+      en: "Give a public https:// address of the receiving system"
+    }),
     detail: ({ reason }) => ({ vi: reasons[reason][0], en: reasons[reason][1] }),
     errors: ({ reason }) => [{ path: "url", message: reasons[reason][0], messageEn: reasons[reason][1] }]
   },

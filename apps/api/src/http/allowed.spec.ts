@@ -1,8 +1,8 @@
-import { type Allowed, API_ROOT, endpointActions, type LeadFrom, leads } from "@ntm/contract"
+import { type Allowed, API_ROOT, endpointActions, type LeadFrom, leads, type Problem } from "@ntm/contract"
 import { describedEndpoints } from "@ntm/contract/openapi"
 import { permissions, Role } from "@ntm/domain/people"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { OWN, pilotWithRoles } from "../testing/roles.ts"
+import { OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
 import { concernsOf } from "./concerns.ts"
 
 let pilot: Awaited<ReturnType<typeof pilotWithRoles>>
@@ -10,6 +10,13 @@ beforeAll(async () => {
   pilot = await pilotWithRoles()
 }, 240_000)
 afterAll(() => pilot.end())
+
+const inventoryRow = {
+  name: "Nước mắm",
+  body: { _tag: "ocop", producer: "HTX Biển", stars: 3, until: null },
+  day: "2025-09-01",
+  document: "12/QĐ-UBND"
+}
 
 const pathAndAction = (key: string) => {
   const found = endpointActions.find(({ method, path }) => method === "POST" && path === pathOf(key))
@@ -121,5 +128,78 @@ describe("what the caller may do next", { timeout: 240_000 }, () => {
     expect(whole.told.allowed.length).toBeGreaterThan(0)
     const sparse = await pilot.get("administrator", `/works/${whole.told.items[0].id}?fields=asOf`)
     expect(Object.keys(sparse.told)).toEqual(["asOf"])
+  })
+
+  it("is refused by one rule about what is known only by its id: as what is not there, whether it is there for others or not", async () => {
+    type Line = { readonly id: number | string; readonly unit: { readonly code: string } | null }
+    const elsewhere = async (path: string): Promise<Line> => {
+      const found = (await pilot.get("administrator", path)).told.items.find(
+        ({ unit }: Line) => unit !== null && unit.code !== OWN && unit.code !== "31"
+      )
+      expect(found, path).toBeDefined()
+      return found
+    }
+    const [work, item, dossier] = [
+      await elsewhere("/works?limit=1000"),
+      await elsewhere("/inventory?limit=1000"),
+      await elsewhere("/dossiers")
+    ]
+    const { items: form } = (await pilot.get("coordinationOffice", `/units/${OTHER}/observations`)).told
+    let value: { readonly id: number } | undefined
+    for (const { input } of form) {
+      if (value !== undefined) break
+      // Some inputs are attested, or of a period: the first that takes a number as it is will do.
+      const row = { unit: OTHER, input: input.key, value: 1, day: "2025-10-31" }
+      value = (await pilot.post("coordinationOffice", "/observations", { rows: [row] })).told.items?.[0]
+    }
+    if (value === undefined) throw new Error("no input of the form takes a number")
+    const day = "2025-09-01"
+    const changes: ReadonlyArray<readonly [path: string, there: object, nowhere: object]> = [
+      [
+        "/works/reports",
+        { work: work.id, day, body: { _tag: "volume", done: 1 } },
+        { work: "31/khong-co", day, body: { _tag: "volume", done: 1 } }
+      ],
+      [
+        "/inventory/events",
+        { item: item.id, day, body: { _tag: "withdrawn", reason: "ghi nhầm" } },
+        { item: 999_999_999, day, body: { _tag: "withdrawn", reason: "ghi nhầm" } }
+      ],
+      [
+        "/dossiers/events",
+        { dossier: dossier.id, day, body: { _tag: "closed", reason: "thôi" } },
+        { dossier: 999_999_999, day, body: { _tag: "closed", reason: "thôi" } }
+      ],
+      [
+        "/observations/moves",
+        { observation: value.id, to: "verified", reason: null },
+        { observation: 999_999_999, to: "verified", reason: null }
+      ]
+    ]
+    for (const [path, there, nowhere] of changes) {
+      const [hidden, absent] = [
+        await pilot.post("localOfficer", path, { rows: [there] }),
+        await pilot.post("localOfficer", path, { rows: [nowhere] })
+      ]
+      const seen = `${path} ${JSON.stringify(hidden.told)}`
+      expect([hidden.status, absent.status], seen).toEqual([404, 404])
+      // Nothing but what was sent tells the two apart.
+      const shape = ({ errors, next, rule, status, type, whoMay }: Problem) => [
+        type,
+        status,
+        rule,
+        next,
+        whoMay,
+        errors?.map(({ kind, path: at }) => [kind, at])
+      ]
+      expect(shape(hidden.told), path).toEqual(shape(absent.told))
+    }
+    for (const path of [`/works/${encodeURIComponent(String(work.id))}`, `/dossiers/${dossier.id}`])
+      expect((await pilot.get("localOfficer", path)).status, path).toBe(404)
+    // What is named by a unit, which everybody knows, is refused for the unit.
+    const named = await pilot.post("localOfficer", "/inventory", {
+      rows: [{ ...inventoryRow, unit: OTHER }]
+    })
+    expect([named.status, named.told.rule]).toEqual([403, "registers.record"])
   })
 })

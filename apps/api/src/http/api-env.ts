@@ -1,3 +1,4 @@
+import type { Day } from "@ntm/domain/values"
 import type { Effect } from "effect"
 import type { RequestIdVariables } from "hono/request-id"
 import type { Action } from "@ntm/domain/people"
@@ -8,7 +9,7 @@ export type Within = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<
 
 /**
  * Every context of the API carries the request's id; and who asks, behind `whoAsks`. `scoped` holds what answers to what they may. `signedIn` is the
- * account that a request signed in. `caller` is the address that reverse proxies tell, `action` what the request is by the table of who may do what, `version` that of the thing that it reads.
+ * account that a request signed in. `caller` is the address that reverse proxies tell, `day` today, `action` what the request is by the table of who may do what, `version` that of the thing that it reads.
  */
 export type ApiEnv = {
   Variables: RequestIdVariables & {
@@ -17,6 +18,8 @@ export type ApiEnv = {
     scoped?: Within
     signedIn?: string
     caller?: string
-    action?: Action; version?: string
+    day?: Day
+    action?: Action
+    version?: string
   }
 }

@@ -74,6 +74,9 @@ export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 /** What is asked to be done lies outside of what who asks may, as the database found. */
 export class OutsideScope extends Data.TaggedError("OutsideScope")<{ readonly refused: AccessRefused }> {}
 
+/** Rows of a batch name what is not there for who asks, whether or not it is there for others. */
+export class RowsNotFound extends Data.TaggedError("RowsNotFound")<{}> {}
+
 /** The answer took longer than one may take; what it had begun to write was rolled back. */
 export class TookTooLong extends Data.TaggedError("TookTooLong")<{ readonly seconds: number }> {}
 
@@ -149,3 +152,6 @@ export type ApiError =
   | NotServing
   | TookTooLong
   | OutsideScope
+  | RowsNotFound
+  | NotReady
+  | NotServing

@@ -1,14 +1,16 @@
-import type { Problem } from "@ntm/contract"
+import type { FieldProblem, Problem } from "@ntm/contract"
 import type { Bilingual } from "@ntm/domain/values"
 import type { Context } from "hono"
 import type { ApiEnv } from "./api-env.ts"
 import type { ApiError } from "./errors.ts"
-import type { ByTag, Kind, Kinds } from "./problem-kind.ts"
+import type { ByTag, Kind, Kinds, Ruled } from "./problem-kind.ts"
 import { changesProblems } from "../changes/problems.ts"
 import { peopleProblems } from "../people/problems.ts"
 import { requestProblems } from "./request-problems.ts"
 import { roomProblems } from "./room-problems.ts"
 
+import { todayInVietnam } from "./today.ts"
+import { writingProblems } from "./writing-problems.ts"
 type ErrorByTag = ByTag<ApiError>
 
 /**
@@ -33,26 +35,59 @@ export const problemCatalogue: ReadonlyArray<ListedProblem> = Object.entries(kin
   ([tag, { name, status, title }]) => ({ tag, name, status, title })
 )
 
-const describe = <Tag extends keyof ErrorByTag>(tag: Tag, error: ErrorByTag[Tag], instance: string | undefined) => {
+/** Rows of a batch that lie outside of what somebody may, and rows that name what is not there for them, by the kinds of each room. */
+const rowKinds: ReadonlyMap<
+  ApiError["_tag"],
+  { readonly beyond: ReadonlyArray<string>; readonly absent: ReadonlyArray<string> }
+> = new Map([
+  ["ObservationsRefused", { beyond: ["notAllowed", "notInCharge", "notInScope"], absent: ["unknownObservation"] }],
+  ["FundingRefused", { beyond: ["notInScope"], absent: ["unknownEntry", "unknownWork"] }],
+  ["WorksRefused", { beyond: ["notInScope"], absent: ["unknownWork", "unknownBatch", "unknownReport", "unknownGift"] }],
+  ["InventoryRefused", { beyond: ["notInScope"], absent: ["unknownItem"] }],
+  ["TasksRefused", { beyond: ["notAllowed", "notInScope"], absent: ["unknownTask"] }],
+  ["RecommendationsRefused", { beyond: ["notAllowed", "notInScope"], absent: ["unknownRecommendation"] }],
+  ["DossiersRefused", { beyond: ["notAllowed", "notInScope"], absent: ["unknownDossier"] }]
+])
+
+/**
+ * What a batch is refused as: of whose rows nothing is wrong but that they are beyond somebody (403), or name what is not there for them (404),
+ * whether or not it is there for others; null for any other.
+ */
+const aboutRows = (tag: ApiError["_tag"], errors: ReadonlyArray<FieldProblem>) => {
+  const told = rowKinds.get(tag)
+  if (told === undefined || errors.length === 0) return null
+  const { absent, beyond } = told
+  if (!errors.every(({ kind = "" }) => absent.includes(kind) || beyond.includes(kind))) return null
+  return errors.some(({ kind = "" }) => beyond.includes(kind)) ? kinds.OutsideScope : kinds.RowsNotFound
+}
+
+const describe = <Tag extends keyof ErrorByTag>(
+  tag: Tag,
+  error: ErrorByTag[Tag],
+  instance: string | undefined,
+  ruled: Ruled
+) => {
   const kind: Kind<ErrorByTag[Tag]> = kinds[tag]
   const detail = kind.detail?.(error)
   const errors = kind.errors?.(error)
   const problem: Problem = {
-    type: `urn:ntm:problem:${kind.name}`,
-    title: kind.title.vi,
-    titleEn: kind.title.en,
-    status: kind.status,
+    type: `urn:ntm:problem:${name}`,
+    title: title.vi,
+    titleEn: title.en,
+    status,
     ...(detail === undefined ? {} : { detail: detail.vi, detailEn: detail.en }),
     ...(instance === undefined ? {} : { instance: `urn:ntm:request:${instance}` }),
     ...(errors === undefined ? {} : { errors }),
-    ...kind.ruling?.(error)
+  const { name, status, title } = aboutRows(tag, errors ?? []) ?? kind
+    ...kind.ruling?.(error, ruled)
   }
   return { problem, headers: kind.headers?.(error) }
 }
 
 /** The answer for an error: `application/problem+json` in both languages. */
 export const refuse = (c: Context<ApiEnv>, error: ApiError): Response => {
-  const { problem, headers } = describe(error._tag, error, c.get("requestId"))
+  const ruled = { day: c.get("day") ?? todayInVietnam(new Date()), action: c.get("action") ?? null }
+  const { problem, headers } = describe(error._tag, error, c.get("requestId"), ruled)
   return c.body(JSON.stringify(problem), problem.status as 400, {
     ...headers,
     "content-type": "application/problem+json; charset=utf-8",

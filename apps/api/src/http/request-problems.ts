@@ -6,7 +6,7 @@ import type { ChangesApiError } from "../changes/errors.ts"
 import type { PeopleApiError } from "../people/errors.ts"
 import type { ApiError, DomainError, WritingError } from "./errors.ts"
 import type { ReadingError } from "./reading-errors.ts"
-import { type Kinds, rulingOf } from "./problem-kind.ts"
+import { type Kinds, ruledBy, rulingOf } from "./problem-kind.ts"
 
 const READING = "GET, HEAD"
 
@@ -78,6 +78,10 @@ export const requestProblems: Kinds<
     detail: () => ({
       vi: "Khi chưa có tài khoản đăng nhập, thay đổi chỉ được nhận trên địa chỉ nội bộ (127.0.0.1); hãy bỏ HOST và gửi từ chính máy chủ",
       en: "While there are no accounts, changes are taken on the loopback address (127.0.0.1) only: unset HOST and send from the server itself"
+    ruling: ruledBy("values.record", {
+      vi: "Gửi từ chính máy chủ, hoặc chạy với NTM_ACCOUNTS=on rồi đăng nhập",
+      en: "Send it from the server itself, or run with NTM_ACCOUNTS=on and sign in"
+    }),
     })
   },
   InputNotFound: {
@@ -194,12 +198,18 @@ export const requestProblems: Kinds<
   TookTooLong: {
     status: 503,
     name: "took-too-long",
+  RowsNotFound: {
+    status: 404,
+    name: "rows-not-found",
+    title: { vi: "Không có cái mà các dòng nêu", en: "What the rows name is not there" }
+  },
     title: { vi: "Trả lời quá lâu", en: "The answer took too long" },
     detail: ({ seconds }) => ({
       vi: `Chưa trả lời được trong ${seconds} giây nên đã dừng; chưa ghi gì`,
       en: `There was no answer within ${seconds} seconds, so it was given up; nothing was written`
     }),
-    ruling: () => ({
+    ruling: (_error, { day }) => ({
+      asOf: day,
       next: {
         vi: "Hỏi hẹp lại (một đơn vị, một năm, ít dòng hơn), hoặc thử lại khi máy chủ bớt bận",
         en: "Ask for less (one unit, one year, fewer rows), or try again when the server is less busy"

@@ -1,7 +1,24 @@
 import type { FieldProblem } from "@ntm/contract"
 import { type Bilingual, formatDay } from "@ntm/domain/values"
 import type { DomainError } from "./errors.ts"
-import type { Kinds } from "./problem-kind.ts"
+import { type Kinds, mendRows, ruledBy } from "./problem-kind.ts"
+
+const mendFile: Bilingual = {
+  vi: "Sửa tệp ở những chỗ nêu trong errors rồi gửi lại; chưa ghi gì",
+  en: "Mend the file at the places that errors names and send it again; nothing was written"
+}
+const otherFile: Bilingual = {
+  vi: "Gửi tệp khác: PDF, ảnh, DOCX, XLSX, ODT hoặc ODS còn nguyên vẹn",
+  en: "Send another file: a PDF, a picture, DOCX, XLSX, ODT or ODS that is whole"
+}
+const mendEvent: Bilingual = {
+  vi: "Sửa sự kiện ở những chỗ nêu trong errors và xem trước lại",
+  en: "Mend the event at the places that errors names and preview it again"
+}
+const previewAgain: Bilingual = {
+  vi: "Xem trước lại trên danh mục hiện nay rồi mới áp dụng",
+  en: "Preview it on the register as it is now, then apply it"
+}
 
 /** How many problems in how many rows. */
 const rowsRefused = (problems: ReadonlyArray<{ readonly row: number }>) => {
@@ -69,6 +86,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "criteria-set-refused",
     title: { vi: "Không nạp được bộ tiêu chí", en: "The criteria set cannot be loaded" },
+    ruling: ruledBy("sets.load", mendFile),
     detail: ({ problems }) => ({
       vi: `${problems.length} lỗi; chưa ghi gì`,
       en: `${problems.length} problems; nothing was written`
@@ -80,6 +98,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "evidence-refused",
     title: { vi: "Không nhận được tệp minh chứng này", en: "The file cannot be taken as evidence" },
+    ruling: ruledBy("evidence.keep", otherFile),
     detail: ({ problems }) => ({
       vi: problems.map(({ sentence }) => sentence.vi).join("; "),
       en: problems.map(({ sentence }) => sentence.en).join("; ")
@@ -111,6 +130,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "observations-refused",
     title: { vi: "Không ghi được số liệu", en: "The values cannot be recorded" },
+    ruling: ruledBy("values.record", mendRows),
     detail: ({ count, rows }) => ({
       vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
       en: `${count} problems in ${rows} rows; nothing was written`
@@ -121,6 +141,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "funding-refused",
     title: { vi: "Không ghi được nguồn vốn", en: "The funding cannot be recorded" },
+    ruling: ruledBy("funding.record", mendRows),
     detail: ({ count, rows }) => ({
       vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
       en: `${count} problems in ${rows} rows; nothing was written`
@@ -131,6 +152,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "works-refused",
     title: { vi: "Không ghi được công trình", en: "The works cannot be recorded" },
+    ruling: ruledBy("works.record", mendRows),
     detail: ({ problems }) => rowsRefused(problems),
     errors: ({ problems }) => problems.map(inRow)
   },
@@ -138,6 +160,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "inventory-refused",
     title: { vi: "Không ghi được sổ theo dõi", en: "The registers cannot be recorded" },
+    ruling: ruledBy("registers.record", mendRows),
     detail: ({ problems }) => rowsRefused(problems),
     errors: ({ problems }) => problems.map(inRow)
   },
@@ -145,6 +168,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "tasks-refused",
     title: { vi: "Không ghi được diễn biến nhiệm vụ", en: "What happened to the tasks cannot be recorded" },
+    ruling: ruledBy("tasks.report", mendRows),
     detail: ({ problems }) => rowsRefused(problems),
     errors: ({ problems }) => problems.map(ruledInRow)
   },
@@ -152,6 +176,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "recommendations-refused",
     title: { vi: "Không ghi được diễn biến kiến nghị", en: "What happened to the recommendations cannot be recorded" },
+    ruling: ruledBy("recommendations.answer", mendRows),
     detail: ({ problems }) => rowsRefused(problems),
     errors: ({ problems }) => problems.map(inRow)
   },
@@ -159,6 +184,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "dossiers-refused",
     title: { vi: "Không ghi được hồ sơ", en: "The dossiers cannot be recorded" },
+    ruling: ruledBy("dossiers.record", mendRows),
     detail: ({ problems }) => rowsRefused(problems),
     errors: ({ problems }) => problems.map(inRow)
   },
@@ -166,6 +192,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 422,
     name: "procedures-refused",
     title: { vi: "Không nạp được trình tự", en: "The procedures cannot be loaded" },
+    ruling: ruledBy("sets.load", mendFile),
     detail: ({ problems }) => ({
       vi: `${problems.length} lỗi; chưa ghi gì`,
       en: `${problems.length} problems; nothing was written`
@@ -183,6 +210,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 409,
     name: "reorganisation-refused",
     title: { vi: "Không thực hiện được sự kiện này", en: "The event cannot be right" },
+    ruling: ruledBy("units.reorganise", mendEvent),
     detail: ({ refusals }) => ({
       vi: refusals.map(({ sentence }) => sentence.vi).join("; "),
       en: refusals.map(({ sentence }) => sentence.en).join("; ")
@@ -199,6 +227,7 @@ export const roomProblems: Kinds<DomainError> = {
     status: 409,
     name: "register-changed",
     title: { vi: "Danh mục đã thay đổi", en: "The register has changed" },
+    ruling: ruledBy("units.reorganise", previewAgain),
     detail: ({ event }) => ({
       vi: `Danh mục đã thay đổi từ khi lập phương án ${event}; hãy xem trước lại`,
       en: `The register changed since ${event} was planned; preview it again`

@@ -15,7 +15,7 @@ const ALWAYS = [
 /** Where people can sign in. */
 const BY_ACCOUNTS = ["SignInNeeded", "CredentialRefused", "AccessRefused", "OutsideScope"]
 
-const OF_JSON = ["NotJson", "InvalidBody", "BodyTooLarge", "ChangesStayLocal"]
+const OF_JSON = ["NotJson", "InvalidBody", "BodyTooLarge", "ChangesStayLocal", "RowsNotFound"]
 const OF_A_FILE = ["NotAFile", "BodyCutOff", "BodyTooLarge", "ChangesStayLocal", "EvidenceRefused"]
 
 /** What a question about accounts can come to: its handlers ask the library, which tells by codes. */

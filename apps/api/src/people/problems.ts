@@ -1,6 +1,6 @@
 import { type AccessRefused, type PeopleRefused, roleWords } from "@ntm/domain/people"
 import { formatDay } from "@ntm/domain/values"
-import { type Kinds, rulingOf } from "../http/problem-kind.ts"
+import { type Kinds, mendRows, ruledBy, rulingOf } from "../http/problem-kind.ts"
 import type { PeopleApiError } from "./errors.ts"
 
 /** What the library's codes say to a person; any other is told as a failure without a reason. */
@@ -54,7 +54,8 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     name: "sign-in-needed",
     title: { vi: "Cần đăng nhập", en: "Sign in first" },
     detail: ({ next, sentence }) => ({ vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }),
-    ruling: ({ next }) => ({ next }),
+    ruling: ({ next }, ruled) =>
+      ruled.action === null ? { asOf: ruled.day, next } : ruledBy(ruled.action, next)(null, ruled),
     headers: () => ({ "www-authenticate": 'Bearer realm="ntm"' })
   },
   CredentialRefused: {
@@ -100,7 +101,8 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
       vi: `Đã hỏi quá số lần được phép trong một phút; thử lại sau ${seconds} giây`,
       en: `More was asked than a minute allows; try again in ${seconds} seconds`
     }),
-    ruling: ({ seconds }) => ({
+    ruling: ({ seconds }, { day }) => ({
+      asOf: day,
       next: { vi: `Chờ ${seconds} giây rồi hỏi lại`, en: `Wait ${seconds} seconds, then ask again` }
     }),
     headers: ({ seconds }) => ({ "retry-after": String(seconds) })
@@ -116,10 +118,10 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
           ? { vi: `Không có khóa “${id}”`, en: `No key “${id}”` }
           : what === "session"
             ? { vi: "Không có phiên này, hoặc phiên đã kết thúc", en: "There is no such session, or it has ended" }
-          : {
-              vi: "Không có lịch ở địa chỉ này: địa chỉ đã đổi, hoặc tài khoản đã khóa",
-              en: "There is no calendar at this address: it was changed, or the account is closed"
-            }
+            : {
+                vi: "Không có lịch ở địa chỉ này: địa chỉ đã đổi, hoặc tài khoản đã khóa",
+                en: "There is no calendar at this address: it was changed, or the account is closed"
+              }
   },
   NoSuchWay: {
     status: 404,
@@ -145,6 +147,7 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     status: 422,
     name: "people-refused",
     title: { vi: "Không ghi được", en: "This cannot be recorded" },
+    ruling: ruledBy("people.manage", mendRows),
     detail: ({ problems }) => ({
       vi: problems.map(({ sentence }) => sentence.vi).join("; "),
       en: problems.map(({ sentence }) => sentence.en).join("; ")

@@ -18,7 +18,7 @@ export interface Read {
 }
 
 /** Functions that answer an endpoint with a handler, and where both stand among their arguments. */
-const MOUNTS = new Set(["mount", "mountFile", "receive", "tell", "take"])
+const MOUNTS = new Set(["mount", "mountListing", "mountFile", "receive", "tell", "tellListing", "take"])
 
 /** More errors than any handler tells of its own: it has the type of all. */
 const ALL_ERRORS = 20

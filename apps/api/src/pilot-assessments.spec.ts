@@ -31,7 +31,7 @@ describe.each(databasesUnderTest)("the pilot's published results come out of the
     await database?.drop()
   })
 
-  const group = (set: string, as_of: string) => client.assessments.group({ set, parent: "31", as_of })
+  const group = (set: string, as_of: string) => client.assessments.group({ set, unit: "31", as_of })
   const metOf = async (set: string, as_of: string) =>
     (await group(set, as_of)).rollUp.criteria.map(({ metCount }) => metCount)
   const all = (count: number, units: number) => Array.from({ length: count }, () => units)
@@ -55,7 +55,7 @@ describe.each(databasesUnderTest)("the pilot's published results come out of the
 
   it("the province's satisfaction of 88,9 %: too little on 2025-01-14, enough on the next day", async () => {
     const conditions = async (as_of: string) =>
-      (await client.assessments.matrix({ set: "tinh-hoan-thanh-2021-2025", parent: "31", as_of })).units[0]?.verdicts
+      (await client.assessments.matrix({ set: "tinh-hoan-thanh-2021-2025", unit: "31", as_of })).items[0]?.verdicts
     const [before, after] = [await conditions("2025-01-14"), await conditions("2025-01-15")]
     expect([before?.length, before?.at(7), after?.at(7)]).toEqual([8, "n", "m"])
     expect(before?.slice(0, 7)).toBe(after?.slice(0, 7))
@@ -75,19 +75,19 @@ describe.each(databasesUnderTest)("the pilot's published results come out of the
   })
 
   it("levels of schooling hold for the communes formed on 2025-01-01 as they held for all that they were formed of", async () => {
-    const day = { set: "xa-ntm-2021-2025", parent: "31", as_of: "2025-01-01" }
-    const { criteria, units } = await client.assessments.matrix(day)
+    const day = { set: "xa-ntm-2021-2025", unit: "31", as_of: "2025-01-01" }
+    const { criteria, items } = await client.assessments.matrix(day)
     const at = criteria.findIndex(({ no }) => no === 14)
-    const formed = units.filter(({ provisional }) => provisional)
+    const formed = items.filter(({ provisional }) => provisional)
     expect(formed.map(({ verdicts }) => verdicts[at])).toEqual(Array.from({ length: 11 }, () => "m"))
   })
 
   it("and what is made up is marked so wherever it shows", async () => {
-    const { units } = await client.assessments.matrix({ set: "xa-ntm-2021-2025", parent: "31", as_of: "2024-12-31" })
-    expect(units.filter(({ illustrative }) => illustrative)).toHaveLength(137)
-    const later = await client.assessments.matrix({ set: "xa-ntm-2021-2025", parent: "31", as_of: "2025-01-15" })
-    expect(later.units.filter(({ provisional }) => provisional)).toHaveLength(11)
-    expect(later.units.every(({ illustrative }) => illustrative)).toBe(true)
+    const { items } = await client.assessments.matrix({ set: "xa-ntm-2021-2025", unit: "31", as_of: "2024-12-31" })
+    expect(items.filter(({ illustrative }) => illustrative)).toHaveLength(137)
+    const later = await client.assessments.matrix({ set: "xa-ntm-2021-2025", unit: "31", as_of: "2025-01-15" })
+    expect(later.items.filter(({ provisional }) => provisional)).toHaveLength(11)
+    expect(later.items.every(({ illustrative }) => illustrative)).toBe(true)
   })
 
   it("the plan's targets are counted among the communes that stand: 45 of 77 meet the model set in March 2025", async () => {

@@ -107,7 +107,7 @@ describe.each(databasesUnderTest)("the dossiers of the pilot on $name", ({ serve
 
   it("go from opening to recognition by their rules; a survey gives its value, the decision its recognition", async () => {
     const day = "2026-01-05"
-    const { items } = await client.units.tree({ as_of: day, within: "31" })
+    const { items } = await client.units.tree({ as_of: day, unit: "31" })
     const unit = items.find(({ type }) => type === "xã")
     if (unit === undefined) throw new Error("no commune")
     const tier = "modern"

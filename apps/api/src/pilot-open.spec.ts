@@ -85,7 +85,7 @@ describe.each(databasesUnderTest)("the pilot in open formats on $name", ({ serve
     expect([nothing.response.status, JSON.parse(nothing.text).errors[0].path]).toEqual([422, "unit"])
     expect((await asked("/works/ocds/records?unit=99")).response.status).toBe(404)
     expect((await asked("/funding/iati?unit=31&as_of=2010-01-01&boundaries=2025-12-31")).response.status).toBe(422)
-    expect((await asked("/observations/sdmx/data?parent=31&input=none")).response.status).toBe(404)
+    expect((await asked("/observations/sdmx/data?unit=31&input=none")).response.status).toBe(404)
     expect((await asked("/observations/sdmx/structure?parents=31")).response.status).toBe(422)
   })
 
@@ -120,7 +120,7 @@ describe.each(databasesUnderTest)("the pilot in open formats on $name", ({ serve
   })
 
   it("tells its values by SDMX-JSON: the newest of each unit and input is the one in force", async () => {
-    const { response, text } = await asked("/observations/sdmx/data?parent=31&as_of=2024-12-31")
+    const { response, text } = await asked("/observations/sdmx/data?unit=31&as_of=2024-12-31")
     expect(response.headers.get("content-type")).toContain("application/vnd.sdmx.data+json")
     const message = JSON.parse(text)
     const { data, meta } = message
@@ -143,7 +143,7 @@ describe.each(databasesUnderTest)("the pilot in open formats on $name", ({ serve
           newest.set(place, { id: id ?? 0, day, value: value ?? 0, made: made ?? false })
       }
     }
-    const stream = await asked("/observations?parent=31&as_of=2024-12-31", "application/x-ndjson")
+    const stream = await asked("/observations/in-force?unit=31&as_of=2024-12-31", "application/x-ndjson")
     const lines = stream.text
       .trimEnd()
       .split("\n")
@@ -157,9 +157,9 @@ describe.each(databasesUnderTest)("the pilot in open formats on $name", ({ serve
         ])
       )
     )
-    const again = await asked(`/observations/sdmx/data?parent=31&as_of=2024-12-31&known_at=${meta.prepared}`)
+    const again = await asked(`/observations/sdmx/data?unit=31&as_of=2024-12-31&known_at=${meta.prepared}`)
     expect(again.text).toBe(text)
-    const structures = JSON.parse((await asked("/observations/sdmx/structure?parent=31&as_of=2024-12-31")).text)
+    const structures = JSON.parse((await asked("/observations/sdmx/structure?unit=31&as_of=2024-12-31")).text)
     if (!standardsHere.sdmx) return
     expect(sdmxValidator("data")(message)).toEqual([])
     expect(sdmxValidator("structure")(structures)).toEqual([])

@@ -119,7 +119,7 @@ describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on 
   })
 
   const moved = (set: string, from: string, to: string, parent = "31") =>
-    client.movements.group({ set, parent, from, to })
+    client.movements.group({ set, unit: parent, from, to })
   type Moved = Awaited<ReturnType<typeof moved>>
   /** Causes whose part is not zero, by number. */
   const causesOf = ({ numbers }: Moved) =>
@@ -169,7 +169,7 @@ describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on 
         ["before", from],
         ["after", to]
       ] as const) {
-        const { rollUp } = await client.assessments.group({ set, parent: "31", as_of })
+        const { rollUp } = await client.assessments.group({ set, unit: "31", as_of })
         expect(told(end)).toEqual({
           units: rollUp.units,
           total: rollUp.metTotal,

@@ -121,17 +121,17 @@ describe.each(databasesUnderTest)("the works of the pilot on $name", ({ server }
 
   it("owe nothing overdue at the end of 2024, and some in the middle of 2025; units and works add up to the total", async () => {
     for (const as_of of ["2024-12-31", "2025-01-01"])
-      expect((await client.works.debt({ unit, as_of: Day.make(as_of) })).total.overdue).toBe(0)
-    const { limitDays, total, units, works } = await client.works.debt({
+      expect((await client.works.debt({ unit, as_of: Day.make(as_of) })).owed.overdue).toBe(0)
+    const { items, limitDays, owed, units } = await client.works.debt({
       unit,
       as_of: Day.make("2025-06-30"),
       limit: 1000
     })
     expect(limitDays).toBe(90)
-    expect(total.overdue).toBeGreaterThan(0)
+    expect(owed.overdue).toBeGreaterThan(0)
     for (const key of ["amount", "overdue"] as const) {
-      expect(units.reduce((sum, { debt }) => sum + debt[key], 0)).toBe(total[key])
-      expect(works.reduce((sum, { debt }) => sum + debt[key], 0)).toBe(total[key])
+      expect(units.reduce((sum, { debt }) => sum + debt[key], 0)).toBe(owed[key])
+      expect(items.reduce((sum, { debt }) => sum + debt[key], 0)).toBe(owed[key])
     }
   })
 

@@ -67,6 +67,7 @@ export const access: Actions<typeof api> = {
   },
   observations: {
     history: facts,
+    inForce: facts,
     record: "values.record",
     move: "values.move",
     rebuild: "values.rebuild",

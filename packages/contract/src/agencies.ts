@@ -2,7 +2,7 @@ import { type Agency, AgencyId, type CalendarDay, type HolderLoad, type HolidayK
 import { UnitCode } from "@ntm/domain/units"
 import { type Bilingual, Day } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get } from "./endpoint.ts"
+import { get, listing } from "./endpoint.ts"
 import { Nothing, SearchText } from "./query.ts"
 
 const Length = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 3650 }))
@@ -16,12 +16,12 @@ export interface AgencyOnDay {
 }
 
 export const agencies = {
-  /** Agencies by name, as of a day (today); those that stand no more among them, with who took over. */
-  list: get<{ readonly asOf: string; readonly items: ReadonlyArray<AgencyOnDay> }>()(
+  /** Agencies by name, as of a day (today); those that stand no more among them, with who took over; `unit`: of a province. */
+  list: listing<AgencyOnDay, { readonly asOf: string }>()(
     "/agencies",
     Nothing,
     Schema.Struct({
-      province: Schema.optionalKey(UnitCode),
+      unit: Schema.optionalKey(UnitCode),
       q: Schema.optionalKey(SearchText),
       as_of: Schema.optionalKey(Day)
     })

@@ -24,8 +24,9 @@ import { type Unit, UnitCode, type UnitLevel } from "@ntm/domain/units"
 import { type Bilingual, Day, Moment } from "@ntm/domain/values"
 import type { ToldDebt } from "@ntm/domain/works"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { get, listing, type Page, post } from "./endpoint.ts"
 import { Limit, Nothing } from "./query.ts"
+import { asking } from "./writing.ts"
 
 /** Ranges of numbers of criteria: "0-6,7-9,10-19". */
 const BandsText = Schema.String.check(Schema.makeFilter((text: string) => bandsIn(text) !== null))
@@ -126,14 +127,15 @@ export interface MatrixRow {
   readonly illustrative: boolean
 }
 
-/** Units by criteria: the heat map. */
-export interface AssessmentMatrix extends AsKnown {
+/** What units by criteria are of: the frame of the heat map. */
+export interface MatrixHead extends AsKnown {
   readonly set: AssessedSet
   readonly parent: Unit | null
   readonly criteria: ReadonlyArray<{ readonly no: number; readonly name: string }>
-  /** In Vietnamese order. */
-  readonly units: ReadonlyArray<MatrixRow>
 }
+
+/** Units by criteria, in Vietnamese order: the heat map. */
+export type AssessmentMatrix = MatrixHead & Page<MatrixRow>
 
 /** A group of units under a set, from every side that reports ask. */
 export interface GroupStanding extends AsKnown {
@@ -210,39 +212,38 @@ export interface TargetOnDay {
   readonly illustrative: boolean
 }
 
-const UnitParams = Schema.Struct({ code: UnitCode })
+export const UnitParams = Schema.Struct({ code: UnitCode })
+export const UnitQuery = Schema.Struct({ ...Known, set: Schema.optionalKey(CriteriaSetId) })
 
 export const assessments = {
   /** One unit, with its why. Without `set` every set of its level that is in force on the day. */
-  unit: get<Scorecard>()(
-    "/assessments/units/:code",
-    UnitParams,
-    Schema.Struct({ ...Known, set: Schema.optionalKey(CriteriaSetId) })
-  ),
+  unit: get<Scorecard>()("/assessments/units/:code", UnitParams, UnitQuery),
   /** As `unit`, with some values changed; nothing is recorded. `value` null: as if it had never been reported. */
-  whatIf: post<Scorecard>()(
-    "/assessments/units/:code/what-if",
-    UnitParams,
-    Schema.Struct({ ...Known, set: Schema.optionalKey(CriteriaSetId) }),
-    Schema.Struct({
-      values: Schema.Array(Schema.Struct({ input: InputKey, value: Schema.NullOr(Schema.Finite) })).check(
-        Schema.isMaxLength(500)
-      )
-    })
+  whatIf: asking(
+    post<Scorecard>()(
+      "/assessments/units/:code/what-if",
+      UnitParams,
+      Schema.Struct({ ...Known, set: Schema.optionalKey(CriteriaSetId) }),
+      Schema.Struct({
+        values: Schema.Array(Schema.Struct({ input: InputKey, value: Schema.NullOr(Schema.Finite) })).check(
+          Schema.isMaxLength(500)
+        )
+      })
+    )
   ),
   /**
-   * Units of the set's level below `parent` (the whole country without) that the set is for, by criterion.
+   * Units of the set's level below `unit` (the whole country without) that the set is for, by criterion.
    *
-   * **Details** `set` may be a national set: units of a province with its own are judged by that. With
-   * `accept: application/x-ndjson` one unit a line, streamed.
+   * **Details** `set` may be a national set: units of a province with its own are judged by that.
    */
-  matrix: get<AssessmentMatrix>()(
+  matrix: listing<MatrixRow, MatrixHead>()(
     "/assessments",
     Nothing,
-    Schema.Struct({ ...Known, set: CriteriaSetId, parent: Schema.optionalKey(UnitCode) })
+    Schema.Struct({ ...Known, set: CriteriaSetId, unit: Schema.optionalKey(UnitCode) }),
+    null
   ),
   /**
-   * The same units together; with `from` also what changed since that day. `limit` of `nearest` and `debt`: 20.
+   * The same units together; with `from` also what changed since that day. `top`: how many of `nearest` and `debt` (20).
    *
    * **Details** `bands`: the numbers of criteria that units are grouped by, "0-6,7-9,10-19"; those of reports without.
    */
@@ -252,9 +253,9 @@ export const assessments = {
     Schema.Struct({
       ...Known,
       set: CriteriaSetId,
-      parent: Schema.optionalKey(UnitCode),
+      unit: Schema.optionalKey(UnitCode),
       from: Schema.optionalKey(Day),
-      limit: Schema.optionalKey(Limit),
+      top: Schema.optionalKey(Limit),
       bands: Schema.optionalKey(BandsText)
     })
   ),
@@ -266,12 +267,8 @@ export const assessments = {
   replacement: get<SetReplacement>()(
     "/rollups/replacement",
     Nothing,
-    Schema.Struct({ ...Known, set: CriteriaSetId, with: CriteriaSetId, parent: Schema.optionalKey(UnitCode) })
+    Schema.Struct({ ...Known, set: CriteriaSetId, with: CriteriaSetId, unit: Schema.optionalKey(UnitCode) })
   ),
   /** Targets of a plan and where each stands on the day. */
-  targets: get<AsKnown & { readonly items: ReadonlyArray<TargetOnDay> }>()(
-    "/targets",
-    Nothing,
-    Schema.Struct({ ...Known, document: DocumentId })
-  )
+  targets: listing<TargetOnDay, AsKnown>()("/targets", Nothing, Schema.Struct({ ...Known, document: DocumentId }))
 }

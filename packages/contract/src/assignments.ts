@@ -8,6 +8,7 @@ import {
   type TaskEventId,
   TaskEventRecording,
   TaskKey,
+  type TaskNext,
   type TaskStanding,
   type Tasking,
   type Timeline,
@@ -18,8 +19,9 @@ import { DocumentId } from "@ntm/domain/documents"
 import { UnitCode } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { download, get, post } from "./endpoint.ts"
-import { Limit, Nothing, SearchText } from "./query.ts"
+import { download, get, listing, post } from "./endpoint.ts"
+import { Nothing, SearchText } from "./query.ts"
+import { writing } from "./writing.ts"
 
 /** As of a day (today), as known at a moment (now). */
 const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
@@ -78,7 +80,7 @@ export type TaskTally = Readonly<Record<Timeliness, number>>
 
 export const assignments = {
   /** Assignments as documents print them. Without `as_of`: today. */
-  list: get<{ readonly asOf: string; readonly items: ReadonlyArray<AssignmentOnDay> }>()(
+  list: listing<AssignmentOnDay, { readonly asOf: string }>()(
     "/assignments",
     Nothing,
     Schema.Struct({
@@ -88,20 +90,16 @@ export const assignments = {
     })
   ),
   /**
-   * Tasks with their instances, in the order of their documents; `order=due`: the most pressing first. At most `limit` (1,000), `more` where
-   * there are others.
+   * Tasks with their instances, in the order of their documents; `sort=due`: the most pressing first.
    */
-  tasks: get<
-    Answered & { readonly tally: TaskTally; readonly items: ReadonlyArray<TaskLine>; readonly more: boolean }
-  >()(
+  tasks: listing<TaskLine, Answered & { readonly tally: TaskTally }>()(
     "/tasks",
     Nothing,
     Schema.Struct({
       ...Narrowed,
       timeliness: Schema.optionalKey(Timeliness),
       q: Schema.optionalKey(SearchText),
-      order: Schema.optionalKey(Schema.Literals(["document", "due", "late"])),
-      limit: Schema.optionalKey(Limit)
+      sort: Schema.optionalKey(Schema.Literals(["document", "due", "late"]))
     })
   ),
   /** What is due from the day on within so many days (14), and all that is overdue. */
@@ -119,22 +117,20 @@ export const assignments = {
       readonly tasking: Tasking | null
       readonly condition: ClosingCondition | null
       readonly events: ReadonlyArray<TaskEvent>
+      /** What whoever asks may record of it now. */
+      readonly next: ReadonlyArray<TaskNext>
       readonly children: ReadonlyArray<TaskLine>
       readonly waiting: ReadonlyArray<WaitingLink & { readonly line: TaskLine }>
     }
   >()("/tasks/one", Nothing, Schema.Struct({ ...AsOf, task: TaskKey })),
   /** The tasks of a document as a timeline with its critical path, and where the days are not consistent. */
-  timeline: get<Answered & { readonly timeline: Timeline; readonly items: ReadonlyArray<TaskLine> }>()(
+  timeline: listing<TaskLine, Answered & { readonly timeline: Timeline }>()(
     "/tasks/timeline",
     Nothing,
     Schema.Struct({ ...AsOf, document: DocumentId })
   ),
   /** Who owes what, who is late and by how much; the most days late first. */
-  load: get<Answered & { readonly items: ReadonlyArray<HolderLoad> }>()(
-    "/tasks/load",
-    Nothing,
-    Schema.Struct(Narrowed)
-  ),
+  load: listing<HolderLoad, Answered>()("/tasks/load", Nothing, Schema.Struct(Narrowed)),
   /**
    * The days on which tasks are due, up to the end of next year, as iCalendar to subscribe to. One event a task that is neither accepted
    * nor cancelled; its UID stays. In Vietnamese unless `lang` is `en`.
@@ -145,14 +141,16 @@ export const assignments = {
     Schema.Struct({ ...Narrowed, lang: Schema.optionalKey(Schema.Literals(["vi", "en"])) })
   ),
   /** Records what happened to tasks, wholly or not at all: refused with every problem of every row. */
-  record: post<{
-    readonly recordedAt: Moment
-    readonly items: ReadonlyArray<{ readonly row: number; readonly id: TaskEventId }>
-  }>()(
-    "/tasks/events",
-    Nothing,
-    Nothing,
-    Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
+  record: writing({ changes: "/tasks/one" })(
+    post<{
+      readonly recordedAt: Moment
+      readonly items: ReadonlyArray<{ readonly row: number; readonly id: TaskEventId }>
+    }>()(
+      "/tasks/events",
+      Nothing,
+      Nothing,
+      Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
+    )
   )
 }
 

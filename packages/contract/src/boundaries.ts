@@ -1,9 +1,10 @@
 import type { BoundaryImport } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { listing, post } from "./endpoint.ts"
 import type { FieldProblem } from "./problem.ts"
 import { Nothing } from "./query.ts"
+import { asking, type Previewed, writing } from "./writing.ts"
 
 /** What the server makes of a file of boundaries. What stands in its way comes as a problem (422) instead. */
 export interface BoundariesChecked {
@@ -26,18 +27,20 @@ const GeoJson = Schema.Unknown
 
 export const boundaries = {
   /** Every file that was recorded, the newest first; those that later ones took the place of among them. */
-  list: get<{ readonly items: ReadonlyArray<BoundaryImport> }>()("/boundaries", Nothing, Nothing),
+  list: listing<BoundaryImport>()("/boundaries", Nothing, Nothing),
   /** What is to be said of a file; nothing is written. */
-  check: post<BoundariesChecked>()("/boundaries/check", Nothing, Query, GeoJson),
+  check: asking(post<BoundariesChecked & Previewed>()("/boundaries/check", Nothing, Query, GeoJson)),
   /**
    * Records the boundaries of a file, wholly or not at all, in the place of earlier ones of the same ground.
    *
    * **Details** `unchanged`: this very file is in force for that day already. 409 where units were changed meanwhile.
    */
-  record: post<BoundariesChecked & { readonly state: "recorded" | "unchanged"; readonly import: BoundaryImport }>()(
-    "/boundaries",
-    Nothing,
-    Query,
-    GeoJson
+  record: writing({ changes: "/boundaries" })(
+    post<BoundariesChecked & { readonly state: "recorded" | "unchanged"; readonly import: BoundaryImport }>()(
+      "/boundaries",
+      Nothing,
+      Query,
+      GeoJson
+    )
   )
 }

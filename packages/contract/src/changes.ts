@@ -12,7 +12,7 @@ import {
 import { UnitCode, type UnitId } from "@ntm/domain/units"
 import type { Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get } from "./endpoint.ts"
+import { get, listing } from "./endpoint.ts"
 import { Limit, Nothing } from "./query.ts"
 
 const said = (vi: string, en: string) => ({ message: `${vi} · ${en}` })
@@ -51,23 +51,22 @@ export interface AuditEntry {
 }
 
 export const audit = {
-  /** The newest first: of a unit and everything below it, of a person, of a noun; `before`: the entries before one. */
-  list: get<{ readonly items: ReadonlyArray<AuditEntry>; readonly next: Sequence | null }>()(
+  /** The newest first: of a unit and everything below it, of a person, of a noun. */
+  list: listing<AuditEntry>()(
     "/audit",
     Nothing,
     Schema.Struct({
       unit: Schema.optionalKey(UnitCode),
       person: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(254))),
-      noun: Schema.optionalKey(ChangedNoun),
-      before: Schema.optionalKey(EntryNumber),
-      limit: Schema.optionalKey(Limit)
-    })
+      noun: Schema.optionalKey(ChangedNoun)
+    }),
+    100
   ),
   /** As they are sealed, in the order of their numbers: whoever follows the chain needs no trust in this program. */
-  sealed: get<{ readonly items: ReadonlyArray<SealedEntry>; readonly head: Checkpoint }>()(
+  sealed: listing<SealedEntry, { readonly head: Checkpoint }>()(
     "/audit/sealed",
     Nothing,
-    Schema.Struct({ after: Schema.optionalKey(EntryNumber), limit: Schema.optionalKey(Limit) })
+    Schema.Struct({ after: Schema.optionalKey(EntryNumber) })
   ),
   /** The end of the chain, or its seal at an entry: to be kept where nobody who can write here can. */
   checkpoint: get<Checkpoint>()("/audit/checkpoint", Nothing, Schema.Struct({ seq: Schema.optionalKey(EntryNumber) }))

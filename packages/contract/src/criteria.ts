@@ -3,9 +3,10 @@ import { CriteriaSetId } from "@ntm/domain/criteria"
 import { DocumentId } from "@ntm/domain/documents"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { get, listing, post } from "./endpoint.ts"
 import type { FieldProblem } from "./problem.ts"
 import { Nothing } from "./query.ts"
+import { asking, type Previewed, writing } from "./writing.ts"
 
 /** A set in a list, as it is at the end of its period: without its lines, its history and its source. */
 export interface CriteriaSetSummary extends Omit<
@@ -59,7 +60,7 @@ const Known = Schema.Struct({ known_at: Schema.optionalKey(Moment) })
 
 export const criteria = {
   /** As known at a moment (now): sets as they were loaded by then. */
-  list: get<{ readonly items: ReadonlyArray<CriteriaSetSummary> }>()("/criteria-sets", Nothing, Known),
+  list: listing<CriteriaSetSummary>()("/criteria-sets", Nothing, Known),
   /** Without `as_of` the set with its whole history; with it, as in force on that day, and `asOf` says so. */
   get: get<CriteriaSet>()(
     "/criteria-sets/:id",
@@ -67,20 +68,18 @@ export const criteria = {
     Schema.Struct({ ...Known.fields, as_of: Schema.optionalKey(Day) })
   ),
   /** Everything that the set ever said, the newest first: when, from whom, out of which file. */
-  versions: get<{ readonly items: ReadonlyArray<SetVersion> }>()(
-    "/criteria-sets/:id/versions",
-    Schema.Struct({ id: CriteriaSetId }),
-    Nothing
-  ),
+  versions: listing<SetVersion>()("/criteria-sets/:id/versions", Schema.Struct({ id: CriteriaSetId }), Nothing),
   /** What a file would do; nothing is written. */
-  preview: post<SetsTaken>()("/criteria-sets/preview", Nothing, FileName, SetNotation),
+  preview: asking(post<SetsTaken & Previewed>()("/criteria-sets/preview", Nothing, FileName, SetNotation)),
   /**
    * Loads the sets of a file, wholly or not at all, in the place of those of the same id.
    *
    * **Details** `knownFrom`: the moment from which they are known; asked as of an earlier one, every answer is what it was. Null where
    * every set of the file reads as before.
    */
-  load: post<SetsTaken & { readonly knownFrom: Moment | null }>()("/criteria-sets", Nothing, FileName, SetNotation),
+  load: writing({ changes: "/criteria-sets/:id", replaces: true })(
+    post<SetsTaken & { readonly knownFrom: Moment | null }>()("/criteria-sets", Nothing, FileName, SetNotation)
+  ),
   /** What the set `with` asks for beside this one: on `as_of`, or each at the end of its own period. `frames`: of these only a
    * frame is known, so that what the other asks for is not dropped by them: it is not known. */
   differences: get<SetDifferences & { readonly asOf: string | null; readonly frames: ReadonlyArray<FrameSet> }>()(
@@ -89,9 +88,5 @@ export const criteria = {
     Schema.Struct({ ...Known.fields, with: CriteriaSetId, as_of: Schema.optionalKey(Day) })
   ),
   /** Phụ lục 01 of a document. */
-  results: get<{ readonly items: ReadonlyArray<SetResults> }>()(
-    "/documents/:id/results",
-    Schema.Struct({ id: DocumentId }),
-    Nothing
-  )
+  results: listing<SetResults>()("/documents/:id/results", Schema.Struct({ id: DocumentId }), Nothing)
 }

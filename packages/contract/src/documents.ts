@@ -1,8 +1,8 @@
 import type { Document, DocumentSummary, Figure, FigureInDocument, Finding, PrintedTable } from "@ntm/domain/documents"
 import { DocumentId, Severity } from "@ntm/domain/documents"
 import { Schema } from "effect"
-import { get } from "./endpoint.ts"
-import { Limit, Nothing, SearchText } from "./query.ts"
+import { get, listing } from "./endpoint.ts"
+import { Nothing, SearchText } from "./query.ts"
 
 export interface DocumentAnswer {
   readonly document: Document
@@ -14,18 +14,15 @@ export interface DocumentAnswer {
 const ById = Schema.Struct({ id: DocumentId })
 
 export const documents = {
-  list: get<{ readonly items: ReadonlyArray<DocumentSummary> }>()("/documents", Nothing, Nothing),
+  list: listing<DocumentSummary>()("/documents", Nothing, Nothing),
   get: get<DocumentAnswer>()("/documents/:id", ById, Nothing),
-  figures: get<{ readonly items: ReadonlyArray<FigureInDocument> }>()(
+  figures: listing<FigureInDocument>()(
     "/figures",
     Nothing,
-    Schema.Struct({
-      document: Schema.optionalKey(DocumentId),
-      q: Schema.optionalKey(SearchText),
-      limit: Schema.optionalKey(Limit)
-    })
+    Schema.Struct({ document: Schema.optionalKey(DocumentId), q: Schema.optionalKey(SearchText) }),
+    100
   ),
-  findings: get<{ readonly items: ReadonlyArray<Finding> }>()(
+  findings: listing<Finding>()(
     "/findings",
     Nothing,
     Schema.Struct({ document: Schema.optionalKey(DocumentId), severity: Schema.optionalKey(Severity) })

@@ -17,8 +17,9 @@ import {
 import { UnitCode, UnitLevel } from "@ntm/domain/units"
 import { type Bilingual, Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { download, get, post } from "./endpoint.ts"
+import { download, get, listing, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
+import { asking, type Previewed, writing } from "./writing.ts"
 
 /** As of a day (today), as known at a moment (now). */
 const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
@@ -86,14 +87,14 @@ const FileName = Schema.Struct({
 
 export const dossiers = {
   /** Of a unit and everything below it. */
-  list: get<Answered & { readonly items: ReadonlyArray<DossierLine> }>()(
+  list: listing<DossierLine, Answered>()(
     "/dossiers",
     Nothing,
     Schema.Struct({ ...AsOf, unit: Schema.optionalKey(UnitCode), tier: Schema.optionalKey(Tier) })
   ),
   one: get<Answered & { readonly standing: DossierStanding }>()("/dossiers/:id", Id, Schema.Struct(AsOf)),
   /** How a level asks for a tier on a day (today), as known at a moment (now), and who brought that. */
-  procedures: get<Answered & { readonly items: ReadonlyArray<KnownProcedure> }>()(
+  procedures: listing<KnownProcedure, Answered>()(
     "/dossiers/procedures",
     Nothing,
     Schema.Struct({
@@ -103,18 +104,22 @@ export const dossiers = {
     })
   ),
   /** What a file of procedures would do; nothing is written. */
-  previewProcedures: post<ProceduresTaken>()("/dossiers/procedures/preview", Nothing, FileName, ProceduresFile),
+  previewProcedures: asking(
+    post<ProceduresTaken & Previewed>()("/dossiers/procedures/preview", Nothing, FileName, ProceduresFile)
+  ),
   /**
    * Loads the procedures of a file, wholly or not at all, in the place of those of the same id.
    *
    * **Details** `knownFrom`: the moment from which they are known; null where all of them read as before. Dossiers that are open keep the procedure
    * that was known when they were opened.
    */
-  loadProcedures: post<ProceduresTaken & { readonly knownFrom: Moment | null }>()(
-    "/dossiers/procedures",
-    Nothing,
-    FileName,
-    ProceduresFile
+  loadProcedures: writing({ changes: "/dossiers/procedures", replaces: true })(
+    post<ProceduresTaken & { readonly knownFrom: Moment | null }>()(
+      "/dossiers/procedures",
+      Nothing,
+      FileName,
+      ProceduresFile
+    )
   ),
   /** Whether a dossier could be opened for a unit, and every reason why not. Changes nothing. */
   check: get<Answered & { readonly check: OpeningCheck; readonly procedure: Procedure | null }>()(
@@ -132,9 +137,11 @@ export const dossiers = {
   /** Opens dossiers, wholly or not at all. */
   open: post<Recorded<DossierId>>()("/dossiers", Nothing, Nothing, Rows),
   /** Records what happened to them, wholly or not at all. */
-  record: post<Recorded<DossierEventId>>()("/dossiers/events", Nothing, Nothing, Rows),
+  record: writing({ changes: "/dossiers/:id" })(
+    post<Recorded<DossierEventId>>()("/dossiers/events", Nothing, Nothing, Rows)
+  ),
   /** Reads a survey: shares, and whether enough answered. Changes nothing. */
-  survey: post<{ readonly standing: SurveyStanding }>()("/dossiers/survey", Nothing, Nothing, Survey)
+  survey: asking(post<{ readonly standing: SurveyStanding }>()("/dossiers/survey", Nothing, Nothing, Survey))
 }
 
 const { asOf, criteriaSet, document, illustrative, note, openedOn, override, procedure, tasks, tier, unit } =

@@ -15,7 +15,7 @@ import {
 import { type Unit, UnitCode, UnitLevel } from "@ntm/domain/units"
 import { Day, type Dong, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { download, get, post } from "./endpoint.ts"
+import { download, get, listing, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
 const Year = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 2000, maximum: 2100 }))
@@ -73,25 +73,23 @@ export interface ListedEntry extends FundingEntry {
 
 export const funding = {
   /** Phụ lục 02 and its like as documents print them, put together again from the entries. */
-  tables: get<{ readonly items: ReadonlyArray<FundingTable> }>()(
+  tables: listing<FundingTable>()(
     "/funding/tables",
     Nothing,
     Schema.Struct({ document: Schema.optionalKey(DocumentId) })
   ),
   /** The tree of sources, parents before children. */
-  sources: get<{ readonly items: ReadonlyArray<FundingSource> }>()("/funding/sources", Nothing, Nothing),
+  sources: listing<FundingSource>()("/funding/sources", Nothing, Nothing),
   /** Years, stages and tiers for which anything of the unit is stated, with the totals: what can be asked for. */
-  stated: get<
-    AsOf & {
-      readonly unit: Unit | null
-      readonly items: ReadonlyArray<{
-        readonly year: number
-        readonly stage: FundingStage
-        readonly tier: UnitLevel
-        readonly amount: Dong
-        readonly illustrative: boolean
-      }>
-    }
+  stated: listing<
+    {
+      readonly year: number
+      readonly stage: FundingStage
+      readonly tier: UnitLevel
+      readonly amount: Dong
+      readonly illustrative: boolean
+    },
+    AsOf & { readonly unit: Unit | null }
   >()("/funding/stated", Nothing, Schema.Struct(Asked)),
   /**
    * Any source by any unit right below one, for a budget year and a stage.
@@ -138,10 +136,8 @@ export const funding = {
   ),
   /**
    * Entries one by one, in the order of recording: of a unit and all below it, or of a work.
-   *
-   * **Details** Asked with `accept: application/x-ndjson`: one JSON a line, sent as they are read, without the limit of 1,000 that a list has.
    */
-  entries: get<AsOf & { readonly items: ReadonlyArray<ListedEntry>; readonly more: boolean }>()(
+  entries: listing<ListedEntry, AsOf>()(
     "/funding/entries",
     Nothing,
     Schema.Struct({

@@ -4,6 +4,7 @@ export type {
   AssessmentMatrix,
   GroupStanding,
   LineDetail,
+  MatrixHead,
   MatrixRow,
   NamedUnit,
   ReplacementFrame,
@@ -12,8 +13,8 @@ export type {
   TargetOnDay,
   ValueDetail
 } from "./assessments.ts"
-export type { AgencyOnDay } from "./agencies.ts"
 export type { Allowed, Leading, LeadFrom, LeadTo } from "./allowed.ts"
+export type { AgencyOnDay } from "./agencies.ts"
 export { type NamedHolder, type TaskLine, type TaskTally, TaskEventBody } from "./assignments.ts"
 export { type EndpointAction, endpointActions } from "./access.ts"
 export { addressOf, API_ROOT } from "./address.ts"
@@ -29,7 +30,7 @@ export {
   type KnownProcedure,
   type ProceduresTaken
 } from "./dossiers.ts"
-export type { AnswerOf, Deprecation, Download, Endpoint, Posting, Reads } from "./endpoint.ts"
+export type { AnswerOf, Deprecation, Download, Endpoint, Listing, Page, Posting, Reads } from "./endpoint.ts"
 export type { KeptFile } from "./evidence.ts"
 export { dispositionOf, type FileAnswer } from "./file-answer.ts"
 export { EntryBody, type ListedEntry } from "./funding.ts"
@@ -51,11 +52,11 @@ export type {
   SignInWays
 } from "./people.ts"
 export type { SessionLine } from "./sessions.ts"
-export { ApiProblem, type FieldProblem, type Problem, type Told } from "./problem.ts"
 export { leads } from "./leads.ts"
+export { ApiProblem, type FieldProblem, type Problem, type Told } from "./problem.ts"
 export { RecommendationBody, type RecommendationLine, type ShownFigure } from "./recommendations.ts"
 export type { Preflight } from "./reorganisations.ts"
-export type { SeriesLine, SeriesPart } from "./series.ts"
 export { type Writing, writingOf } from "./writing.ts"
+export type { SeriesLine, SeriesPart } from "./series.ts"
 export type { FoundHit, FoundUnit, Kin } from "./units.ts"
 export type { WorkLine, WorkUnit } from "./works.ts"

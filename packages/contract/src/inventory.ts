@@ -3,8 +3,8 @@ import { ItemKind } from "@ntm/domain/inventory"
 import { UnitCode } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
-import { Limit, Nothing, SearchText } from "./query.ts"
+import { get, listing, post } from "./endpoint.ts"
+import { Nothing, SearchText } from "./query.ts"
 
 /** Of a unit and everything below it, as of a day (today), as known at a moment (now). */
 const Asked = {
@@ -40,15 +40,8 @@ export interface ListedItem extends Item {
 }
 
 export const inventory = {
-  /** Entries, the newest first; `year`: of which day; `expiring`: only certificates that count and expire within so many days. NDJSON and CSV too. */
-  list: get<
-    Answered & {
-      /** How many there are, however few are told. */
-      readonly count: number
-      readonly items: ReadonlyArray<ListedItem>
-      readonly more: boolean
-    }
-  >()(
+  /** Entries, the newest first; `year`: of which day; `expiring`: only certificates that count and expire within so many days. */
+  list: listing<ListedItem, Answered>()(
     "/inventory",
     Nothing,
     Schema.Struct({
@@ -57,9 +50,9 @@ export const inventory = {
       expiring: Schema.optionalKey(
         Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 3650 }))
       ),
-      q: Schema.optionalKey(SearchText),
-      limit: Schema.optionalKey(Limit)
-    })
+      q: Schema.optionalKey(SearchText)
+    }),
+    200
   ),
   /** How many of each kind, by the units right below the one asked for and in total, against the plans' targets for the year. */
   counts: get<

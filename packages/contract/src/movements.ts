@@ -69,10 +69,10 @@ export interface MovementAnswer extends Movement {
 
 export const movements = {
   /**
-   * Why the numbers of the units below `parent` (the whole country without) moved from one day to another, each as known at a
+   * Why the numbers of the units below `unit` (the whole country without) moved from one day to another, each as known at a
    * moment: `to` is today, both moments are now unless they are given.
    *
-   * **Details** `parent` is named by its code on `to`, or on `from` where nothing carries it on `to`; on a day on which it does not
+   * **Details** `unit` is named by its code on `to`, or on `from` where nothing carries it on `to`; on a day on which it does not
    * stand it is what carries its code then.
    */
   group: get<MovementAnswer>()(
@@ -80,7 +80,7 @@ export const movements = {
     Nothing,
     Schema.Struct({
       set: CriteriaSetId,
-      parent: Schema.optionalKey(UnitCode),
+      unit: Schema.optionalKey(UnitCode),
       from: Day,
       to: Schema.optionalKey(Day),
       from_known_at: Schema.optionalKey(Moment),

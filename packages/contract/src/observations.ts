@@ -15,7 +15,7 @@ import {
 import { type Unit, UnitCode, UnitLevel } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { download, get, post } from "./endpoint.ts"
+import { download, listing, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 
 /** As of a day (today), as known at a moment (now), from which state on (approved). */
@@ -46,10 +46,10 @@ export const RecordingBody = Schema.Struct({
 })
 export type RecordingBody = typeof RecordingBody.Type
 
-/** Of the units of `level` (commune) that stand below `parent`, or in the country, on the day; of one input, or of all. */
+/** Of the units of `level` (commune) that stand below `unit`, or in the country, on the day; of one input, or of all. */
 const Statistics = Schema.Struct({
   ...Asked,
-  parent: Schema.optionalKey(UnitCode),
+  unit: Schema.optionalKey(UnitCode),
   level: Schema.optionalKey(UnitLevel),
   input: Schema.optionalKey(InputKey)
 })
@@ -77,7 +77,7 @@ export interface ObservedUnit {
   readonly pending: ObservationRecord | null
 }
 
-/** A line of the stream of a province: an observation in force, with the code of its unit. */
+/** A line of the values in force: an observation in force, with the code of its unit. */
 export interface StreamedObservation extends ObservationRecord {
   readonly code: UnitCode
 }
@@ -85,11 +85,8 @@ export interface StreamedObservation extends ObservationRecord {
 export const observations = {
   /**
    * Everything ever recorded of a unit, or of one input of it, in the order of recording; as it was known at `known_at`.
-   *
-   * **Details** Asked with `accept: application/x-ndjson` and `parent` instead of `unit`: the values in force of every unit of
-   * `level` (commune) below it as of the day, one JSON a line (`StreamedObservation`), sent as they are read.
    */
-  history: get<{ readonly asOf: string; readonly unit: Unit; readonly items: ReadonlyArray<ObservationRecord> }>()(
+  history: listing<ObservationRecord, { readonly asOf: string; readonly unit: Unit }>()(
     "/observations",
     Nothing,
     Schema.Struct({
@@ -98,6 +95,15 @@ export const observations = {
       as_of: Asked.as_of,
       known_at: Asked.known_at
     })
+  ),
+  /**
+   * The values in force of every unit of `level` (commune) below `unit`, or of the country, as of the day: unit by unit, in lines (NDJSON) as many as
+   * there are.
+   */
+  inForce: listing<StreamedObservation, { readonly asOf: string; readonly knownAt: Moment | null }>()(
+    "/observations/in-force",
+    Nothing,
+    Statistics
   ),
   /** Records a batch, wholly or not at all: refused with every problem of every row (`rows[3].value`). */
   record: post<{
@@ -125,18 +131,18 @@ export const observations = {
   /** Makes the derived tables anew from the journal. The body is an empty object. */
   rebuild: post<Rebuilt>()("/observations/rebuild", Nothing, Nothing, Nothing),
   /** Every input that criteria sets ask for, in the order of the sets. */
-  inputs: get<{ readonly items: ReadonlyArray<InputSpec> }>()("/inputs", Nothing, Nothing),
+  inputs: listing<InputSpec>()("/inputs", Nothing, Nothing),
   /** The form of a unit: every input that the sets of its level and province ask for on the day. */
-  ofUnit: get<{ readonly asOf: string; readonly unit: Unit; readonly items: ReadonlyArray<ObservedInput> }>()(
+  ofUnit: listing<ObservedInput, { readonly asOf: string; readonly unit: Unit }>()(
     "/units/:code/observations",
     Schema.Struct({ code: UnitCode }),
     Schema.Struct(Asked)
   ),
-  /** An input as a column: the units of `level` (commune) below `parent`, or of the country, that stand on the day. */
-  ofInput: get<{ readonly asOf: string; readonly input: InputSpec; readonly items: ReadonlyArray<ObservedUnit> }>()(
+  /** An input as a column: the units of `level` (commune) below `unit`, or of the country, that stand on the day. */
+  ofInput: listing<ObservedUnit, { readonly asOf: string; readonly input: InputSpec }>()(
     "/inputs/:key/observations",
     Schema.Struct({ key: InputKey }),
-    Schema.Struct({ ...Asked, parent: Schema.optionalKey(UnitCode), level: Schema.optionalKey(UnitLevel) })
+    Schema.Struct({ ...Asked, unit: Schema.optionalKey(UnitCode), level: Schema.optionalKey(UnitLevel) })
   ),
   /**
    * Values over time as a data message of SDMX-JSON 2.0, sent as it is read. docs/open-formats.md says what it tells.

@@ -23,6 +23,7 @@ type Nouns = Pick<
 export const factTexts: EndpointTexts<Nouns> = {
   observations: {
     history: t("Mọi số liệu đã ghi của một đơn vị", "Everything recorded of a unit"),
+    inForce: t("Số liệu đang có hiệu lực của các đơn vị", "The values in force of units"),
     record: t("Ghi số liệu", "Record values"),
     move: t("Chuyển bước duyệt số liệu", "Move values from state to state"),
     rebuild: t("Dựng lại các bảng dẫn xuất", "Make derived tables anew"),

@@ -5,8 +5,15 @@ import { UnitCode, type UnitId } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { NamedUnit } from "./assessments.ts"
-import { download, get, post } from "./endpoint.ts"
+import { download, get, listing, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
+import { asking, writing } from "./writing.ts"
+
+/** The library of accounts keeps it, in transactions of its own. */
+const byLibrary = writing({ writes: "accounts" })
+
+/** As `byLibrary`, and what it answers is told once. */
+const secretly = writing({ writes: "accounts", secret: true })
 
 const said = (vi: string, en: string) => ({ message: `${vi} · ${en}` })
 const text = (most: number) =>
@@ -84,45 +91,52 @@ export const session = {
   /** Who asks and what they may do, by which ways one signs in; answers everybody. */
   now: get<SessionNow>()("/session", Nothing, Nothing),
   /** Signs in with a password; the answer sets a cookie. */
-  signIn: post<SignedIn>()(
-    "/session/sign-in",
-    Nothing,
-    Nothing,
-    Schema.Struct({ email: Schema.NonEmptyString, password: Password })
+  signIn: asking(
+    post<SignedIn>()(
+      "/session/sign-in",
+      Nothing,
+      Nothing,
+      Schema.Struct({ email: Schema.NonEmptyString, password: Password })
+    )
   ),
   /** The second factor: a code of the authenticator, or one of the codes kept for emergencies. */
-  secondFactor: post<SignedIn>()("/session/second-factor", Nothing, Nothing, Schema.Struct({ code: text(32) })),
+  secondFactor: asking(post<SignedIn>()("/session/second-factor", Nothing, Nothing, Schema.Struct({ code: text(32) }))),
   /** Signs in by a one-time link: `token` is what it carries. */
-  link: post<SignedIn>()("/session/link", Nothing, Nothing, Schema.Struct({ token: text(128) })),
+  link: asking(post<SignedIn>()("/session/link", Nothing, Nothing, Schema.Struct({ token: text(128) }))),
   /** Signs in as somebody made up, in the demonstration. */
-  demonstration: post<SignedIn>()("/session/demonstration", Nothing, Nothing, Schema.Struct({ role: RoleName })),
-  /** Where to go to sign in elsewhere. */
-  provider: post<{ readonly url: string }>()(
-    "/session/provider",
-    Nothing,
-    Nothing,
-    Schema.Struct({ provider: text(64) })
+  demonstration: asking(
+    post<SignedIn>()("/session/demonstration", Nothing, Nothing, Schema.Struct({ role: RoleName }))
   ),
-  signOut: post<Done>()("/session/sign-out", Nothing, Nothing, Done),
+  /** Where to go to sign in elsewhere. */
+  provider: asking(
+    post<{ readonly url: string }>()("/session/provider", Nothing, Nothing, Schema.Struct({ provider: text(64) }))
+  ),
+  signOut: asking(post<Done>()("/session/sign-out", Nothing, Nothing, Done)),
   /** Sets the first password, or another with the one before. All other sessions end. */
-  password: post<Done>()(
-    "/session/password",
-    Nothing,
-    Nothing,
-    Schema.Struct({ password: Password, current: Schema.optionalKey(Password) })
+  password: byLibrary(
+    post<Done>()(
+      "/session/password",
+      Nothing,
+      Nothing,
+      Schema.Struct({ password: Password, current: Schema.optionalKey(Password) })
+    )
   ),
   /** Begins the second factor: the address for the authenticator, and codes for emergencies. */
-  startSecondFactor: post<{ readonly uri: string; readonly codes: ReadonlyArray<string> }>()(
-    "/session/second-factor/start",
-    Nothing,
-    Nothing,
-    Schema.Struct({ password: Password })
+  startSecondFactor: secretly(
+    post<{ readonly uri: string; readonly codes: ReadonlyArray<string> }>()(
+      "/session/second-factor/start",
+      Nothing,
+      Nothing,
+      Schema.Struct({ password: Password })
+    )
   ),
-  endSecondFactor: post<Done>()("/session/second-factor/end", Nothing, Nothing, Schema.Struct({ password: Password })),
+  endSecondFactor: byLibrary(
+    post<Done>()("/session/second-factor/end", Nothing, Nothing, Schema.Struct({ password: Password }))
+  ),
   /** The secret address of the caller's calendar; null while it has none. */
   calendar: get<CalendarAddress>()("/session/calendar", Nothing, Nothing),
   /** Gives it an address, or another: the one before shows nothing any more. */
-  renewCalendar: post<CalendarAddress>()("/session/calendar", Nothing, Nothing, Nothing),
+  renewCalendar: secretly(post<CalendarAddress>()("/session/calendar", Nothing, Nothing, Nothing)),
   /**
    * What concerns the person whose address it is, up to the end of next year, as iCalendar to subscribe to. Whoever has the address reads it:
    * calendars do not sign in. The key stands in the query, which is written into no log.
@@ -140,27 +154,33 @@ export const session = {
 
 /** Signing in on a terminal: it shows a code, and waits until somebody who is signed in lets it in. */
 export const devices = {
-  start: post<{
-    readonly deviceCode: string
-    readonly userCode: string
-    /** The page on which the code is confirmed. */
-    readonly page: string
-    readonly expiresIn: number
-    /** Seconds between questions. */
-    readonly interval: number
-  }>()("/session/devices", Nothing, Nothing, Nothing),
-  /** `token` once somebody has let it in. */
-  token: post<{ readonly state: "waiting" | "slower" | "signedIn"; readonly token: string | null }>()(
-    "/session/devices/token",
-    Nothing,
-    Nothing,
-    Schema.Struct({ deviceCode: text(200) })
+  start: asking(
+    post<{
+      readonly deviceCode: string
+      readonly userCode: string
+      /** The page on which the code is confirmed. */
+      readonly page: string
+      readonly expiresIn: number
+      /** Seconds between questions. */
+      readonly interval: number
+    }>()("/session/devices", Nothing, Nothing, Nothing)
   ),
-  answer: post<Done>()(
-    "/session/devices/answer",
-    Nothing,
-    Nothing,
-    Schema.Struct({ userCode: text(20), allow: Schema.Boolean })
+  /** `token` once somebody has let it in. */
+  token: asking(
+    post<{ readonly state: "waiting" | "slower" | "signedIn"; readonly token: string | null }>()(
+      "/session/devices/token",
+      Nothing,
+      Nothing,
+      Schema.Struct({ deviceCode: text(200) })
+    )
+  ),
+  answer: byLibrary(
+    post<Done>()(
+      "/session/devices/answer",
+      Nothing,
+      Nothing,
+      Schema.Struct({ userCode: text(20), allow: Schema.Boolean })
+    )
   )
 }
 
@@ -205,42 +225,46 @@ export interface OneTimeLink {
 
 export const people = {
   /** Everybody, with every grant, the ended among them; as known at a moment. */
-  list: get<{ readonly asOf: Day; readonly items: ReadonlyArray<PersonLine> }>()(
+  list: listing<PersonLine, { readonly asOf: Day }>()(
     "/people",
     Nothing,
     Schema.Struct({ known_at: Schema.optionalKey(Moment) })
   ),
   /** What was recorded of somebody, in the order of recording. */
-  history: get<{ readonly items: ReadonlyArray<PersonEvent> }>()("/people/:id/history", ById, Nothing),
+  history: listing<PersonEvent>()("/people/:id/history", ById, Nothing),
   /** What happened to their account, in that order: keys, passwords, the second factor, sessions ended, attempts to sign in that were refused. */
   account: get<{ readonly items: ReadonlyArray<AccountEvent> }>()("/people/:id/account", ById, Nothing),
   /** Invites somebody and answers their one-time link; a partner's system (`kind: system`) gets none. */
-  invite: post<{ readonly id: PersonId; readonly link: OneTimeLink | null }>()(
-    "/people",
-    Nothing,
-    Nothing,
-    Schema.Struct({
-      name: text(200),
-      email: Email,
-      kind: Schema.optionalKey(
-        Schema.Literals(["human", "system"]).annotate(said("phải là human hoặc system", "must be human or system"))
-      ),
-      grants: Schema.Array(GrantRow)
-    })
+  invite: secretly(
+    post<{ readonly id: PersonId; readonly link: OneTimeLink | null }>()(
+      "/people",
+      Nothing,
+      Nothing,
+      Schema.Struct({
+        name: text(200),
+        email: Email,
+        kind: Schema.optionalKey(
+          Schema.Literals(["human", "system"]).annotate(said("phải là human hoặc system", "must be human or system"))
+        ),
+        grants: Schema.Array(GrantRow)
+      })
+    )
   ),
   /** Another one-time link for somebody. */
-  link: post<OneTimeLink>()("/people/:id/link", ById, Nothing, Nothing),
-  give: post<{ readonly id: GrantId }>()("/people/:id/grants", ById, Nothing, GrantRow),
+  link: secretly(post<OneTimeLink>()("/people/:id/link", ById, Nothing, Nothing)),
+  give: byLibrary(post<{ readonly id: GrantId }>()("/people/:id/grants", ById, Nothing, GrantRow)),
   /** Ends a grant: after `last`, at once without it. */
-  end: post<Done>()(
-    "/people/:id/grants/:grant/end",
-    Schema.Struct({ id: PersonId, grant: Schema.FiniteFromString.pipe(Schema.decodeTo(GrantId)) }),
-    Nothing,
-    Schema.Struct({ last: Schema.optionalKey(Day), ...Reason.fields })
+  end: byLibrary(
+    post<Done>()(
+      "/people/:id/grants/:grant/end",
+      Schema.Struct({ id: PersonId, grant: Schema.FiniteFromString.pipe(Schema.decodeTo(GrantId)) }),
+      Nothing,
+      Schema.Struct({ last: Schema.optionalKey(Day), ...Reason.fields })
+    )
   ),
   /** Closes an account: its sessions and keys end at once, its grants hold no more. */
-  close: post<Done>()("/people/:id/close", ById, Nothing, Reason),
-  open: post<Done>()("/people/:id/open", ById, Nothing, Reason)
+  close: byLibrary(post<Done>()("/people/:id/close", ById, Nothing, Reason)),
+  open: byLibrary(post<Done>()("/people/:id/open", ById, Nothing, Reason))
 }
 
 /** A key of a partner's system, without the key itself. */
@@ -264,13 +288,20 @@ const count = (maximum: number) =>
   )
 
 export const keys = {
-  list: get<{ readonly items: ReadonlyArray<KeyLine> }>()("/keys", Nothing, Nothing),
+  list: listing<KeyLine>()("/keys", Nothing, Nothing),
   /** Makes a key for a partner's system; the answer is the only place where it is ever shown. */
-  create: post<{ readonly key: string; readonly line: KeyLine }>()(
-    "/keys",
-    Nothing,
-    Nothing,
-    Schema.Struct({ person: text(64), name: text(60), days: count(366), perMinute: Schema.optionalKey(count(60_000)) })
+  create: secretly(
+    post<{ readonly key: string; readonly line: KeyLine }>()(
+      "/keys",
+      Nothing,
+      Nothing,
+      Schema.Struct({
+        person: text(64),
+        name: text(60),
+        days: count(366),
+        perMinute: Schema.optionalKey(count(60_000))
+      })
+    )
   ),
-  revoke: post<Done>()("/keys/:id/revoke", KeyById, Nothing, Nothing)
+  revoke: byLibrary(post<Done>()("/keys/:id/revoke", KeyById, Nothing, Nothing))
 }

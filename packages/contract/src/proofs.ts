@@ -1,9 +1,7 @@
 import { CriteriaSetId, type VerdictProof } from "@ntm/domain/criteria"
 import { Schema } from "effect"
-import { assessments } from "./assessments.ts"
+import { UnitParams as params, UnitQuery } from "./assessments.ts"
 import { download, get } from "./endpoint.ts"
-
-const { params, query } = assessments.unit
 
 export const proofs = {
   /**
@@ -15,7 +13,7 @@ export const proofs = {
   unit: get<VerdictProof>()(
     "/assessments/units/:code/proof",
     params,
-    Schema.Struct({ ...query.fields, set: CriteriaSetId })
+    Schema.Struct({ ...UnitQuery.fields, set: CriteriaSetId })
   ),
   /**
    * The same as a file to keep or to print: the annex as a Word file (`docx`, the default) or in Markdown (`md`), or the sealed proof
@@ -25,7 +23,7 @@ export const proofs = {
     "/assessments/units/:code/annex",
     params,
     Schema.Struct({
-      ...query.fields,
+      ...UnitQuery.fields,
       set: CriteriaSetId,
       format: Schema.optionalKey(Schema.Literals(["docx", "md", "json"])),
       lang: Schema.optionalKey(Schema.Literals(["vi", "en"]))

@@ -3,6 +3,7 @@ import {
   RecommendationKey,
   RecommendationRecording,
   type RecommendationEventId,
+  type RecommendationRule,
   type RecommendationStanding,
   RecommendationState
 } from "@ntm/domain/assignments"
@@ -10,8 +11,9 @@ import { DocumentId } from "@ntm/domain/documents"
 import { UnitCode } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { get, listing, post } from "./endpoint.ts"
 import { Nothing, SearchText } from "./query.ts"
+import { writing } from "./writing.ts"
 
 /** As of a day (today), as known at a moment (now). */
 const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
@@ -52,14 +54,14 @@ export interface RecommendationLine {
 
 export const recommendations = {
   /** In the order in which documents print them; one made to several units is one line. */
-  list: get<Answered & { readonly items: ReadonlyArray<RecommendationLine> }>()(
+  list: listing<RecommendationLine, Answered>()(
     "/recommendations",
     Nothing,
     Schema.Struct({
       ...AsOf,
       document: Schema.optionalKey(DocumentId),
       unit: Schema.optionalKey(UnitCode),
-      standing: Schema.optionalKey(RecommendationState),
+      state: Schema.optionalKey(RecommendationState),
       q: Schema.optionalKey(SearchText)
     })
   ),
@@ -67,24 +69,26 @@ export const recommendations = {
   one: get<
     Answered & {
       readonly standing: RecommendationStanding
+      /** What whoever asks may record of it now. */
+      readonly next: ReadonlyArray<RecommendationRule["tag"]>
       readonly figures: ReadonlyArray<ShownFigure>
       readonly children: ReadonlyArray<RecommendationLine>
       readonly limitations: ReadonlyArray<Limitation>
     }
   >()("/recommendations/one", Nothing, Schema.Struct({ ...AsOf, recommendation: RecommendationKey })),
   /** Limitations and causes that documents state, by category, with the figures and units that they concern. */
-  limitations: get<{
-    readonly items: ReadonlyArray<
-      Limitation & {
-        readonly documentLabel: string
-        readonly shown: ReadonlyArray<ShownFigure>
-        readonly concerns: ReadonlyArray<{ readonly code: string; readonly name: string; readonly type: string }>
-      }
-    >
-  }>()(
+  limitations: listing<
+    Limitation & {
+      readonly documentLabel: string
+      readonly shown: ReadonlyArray<ShownFigure>
+      readonly concerns: ReadonlyArray<{ readonly code: string; readonly name: string; readonly type: string }>
+    },
+    Answered
+  >()(
     "/limitations",
     Nothing,
     Schema.Struct({
+      ...AsOf,
       document: Schema.optionalKey(DocumentId),
       kind: Schema.optionalKey(Schema.Literals(["limitation", "cause", "remark"])),
       unit: Schema.optionalKey(UnitCode),
@@ -92,14 +96,16 @@ export const recommendations = {
     })
   ),
   /** Records answers, measures and findings, wholly or not at all. */
-  record: post<{
-    readonly recordedAt: Moment
-    readonly items: ReadonlyArray<{ readonly row: number; readonly id: RecommendationEventId }>
-  }>()(
-    "/recommendations/events",
-    Nothing,
-    Nothing,
-    Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
+  record: writing({ changes: "/recommendations/one" })(
+    post<{
+      readonly recordedAt: Moment
+      readonly items: ReadonlyArray<{ readonly row: number; readonly id: RecommendationEventId }>
+    }>()(
+      "/recommendations/events",
+      Nothing,
+      Nothing,
+      Schema.Struct({ rows: Schema.Array(Schema.Unknown).check(Schema.isMaxLength(20_000)) })
+    )
   )
 }
 

@@ -7,8 +7,9 @@ import {
   Reorganisation
 } from "@ntm/domain/units"
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { get, listing, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
+import { asking, writing } from "./writing.ts"
 
 /** What an event would do, whole: to units and codes, to what rests on them, and to the tiers that they hold. */
 export interface Preflight {
@@ -30,11 +31,11 @@ const Id = Schema.Struct({ id: Schema.NonEmptyString })
 
 export const reorganisations = {
   /** Every applied event, those taken back among them, in the order of application. */
-  list: get<{ readonly items: ReadonlyArray<AppliedReorganisation> }>()("/reorganisations", Nothing, Nothing),
+  list: listing<AppliedReorganisation>()("/reorganisations", Nothing, Nothing),
   /** One event with its body, which `apply` takes again as it is, and with how much it changed. The newest of that id. */
   get: get<RecordedReorganisation>()("/reorganisations/:id", Id, Nothing),
   /** What an event would do, before anything is written. */
-  preview: post<Preflight>()("/reorganisations/preview", Nothing, Nothing, Reorganisation),
+  preview: asking(post<Preflight>()("/reorganisations/preview", Nothing, Nothing, Reorganisation)),
   /** Writes an event, wholly or not at all. With the `version` of a preview, only on that register: 409 if it changed. */
   apply: post<{ readonly id: string; readonly version: number }>()(
     "/reorganisations",
@@ -43,5 +44,7 @@ export const reorganisations = {
     Reorganisation
   ),
   /** Takes an applied event back; 409 while a later one rests on it. The body is an empty object. */
-  undo: post<{ readonly id: string; readonly version: number }>()("/reorganisations/:id/undo", Id, Nothing, Nothing)
+  undo: writing({ changes: "/reorganisations/:id" })(
+    post<{ readonly id: string; readonly version: number }>()("/reorganisations/:id/undo", Id, Nothing, Nothing)
+  )
 }

@@ -2,7 +2,7 @@ import { Acceptance, InputKey, type InputSpec, type ObservationId } from "@ntm/d
 import { type NoValue, type Part, type Report, type Unit, UnitCode, UnitLevel } from "@ntm/domain/units"
 import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get } from "./endpoint.ts"
+import { listing } from "./endpoint.ts"
 
 /** A unit as it stood on the day of its report. */
 export type PartUnit = Pick<Unit, "id" | "code" | "name" | "type">
@@ -53,24 +53,26 @@ export type SeriesLine = SeriesValueLine | SeriesNoneLine
 
 export const series = {
   /**
-   * An input on any day's boundaries: for the units of `level` (commune) that stand below `parent` on the day `boundaries`
+   * An input on any day's boundaries: for the units of `level` (commune) that stand below `unit` on the day `boundaries`
    * (as `as_of`), its value as it stood on `as_of` (today), in Vietnamese order.
    *
-   * **Details** `parent` is the code on the day `boundaries`. Values pass by the input's own rule: exact where lineage allows,
+   * **Details** `unit` is the code on the day `boundaries`. Values pass by the input's own rule: exact where lineage allows,
    * between bounds where a unit was divided, refused with the reason otherwise. Asked again with `knownAt`, the same comes
    * back; it is null while nothing was ever recorded.
    */
-  asked: get<{
-    readonly asOf: Day
-    readonly boundaries: Day
-    readonly knownAt: Moment | null
-    readonly input: InputSpec
-    readonly items: ReadonlyArray<SeriesLine>
-  }>()(
+  asked: listing<
+    SeriesLine,
+    {
+      readonly asOf: Day
+      readonly boundaries: Day
+      readonly knownAt: Moment | null
+      readonly input: InputSpec
+    }
+  >()(
     "/series/:input",
     Schema.Struct({ input: InputKey }),
     Schema.Struct({
-      parent: UnitCode,
+      unit: UnitCode,
       as_of: Schema.optionalKey(Day),
       boundaries: Schema.optionalKey(Day),
       level: Schema.optionalKey(UnitLevel),

@@ -1,7 +1,9 @@
 import { Schema } from "effect"
 import { get, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
+import { writing } from "./writing.ts"
 
+const byLibrary = writing({ writes: "accounts" })
 
 /** Somewhere the caller is signed in. */
 export interface SessionLine {
@@ -26,6 +28,6 @@ export const sessions = {
   /** The newest first. */
   list: get<{ readonly items: ReadonlyArray<SessionLine> }>()("/sessions", Nothing, Nothing),
   /** Ends all but the one that asks. */
-  endOthers: post<Done>()("/sessions/end-others", Nothing, Nothing, Nothing),
-  end: post<Done>()("/sessions/:id/end", Schema.Struct({ id: Schema.NonEmptyString }), Nothing, Nothing)
+  endOthers: byLibrary(post<Done>()("/sessions/end-others", Nothing, Nothing, Nothing)),
+  end: byLibrary(post<Done>()("/sessions/:id/end", Schema.Struct({ id: Schema.NonEmptyString }), Nothing, Nothing))
 }

@@ -2,8 +2,8 @@ import type { HistoryEntry, Relative, Unit, UnitHit, UnitLevel as Level, UnitSto
 import { UnitCode, UnitLevel, WeightName } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Schema } from "effect"
-import { get } from "./endpoint.ts"
-import { Limit, Nothing, SearchText } from "./query.ts"
+import { get, listing } from "./endpoint.ts"
+import { Nothing, SearchText } from "./query.ts"
 
 const AsOf = { as_of: Schema.optionalKey(Day) }
 
@@ -35,32 +35,35 @@ export const units = {
    * **Details** Without `q`: units in Vietnamese order, with `parent` those directly below it. With `q`: the best first,
    * with `parent` anywhere below it; an old name brings today's unit, and `hits` say which name was found and when it stood.
    */
-  list: get<{
-    readonly asOf: string
-    readonly counts: Readonly<Record<Level, number>>
-    readonly items: ReadonlyArray<Unit>
-    readonly hits?: ReadonlyArray<FoundHit>
-  }>()(
+  list: listing<
+    Unit,
+    {
+      readonly asOf: string
+      readonly counts: Readonly<Record<Level, number>>
+      readonly hits?: ReadonlyArray<FoundHit>
+    }
+  >()(
     "/units",
     Nothing,
     Schema.Struct({
       ...AsOf,
       level: Schema.optionalKey(UnitLevel),
       parent: Schema.optionalKey(UnitCode),
-      q: Schema.optionalKey(SearchText),
-      limit: Schema.optionalKey(Limit)
-    })
+      q: Schema.optionalKey(SearchText)
+    }),
+    100
   ),
   /**
-   * The whole tree as of a day, in one answer: every unit of the country, or of `within` with everything below it.
+   * The whole tree as of a day, in one answer: every unit of the country, or of `unit` with everything below it.
    *
    * **Details** A flat list, higher levels first, each level in Vietnamese order: a unit comes after the one that its
-   * `parentId` names. Some 11,000 units and 0.4 MB compressed for the three levels of 2024. 404 if `within` does not stand.
+   * `parentId` names. Some 11,000 units and 0.4 MB compressed for the three levels of 2024. 404 if `unit` does not stand.
    */
-  tree: get<{ readonly asOf: string; readonly items: ReadonlyArray<Unit> }>()(
+  tree: listing<Unit, { readonly asOf: string }>()(
     "/units/tree",
     Nothing,
-    Schema.Struct({ ...AsOf, within: Schema.optionalKey(UnitCode) })
+    Schema.Struct({ ...AsOf, unit: Schema.optionalKey(UnitCode) }),
+    null
   ),
   /** `above`: the units above it on the day, the nearest first. */
   get: get<UnitStory & { readonly asOf: string; readonly above?: ReadonlyArray<Unit> }>()(
@@ -88,7 +91,7 @@ export const units = {
     Schema.Struct({ ...AsOf, on: Schema.optionalKey(Day), weight: Schema.optionalKey(WeightName) })
   ),
   /** The unit's life and that of the units that ended in it, oldest first, each event as a sentence in both languages. */
-  history: get<{ readonly asOf: string; readonly unit: Unit; readonly items: ReadonlyArray<HistoryEntry> }>()(
+  history: listing<HistoryEntry, { readonly asOf: string; readonly unit: Unit }>()(
     "/units/:code/history",
     Schema.Struct({ code: UnitCode }),
     Schema.Struct(AsOf)

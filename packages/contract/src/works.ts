@@ -21,8 +21,9 @@ import {
   type WorksTally
 } from "@ntm/domain/works"
 import { Schema } from "effect"
-import { download, get, post } from "./endpoint.ts"
+import { download, get, listing, post } from "./endpoint.ts"
 import { Limit, Nothing, SearchText } from "./query.ts"
+import { writing } from "./writing.ts"
 
 /** Of works in a unit (the whole country where it is left out) or a batch, as of a day (today), as known at a moment (now). */
 const Asked = {
@@ -70,8 +71,8 @@ export interface Recorded<Id> {
 }
 
 export const works = {
-  /** Works, the latest first; `more` where there are others than the `limit` (200) given. NDJSON streams all of them. */
-  list: get<AsOf & { readonly tally: WorksTally; readonly items: ReadonlyArray<WorkLine>; readonly more: boolean }>()(
+  /** Works, the latest first. */
+  list: listing<WorkLine, AsOf & { readonly tally: WorksTally }>()(
     "/works",
     Nothing,
     Schema.Struct({
@@ -85,9 +86,9 @@ export const works = {
         Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 3650 }))
       ),
       q: Schema.optionalKey(SearchText),
-      sort: Schema.optionalKey(Schema.Literals(["late", "value", "name", "debt"])),
-      limit: Schema.optionalKey(Limit)
-    })
+      sort: Schema.optionalKey(Schema.Literals(["late", "value", "name", "debt"]))
+    }),
+    200
   ),
   /** One work with everything that was said of it, what it holds back, and its money. */
   one: get<
@@ -106,7 +107,7 @@ export const works = {
     Schema.Struct({ as_of: Asked.as_of, known_at: Asked.known_at })
   ),
   /** Batches with their critical path and their districts side by side. */
-  batches: get<AsOf & { readonly items: ReadonlyArray<BatchStanding> }>()(
+  batches: listing<BatchStanding, AsOf>()(
     "/works/batches",
     Nothing,
     Schema.Struct({ unit: Asked.unit, as_of: Asked.as_of, known_at: Asked.known_at })
@@ -114,20 +115,16 @@ export const works = {
   /** Planned against built against paid, weighted by cost. */
   curve: get<AsOf & { readonly curve: SCurve }>()("/works/curve", Nothing, Schema.Struct(Asked)),
   /** Works that hold criteria back, the worst first. */
-  slips: get<AsOf & { readonly items: ReadonlyArray<Slip & { readonly line: WorkLine }> }>()(
-    "/works/slips",
-    Nothing,
-    Schema.Struct({ ...Asked, limit: Schema.optionalKey(Limit) })
-  ),
-  /** Construction debt by unit right below the one asked for, and by work. */
-  debt: get<
+  slips: listing<Slip & { readonly line: WorkLine }, AsOf>()("/works/slips", Nothing, Schema.Struct(Asked), 200),
+  /** Construction debt by work, the most first; and by unit right below the one asked for. */
+  debt: listing<
+    { readonly line: WorkLine; readonly debt: DebtStanding },
     AsOf & {
       readonly limitDays: number
-      readonly total: DebtStanding
+      readonly owed: DebtStanding
       readonly units: ReadonlyArray<{ readonly unit: WorkUnit; readonly works: number; readonly debt: DebtStanding }>
-      readonly works: ReadonlyArray<{ readonly line: WorkLine; readonly debt: DebtStanding }>
     }
-  >()("/works/debt", Nothing, Schema.Struct({ ...Asked, limit: Schema.optionalKey(Limit) })),
+  >()("/works/debt", Nothing, Schema.Struct(Asked), 200),
   /** Land given by households, by unit right below the one asked for. */
   land: get<
     AsOf & {
@@ -135,14 +132,12 @@ export const works = {
       readonly units: ReadonlyArray<{ readonly unit: WorkUnit; readonly land: LandStanding }>
     }
   >()("/works/land", Nothing, Schema.Struct(Asked)),
-  /** Rules of alerts on the day. `counts`: how often each fired, along `rules`; `items`: rule by rule, the worst `limit` (200) of each. */
-  alerts: get<
-    AsOf & {
-      readonly rules: ReadonlyArray<AlertRule>
-      readonly counts: ReadonlyArray<number>
-      readonly items: ReadonlyArray<Alert>
-    }
-  >()("/works/alerts", Nothing, Schema.Struct({ ...Asked, limit: Schema.optionalKey(Limit) })),
+  /** Rules of alerts on the day. `counts`: how often each fired, along `rules`; `items`: rule by rule, the worst first; at most `each` of one. */
+  alerts: listing<Alert, AsOf & { readonly rules: ReadonlyArray<AlertRule>; readonly counts: ReadonlyArray<number> }>()(
+    "/works/alerts",
+    Nothing,
+    Schema.Struct({ ...Asked, each: Schema.optionalKey(Limit) })
+  ),
   /**
    * Works as a release package of Open Contracting 1.1: one release each, as it stands on the day. docs/open-formats.md says what it tells.
    *
@@ -162,7 +157,7 @@ export const works = {
     })
   ),
   /** Records reports about works, wholly or not at all. */
-  report: post<Recorded<ReportId>>()("/works/reports", Nothing, Nothing, Rows),
+  report: writing({ changes: "/works/:id" })(post<Recorded<ReportId>>()("/works/reports", Nothing, Nothing, Rows)),
   /** Records land that households agreed to give. */
   giveLand: post<Recorded<LandGiftId>>()("/works/land", Nothing, Nothing, Rows),
   /** Records what happened to it since: cleared, records updated, support paid, taken back. */

@@ -112,7 +112,7 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
     return { matrix, rollUp: await client.assessments.group({ ...asked, from: "2025-12-31" }) }
   }
   const rows = ({ matrix }: Awaited<ReturnType<typeof told>>) =>
-    matrix.units.map(({ tier, unit, verdicts }) => [unit.code, verdicts, tier])
+    matrix.items.map(({ tier, unit, verdicts }) => [unit.code, verdicts, tier])
   const seen: Array<{ readonly at: string; readonly said: Awaited<ReturnType<typeof told>> }> = []
   const note = async () => {
     const said = await told()
@@ -163,7 +163,7 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
       () => client.assessments.matrix({ ...group, known_at: long }),
       () => client.assessments.unit({ code: "11836", as_of: asOf, known_at: long }),
       () => client.proofs.unit({ code: "11836", set: "xa-ntm", as_of: asOf, known_at: long }),
-      () => client.series.asked({ input: water, parent: "31", as_of: asOf, known_at: long })
+      () => client.series.asked({ input: water, unit: "31", as_of: asOf, known_at: long })
     ]
     for (const call of calls) {
       const problem = await call().then(
@@ -180,7 +180,7 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
       for (const after of seen.slice(place)) {
         const moved = await client.movements.group({
           set: group.set,
-          parent: group.parent,
+          unit: group.parent,
           from: asOf,
           to: asOf,
           from_known_at: before.at,
@@ -192,15 +192,15 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
           expect(number.after - number.before).toBe(knowledge)
         }
         const units = moved.numbers.find(({ of }) => of === "units")
-        expect([units?.before, units?.after]).toEqual([before.said.matrix.units.length, after.said.matrix.units.length])
+        expect([units?.before, units?.after]).toEqual([before.said.matrix.items.length, after.said.matrix.items.length])
         const holding = moved.numbers.find(({ of }) => of === "holding")
-        const held = ({ said }: typeof before) => said.matrix.units.filter(({ tier }) => tier !== null).length
+        const held = ({ said }: typeof before) => said.matrix.items.filter(({ tier }) => tier !== null).length
         expect([holding?.before, holding?.after]).toEqual([held(before), held(after)])
       }
     const merged = seen[3]
     const names = await client.movements.group({
       set: group.set,
-      parent: group.parent,
+      unit: group.parent,
       from: asOf,
       to: asOf,
       from_known_at: merged?.at ?? "",

@@ -1,4 +1,4 @@
-import type { AssessmentMatrix, MatrixRow } from "@ntm/contract"
+import type { MatrixHead, MatrixRow } from "@ntm/contract"
 import { type JudgedPlace, type Known, type LatestQuestion, Verdict, verdictOf } from "@ntm/domain/criteria"
 import type { Unit, UnitId } from "@ntm/domain/units"
 import { assessedSetOf, namedUnit } from "./asking.ts"
@@ -50,7 +50,7 @@ export const matrixOf = (
   parent: Unit | null,
   scope: JudgedScope,
   illustrative: ReadonlySet<UnitId>
-): AssessmentMatrix => {
+): MatrixHead & { readonly items: ReadonlyArray<MatrixRow> } => {
   const { accept, asOf } = question
   const criteria = scope.set.criteria.map(({ name, no }) => ({ no, name }))
   const numbers = criteria.map(({ no }) => no)
@@ -61,6 +61,6 @@ export const matrixOf = (
     set: assessedSetOf(scope.set),
     parent,
     criteria,
-    units: scope.places.map((place) => rowOf(known, place, numbers, question, scope, illustrative))
+    items: scope.places.map((place) => rowOf(known, place, numbers, question, scope, illustrative))
   }
 }

@@ -115,7 +115,7 @@ describe("one set in the place of another", () => {
     const answer = await client.assessments.replacement({
       set: set.id,
       with: stricter.id,
-      parent: "31",
+      unit: "31",
       as_of: "2024-12-31"
     })
     expect(answer.units.map(({ after, before, lost, unit }) => [unit.name, before, after, lost])).toEqual([
@@ -131,7 +131,7 @@ describe("one set in the place of another", () => {
 
   it("tells what units hold of the old set beside a new one of which only the frame is known", async () => {
     const { client } = start()
-    const asked = { set: set.id, with: "khung", parent: "31", as_of: "2024-12-31" }
+    const asked = { set: set.id, with: "khung", unit: "31", as_of: "2024-12-31" }
     const { added, dropped, frame, paired, units } = await client.assessments.replacement(asked)
     expect(units.map(({ after, metAfter, unit }) => [unit.name, after, metAfter])).toEqual([
       ["Tân Hưng", "noThreshold", 0],
@@ -149,7 +149,7 @@ describe("one set in the place of another", () => {
   it("refuses a set of another level, and the set itself, each with its parameter", async () => {
     const { client } = start()
     const asked = (other: string) =>
-      problemOf(client.assessments.replacement({ set: set.id, with: other, parent: "31", as_of: "2024-12-31" }))
+      problemOf(client.assessments.replacement({ set: set.id, with: other, unit: "31", as_of: "2024-12-31" }))
     expect(await asked("huyen")).toMatchObject({
       status: 422,
       errors: [{ path: "with", message: expect.stringContaining("không dành cho cùng cấp") }]
@@ -223,7 +223,7 @@ describe("a matrix", () => {
   it("has a letter for each criterion of every unit, and marks what rests on others' or made-up values", async () => {
     const { client } = start()
     const at = async (as_of: string) =>
-      (await client.assessments.matrix({ set: set.id, parent: "31", as_of })).units.map((row) => [
+      (await client.assessments.matrix({ set: set.id, unit: "31", as_of })).items.map((row) => [
         row.unit.name,
         row.verdicts,
         row.provisional,
@@ -244,30 +244,30 @@ describe("a matrix", () => {
     const { app, client } = start()
     const path = `/api/v1/assessments?set=${set.id}&as_of=2024-12-31`
     const lines = await (await app.request(path, { headers: { accept: "application/x-ndjson" } })).text()
-    const { units } = await client.assessments.matrix({ set: set.id, as_of: "2024-12-31" })
+    const { items } = await client.assessments.matrix({ set: set.id, as_of: "2024-12-31" })
     expect(
       lines
         .trimEnd()
         .split("\n")
         .map((line) => JSON.parse(line))
-    ).toEqual(units)
+    ).toEqual(items)
     const etag = (await app.request(path)).headers.get("etag") ?? ""
     expect((await app.request(path, { headers: { "if-none-match": etag } })).status).toBe(304)
   })
 
   it("is refused with the reason: no such set, a skeleton, a unit below the set's level, a unit that the set is not for", async () => {
     const { client } = start()
-    const problem = async (query: { readonly set: string; readonly parent?: string }) => {
+    const problem = async (query: { readonly set: string; readonly unit?: string }) => {
       const found = await problemOf(client.assessments.matrix({ ...query, as_of: "2024-12-31" }))
       return found !== null && typeof found === "object" && "status" in found ? found : undefined
     }
     expect(await problem({ set: "khong-co" })).toMatchObject({ status: 404 })
     expect(await problem({ set: "khung" })).toMatchObject({ status: 422, errors: [{ path: "set" }] })
-    expect(await problem({ set: "huyen", parent: "11836" })).toMatchObject({
+    expect(await problem({ set: "huyen", unit: "11836" })).toMatchObject({
       status: 422,
-      errors: [{ path: "parent" }]
+      errors: [{ path: "unit" }]
     })
-    expect(await problem({ set: set.id, parent: "99" })).toMatchObject({ status: 404 })
+    expect(await problem({ set: set.id, unit: "99" })).toMatchObject({ status: 404 })
     const township = client.assessments.unit({ code: "11824", set: set.id, as_of: "2024-12-31" })
     expect(await problemOf(township)).toMatchObject({ status: 422, errors: [{ path: "set" }] })
   })
@@ -278,7 +278,7 @@ describe("a group", () => {
     const { client } = start()
     const group = await client.assessments.group({
       set: set.id,
-      parent: "31",
+      unit: "31",
       as_of: "2025-04-01",
       from: "2024-12-31"
     })
@@ -299,7 +299,7 @@ describe("a group", () => {
 
   it("is divided into whatever bands are asked for; bands that overlap are refused", async () => {
     const { client } = start()
-    const asked = { set: set.id, parent: "31", as_of: "2024-12-31" }
+    const asked = { set: set.id, unit: "31", as_of: "2024-12-31" }
     const group = await client.assessments.group({ ...asked, bands: "0,1-2" })
     expect(group.bands).toEqual([
       { from: 0, to: 0, units: 0 },
@@ -314,7 +314,7 @@ describe("a group", () => {
 
   it("tells what units that hold the tier do not meet", async () => {
     const { client } = start()
-    const group = await client.assessments.group({ set: "xa-nang-cao", parent: "31", as_of: "2024-12-31" })
+    const group = await client.assessments.group({ set: "xa-nang-cao", unit: "31", as_of: "2024-12-31" })
     expect(group.debt).toMatchObject([{ unit: 7, lost: [{ no: 10, name: "Thu nhập" }] }])
     expect(group.nearest.map(({ unit }) => unit)).toEqual([7])
     expect(group.mentioned.map(({ name }) => name)).toEqual(["Tân Hưng"])

@@ -13,6 +13,7 @@ import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { InvalidBody } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { type KnownQuery, questionOf, refused, replacingNamed, setNamed, unitNamed } from "./asking.ts"
@@ -23,7 +24,6 @@ import { makeKnown } from "./known.ts"
 import { matrixOf } from "./matrix.ts"
 import { replacementIn } from "./replacement.ts"
 import { scorecardOf, type SupposedValue } from "./scorecard.ts"
-import { streamMatrix } from "./stream.ts"
 import { targetsOf } from "./targets.ts"
 
 /** The sets by which one unit is judged: the one asked for, if it is for the unit, or all that are. */
@@ -68,12 +68,12 @@ export const assessmentRoutes = (desk: Desk): void => {
   })
 
   const matrix = Effect.fnUntraced(function* (
-    query: KnownQuery & { readonly set: CriteriaSetId; readonly parent?: UnitCode }
+    query: KnownQuery & { readonly set: CriteriaSetId; readonly unit?: UnitCode }
   ) {
     const question = questionOf(query, today())
     const current = yield* now(question)
     const { known } = current
-    const parent = query.parent === undefined ? null : yield* unitNamed(known, query.parent, question.asOf)
+    const parent = query.unit === undefined ? null : yield* unitNamed(known, query.unit, question.asOf)
     const set = yield* setNamed(known, query.set, parent, question.asOf)
     const scope = yield* judged(current, question, set, parent)
     return matrixOf(known, question, parent, scope, yield* illustrative(scope, question))
@@ -82,20 +82,20 @@ export const assessmentRoutes = (desk: Desk): void => {
   const group = Effect.fnUntraced(function* (
     query: KnownQuery & {
       readonly set: CriteriaSetId
-      readonly parent?: UnitCode
+      readonly unit?: UnitCode
       readonly from?: Day
-      readonly limit?: number
+      readonly top?: number
       readonly bands?: string
     }
   ) {
     const question = questionOf(query, today())
     const current = yield* now(question)
     const { known } = current
-    const { from, limit = DEFAULT_UNITS } = query
-    const parent = query.parent === undefined ? null : yield* unitNamed(known, query.parent, question.asOf)
+    const { from, top = DEFAULT_UNITS } = query
+    const parent = query.unit === undefined ? null : yield* unitNamed(known, query.unit, question.asOf)
     const set = yield* setNamed(known, query.set, parent, question.asOf)
     const scope = yield* judged(current, question, set, parent)
-    const asked = { question, parent, limit, bands: query.bands === undefined ? null : bandsIn(query.bands) }
+    const asked = { question, parent, limit: top, bands: query.bands === undefined ? null : bandsIn(query.bands) }
     const made = yield* illustrative(scope, question)
     if (from === undefined) return groupOf(known, asked, scope, made, null)
     const then = parent === null ? null : yield* unitThen(known, parent, from)
@@ -106,11 +106,11 @@ export const assessmentRoutes = (desk: Desk): void => {
   })
 
   const replacement = Effect.fnUntraced(function* (
-    query: KnownQuery & { readonly set: CriteriaSetId; readonly with: CriteriaSetId; readonly parent?: UnitCode }
+    query: KnownQuery & { readonly set: CriteriaSetId; readonly with: CriteriaSetId; readonly unit?: UnitCode }
   ) {
     const question = questionOf(query, today())
     const current = yield* now(question)
-    const parent = query.parent === undefined ? null : yield* unitNamed(current.known, query.parent, question.asOf)
+    const parent = query.unit === undefined ? null : yield* unitNamed(current.known, query.unit, question.asOf)
     const from = yield* setNamed(current.known, query.set, parent, question.asOf)
     const to = yield* replacingNamed(current.known, query.with, parent, question.asOf)
     return yield* replacementIn(current, { question, parent, from, to }, { judged, illustrative })
@@ -139,11 +139,10 @@ export const assessmentRoutes = (desk: Desk): void => {
   )
   onlyPosts(desk, assessments.whatIf)
   mount(desk, assessments.unit, ({ params, query }) => scorecard(params.code, query, []))
-  streamMatrix(desk, matrix)
-  mount(desk, assessments.matrix, ({ query }) => matrix(query))
+  mountListing(desk, assessments.matrix, ({ query }) => matrix(query))
   mount(desk, assessments.group, ({ query }) => group(query))
   mount(desk, assessments.replacement, ({ query }) => replacement(query))
-  mount(
+  mountListing(
     desk,
     assessments.targets,
     Effect.fnUntraced(function* ({ query }) {

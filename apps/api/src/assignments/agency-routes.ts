@@ -18,6 +18,7 @@ import { Effect } from "effect"
 import { refused } from "../assessments/asking.ts"
 import { AgencyNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { todayInVietnam } from "../http/today.ts"
 import type { TasksOf } from "./tasks-book.ts"
 
@@ -60,7 +61,7 @@ export const agencyRoutes = (desk: Desk, tasksOn: TasksOf): void => {
   const { agencies } = api
   const today = (): Day => todayInVietnam(desk.now())
 
-  mount(
+  mountListing(
     desk,
     agencies.list,
     Effect.fnUntraced(function* ({ query }) {
@@ -68,8 +69,7 @@ export const agencyRoutes = (desk: Desk, tasksOn: TasksOf): void => {
       const directory = yield* directoryNow
       const found = directory.agencies.filter(
         (agency) =>
-          (query.province === undefined || agency.province === query.province) &&
-          matchesFolded(query.q ?? "", namesOf(agency))
+          (query.unit === undefined || agency.province === query.unit) && matchesFolded(query.q ?? "", namesOf(agency))
       )
       const items = found.map(onDay(directory, asOf)).toSorted((a, b) => compareVietnamese(a.name, b.name))
       return { asOf, items }

@@ -14,9 +14,12 @@ import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { RecommendationNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { asThing, namedIn } from "../http/things.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { shownFigures } from "./figures.ts"
+import { nextOfRecommendation } from "./next.ts"
 import { readRecommendationRows } from "./rows.ts"
 import type { KeptTasks, TasksOf } from "./tasks-book.ts"
 import type { Acts } from "../people/acting.ts"
@@ -65,14 +68,14 @@ export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): 
   const { recommendations } = api
   const today = (): Day => todayInVietnam(desk.now())
 
-  mount(
+  mountListing(
     desk,
     recommendations.list,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = query.as_of ?? today()
       const document = yield* existing(query.document)
       const kept = yield* tasksOn({ asOf, knownAt: query.known_at ?? null })
-      const { q, standing: wanted, unit } = query
+      const { q, state: wanted, unit } = query
       const [reading] = kept.plan.readings.values()
       if (
         unit !== undefined &&
@@ -95,32 +98,50 @@ export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): 
   mount(
     desk,
     recommendations.one,
-    Effect.fnUntraced(function* ({ query }) {
-      const asOf = query.as_of ?? today()
-      const kept = yield* tasksOn({ asOf, knownAt: query.known_at ?? null })
-      const standing = kept.standings.find(({ key }) => key === query.recommendation)
-      if (standing === undefined) return yield* new RecommendationNotFound({ key: query.recommendation, asOf })
-      const { contrasts, document, figures, no } = standing.recommendation
-      const refs = [...figures, ...contrasts.flatMap((contrast) => contrast.figures)]
-      const each = [...new Map(refs.map((ref) => [`${ref.document} ${ref.figure}`, ref])).values()]
-      const shown = yield* shownFigures(each)
-      const line = lineOf(kept)
-      return {
-        asOf,
-        knownAt: kept.knownAt,
-        standing,
-        figures: shown(each),
-        children: kept.standings.filter(({ parent }) => parent === standing.key).map(line),
-        limitations: kept.limitations.filter((one) => one.document === document && one.recommendations.includes(no))
-      }
-    })
+    asThing(
+      desk,
+      recommendations.one,
+      Effect.fnUntraced(function* ({ query }) {
+        const asOf = query.as_of ?? today()
+        const kept = yield* tasksOn({ asOf, knownAt: query.known_at ?? null })
+        const standing = kept.standings.find(({ key }) => key === query.recommendation)
+        if (standing === undefined) return yield* new RecommendationNotFound({ key: query.recommendation, asOf })
+        const { contrasts, document, figures, no } = standing.recommendation
+        const refs = [...figures, ...contrasts.flatMap((contrast) => contrast.figures)]
+        const each = [...new Map(refs.map((ref) => [`${ref.document} ${ref.figure}`, ref])).values()]
+        const shown = yield* shownFigures(each)
+        const line = lineOf(kept)
+        return {
+          asOf,
+          knownAt: kept.knownAt,
+          standing,
+          next: yield* nextOfRecommendation(
+            acts,
+            kept.recommendations.find(({ key }) => key === standing.key),
+            standing.state,
+            asOf
+          ),
+          figures: shown(each),
+          children: kept.standings.filter(({ parent }) => parent === standing.key).map(line),
+          limitations: kept.limitations.filter((one) => one.document === document && one.recommendations.includes(no))
+        }
+      }),
+      ({ standing: { answers, measures, recommendation, since, state } }) => [
+        recommendation,
+        state,
+        since,
+        answers,
+        measures
+      ]
+    )
   )
-  mount(
+  mountListing(
     desk,
     recommendations.limitations,
     Effect.fnUntraced(function* ({ query }) {
       const document = yield* existing(query.document)
-      const kept = yield* tasksOn({ asOf: today(), knownAt: null })
+      const asOf = query.as_of ?? today()
+      const kept = yield* tasksOn({ asOf, knownAt: query.known_at ?? null })
       const { kind, q, unit } = query
       const found = kept.limitations
         .filter(
@@ -133,6 +154,8 @@ export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): 
         .filter(({ concerns }) => unit === undefined || concerns.some(({ code }) => code === unit))
       const shown = yield* shownFigures(found.flatMap(({ figures }) => figures))
       return {
+        asOf,
+        knownAt: kept.knownAt,
         items: found.map((one) => ({
           ...one,
           documentLabel: kept.labels.get(one.document) ?? one.document,
@@ -152,7 +175,8 @@ export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): 
         plan
       })
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
-    })
+    }),
+    ({ body }) => namedIn(body.rows, "recommendation").map((recommendation) => ({ recommendation }))
   )
   onlyPosts(desk, recommendations.record)
 }

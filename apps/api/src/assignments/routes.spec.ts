@@ -53,18 +53,18 @@ const problem = async (asking: Promise<unknown>) => {
 
 describe("tasks", () => {
   it("come in the order of their document, with the instances of what several owe", async () => {
-    const { items, more, tally } = await client.assignments.tasks({})
+    const { items, next, tally } = await client.assignments.tasks({})
     expect(keys(items)).toEqual(["1", "2", "3", "4", "4@11830", "4@11836"])
-    expect(more).toBe(false)
+    expect(next).toBeNull()
     expect(tally).toMatchObject({ noDue: 1, dueSoon: 1, overdue: 3, open: 0 })
     expect(items[4]).toMatchObject({ parent: `${planId}/4`, holders: [{ id: "unit:11830", name: "xã Vĩnh An" }] })
   })
 
   it("come the most pressing first, or the latest, and say where there are more than were asked for", async () => {
-    const due = await client.assignments.tasks({ order: "due", limit: 3 })
+    const due = await client.assignments.tasks({ sort: "due", limit: 3 })
     expect(keys(due.items)).toEqual(["4", "4@11830", "4@11836"])
-    expect([due.more, due.tally.overdue]).toEqual([true, 3])
-    const late = await client.assignments.tasks({ order: "late", timeliness: "overdue" })
+    expect([due.next !== null, due.tally.overdue]).toEqual([true, 3])
+    const late = await client.assignments.tasks({ sort: "late", timeliness: "overdue" })
     expect(late.items.map(({ lateDays }) => lateDays)).toEqual([15, 15, 15, 6])
   })
 

@@ -16,17 +16,18 @@ import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { TaskNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { mountFile, saved } from "../http/mount-file.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { asThing, namedIn } from "../http/things.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { among, askedTasks, type TasksQuery } from "./asking.ts"
 import { says, tallyOf, taskLine } from "./lines.ts"
+import { nextOfTask } from "./next.ts"
 import { readTaskRows } from "./rows.ts"
 import type { TasksOf } from "./tasks-book.ts"
 import type { Acts } from "../people/acting.ts"
 
-/** Items of a list where no limit is given. */
-const USUAL_LIMIT = 1000
 /** Days that are looked ahead unless others are asked for. */
 const USUAL_DAYS = 14
 
@@ -41,7 +42,7 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void
   const today = (): Day => todayInVietnam(desk.now())
   const asked = (query: TasksQuery, until?: Day) => askedTasks(tasksOn, query, today(), until)
 
-  mount(
+  mountListing(
     desk,
     assignments.list,
     Effect.fnUntraced(function* ({ query }) {
@@ -51,19 +52,17 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void
       return { asOf, items: found.map((assignment) => ({ ...assignment, ...dueStateOn(assignment, asOf) })) }
     })
   )
-  mount(
+  mountListing(
     desk,
     assignments.tasks,
     Effect.fnUntraced(function* ({ query }) {
       const answer = yield* asked(query)
-      const { limit = USUAL_LIMIT, order, q, timeliness } = query
+      const { q, sort, timeliness } = query
       const found = answer.chosen
         .filter((standing) => timeliness === undefined || standing.timeliness === timeliness)
         .filter(says(q ?? ""))
-      const ordered =
-        order === "due" ? found.toSorted(byPressure) : order === "late" ? found.toSorted(byLateness) : found
-      const items = ordered.slice(0, limit).map(taskLine(answer))
-      return { ...answer.head, tally: tallyOf(found), items, more: found.length > limit }
+      const ordered = sort === "due" ? found.toSorted(byPressure) : sort === "late" ? found.toSorted(byLateness) : found
+      return { ...answer.head, tally: tallyOf(found), items: ordered.map(taskLine(answer)) }
     })
   )
   mount(
@@ -85,37 +84,44 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void
   mount(
     desk,
     assignments.task,
-    Effect.fnUntraced(function* ({ query }) {
-      const answer = yield* asked(query)
-      const { book, events, head, taskings } = answer
-      const standing = book.byKey.get(query.task)
-      if (standing === undefined || !answer.chosen.includes(standing))
-        return yield* new TaskNotFound({ key: query.task, asOf: head.asOf })
-      const { task } = standing
-      const line = taskLine(answer)
-      const lineOf = (key: typeof task.key) => {
-        const found = book.byKey.get(key)
-        return found === undefined ? [] : [line(found)]
-      }
-      return {
-        ...head,
-        standing,
-        tasking: taskings.find(({ document }) => document === task.document) ?? null,
-        condition: task.closing,
-        events: events.filter(
+    asThing(
+      desk,
+      assignments.task,
+      Effect.fnUntraced(function* ({ query }) {
+        const answer = yield* asked(query)
+        const { book, events, head, taskings } = answer
+        const standing = book.byKey.get(query.task)
+        if (standing === undefined || !answer.chosen.includes(standing))
+          return yield* new TaskNotFound({ key: query.task, asOf: head.asOf })
+        const { task } = standing
+        const line = taskLine(answer)
+        const lineOf = (key: typeof task.key) => {
+          const found = book.byKey.get(key)
+          return found === undefined ? [] : [line(found)]
+        }
+        const own = events.filter(
           (event) =>
             event.task === task.key &&
             event.day <= head.asOf &&
             (head.knownAt === null || event.recordedAt <= head.knownAt)
-        ),
-        children: task.children.flatMap(lineOf),
-        waiting: waitingChain(book, task.key).flatMap((link) =>
-          lineOf(link.task).map((own) => ({ ...link, line: own }))
         )
-      }
-    })
+        return {
+          ...head,
+          standing,
+          next: yield* nextOfTask(acts, answer.plan, task, own, head.asOf),
+          tasking: taskings.find(({ document }) => document === task.document) ?? null,
+          condition: task.closing,
+          events: own,
+          children: task.children.flatMap(lineOf),
+          waiting: waitingChain(book, task.key).flatMap((link) =>
+            lineOf(link.task).map((own) => ({ ...link, line: own }))
+          )
+        }
+      }),
+      ({ events, standing: { task } }) => [task, events]
+    )
   )
-  mount(
+  mountListing(
     desk,
     assignments.timeline,
     Effect.fnUntraced(function* ({ query }) {
@@ -127,7 +133,7 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void
       }
     })
   )
-  mount(
+  mountListing(
     desk,
     assignments.load,
     Effect.fnUntraced(function* ({ query }) {
@@ -161,7 +167,8 @@ export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void
         closedByEvidence
       })
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
-    })
+    }),
+    ({ body }) => namedIn(body.rows, "task").map((task) => ({ task }))
   )
   onlyPosts(desk, assignments.record)
 }

@@ -6,7 +6,7 @@ import { Effect } from "effect"
 import { MethodNotAllowed } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
-import { register, tell } from "../people/desk.ts"
+import { register, tell, tellListing } from "../people/desk.ts"
 import type { Who } from "../people/who.ts"
 import { EntryNotFound, EverythingNeeded } from "./errors.ts"
 import { beginningPlace, feedPage } from "./feed.ts"
@@ -16,6 +16,9 @@ import { streamChanges } from "./stream.ts"
 /** Units that an entry of the trail names, and rows that it shows. */
 const MOST = 20
 const USUAL_LIMIT = 100
+
+/** Entries that are read at once. */
+const AT_ONCE = 1000
 
 /** Between two looks for something new. */
 const LOOK_MS = 250
@@ -42,27 +45,34 @@ const seesAll = ({ sees }: Access) => (sees === "all" ? Effect.void : Effect.fai
 export const changesRoutes = (desk: Desk, who: Who | null): void => {
   const { audit, changes } = api
 
-  tell(
+  tellListing(
     desk,
     audit.list,
     "audit.read",
     Effect.fnUntraced(function* ({ access, query }) {
-      const { before, limit = USUAL_LIMIT, noun, person, unit } = query
+      const { noun, person, unit } = query
       const chronicle = yield* register
       const names: Names = who === null ? new Map() : yield* who.standings
       const known = [...names].find(([id, { person: one }]) => id === person || one.email === person?.toLowerCase())
-      const entries = yield* (yield* Changes).list({
+      const asked = {
         units: yield* seenIn(chronicle, access, unit),
         person: person === undefined ? null : (known?.[0] ?? PersonId.make(person.slice(0, 64))),
-        noun: noun ?? null,
-        before: before ?? null,
-        limit
+        noun: noun ?? null
+      }
+      const part = Effect.fnUntraced(function* (at: string | null, atMost: number) {
+        const limit = Math.min(atMost, AT_ONCE)
+        const before = at === null ? null : Sequence.make(Number(at))
+        const entries = yield* (yield* Changes).list({ ...asked, before, limit })
+        const last = entries.length < limit ? undefined : entries.at(-1)
+        return {
+          items: entries.map((entry) => entryOf(entry, chronicle, names)),
+          next: last === undefined ? null : String(last.seq)
+        }
       })
-      const last = entries.length < limit ? undefined : entries.at(-1)
-      return { items: entries.map((entry) => entryOf(entry, chronicle, names)), next: last?.seq ?? null }
+      return { items: { part } }
     })
   )
-  tell(
+  tellListing(
     desk,
     audit.sealed,
     "audit.read",
@@ -71,9 +81,14 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
       const port = yield* Changes
       // Read before the entries: whatever is entered meanwhile is not missed.
       const head = yield* port.head()
-      const { after = Sequence.make(0), limit = 1000 } = query
-      const items = yield* port.sealed(after, limit)
-      return { items, head }
+      const { after = Sequence.make(0) } = query
+      const part = Effect.fnUntraced(function* (at: string | null, atMost: number) {
+        const limit = Math.min(atMost, AT_ONCE)
+        const items = yield* port.sealed(at === null ? after : Sequence.make(Number(at)), limit)
+        const last = items.length < limit ? undefined : items.at(-1)
+        return { items, next: last === undefined ? null : String(last.seq) }
+      })
+      return { head, items: { part } }
     })
   )
   tell(

@@ -1,9 +1,11 @@
 import { api } from "@ntm/contract"
 import { type CriteriaSetId, CriteriaSetNotFound, CriteriaSets, differences, setOn } from "@ntm/domain/criteria"
 import type { Moment } from "@ntm/domain/values"
+import { asThing } from "../http/things.ts"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { loadRoutes } from "./load-routes.ts"
 import { frameOf, summaryOf } from "./summary.ts"
 import type { Acts } from "../people/acting.ts"
@@ -20,22 +22,27 @@ const setKnown = Effect.fnUntraced(function* (id: CriteriaSetId, knownAt: Moment
 export const criteriaRoutes = (desk: Desk, acts: Acts): void => {
   // Before `/criteria-sets/:id`, which would take “preview” for an id.
   loadRoutes(desk, acts)
-  mount(
+  mountListing(
     desk,
     api.criteria.list,
     Effect.fnUntraced(function* ({ query }) {
       const sets = yield* (yield* CriteriaSets).list(query.known_at)
       return { items: sets.map(summaryOf) }
     }),
-    "GET, HEAD, POST"
+    { allow: "GET, HEAD, POST" }
   )
   mount(
     desk,
     api.criteria.get,
-    Effect.fnUntraced(function* ({ params, query }) {
-      const set = yield* setKnown(params.id, query.known_at)
-      return query.as_of === undefined ? set : setOn(set, query.as_of)
-    })
+    asThing(
+      desk,
+      api.criteria.get,
+      Effect.fnUntraced(function* ({ params, query }) {
+        const set = yield* setKnown(params.id, query.known_at)
+        return query.as_of === undefined ? set : setOn(set, query.as_of)
+      }),
+      (set) => set
+    )
   )
   mount(
     desk,
@@ -48,7 +55,7 @@ export const criteriaRoutes = (desk: Desk, acts: Acts): void => {
       return { ...differences(setOn(from, day ?? from.period.to), setOn(to, day ?? to.period.to)), asOf, frames }
     })
   )
-  mount(
+  mountListing(
     desk,
     api.criteria.versions,
     Effect.fnUntraced(function* ({ params }) {
@@ -57,7 +64,7 @@ export const criteriaRoutes = (desk: Desk, acts: Acts): void => {
       return items.length > 0 ? { items } : yield* new CriteriaSetNotFound({ id: params.id })
     })
   )
-  mount(
+  mountListing(
     desk,
     api.criteria.results,
     Effect.fnUntraced(function* ({ params }) {

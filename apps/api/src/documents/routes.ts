@@ -2,7 +2,7 @@ import { api } from "@ntm/contract"
 import { type DocumentId, Documents } from "@ntm/domain/documents"
 import { Effect } from "effect"
 import { type Desk, mount } from "../http/mount.ts"
-import { DEFAULT_LIMIT } from "../http/parameters.ts"
+import { mountListing } from "../http/mount-listing.ts"
 
 /**
  * The document that a filter names, once it is known to exist.
@@ -17,7 +17,7 @@ export const existing = Effect.fnUntraced(function* (id: DocumentId | undefined)
 
 /** `/documents`, `/documents/:id`, `/figures`, `/findings`. */
 export const documentRoutes = (desk: Desk): void => {
-  mount(
+  mountListing(
     desk,
     api.documents.list,
     Effect.fnUntraced(function* () {
@@ -33,7 +33,7 @@ export const documentRoutes = (desk: Desk): void => {
       return { document, figures, tables, findings: yield* documents.findings(params.id) }
     })
   )
-  mount(
+  mountListing(
     desk,
     api.documents.figures,
     Effect.fnUntraced(function* ({ query }) {
@@ -41,12 +41,12 @@ export const documentRoutes = (desk: Desk): void => {
       const items = yield* (yield* Documents).figures({
         document,
         query: query.q?.trim() || null,
-        limit: query.limit ?? DEFAULT_LIMIT
+        limit: null
       })
       return { items }
     })
   )
-  mount(
+  mountListing(
     desk,
     api.documents.findings,
     Effect.fnUntraced(function* ({ query }) {

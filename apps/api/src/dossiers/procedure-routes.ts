@@ -8,8 +8,11 @@ import {
   versionsKnown
 } from "@ntm/domain/dossiers"
 import { Effect } from "effect"
-import { type Desk, mount } from "../http/mount.ts"
+import type { Desk } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { asWhole } from "../http/things.ts"
+import { tagsOf } from "../http/writing.ts"
 import { todayInVietnam } from "../http/today.ts"
 import type { Acts } from "../people/acting.ts"
 
@@ -28,12 +31,16 @@ const taken = (changes: ReadonlyArray<ProcedureChange>): ProceduresTaken => ({
 /** `/dossiers/procedures`: those of a day, what an office's file would do, and loading it. */
 export const procedureRoutes = (desk: Desk, acts: Acts): void => {
   const { loadProcedures, previewProcedures, procedures } = api.dossiers
+  const inForce = Effect.gen(function* () {
+    return proceduresKnown(yield* (yield* Dossiers).procedures(), null)
+  })
+  asWhole(desk, procedures.path, inForce)
   receive(
     desk,
     previewProcedures,
     Effect.fnUntraced(function* ({ body }) {
-      const known = proceduresKnown(yield* (yield* Dossiers).procedures(), null)
-      return taken(yield* Effect.fromResult(proceduresTaken(body.procedures, known)))
+      const would = yield* Effect.fromResult(proceduresTaken(body.procedures, yield* inForce))
+      return { ...taken(would), tag: yield* tagsOf(desk, procedures.path, [{}]) }
     })
   )
   onlyPosts(desk, previewProcedures)
@@ -45,9 +52,10 @@ export const procedureRoutes = (desk: Desk, acts: Acts): void => {
       const source = { recordedBy: { name, role, agency }, file: query.file ?? null, sha256 }
       const loaded = yield* (yield* Dossiers).load(body.procedures, source)
       return { ...taken(loaded.procedures), knownFrom: loaded.knownFrom }
-    })
+    }),
+    () => [{}]
   )
-  mount(
+  mountListing(
     desk,
     procedures,
     Effect.fnUntraced(function* ({ query: { as_of, known_at, level, tier } }) {
@@ -63,6 +71,6 @@ export const procedureRoutes = (desk: Desk, acts: Acts): void => {
       )
       return { asOf, knownAt, items: items.map(shown) }
     }),
-    "GET, HEAD, POST"
+    { allow: "GET, HEAD, POST" }
   )
 }

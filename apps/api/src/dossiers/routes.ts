@@ -23,8 +23,10 @@ import { setNamed, unitNamed } from "../assessments/asking.ts"
 import type { TasksOf } from "../assignments/tasks-book.ts"
 import { InvalidBody } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { mountFile, saved } from "../http/mount-file.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { asThing, namedIn } from "../http/things.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { debtsOf, stoodOf } from "./judging.ts"
 import { lineOf } from "./lines.ts"
@@ -166,7 +168,8 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void =>
         factsOf: (dossier) => gathered(dossier).facts
       })
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
-    })
+    }),
+    ({ body }) => namedIn(body.rows, "dossier").map((id) => ({ id }))
   )
   onlyPosts(desk, dossiers.record)
   receive(
@@ -193,7 +196,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void =>
       return { recordedAt, items: ids.map((id, row) => ({ row, id })) }
     })
   )
-  mount(
+  mountListing(
     desk,
     dossiers.list,
     Effect.fnUntraced(function* ({ query }) {
@@ -208,7 +211,7 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void =>
       const standings = yield* standingsOn(world, asked)
       return { asOf, knownAt, items: standings.map(lineOf) }
     }),
-    "GET, HEAD, POST"
+    { allow: "GET, HEAD, POST" }
   )
   mount(
     desk,
@@ -234,10 +237,15 @@ export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void =>
   mount(
     desk,
     dossiers.one,
-    Effect.fnUntraced(function* ({ params, query }) {
-      const asOf = query.as_of ?? today()
-      const asked = yield* oneOf({ asOf, knownAt: query.known_at ?? null }, params.id, USUAL_MARGIN)
-      return { asOf, knownAt: asked.knownAt, standing: dossierStanding(asked) }
-    })
+    asThing(
+      desk,
+      dossiers.one,
+      Effect.fnUntraced(function* ({ params, query }) {
+        const asOf = query.as_of ?? today()
+        const asked = yield* oneOf({ asOf, knownAt: query.known_at ?? null }, params.id, USUAL_MARGIN)
+        return { asOf, knownAt: asked.knownAt, standing: dossierStanding(asked) }
+      }),
+      ({ standing: { dossier, events } }) => [dossier, events]
+    )
   )
 }

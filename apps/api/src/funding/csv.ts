@@ -75,7 +75,7 @@ export const yearsTable = ({ from, lines, to }: AnswerOf<Answers["years"]>): Csv
 })
 
 /** Entries one by one, as a file of entries may be handed in: its headings, quantities with a decimal comma. */
-export const entriesTable = ({ items }: AnswerOf<Answers["entries"]>): CsvTable => ({
+export const entriesTable = ({ items }: Pick<AnswerOf<Answers["entries"]>, "items">): CsvTable => ({
   heading: [
     "Số",
     "Mã đơn vị",

@@ -19,14 +19,14 @@ import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { askedFunding, type FundingQuery } from "./asking.ts"
 import { entriesTable, pivotTable, stagesTable, yearsTable } from "./csv.ts"
-import { entriesQuestion, entryBoundaries, listed, MOST_LISTED } from "./entries.ts"
+import { entriesPart, entryBoundaries } from "./entries.ts"
 import { openFundingRoutes } from "./open-routes.ts"
 import { readEntryRows } from "./rows.ts"
-import { streamEntries } from "./stream.ts"
 import { type Acts, unitsIn } from "../people/acting.ts"
 
 /**
@@ -40,7 +40,7 @@ export const fundingRoutes = (desk: Desk, acts: Acts): void => {
   const today = (): Day => todayInVietnam(desk.now())
   const asOfIn = (query: FundingQuery): Day => query.as_of ?? today()
 
-  mount(
+  mountListing(
     desk,
     funding.tables,
     Effect.fnUntraced(function* ({ query }) {
@@ -48,8 +48,8 @@ export const fundingRoutes = (desk: Desk, acts: Acts): void => {
       return { items: yield* (yield* Funding).tables(document) }
     })
   )
-  mount(desk, funding.sources, () => Effect.succeed({ items: fundingSources }))
-  mount(
+  mountListing(desk, funding.sources, () => Effect.succeed({ items: fundingSources }))
+  mountListing(
     desk,
     funding.stated,
     Effect.fnUntraced(function* ({ query }) {
@@ -148,18 +148,14 @@ export const fundingRoutes = (desk: Desk, acts: Acts): void => {
     })
   )
   openFundingRoutes(desk)
-  streamEntries(desk)
-  mount(
+  mountListing(
     desk,
     funding.entries,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = asOfIn(query)
       const asked = yield* askedFunding(query, asOf, entryBoundaries(query, asOf))
-      const found = yield* (yield* Funding).entries({ ...entriesQuestion(asked, query), limit: MOST_LISTED + 1 })
-      const items = found.slice(0, MOST_LISTED).map(listed(asked.chronicle))
-      return { ...asked.question, items, more: found.length > MOST_LISTED }
+      return { ...asked.question, items: entriesPart(asked, query) }
     }),
-    "GET, HEAD, POST",
-    entriesTable
+    { allow: "GET, HEAD, POST", csv: entriesTable }
   )
 }

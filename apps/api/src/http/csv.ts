@@ -1,14 +1,10 @@
 import { type CsvCell, csvText } from "@ntm/exchange"
-import type { Context } from "hono"
 
 /** An answer as a table: its headings, and rows of as many cells. */
 export interface CsvTable {
   readonly heading: ReadonlyArray<string>
   readonly rows: Iterable<ReadonlyArray<CsvCell>>
 }
-
-/** Whether the caller asks for a table rather than for JSON. */
-export const acceptsCsv = (c: Context): boolean => (c.req.header("accept") ?? "").includes("text/csv")
 
 export const csvResponse = ({ heading, rows }: CsvTable): Response =>
   new Response(csvText(heading, rows), {

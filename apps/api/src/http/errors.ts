@@ -21,10 +21,12 @@ import type { Day } from "@ntm/domain/values"
 import type { WorksRefused } from "@ntm/domain/works"
 import type { InventoryRefused } from "@ntm/domain/inventory"
 import type { DossierNotFound, DossiersRefused, ProceduresRefused } from "@ntm/domain/dossiers"
+import type { KeyInProgress, KeyReused, KeyUnsettled, ToldOnce } from "@ntm/domain/changes"
 import { Data } from "effect"
 import type { Hindrance } from "../health/hindrance.ts"
 import type { ChangesApiError } from "../changes/errors.ts"
 import type { PeopleApiError } from "../people/errors.ts"
+import type { ReadingError } from "./reading-errors.ts"
 
 /** Path parameters or query could not be read; one entry a field. */
 export class InvalidParameters extends Data.TaggedError("InvalidParameters")<{
@@ -69,8 +71,6 @@ export class InternalFault extends Data.TaggedError("InternalFault")<{}> {}
 /** The data cannot be reached at the moment: the database is away, or being restarted. */
 export class DataUnavailable extends Data.TaggedError("DataUnavailable")<{}> {}
 
-/** The program is still preparing its data; asking again in a moment helps. */
-export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 /** What is asked to be done lies outside of what who asks may, as the database found. */
 export class OutsideScope extends Data.TaggedError("OutsideScope")<{ readonly refused: AccessRefused }> {}
 
@@ -80,6 +80,8 @@ export class RowsNotFound extends Data.TaggedError("RowsNotFound")<{}> {}
 /** The answer took longer than one may take; what it had begun to write was rolled back. */
 export class TookTooLong extends Data.TaggedError("TookTooLong")<{ readonly seconds: number }> {}
 
+/** The program is still preparing its data; asking again in a moment helps. */
+export class NotReady extends Data.TaggedError("NotReady")<{}> {}
 
 /** The program cannot be sent requests just now. */
 export class NotServing extends Data.TaggedError("NotServing")<{ readonly why: Hindrance }> {}
@@ -101,6 +103,20 @@ export class AgencyNotFound extends Data.TaggedError("AgencyNotFound")<{ readonl
 
 /** An input that no criteria set asks for. */
 export class InputNotFound extends Data.TaggedError("InputNotFound")<{ readonly key: string }> {}
+
+/** What is to be changed is not any more what whoever asks has seen. */
+export class ChangedMeanwhile extends Data.TaggedError("ChangedMeanwhile")<{
+  /** Path of the question that reads it. */
+  readonly reading: string
+  /** Its tags as it stands; none where it is not there. */
+  readonly tags: ReadonlyArray<string>
+}> {}
+
+/** What is there would be replaced, and whoever asks does not say what they have seen of it. */
+export class SayWhatYouSaw extends Data.TaggedError("SayWhatYouSaw")<{ readonly reading: string }> {}
+
+/** How a change can be refused because of what was asked for or changed before. */
+export type WritingError = KeyReused | KeyInProgress | KeyUnsettled | ToldOnce | ChangedMeanwhile | SayWhatYouSaw
 
 /** What the domain can refuse. */
 export type DomainError =
@@ -128,6 +144,7 @@ export type ApiError =
   | DomainError
   | ChangesApiError
   | PeopleApiError
+  | ReadingError
   | AccessRefused
   | PeopleRefused
   | InvalidParameters
@@ -144,12 +161,11 @@ export type ApiError =
   | AddressTooLong
   | BodyTooLarge
   | ChangesStayLocal
+  | WritingError
   | UnknownPath
   | MethodNotAllowed
   | InternalFault
   | DataUnavailable
-  | NotReady
-  | NotServing
   | TookTooLong
   | OutsideScope
   | RowsNotFound

@@ -19,6 +19,14 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   },
   document: { vi: "phải là mã văn bản, không để trống", en: "must be the identifier of a document" },
   q: { vi: "tối đa 200 ký tự", en: "at most 200 characters" },
+  cursor: {
+    vi: "phải là `next` của trang trước, giữ nguyên; bỏ trống để đọc từ đầu",
+    en: "must be `next` of the page before, as it is; left out to begin anew"
+  },
+  fields: {
+    vi: "phải là tên trường cách nhau bằng dấu phẩy, trường con sau dấu chấm, ví dụ code,name",
+    en: "must be names of fields with commas between them, what is nested after a dot, as code,name"
+  },
   limit: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
   bands: {
     vi: "phải là các khoảng số tiêu chí không trùng nhau, ví dụ 0-6,7-9,10-14,15-18,19",
@@ -29,7 +37,8 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là loại thay đổi, ví dụ observation, fundingEntry, work, dossierEvent",
     en: "must be what changed, such as observation, fundingEntry, work, dossierEvent"
   },
-  before: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
+  top: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
+  each: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
   after: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
   seq: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
   since: {
@@ -61,13 +70,9 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là tên một đại lượng, ví dụ population, areaKm2, households",
     en: "must be the name of a weight, such as population, areaKm2, households"
   },
-  within: {
-    vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
-    en: "must be a unit code of 2, 3, 5 or 8 digits"
-  },
   parent: {
-    vi: "phải là mã đơn vị hành chính: 2, 3, 5 hoặc 8 chữ số",
-    en: "must be a unit code of 2, 3, 5 or 8 digits"
+    vi: "phải là mã đơn vị cấp trên: 2, 3, 5 hoặc 8 chữ số",
+    en: "must be the code of the unit above: 2, 3, 5 or 8 digits"
   },
   province: { vi: "phải là mã của một tỉnh, thành phố: 2 chữ số", en: "must be the code of a province: 2 digits" },
   file: { vi: "phải là tên tệp, tối đa 200 ký tự", en: "must be the name of a file, at most 200 characters" },
@@ -116,11 +121,14 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     en: "must be transport, education, culture, health, environment, irrigation, power, trade or other"
   },
   state: {
-    vi: "phải là planned, preparing, building, accepted, handedOver hoặc operating",
-    en: "must be planned, preparing, building, accepted, handedOver or operating"
+    vi: "của công trình: phải là planned, preparing, building, accepted, handedOver hoặc operating; của kiến nghị: open, answered, carriedOut hoặc reopened",
+    en: "of works: must be planned, preparing, building, accepted, handedOver or operating; of recommendations: open, answered, carriedOut or reopened"
   },
   late: { vi: "phải là số ngày chậm, từ 0 đến 3650", en: "must be the days late, from 0 to 3650" },
-  sort: { vi: "phải là late, value, name hoặc debt", en: "must be late, value, name or debt" },
+  sort: {
+    vi: "của công trình: phải là late, value, name hoặc debt; của nhiệm vụ: document, due hoặc late",
+    en: "of works: must be late, value, name or debt; of tasks: document, due or late"
+  },
   work: { vi: "phải là số của một công trình", en: "must be the number of a work" },
   year: { vi: "phải là năm ngân sách, từ 2000 đến 2100", en: "must be a budget year from 2000 to 2100" },
   stage: {
@@ -146,16 +154,11 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
     vi: "phải là notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled hoặc noDue",
     en: "must be notBegun, open, dueSoon, overdue, awaiting, done, doneLate, cancelled or noDue"
   },
-  order: { vi: "phải là document, due hoặc late", en: "must be document, due or late" },
   days: { vi: "phải là số ngày, từ 0 đến 3650", en: "must be a number of days from 0 to 3650" },
   count: { vi: "phải là working hoặc calendar", en: "must be working or calendar" },
   recommendation: {
     vi: "phải là mã kiến nghị, ví dụ tb-20-2025-haiphong/kn-tp-01",
     en: "must be the key of a recommendation, as tb-20-2025-haiphong/kn-tp-01"
-  },
-  standing: {
-    vi: "phải là open, answered, carriedOut hoặc reopened",
-    en: "must be open, answered, carriedOut or reopened"
   },
   expiring: { vi: "phải là số ngày, từ 0 đến 3650", en: "must be a number of days from 0 to 3650" },
   kind: {

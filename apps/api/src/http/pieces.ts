@@ -39,18 +39,17 @@ async function* gathered(pieces: PiecedFile["pieces"]): AsyncGenerator<Uint8Arra
 }
 
 /**
- * Hands out a file that is made as it is read.
+ * Text as a stream that is made as it is read.
  *
- * **Details** It is made and kept by nobody on the way (`no-store`), so it has no tag. What goes wrong breaks the stream off before the end
- * of its form, so that half a file cannot be taken for a whole one.
+ * **Details** What goes wrong breaks the stream off before the end of its form, so that half of it cannot be taken for the whole.
  */
-export const inPieces = (
+export const piecesStream = (
   c: Context<ApiEnv>,
   { log }: Pick<Answering, "log">,
-  { mediaType, name, pieces }: PiecedFile
-): Response => {
+  pieces: PiecedFile["pieces"]
+): ReadableStream<Uint8Array> => {
   const made = gathered(pieces)
-  const stream = new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
         try {
@@ -68,11 +67,18 @@ export const inPieces = (
     // Nothing is made before it is read: whoever asks for the headers alone costs nothing more.
     { highWaterMark: 0 }
   )
-  return new Response(stream, {
+}
+
+/** Hands out a file that is made as it is read. It is made and kept by nobody on the way (`no-store`), so it has no tag. */
+export const inPieces = (
+  c: Context<ApiEnv>,
+  answering: Pick<Answering, "log">,
+  { mediaType, name, pieces }: PiecedFile
+): Response =>
+  new Response(piecesStream(c, answering, pieces), {
     headers: {
       "content-type": mediaType,
       "content-disposition": dispositionOf("attachment", name),
       "cache-control": "private, no-store"
     }
   })
-}

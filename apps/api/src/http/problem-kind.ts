@@ -15,7 +15,7 @@ export interface Ruled {
 
 /** How an error is answered. */
 export interface Kind<E> {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 412 | 413 | 414 | 415 | 422 | 428 | 429 | 500 | 503
   /** Last part of the `type` urn. Partners switch on it: it never changes. */
   readonly name: string
   readonly title: Bilingual

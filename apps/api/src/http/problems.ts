@@ -6,11 +6,12 @@ import type { ApiError } from "./errors.ts"
 import type { ByTag, Kind, Kinds, Ruled } from "./problem-kind.ts"
 import { changesProblems } from "../changes/problems.ts"
 import { peopleProblems } from "../people/problems.ts"
+import { readingProblems } from "./reading-problems.ts"
 import { requestProblems } from "./request-problems.ts"
 import { roomProblems } from "./room-problems.ts"
-
 import { todayInVietnam } from "./today.ts"
 import { writingProblems } from "./writing-problems.ts"
+
 type ErrorByTag = ByTag<ApiError>
 
 /**
@@ -19,7 +20,14 @@ type ErrorByTag = ByTag<ApiError>
  * **Details** 400 is an address that cannot be read at all, 422 an address that reads well and asks for something that
  * cannot be: a day that does not exist, an unknown key.
  */
-const kinds: Kinds<ApiError> = { ...roomProblems, ...changesProblems, ...peopleProblems, ...requestProblems }
+const kinds: Kinds<ApiError> = {
+  ...roomProblems,
+  ...changesProblems,
+  ...peopleProblems,
+  ...readingProblems,
+  ...requestProblems,
+  ...writingProblems
+}
 
 /** An error's answer as the catalogue lists it. */
 export interface ListedProblem {
@@ -70,6 +78,7 @@ const describe = <Tag extends keyof ErrorByTag>(
   const kind: Kind<ErrorByTag[Tag]> = kinds[tag]
   const detail = kind.detail?.(error)
   const errors = kind.errors?.(error)
+  const { name, status, title } = aboutRows(tag, errors ?? []) ?? kind
   const problem: Problem = {
     type: `urn:ntm:problem:${name}`,
     title: title.vi,
@@ -78,7 +87,6 @@ const describe = <Tag extends keyof ErrorByTag>(
     ...(detail === undefined ? {} : { detail: detail.vi, detailEn: detail.en }),
     ...(instance === undefined ? {} : { instance: `urn:ntm:request:${instance}` }),
     ...(errors === undefined ? {} : { errors }),
-  const { name, status, title } = aboutRows(tag, errors ?? []) ?? kind
     ...kind.ruling?.(error, ruled)
   }
   return { problem, headers: kind.headers?.(error) }

@@ -23,7 +23,10 @@ const hindrances: Readonly<Record<Hindrance, Bilingual>> = {
 
 /** How requests that cannot be answered, and faults of ours, are told of. */
 export const requestProblems: Kinds<
-  Exclude<ApiError, DomainError | ChangesApiError | PeopleApiError | AccessRefused | PeopleRefused>
+  Exclude<
+    ApiError,
+    DomainError | WritingError | ChangesApiError | PeopleApiError | ReadingError | AccessRefused | PeopleRefused
+  >
 > = {
   InvalidParameters: {
     status: 422,
@@ -75,13 +78,13 @@ export const requestProblems: Kinds<
     status: 403,
     name: "changes-stay-local",
     title: { vi: "Chỉ nhận thay đổi từ chính máy này", en: "Changes are taken from this machine only" },
-    detail: () => ({
-      vi: "Khi chưa có tài khoản đăng nhập, thay đổi chỉ được nhận trên địa chỉ nội bộ (127.0.0.1); hãy bỏ HOST và gửi từ chính máy chủ",
-      en: "While there are no accounts, changes are taken on the loopback address (127.0.0.1) only: unset HOST and send from the server itself"
     ruling: ruledBy("values.record", {
       vi: "Gửi từ chính máy chủ, hoặc chạy với NTM_ACCOUNTS=on rồi đăng nhập",
       en: "Send it from the server itself, or run with NTM_ACCOUNTS=on and sign in"
     }),
+    detail: () => ({
+      vi: "Khi chưa có tài khoản đăng nhập, thay đổi chỉ được nhận trên địa chỉ nội bộ (127.0.0.1); hãy bỏ HOST và gửi từ chính máy chủ",
+      en: "While there are no accounts, changes are taken on the loopback address (127.0.0.1) only: unset HOST and send from the server itself"
     })
   },
   InputNotFound: {
@@ -195,14 +198,14 @@ export const requestProblems: Kinds<
     }),
     ruling: ({ refused }) => rulingOf(refused)
   },
-  TookTooLong: {
-    status: 503,
-    name: "took-too-long",
   RowsNotFound: {
     status: 404,
     name: "rows-not-found",
     title: { vi: "Không có cái mà các dòng nêu", en: "What the rows name is not there" }
   },
+  TookTooLong: {
+    status: 503,
+    name: "took-too-long",
     title: { vi: "Trả lời quá lâu", en: "The answer took too long" },
     detail: ({ seconds }) => ({
       vi: `Chưa trả lời được trong ${seconds} giây nên đã dừng; chưa ghi gì`,

@@ -3,17 +3,14 @@ import { allItemKinds, countingDay, countsOf, Inventory, type RecordedItems } fr
 import { Reorganisations } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { askedInventory, itemLines } from "./asking.ts"
 import { countsTable, itemsTable } from "./csv.ts"
 import { readItemEventRows, readItemRows } from "./rows.ts"
-import { streamItems } from "./stream.ts"
 import { type Acts, unitsIn } from "../people/acting.ts"
 import { isSeen } from "../people/seeing.ts"
-
-/** Entries of a list where no limit is given. */
-const USUAL_LIMIT = 200
 
 const recorded = ({ ids, recordedAt }: RecordedItems) => ({ recordedAt, items: ids.map((id, row) => ({ row, id })) })
 
@@ -50,18 +47,14 @@ export const inventoryRoutes = (desk: Desk, acts: Acts): void => {
   )
   onlyPosts(desk, inventory.follow)
 
-  streamItems(desk, (query) => Effect.map(askedInventory(query, today()), (asked) => itemLines(asked, query)))
-  mount(
+  mountListing(
     desk,
     inventory.list,
     Effect.fnUntraced(function* ({ query }) {
       const asked = yield* askedInventory(query, today())
-      const lines = itemLines(asked, query)
-      const limit = query.limit ?? USUAL_LIMIT
-      return { ...asked.head, count: lines.length, items: lines.slice(0, limit), more: lines.length > limit }
+      return { ...asked.head, items: itemLines(asked, query) }
     }),
-    "GET, HEAD, POST",
-    itemsTable
+    { allow: "GET, HEAD, POST", csv: itemsTable }
   )
   mount(
     desk,

@@ -57,7 +57,7 @@ export const movementRoutes = (desk: Desk): void => {
     desk,
     api.movements.group,
     Effect.fnUntraced(function* ({ query }) {
-      const { accept = "approved", from, from_known_at, parent: code, set: id, to_known_at } = query
+      const { accept = "approved", from, from_known_at, unit: code, set: id, to_known_at } = query
       const to = query.to ?? todayInVietnam(desk.now())
       const later = yield* now({ asOf: to, knownAt: to_known_at ?? null, accept }, "to_known_at")
       // One moment for both ends where none is named: what is recorded meanwhile moves nothing.

@@ -45,7 +45,7 @@ const historyOf: Observations["Service"]["history"] = (of, input) => {
 
 const read = async (query: string) => {
   const { app } = appInMemory({}, undefined, { sets: [set], observations: over(historyOf) })
-  const response = await app.request(`${API_ROOT}/observations/sdmx/data?parent=31&${query}`)
+  const response = await app.request(`${API_ROOT}/observations/sdmx/data?unit=31&${query}`)
   const { data } = JSON.parse(await response.text())
   const [structure] = data.structures ?? []
   return Object.fromEntries(
@@ -81,7 +81,7 @@ describe("values over time", () => {
       sets: [set],
       observations: over(() => Effect.die(new Error("secret of the store")))
     })
-    const response = await app.request(`${API_ROOT}/observations/sdmx/data?parent=31&as_of=2025-04-16`)
+    const response = await app.request(`${API_ROOT}/observations/sdmx/data?unit=31&as_of=2025-04-16`)
     expect(response.status).toBe(200)
     await expect(response.text()).rejects.toThrow("the stream broke off")
     expect(logged.join("\n")).toContain("secret of the store")

@@ -18,7 +18,7 @@ import { catalogue } from "./catalogue.ts"
 const UNITS_AT_ONCE = 50
 
 interface StatisticsQuery {
-  readonly parent?: UnitCode
+  readonly unit?: UnitCode
   readonly level?: UnitLevel
   readonly input?: InputKey
   readonly as_of?: Day
@@ -28,7 +28,7 @@ interface StatisticsQuery {
 
 /** Of which units and inputs the messages are; all of one moment, that of the journal now unless another was asked for. */
 const asked = Effect.fnUntraced(function* (query: StatisticsQuery, today: Day) {
-  const { accept = "approved", as_of: asOf = today, level = "commune", parent } = query
+  const { accept = "approved", as_of: asOf = today, level = "commune", unit: parent } = query
   const now = { units: [], inputs: [], asOf, knownAt: null, accept, days: false }
   const knownAt = query.known_at ?? (yield* (yield* Observations).columns(now)).knownAt
   const inputs = yield* catalogue(knownAt)

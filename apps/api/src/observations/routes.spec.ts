@@ -117,7 +117,7 @@ describe.each(databasesUnderTest)("observations over HTTP, on $name", ({ server 
       },
       { input: { key: "planning" }, inForce: null, pending: null }
     ])
-    const column = await get<Told>("/inputs/xa%2F3.2/observations?parent=31&as_of=2026-01-30&accept=draft")
+    const column = await get<Told>("/inputs/xa%2F3.2/observations?unit=31&as_of=2026-01-30&accept=draft")
     expect(column.items).toMatchObject([
       { unit: { name: "Tân Hưng" }, inForce: null },
       { unit: { name: "Thanh Xuân" }, inForce: null },
@@ -211,7 +211,7 @@ describe.each(databasesUnderTest)("observations over HTTP, on $name", ({ server 
 
   it("stream a province as a JSON a line, all as known at one moment", async () => {
     await post<Told>("/observations", [{ ...row, unit: "10813", value: 55 }])
-    const response = await app.request("http://127.0.0.1/api/v1/observations?parent=31&as_of=2026-01-01", {
+    const response = await app.request("http://127.0.0.1/api/v1/observations/in-force?unit=31&as_of=2026-01-01", {
       headers: { accept: "application/x-ndjson" }
     })
     expect(response.headers.get("content-type")).toContain("application/x-ndjson")
@@ -222,10 +222,10 @@ describe.each(databasesUnderTest)("observations over HTTP, on $name", ({ server 
       .split("\n")
       .map((line) => JSON.parse(line))
     expect(lines).toMatchObject([
-      { code: "11824", observation: { input: "income", value: 68.5 } },
-      { code: "10813", observation: { input: "income", value: 55 } }
+      { code: "10813", observation: { input: "income", value: 55 } },
+      { code: "11824", observation: { input: "income", value: 68.5 } }
     ])
-    const wrong = await app.request("http://127.0.0.1/api/v1/observations?parent=3100", {
+    const wrong = await app.request("http://127.0.0.1/api/v1/observations/in-force?unit=3100", {
       headers: { accept: "application/x-ndjson" }
     })
     expect(wrong.status).toBe(422)

@@ -11,7 +11,8 @@ import { Reorganisations, unitByCode, type UnitCode, type UnitId, UnitNotFound }
 import { type Day, daysBetween, Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { InputNotFound } from "../http/errors.ts"
-import { type Desk, mount } from "../http/mount.ts"
+import type { Desk } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { unitsBelow } from "./below.ts"
@@ -19,7 +20,7 @@ import { chronicleThen } from "../units/register-then.ts"
 import { askedOf, catalogue } from "./catalogue.ts"
 import { openObservationRoutes } from "./open-routes.ts"
 import { readRows } from "./rows.ts"
-import { streamProvince } from "./stream.ts"
+import { inForceParts } from "./in-force.ts"
 import { type Acts, unitsIn } from "../people/acting.ts"
 
 /** A unit by its code on the day, with the register that says so: as known at the moment, where one is named. */
@@ -123,12 +124,25 @@ export const observationRoutes = (desk: Desk, acts: Acts): void => {
   )
   onlyPosts(desk, observations.rebuild)
   openObservationRoutes(desk)
-  streamProvince(desk, (code, asOf, knownAt, level) =>
-    Effect.map(named(code, asOf, knownAt), ({ unit, chronicle }) =>
-      unitsBelow(chronicle.register, unit.id, level, asOf)
-    )
+  mountListing(
+    desk,
+    observations.inForce,
+    Effect.fnUntraced(function* ({ query }) {
+      const open = asked(query)
+      const { asOf, accept } = open
+      // The moment of all lines: that of the journal now, unless another was asked for.
+      const nothing = { units: [], inputs: [], asOf, knownAt: null, accept, days: false }
+      const knownAt = open.knownAt ?? (yield* (yield* Observations).columns(nothing)).knownAt
+      if (query.input !== undefined && !(yield* catalogue(knownAt)).has(query.input))
+        return yield* new InputNotFound({ key: query.input })
+      const { unit: code, level = "commune" } = query
+      const chronicle = yield* chronicleThen(knownAt)
+      const above = code === undefined ? null : (yield* named(code, asOf, knownAt)).unit.id
+      const units = unitsBelow(chronicle.register, above, level, asOf)
+      return { asOf, knownAt, items: inForceParts(units, query.input ?? null, { asOf, knownAt, accept }) }
+    })
   )
-  mount(
+  mountListing(
     desk,
     observations.history,
     Effect.fnUntraced(function* ({ query }) {
@@ -137,16 +151,16 @@ export const observationRoutes = (desk: Desk, acts: Acts): void => {
       const records = yield* (yield* Observations).history(unit.id, query.input ?? null)
       return { asOf, unit, items: records.flatMap(asKnown(query.known_at)) }
     }),
-    "GET, HEAD, POST"
+    { allow: "GET, HEAD, POST" }
   )
-  mount(
+  mountListing(
     desk,
     observations.inputs,
     Effect.fnUntraced(function* () {
       return { items: [...(yield* catalogue()).values()] }
     })
   )
-  mount(
+  mountListing(
     desk,
     observations.ofUnit,
     Effect.fnUntraced(function* ({ params, query }) {
@@ -158,7 +172,7 @@ export const observationRoutes = (desk: Desk, acts: Acts): void => {
       return { asOf: question.asOf, unit, items }
     })
   )
-  mount(
+  mountListing(
     desk,
     observations.ofInput,
     Effect.fnUntraced(function* ({ params, query }) {
@@ -166,7 +180,7 @@ export const observationRoutes = (desk: Desk, acts: Acts): void => {
       const { asOf, knownAt } = question
       const input = (yield* catalogue()).get(params.key)
       if (input === undefined) return yield* new InputNotFound({ key: params.key })
-      const { parent, level = "commune" } = query
+      const { unit: parent, level = "commune" } = query
       const chronicle = yield* chronicleThen(knownAt)
       const above = parent === undefined ? null : (yield* named(parent, asOf, knownAt)).unit.id
       const units = unitsBelow(chronicle.register, above, level, asOf)

@@ -54,7 +54,7 @@ const observations = observationsOf([
 const { app } = appInMemory({}, chronicle, { sets: [set], observations })
 const client = makeClient((url, init) => app.request(`http://127.0.0.1${url}`, init), "")
 const asked = async (key: string, query: { readonly as_of: string; readonly boundaries: string }, parent = "31") => {
-  const answer = await client.series.asked({ input: key, parent, ...query })
+  const answer = await client.series.asked({ input: key, unit: parent, ...query })
   return { answer, of: (name: string) => answer.items.find(({ unit }) => unit.name === name) }
 }
 

@@ -16,7 +16,8 @@ import {
 import { Effect } from "effect"
 import { refuseUnknown } from "../assessments/known.ts"
 import { InputNotFound } from "../http/errors.ts"
-import { type Desk, mount } from "../http/mount.ts"
+import type { Desk } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { chronicleThen } from "../units/register-then.ts"
 import { unitsBelow } from "./below.ts"
@@ -86,7 +87,7 @@ const lineOf = (register: Register, unit: Unit, answer: Answer<Told>): SeriesLin
 
 /** `/series/{input}`: the values of an input, on the boundaries of any day. */
 export const seriesRoutes = (desk: Desk): void =>
-  mount(
+  mountListing(
     desk,
     api.series.asked,
     Effect.fnUntraced(function* ({ params, query }) {
@@ -102,8 +103,8 @@ export const seriesRoutes = (desk: Desk): void =>
       if (input === undefined) return yield* new InputNotFound({ key: params.input })
       const chronicle = yield* chronicleThen(knownAt)
       const { register } = chronicle
-      const parent = unitByCode(register, query.parent, boundaries)
-      if (parent === undefined) return yield* new UnitNotFound({ code: query.parent, asOf: boundaries })
+      const parent = unitByCode(register, query.unit, boundaries)
+      if (parent === undefined) return yield* new UnitNotFound({ code: query.unit, asOf: boundaries })
       const units = unitsBelow(register, parent.id, level, boundaries)
       const ids = units.map(({ id }) => id)
       const records = yield* Effect.forEach(reportDays(chronicle, { on: asOf, boundaries }, ids), (source) =>

@@ -50,7 +50,8 @@ describe("the document of the API", () => {
     expect(one).toMatchObject({
       parameters: [
         { name: "code", in: "path", required: true, example: "11824" },
-        { name: "as_of", in: "query", required: false, schema: { type: "string", format: "date" } }
+        { name: "as_of", in: "query", required: false, schema: { type: "string", format: "date" } },
+        { name: "fields", in: "query", required: false, schema: { type: "string" } }
       ]
     })
     const responses = JSON.stringify(one?.["responses"])

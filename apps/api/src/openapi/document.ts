@@ -30,7 +30,12 @@ const schemaIn = (endpoint: object, part: "params" | "query" | "body"): Schema.T
 }
 
 /** The answers to a question by their status: what it is asked for, and every problem that it may come to. */
-const responsesOf = (key: string, sends: "nothing" | "json" | "file"): Shape => {
+const responsesOf = (
+  key: string,
+  endpoint: DescribedEndpoint["endpoint"],
+  sends: "nothing" | "json" | "file"
+): Shape => {
+  const isList = "usual" in endpoint
   const told = read.get(key)
   const isFile = told?.answer === null || told === undefined
   const example = exampleOf(key)
@@ -41,7 +46,7 @@ const responsesOf = (key: string, sends: "nothing" | "json" | "file"): Shape => 
     }
   }
   const file = { "*/*": { schema: { type: "string", format: "binary" } } }
-  const refusals = refusalsOf(sends, told?.errors ?? null)
+  const refusals = refusalsOf(sends, isList ? "list" : isFile ? "file" : "one", told?.errors ?? null)
   const byStatus = Map.groupBy(refusals, ({ status }) => String(status))
   const problems = [...byStatus].map(([status, listed]): [string, Shape] => [
     status,
@@ -71,7 +76,7 @@ const responsesOf = (key: string, sends: "nothing" | "json" | "file"): Shape => 
             }
           : {})
       },
-      content: isFile ? file : { ...json, ...tablesOf(key) }
+      content: isFile ? file : { ...json, ...tablesOf(endpoint.path, isList) }
     },
     ...(sends === "nothing" ? { 304: { description: "Không có gì mới · Nothing is new (if-none-match)" } } : {}),
     ...Object.fromEntries(problems.toSorted(([a], [b]) => Number(a) - Number(b)))
@@ -125,7 +130,7 @@ const operationOf = ({ endpoint, key, noun, words }: DescribedEndpoint, given: R
                   }
           }
         }),
-    responses: responsesOf(key, sends)
+    responses: responsesOf(key, endpoint, sends)
   }
 }
 
@@ -151,7 +156,12 @@ export const openApiDocument = (version: string): Shape => {
     tags: Object.entries(nounTexts).map(([name, { vi, en }]) => ({ name, description: `${vi} · ${en}` })),
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { ...answers.definitions, ...Object.fromEntries(definitions), Allowed: allowedShape, Problem: problemShape },
+      schemas: {
+        ...answers.definitions,
+        ...Object.fromEntries(definitions),
+        Allowed: allowedShape,
+        Problem: problemShape
+      },
       securitySchemes
     },
     "x-ntm-problems": problemCatalogue.map(({ name, status, title }) => ({

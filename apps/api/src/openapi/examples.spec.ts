@@ -31,7 +31,7 @@ const parametersOf = ({ told }: Operation): ReadonlyArray<Parameter> =>
 /** Asked besides what has to be, so that an answer shows something. */
 const besides: Readonly<Record<string, string>> = {
   "units.list": "parent=31&as_of=2025-07-01",
-  "units.tree": "within=31&as_of=2025-07-01",
+  "units.tree": "unit=31&as_of=2025-07-01",
   "map.get": "as_of=2025-07-01",
   "works.list": "unit=31",
   "dossiers.list": "unit=31"

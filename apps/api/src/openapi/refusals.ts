@@ -12,6 +12,10 @@ const ALWAYS = [
   "TooManyRequests"
 ]
 
+/** What reading comes to besides. */
+const OF_READING = ["NotAcceptable"]
+const OF_A_LIST = ["NotAcceptable", "CursorRefused"]
+
 /** Where people can sign in. */
 const BY_ACCOUNTS = ["SignInNeeded", "CredentialRefused", "AccessRefused", "OutsideScope"]
 
@@ -22,15 +26,17 @@ const OF_A_FILE = ["NotAFile", "BodyCutOff", "BodyTooLarge", "ChangesStayLocal",
 const OF_ACCOUNTS = ["SignInRefused", "NoSuchWay", "AccountNotFound", "PeopleRefused"]
 
 /**
- * The problems that a question can be answered with, by what it sends and by the errors that its handler's type names; null where the type
+ * The problems that a question can be answered with, by what it sends, what it reads, and the errors that its handler's type names; null where the type
  * names none apart, as for accounts.
  */
 export const refusalsOf = (
   sends: "nothing" | "json" | "file",
+  reads: "list" | "one" | "file",
   errors: ReadonlyArray<string> | null
 ): ReadonlyArray<ListedProblem> => {
   const sent = { nothing: [], json: OF_JSON, file: OF_A_FILE }[sends]
+  const read = sends === "nothing" ? { list: OF_A_LIST, one: OF_READING, file: [] }[reads] : []
   const own = errors ?? (sends === "file" ? [] : OF_ACCOUNTS)
-  const tags = new Set([...ALWAYS, ...BY_ACCOUNTS, ...sent, ...own])
+  const tags = new Set([...ALWAYS, ...BY_ACCOUNTS, ...sent, ...read, ...own])
   return problemCatalogue.filter(({ tag }) => tags.has(tag))
 }

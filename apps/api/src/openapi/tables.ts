@@ -1,21 +1,19 @@
+import { JSON_FORM, LINES_FORM, LISTING_FORMS, TABLE_FORM } from "../http/forms.ts"
+import { otherForms } from "../http/other-forms.ts"
 import type { Shape } from "./given.ts"
 
-const lines = {
-  "application/x-ndjson": { schema: { type: "string", description: "Mỗi dòng một JSON · One JSON a line" } }
+const text = (description: string): Shape => ({ schema: { type: "string", description } })
+
+const told: Readonly<Record<string, Shape>> = {
+  [LINES_FORM]: text("Mỗi dòng một mục, JSON, không cắt trang · One item a line, as JSON, without pages"),
+  [TABLE_FORM]: text("Bảng (UTF-8), không cắt trang · A table (UTF-8), without pages"),
+  "text/markdown": text("Để đọc và in · To be read and printed")
 }
-const csv = { "text/csv": { schema: { type: "string", description: "Bảng · A table (UTF-8)" } } }
 
-/** In what other forms a question is answered to who accepts them. */
-const tables: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ["observations.history", lines],
-  ["assessments.matrix", lines],
-  ["works.list", lines],
-  ["funding.entries", { ...lines, ...csv }],
-  ["funding.pivot", csv],
-  ["funding.stages", csv],
-  ["funding.years", csv],
-  ["inventory.list", { ...lines, ...csv }],
-  ["inventory.counts", csv]
-])
-
-export const tablesOf = (key: string): Shape => tables.get(key) ?? {}
+/** In what other forms than JSON the question at a path is answered to who accepts them. */
+export const tablesOf = (path: string, isList: boolean): Shape =>
+  Object.fromEntries(
+    (isList ? LISTING_FORMS : otherForms(path))
+      .filter((form) => form !== JSON_FORM)
+      .map((form) => [form, told[form] ?? {}])
+  )

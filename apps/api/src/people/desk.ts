@@ -1,4 +1,4 @@
-import type { Endpoint, Posting, Reads } from "@ntm/contract"
+import { type Endpoint, type Listing, type Posting, type Reads, writingOf } from "@ntm/contract"
 import { type Access, type Action, may, type Role } from "@ntm/domain/people"
 import { type Chronicle, Reorganisations } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
@@ -7,10 +7,12 @@ import type { Context } from "hono"
 import { bodyReader } from "../http/body.ts"
 import { reader } from "../http/decode.ts"
 import { type ApiError, InvalidParameters } from "../http/errors.ts"
-import type { Desk } from "../http/mount.ts"
+import { answerGet, type Desk } from "../http/mount.ts"
+import { answerListing, type Whole } from "../http/mount-listing.ts"
 import { refuse } from "../http/problems.ts"
-import { type ApiEnv, type Ports, respond } from "../http/respond.ts"
+import type { ApiEnv, Ports } from "../http/respond.ts"
 import { todayInVietnam } from "../http/today.ts"
+import { answerChange, type Changed, changedBy } from "../http/writing.ts"
 import type { Accounts } from "./accounts.ts"
 import { SignInNeeded } from "./errors.ts"
 import type { Owner, Who } from "./who.ts"
@@ -56,8 +58,7 @@ type Handler<Params extends Reads, Query extends Reads, Body, Answer> = (
 
 const NO_STORE = { "cache-control": "no-store" }
 
-const answer = async <A>(c: C, desk: Desk, action: Action, effect: Effect.Effect<A, ApiError, Ports>) => {
-  const response = await respond(c, desk, Effect.andThen(allowed(c.get("asker").access, action), effect))
+const unkept = (response: Response): Response => {
   for (const [name, value] of Object.entries(NO_STORE)) response.headers.set(name, value)
   return response
 }
@@ -68,29 +69,51 @@ export const tell = <Params extends Reads, Query extends Reads, Answer>(
   endpoint: Endpoint<Params, Query, Answer>,
   action: Action,
   handler: Handler<Params, Query, undefined, NoInfer<Answer>>
-): void => {
-  const readParams = reader(endpoint.params)
-  const readQuery = reader(endpoint.query)
-  desk.app.get(endpoint.path, (c) => {
-    const params = readParams(Object.entries<string>(c.req.param()))
-    const query = readQuery([...new URL(c.req.url).searchParams])
-    if (Result.isFailure(params) || Result.isFailure(query)) {
-      const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
-      return refuse(c, new InvalidParameters({ errors }))
-    }
-    const { access } = c.get("asker")
-    const input = { params: params.success, query: query.success, body: undefined, access }
-    return answer(c, desk, action, handler(input, c))
-  })
-}
+): void =>
+  answerGet(
+    desk,
+    endpoint,
+    (input, c) => {
+      const { access } = c.get("asker")
+      return Effect.andThen(
+        allowed(access, action),
+        Effect.suspend(() => handler({ ...input, body: undefined, access }, c))
+      )
+    },
+    { keeping: "no-store" }
+  )
 
-/** Answers a question with a body to who may ask it. */
+/** Answers a list to who may ask for it, page by page; the answer is kept by nobody. `key` names an item: pages go by it. */
+export const tellListing = <Params extends Reads, Query extends Reads, Item, More>(
+  desk: Desk,
+  endpoint: Listing<Params, Query, Item, More>,
+  action: Action,
+  handler: Handler<Params, Query, undefined, Whole<NoInfer<Item>, NoInfer<More>>>,
+  key?: (item: NoInfer<Item>) => string
+): void =>
+  answerListing(
+    desk,
+    endpoint,
+    (input, c) => {
+      const { access } = c.get("asker")
+      return Effect.andThen(
+        allowed(access, action),
+        Effect.suspend(() => handler({ ...input, body: undefined, access }, c))
+      )
+    },
+    { keeping: "no-store", ...(key === undefined ? {} : { key }) }
+  )
+
+/** Answers a question with a body to who may ask it. `changed`: as for `receive`. */
 export const take = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
   desk: Desk,
   endpoint: Posting<Params, Query, Body, Answer>,
   action: Action,
-  handler: Handler<Params, Query, Body["Type"], NoInfer<Answer>>
+  handler: Handler<Params, Query, Body["Type"], NoInfer<Answer>>,
+  changed?: (input: { readonly params: Params["Type"]; readonly body: Body["Type"] }) => Changed
 ): void => {
+  if ((writingOf(endpoint)?.changes ?? null) !== null && changed === undefined)
+    throw new Error(`${endpoint.path}: what it changes is not told`)
   const readParams = reader(endpoint.params)
   const readQuery = reader(endpoint.query)
   const readBody = bodyReader(endpoint.body)
@@ -105,6 +128,16 @@ export const take = <Params extends Reads, Query extends Reads, Body extends Rea
     if (Result.isFailure(body)) return refuse(c, body.failure)
     const { access } = c.get("asker")
     const input = { params: params.success, query: query.success, body: body.success.body, access }
-    return answer(c, desk, action, handler(input, c))
+    const asked = { endpoint, sha256: body.success.sha256, named: changedBy(changed?.(input)) }
+    const response = await answerChange(
+      c,
+      desk,
+      asked,
+      Effect.andThen(
+        allowed(access, action),
+        Effect.suspend(() => handler(input, c))
+      )
+    )
+    return unkept(response)
   })
 }

@@ -12,6 +12,7 @@ import { refuse } from "../http/problems.ts"
 import type { ApiEnv } from "../http/respond.ts"
 import { Asks } from "./asks.ts"
 import { type C, type PeopleDesk, today } from "./desk.ts"
+import { readCursor } from "../http/cursor.ts"
 import { SignInNeeded } from "./errors.ts"
 
 /** What somebody shows of themselves, and what administrators do about people: the program's own business, and no facts. */
@@ -57,7 +58,11 @@ const named = (c: C, params: Readonly<Record<string, string>>, now: Day) => {
   const codes = [...Object.entries(params), ...query].flatMap(([name, value]) =>
     namesUnit.has(name) && isCode(value) ? [value] : []
   )
-  const days = query.flatMap(([, value]) => (isDay(value) ? [value] : []))
+  // A page of a list is as of the day that its cursor pins.
+  const days = query.flatMap(([name, value]) => {
+    const told = name === "cursor" ? readCursor(value)?.asOf : value
+    return isDay(told) ? [told] : []
+  })
   return { codes, days: [...new Set([now, ...days])] }
 }
 

@@ -6,7 +6,7 @@ import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { noteAccount } from "./account-notes.ts"
 import type { Key } from "./accounts.ts"
-import { type PeopleDesk, take, tell } from "./desk.ts"
+import { type PeopleDesk, take, tellListing } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 
 /** Requests a minute of a key that says nothing about it. */
@@ -22,12 +22,17 @@ const keyLine = (key: Key): KeyLine => ({
 /** `/keys`: keys of partners' systems, made and taken back by who manages them. */
 export const keyRoutes = (desk: PeopleDesk): void => {
   const { keys } = api
-  tell(desk, keys.list, "keys.manage", () =>
-    Effect.map(
-      Effect.promise(() => desk.accounts.keys()),
-      // The key that lies on the machine of the data is not among those that can be taken back here.
-      (all) => ({ items: all.filter(({ person }) => person !== desk.owner?.id).map(keyLine) })
-    )
+  tellListing(
+    desk,
+    keys.list,
+    "keys.manage",
+    () =>
+      Effect.map(
+        Effect.promise(() => desk.accounts.keys()),
+        // The key that lies on the machine of the data is not among those that can be taken back here.
+        (all) => ({ items: all.filter(({ person }) => person !== desk.owner?.id).map(keyLine) })
+      ),
+    ({ id }) => id
   )
   take(
     desk,

@@ -16,7 +16,7 @@ import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import type { Ports } from "../http/respond.ts"
 import { noteAccount, writerOf } from "./account-notes.ts"
-import { type PeopleDesk, register, take, tell, today } from "./desk.ts"
+import { type PeopleDesk, register, take, tell, tellListing, today } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 import { readGrants } from "./grant-rows.ts"
 import { personLine } from "./lines.ts"
@@ -67,7 +67,7 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
   const happened = (access: Access, id: string, what: PersonHappening): Effect.Effect<unknown, ApiError, Ports> =>
     Effect.flatMap(found(id), ({ person }) => recordPeople(desk, access, [{ person: person.id, what }]))
 
-  tell(
+  tellListing(
     desk,
     people.list,
     manage,
@@ -77,9 +77,10 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
       const standings =
         knownAt === null ? yield* desk.who.standings : standingsOf(yield* (yield* People).journal(), knownAt)
       return { asOf: today(desk), items: [...standings.values()].map((one) => personLine(chronicle, one)) }
-    })
+    }),
+    ({ id }) => id
   )
-  tell(
+  tellListing(
     desk,
     people.history,
     manage,
@@ -87,7 +88,8 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
       const { person } = yield* found(params.id)
       const events = yield* (yield* People).journal()
       return { items: events.filter((event) => event.person === person.id) }
-    })
+    }),
+    ({ id }) => String(id)
   )
   tell(
     desk,

@@ -45,7 +45,7 @@ const documents = Documents.of({
   figures: ({ limit, query }) => {
     if (query === "hỏng") return Effect.die(new Error("password=secret at /srv/ntm/store.ts:12"))
     if (query === "mất") return Effect.die(new Outage("connection refused"))
-    return Effect.succeed(plan.figures.slice(0, limit).map((figure) => ({ document: planId, figure })))
+    return Effect.succeed(plan.figures.slice(0, limit ?? undefined).map((figure) => ({ document: planId, figure })))
   },
   findings: () => Effect.succeed(findings)
 })

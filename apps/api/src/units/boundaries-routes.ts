@@ -5,8 +5,11 @@ import type { InputProblem } from "@ntm/exchange"
 import { readBoundaries } from "@ntm/exchange/units"
 import { Effect } from "effect"
 import { InvalidBody } from "../http/errors.ts"
-import { type Desk, mount } from "../http/mount.ts"
+import type { Desk } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { receive, onlyPosts } from "../http/receive.ts"
+import { asWhole } from "../http/things.ts"
+import { tagsOf } from "../http/writing.ts"
 import { allowedAbout } from "../people/acting.ts"
 import { todayInVietnam } from "../http/today.ts"
 
@@ -31,6 +34,11 @@ const readFor = Effect.fnUntraced(function* (body: unknown, asOf: Day) {
 
 /** `/boundaries`, and the check of a file before it is recorded. */
 export const boundariesRoutes = (desk: Desk): void => {
+  asWhole(
+    desk,
+    api.boundaries.list.path,
+    Effect.flatMap(Boundaries, (port) => port.imports())
+  )
   const dayOf = (asked: Day | undefined): Day => asked ?? todayInVietnam(desk.now())
   receive(
     desk,
@@ -38,28 +46,33 @@ export const boundariesRoutes = (desk: Desk): void => {
     Effect.fnUntraced(function* ({ body, query }) {
       const asOf = dayOf(query.as_of)
       const { boundaries, warnings } = yield* readFor(body, asOf)
-      return { asOf, units: boundaries.length, warnings }
+      return { asOf, units: boundaries.length, warnings, tag: yield* tagsOf(desk, api.boundaries.list.path, [{}]) }
     })
   )
   onlyPosts(desk, api.boundaries.check)
-  receive(desk, api.boundaries.record, ({ body, query, sha256 }) => {
-    const asOf = dayOf(query.as_of)
-    const recording = Effect.gen(function* () {
-      const { boundaries, version, warnings } = yield* readFor(body, asOf)
-      yield* allowedAbout("units.boundaries", { units: boundaries.map(({ unit }) => unit) })
-      const file = { asOf, file: query.file ?? null, sha256, version, boundaries }
-      const recorded = yield* (yield* Boundaries).replace(file)
-      return { asOf, units: boundaries.length, warnings, ...recorded }
-    })
-    // Read anew on the register that came in between; twice in a row is told.
-    return Effect.retry(recording, { times: 1, while: (error) => error._tag === "RegisterChanged" })
-  })
-  mount(
+  receive(
+    desk,
+    api.boundaries.record,
+    ({ body, query, sha256 }) => {
+      const asOf = dayOf(query.as_of)
+      const recording = Effect.gen(function* () {
+        const { boundaries, version, warnings } = yield* readFor(body, asOf)
+        yield* allowedAbout("units.boundaries", { units: boundaries.map(({ unit }) => unit) })
+        const file = { asOf, file: query.file ?? null, sha256, version, boundaries }
+        const recorded = yield* (yield* Boundaries).replace(file)
+        return { asOf, units: boundaries.length, warnings, ...recorded }
+      })
+      // Read anew on the register that came in between; twice in a row is told.
+      return Effect.retry(recording, { times: 1, while: (error) => error._tag === "RegisterChanged" })
+    },
+    () => [{}]
+  )
+  mountListing(
     desk,
     api.boundaries.list,
     Effect.fnUntraced(function* () {
       return { items: yield* (yield* Boundaries).imports() }
     }),
-    "GET, HEAD, POST"
+    { allow: "GET, HEAD, POST" }
   )
 }

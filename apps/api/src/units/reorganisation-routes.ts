@@ -4,7 +4,9 @@ import { addDays, type Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import type { TasksOf } from "../assignments/tasks-book.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { asThing } from "../http/things.ts"
 import { allowedAbout } from "../people/acting.ts"
 import { preflight } from "./preflight.ts"
 
@@ -56,23 +58,29 @@ export const reorganisationRoutes = (desk: Desk, tasksOn: TasksOf): void => {
         units: touchedOn(yield* dayOf(id), (yield* port.register()).chronicle)
       })
       return { id, version: yield* port.undo(id) }
-    })
+    }),
+    ({ params: { id } }) => [{ id }]
   )
   onlyPosts(desk, reorganisations.undo)
   // After the preview, which would be taken for an id.
   mount(
     desk,
     reorganisations.get,
-    Effect.fnUntraced(function* ({ params: { id } }) {
-      return yield* (yield* Reorganisations).get(id)
-    })
+    asThing(
+      desk,
+      reorganisations.get,
+      Effect.fnUntraced(function* ({ params: { id } }) {
+        return yield* (yield* Reorganisations).get(id)
+      }),
+      (event) => event
+    )
   )
-  mount(
+  mountListing(
     desk,
     reorganisations.list,
     Effect.fnUntraced(function* () {
       return { items: yield* (yield* Reorganisations).list() }
     }),
-    "GET, HEAD, POST"
+    { allow: "GET, HEAD, POST" }
   )
 }

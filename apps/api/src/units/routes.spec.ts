@@ -61,8 +61,8 @@ describe("a unit", () => {
 describe("the tree", () => {
   it("is answered whole, below a unit, or not at all where that does not stand", async () => {
     expect((await client.units.tree({ as_of: "2025-07-01" })).asOf).toBe("2025-07-01")
-    expect((await client.units.tree({ within: "11824" })).items.map(label)).toHaveLength(1)
-    const problem = await client.units.tree({ within: "316", as_of: "2025-07-01" }).catch((cause: unknown) => cause)
+    expect((await client.units.tree({ unit: "11824" })).items.map(label)).toHaveLength(1)
+    const problem = await client.units.tree({ unit: "316", as_of: "2025-07-01" }).catch((cause: unknown) => cause)
     expect(problem).toMatchObject({ problem: { status: 404, type: "urn:ntm:problem:unit-not-found" } })
   })
 })

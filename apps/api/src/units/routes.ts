@@ -12,6 +12,7 @@ import {
 import { addDays, type Day } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { DEFAULT_LIMIT } from "../http/parameters.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { makeSearch } from "./search.ts"
@@ -28,7 +29,7 @@ export const unitRoutes = (desk: Desk): void => {
   const search = makeSearch()
   const dayOf = (asked: Day | undefined): Day => asked ?? todayInVietnam(desk.now())
 
-  mount(
+  mountListing(
     desk,
     api.units.list,
     Effect.fnUntraced(function* ({ query }) {
@@ -48,12 +49,12 @@ export const unitRoutes = (desk: Desk): void => {
     })
   )
   // Before `/units/:code`, which would take “tree” for a code.
-  mount(
+  mountListing(
     desk,
     api.units.tree,
     Effect.fnUntraced(function* ({ query }) {
       const asOf = dayOf(query.as_of)
-      const { within = null } = query
+      const { unit: within = null } = query
       const items = yield* (yield* Units).tree(asOf, within)
       if (within !== null && items.length === 0) return yield* new UnitNotFound({ code: within, asOf })
       return { asOf, items }
@@ -90,7 +91,7 @@ export const unitRoutes = (desk: Desk): void => {
       return { ...told, predecessors: kin(before), successors: kin(after) }
     })
   )
-  mount(
+  mountListing(
     desk,
     api.units.history,
     Effect.fnUntraced(function* ({ params, query }) {

@@ -1,13 +1,15 @@
 import { api } from "@ntm/contract"
-import { BOTH_SECRETS_MS, WebhookNotFound, Webhooks } from "@ntm/domain/changes"
+import { BOTH_SECRETS_MS, type WebhookLine, WebhookNotFound, Webhooks } from "@ntm/domain/changes"
 import { type Access, type PersonId } from "@ntm/domain/people"
 import { Effect } from "effect"
 import { randomBytes } from "node:crypto"
 import { WebhookRefused } from "../changes/errors.ts"
 import { MethodNotAllowed } from "../http/errors.ts"
+import { tagOfVersion } from "../http/conditional.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
-import { take, tell } from "../people/desk.ts"
+import { asEach, versionOf } from "../http/things.ts"
+import { take, tellListing } from "../people/desk.ts"
 import { refusalOf } from "./address.ts"
 import type { WebhooksConfig } from "./config.ts"
 
@@ -18,7 +20,8 @@ const newSecret = (): string => `whsec_${randomBytes(32).toString("base64")}`
 const ownerOf = ({ grants, person }: Access): PersonId | null =>
   grants.some(({ grant }) => grant.role === "administrator") ? null : (person?.id ?? null)
 
-const USUAL_LIMIT = 100
+/** Attempts that are read at once. */
+const AT_ONCE = 1000
 
 /** `/webhooks`: where changes are sent, and how that went. `local`: who makes one on the machine of the data is nobody's. */
 export const webhookRoutes = (
@@ -36,6 +39,24 @@ export const webhookRoutes = (
     return known ? port : yield* new WebhookNotFound({ id })
   })
 
+  /** What somebody changes of one; what becomes of its messages does not count. */
+  const settingsOf = ({ active, createdAt, description, formerUntil, id, nouns, url }: WebhookLine) => ({
+    id,
+    url,
+    description,
+    nouns,
+    createdAt,
+    active,
+    formerUntil
+  })
+  asEach(desk, webhooks.list.path, ({ id }) =>
+    Effect.gen(function* () {
+      const line = (yield* (yield* Webhooks).list(null)).find((one) => String(one.id) === id)
+      return line === undefined ? null : settingsOf(line)
+    })
+  )
+  const changed = ({ params: { id } }: { readonly params: { readonly id: number } }) => [{ id: String(id) }]
+
   take(
     desk,
     webhooks.create,
@@ -50,13 +71,15 @@ export const webhookRoutes = (
       return { id, secret }
     })
   )
-  tell(
+  tellListing(
     desk,
     webhooks.list,
     manage,
     Effect.fnUntraced(function* ({ access }) {
-      return { items: yield* (yield* Webhooks).list(ownerOf(access)) }
-    })
+      const lines = yield* (yield* Webhooks).list(ownerOf(access))
+      return { items: lines.map((line) => ({ ...line, tag: tagOfVersion(versionOf(settingsOf(line))) })) }
+    }),
+    ({ id }) => String(id)
   )
   take(
     desk,
@@ -66,7 +89,8 @@ export const webhookRoutes = (
       const secret = newSecret()
       yield* (yield* own(access, id)).rotate(id, secret, now() + BOTH_SECRETS_MS)
       return { id, secret }
-    })
+    }),
+    changed
   )
   take(
     desk,
@@ -75,7 +99,8 @@ export const webhookRoutes = (
     Effect.fnUntraced(function* ({ access, body, params: { id } }) {
       yield* (yield* own(access, id)).turn(id, body.active, now())
       return { done: true } as const
-    })
+    }),
+    changed
   )
   take(
     desk,
@@ -84,7 +109,8 @@ export const webhookRoutes = (
     Effect.fnUntraced(function* ({ access, body, params: { id } }) {
       yield* (yield* own(access, id)).replay(id, body.since, now())
       return { done: true } as const
-    })
+    }),
+    changed
   )
   take(
     desk,
@@ -93,14 +119,22 @@ export const webhookRoutes = (
     Effect.fnUntraced(function* ({ access, params: { id } }) {
       yield* (yield* own(access, id)).remove(id, now())
       return { done: true } as const
-    })
+    }),
+    changed
   )
-  tell(
+  tellListing(
     desk,
     webhooks.deliveries,
     manage,
-    Effect.fnUntraced(function* ({ access, params: { id }, query: { limit = USUAL_LIMIT } }) {
-      return { items: yield* (yield* own(access, id)).deliveries(id, limit) }
+    Effect.fnUntraced(function* ({ access, params: { id } }) {
+      const port = yield* own(access, id)
+      const part = Effect.fnUntraced(function* (at: string | null, atMost: number) {
+        const limit = Math.min(atMost, AT_ONCE)
+        const items = yield* port.deliveries(id, at === null ? null : Number(at), limit)
+        const last = items.length < limit ? undefined : items.at(-1)
+        return { items, next: last === undefined ? null : String(last.id) }
+      })
+      return { items: { part } }
     })
   )
   desk.app.all(webhooks.list.path, (c) =>

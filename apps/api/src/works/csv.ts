@@ -59,7 +59,7 @@ const lineCells = (line: WorkLine) => [
 ]
 
 /** Works, a line each. */
-export const worksTable = ({ items }: AnswerOf<Answers["list"]>): CsvTable => ({
+export const worksTable = ({ items }: Pick<AnswerOf<Answers["list"]>, "items">): CsvTable => ({
   heading: lineHeading,
   rows: items.map(lineCells)
 })
@@ -97,7 +97,7 @@ const tallyCells = (tally: WorksTally) => [
 ]
 
 /** Batches, each with a line of all and a line a district. */
-export const batchesTable = ({ items }: AnswerOf<Answers["batches"]>): CsvTable => ({
+export const batchesTable = ({ items }: Pick<AnswerOf<Answers["batches"]>, "items">): CsvTable => ({
   heading: ["Đợt", "Tên đợt", "Mã đơn vị", "Đơn vị", ...tallyHeading],
   rows: items.flatMap(({ batch, districts, tally }) => [
     [batch.id, batch.name, null, "Tổng", ...tallyCells(tally)],
@@ -112,7 +112,7 @@ export const curveTable = ({ curve }: AnswerOf<Answers["curve"]>): CsvTable => (
 })
 
 /** What late works hold back: a line a work and indicator. */
-export const slipsTable = ({ items }: AnswerOf<Answers["slips"]>): CsvTable => ({
+export const slipsTable = ({ items }: Pick<AnswerOf<Answers["slips"]>, "items">): CsvTable => ({
   heading: [...lineHeading, "Bộ tiêu chí", "Tiêu chí", "Chỉ tiêu", "Kết luận", "Công nhận phải chờ", "Nói gọn"],
   rows: items.flatMap(({ holds, line, sentence }) =>
     holds.map((hold) => [
@@ -130,9 +130,9 @@ export const slipsTable = ({ items }: AnswerOf<Answers["slips"]>): CsvTable => (
 const oldest = ({ parts }: DebtStanding) => parts[0]?.acceptedOn ?? null
 
 /** What is accepted and not paid, a line a work. */
-export const debtTable = ({ works }: AnswerOf<Answers["debt"]>): CsvTable => ({
+export const debtTable = ({ items }: Pick<AnswerOf<Answers["debt"]>, "items">): CsvTable => ({
   heading: [...lineHeading, "Nợ quá hạn (đồng)", "Nghiệm thu lâu nhất chưa thanh toán"],
-  rows: works.map(({ debt, line }) => [...lineCells(line), debt.overdue, oldest(debt)])
+  rows: items.map(({ debt, line }) => [...lineCells(line), debt.overdue, oldest(debt)])
 })
 
 const landCells = (land: LandStanding) => [
@@ -171,7 +171,7 @@ export const landTable = ({ total, units }: AnswerOf<Answers["land"]>): CsvTable
 })
 
 /** Alerts, in the order of the rules, the worst first. */
-export const alertsTable = ({ items }: AnswerOf<Answers["alerts"]>): CsvTable => ({
+export const alertsTable = ({ items }: Pick<AnswerOf<Answers["alerts"]>, "items">): CsvTable => ({
   heading: ["Quy tắc", "Công trình", "Mã đơn vị", "Đơn vị", "Từ ngày", "Vượt", "Nội dung"],
   rows: items.map(({ over, rule, sentence, since, unit, work }) => [
     rule._tag,

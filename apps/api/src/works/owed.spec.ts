@@ -48,8 +48,8 @@ describe("construction debt", () => {
         }
       }
     ])
-    const matrix = await client.assessments.matrix({ set: set.id, parent: "31", as_of: "2024-12-31" })
-    expect(matrix.units.map(({ unit, verdicts }) => [unit.code, verdicts])).toEqual([
+    const matrix = await client.assessments.matrix({ set: set.id, unit: "31", as_of: "2024-12-31" })
+    expect(matrix.items.map(({ unit, verdicts }) => [unit.code, verdicts])).toEqual([
       ["11836", "n"],
       ["11830", "d"]
     ])
@@ -77,8 +77,8 @@ describe("construction debt", () => {
   it("stays with the ground of the works while units are rearranged around them", async () => {
     const client = start()
     const card = await client.assessments.unit({ code: "11836", set: set.id, as_of: "2025-07-01" })
-    const held = await client.assessments.matrix({ set: set.id, parent: "31", as_of: "2025-07-01" })
-    expect(held.units.map(({ unit, verdicts }) => [unit.code, verdicts])).toContainEqual(["11836", "n"])
+    const held = await client.assessments.matrix({ set: set.id, unit: "31", as_of: "2025-07-01" })
+    expect(held.items.map(({ unit, verdicts }) => [unit.code, verdicts])).toContainEqual(["11836", "n"])
     expect(card.values[0]?.works?.overdue).toBe(200_000_000)
   })
 })

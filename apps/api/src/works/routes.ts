@@ -1,5 +1,5 @@
 import { api } from "@ntm/contract"
-import { Funding } from "@ntm/domain/funding"
+import { Funding, type WorkId } from "@ntm/domain/funding"
 import { Reorganisations, unitByCode, UnitNotFound } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import {
@@ -19,19 +19,18 @@ import { Effect } from "effect"
 import { makeKnown } from "../assessments/known.ts"
 import { WorkNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
+import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
+import { asThing } from "../http/things.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { askedWorks } from "./asking.ts"
 import { alertsTable, batchesTable, curveTable, debtTable, landTable, slipsTable, worksTable } from "./csv.ts"
 import { chosenWorks, unitLine, workLine } from "./lines.ts"
 import { readEventRows, readGiftRows, readReportRows, readWorkRows } from "./rows.ts"
+import { reportsOf, worksNamed } from "./named.ts"
 import { slipsOfWorks } from "./slips.ts"
 import { openWorksRoutes } from "./open-routes.ts"
-import { streamWorks } from "./stream.ts"
 import type { Acts } from "../people/acting.ts"
-
-/** Items of a list where no limit is given. */
-const USUAL_LIMIT = 200
 
 const debtsOf = (works: ReadonlyArray<WorkInBook>) => debtTogether(works.map((own) => own.standing().debt))
 
@@ -52,6 +51,12 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
   const today = (): Day => todayInVietnam(desk.now())
   const asked = (query: Parameters<typeof askedWorks>[1]) => askedWorks(desk.books, query, today())
 
+  const oneWork = Effect.fnUntraced(function* (id: WorkId, query: Parameters<typeof asked>[0]) {
+    const found = yield* asked(query)
+    const own = found.book.byId.get(id)
+    return own === undefined ? yield* new WorkNotFound({ id, asOf: found.head.asOf }) : { ...found, own }
+  })
+
   receive(
     desk,
     works.approve,
@@ -71,7 +76,8 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
     Effect.fnUntraced(function* ({ body }) {
       const rows = yield* readReportRows(body.rows)
       return recorded(yield* (yield* Works).report(rows, yield* acts("works.record")))
-    })
+    }),
+    ({ body }) => worksNamed(body.rows, today())
   )
   onlyPosts(desk, works.report)
   receive(
@@ -93,27 +99,23 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
   onlyPosts(desk, works.followLand)
 
   openWorksRoutes(desk)
-  streamWorks(desk, (query) => Effect.map(asked(query), ({ scope }) => chosenWorks(scope.works, query)))
-  mount(
+  mountListing(
     desk,
     works.list,
     Effect.fnUntraced(function* ({ query }) {
       const { book, head, scope } = yield* asked(query)
       const chosen = chosenWorks(scope.works, query)
-      const limit = query.limit ?? USUAL_LIMIT
       const narrowed = chosen.length < scope.works.length
       return {
         ...head,
         // The land of some works is what was given for them; that of a unit all that was given in it.
         tally: tallyOf(narrowed ? { works: chosen, gifts: chosen.flatMap(({ gifts }) => gifts) } : scope, book.asOf),
-        items: chosen.slice(0, limit).map(workLine),
-        more: chosen.length > limit
+        items: chosen.map(workLine)
       }
     }),
-    "GET, HEAD, POST",
-    worksTable
+    { allow: "GET, HEAD, POST", csv: worksTable }
   )
-  mount(
+  mountListing(
     desk,
     works.batches,
     Effect.fnUntraced(function* ({ query }) {
@@ -124,8 +126,7 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
       })
       return { ...head, items }
     }),
-    undefined,
-    batchesTable
+    { csv: batchesTable }
   )
   mount(
     desk,
@@ -137,22 +138,21 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
     undefined,
     curveTable
   )
-  mount(
+  mountListing(
     desk,
     works.slips,
     Effect.fnUntraced(function* ({ query }) {
       const { book, head, scope } = yield* asked(query)
       const { knownAt, slips } = yield* slipsOfWorks(known, book, scope.works, query.known_at ?? null)
-      const items = slips.slice(0, query.limit ?? USUAL_LIMIT).flatMap((slip) => {
+      const items = slips.flatMap((slip) => {
         const own = book.byId.get(slip.work)
         return own === undefined ? [] : [{ ...slip, line: workLine(own) }]
       })
       return { ...head, knownAt, items }
     }),
-    undefined,
-    slipsTable
+    { csv: slipsTable }
   )
-  mount(
+  mountListing(
     desk,
     works.debt,
     Effect.fnUntraced(function* ({ query }) {
@@ -164,15 +164,12 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
       return {
         ...head,
         limitDays: book.overdueAfter,
-        total: debtsOf(owing),
+        owed: debtsOf(owing),
         units: units.toSorted((a, b) => b.debt.amount - a.debt.amount),
-        works: owing
-          .slice(0, query.limit ?? USUAL_LIMIT)
-          .map((own) => ({ line: workLine(own), debt: own.standing().debt }))
+        items: owing.map((own) => ({ line: workLine(own), debt: own.standing().debt }))
       }
     }),
-    undefined,
-    debtTable
+    { csv: debtTable }
   )
   mount(
     desk,
@@ -191,7 +188,7 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
     "GET, HEAD, POST",
     landTable
   )
-  mount(
+  mountListing(
     desk,
     works.alerts,
     Effect.fnUntraced(function* ({ query }) {
@@ -204,37 +201,40 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
         rules,
         counts: ofEach.map(({ length }) => length),
         items: ofEach
-          .flatMap((alerts) => alerts.slice(0, query.limit ?? USUAL_LIMIT))
+          .flatMap((alerts) => (query.each === undefined ? alerts : alerts.slice(0, query.each)))
           .map(({ unit, ...alert }) => ({ ...alert, unit: unit === null ? null : unitLine(unit) }))
       }
     }),
-    undefined,
-    alertsTable
+    { csv: alertsTable }
   )
   mount(
     desk,
     works.one,
-    Effect.fnUntraced(function* ({ params, query }) {
-      const { book, head, journal } = yield* asked(query)
-      const own = book.byId.get(params.id)
-      if (own === undefined) return yield* new WorkNotFound({ id: params.id, asOf: head.asOf })
-      const { asOf, knownAt } = head
-      const held = yield* slipsOfWorks(known, book, [own], query.known_at ?? null)
-      const [slip = null] = held.slips
-      const question = { units: null, years: null, works: [params.id], asOf, knownAt }
-      return {
-        asOf,
-        knownAt: held.knownAt,
-        standing: own.standing(),
-        slip,
-        reports: journal.reports.filter(
-          ({ day, recordedAt, work }) =>
-            work === params.id && day <= asOf && (knownAt === null || recordedAt <= knownAt)
-        ),
-        entries: yield* (yield* Funding).entries(question),
-        curve: curveOf([own], asOf, true),
-        gifts: own.gifts
-      }
-    })
+    asThing(
+      desk,
+      works.one,
+      Effect.fnUntraced(function* ({ params, query }) {
+        const { book, head, journal, own } = yield* oneWork(params.id, query)
+        const { asOf, knownAt } = head
+        const held = yield* slipsOfWorks(known, book, [own], query.known_at ?? null)
+        const [slip = null] = held.slips
+        const question = { units: null, years: null, works: [params.id], asOf, knownAt }
+        return {
+          asOf,
+          knownAt: held.knownAt,
+          standing: own.standing(),
+          slip,
+          reports: reportsOf(journal, params.id, head),
+          entries: yield* (yield* Funding).entries(question),
+          curve: curveOf([own], asOf, true),
+          gifts: own.gifts
+        }
+      }),
+      ({ gifts, reports, standing: { work } }) => [work, reports, gifts],
+      Effect.fnUntraced(function* ({ params, query }) {
+        const { head, journal, own } = yield* oneWork(params.id, query)
+        return [own.standing().work, reportsOf(journal, params.id, head), own.gifts]
+      })
+    )
   )
 }

@@ -29,9 +29,9 @@ export const goToPlace = (assess: AssessState, parent: Spot["parent"]): AssessSt
 const arrived = (assess: AssessState, { matrix, spot }: Arrived): AssessState => {
   const before = assess.matrix
   const outside = outsidePeriod(assess, spot)
-  const old = before?.units.find(({ unit }) => unit.id === assess.at)?.unit
+  const old = before?.items.find(({ unit }) => unit.id === assess.at)?.unit
   const kept =
-    matrix.units.find(({ unit }) => unit.id === old?.id) ?? matrix.units.find(({ unit }) => unit.code === old?.code)
+    matrix.items.find(({ unit }) => unit.id === old?.id) ?? matrix.items.find(({ unit }) => unit.code === old?.code)
   const no = before?.criteria[assess.column]?.no
   const sameSet = before?.set.id === matrix.set.id
   const found = sameSet ? matrix.criteria.findIndex((criterion) => criterion.no === no) : assess.column
@@ -40,7 +40,7 @@ const arrived = (assess: AssessState, { matrix, spot }: Arrived): AssessState =>
     spot,
     matrix,
     going: null,
-    at: kept?.unit.id ?? matrix.units[0]?.unit.id ?? null,
+    at: kept?.unit.id ?? matrix.items[0]?.unit.id ?? null,
     column: Math.max(0, Math.min(found, matrix.criteria.length - 1)),
     failing: sameSet ? assess.failing : null,
     said: outside === null ? assess.said : { text: outside, tone: "warn" }

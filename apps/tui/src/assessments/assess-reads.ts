@@ -137,7 +137,7 @@ const parentOn = async (client: Client, parent: Unit, from: Day, day: Day, signa
 const readArrived = async (client: Client, to: Spot, from: Day, signal: AbortSignal): Promise<Arrived> => {
   const { accept, day, set } = to
   const parent = await parentOn(client, to.parent, from, day, signal)
-  const matrix = await client.assessments.matrix({ set, parent: parent.code, as_of: day, accept }, signal)
+  const matrix = await client.assessments.matrix({ set, unit: parent.code, as_of: day, accept }, signal)
   return { _tag: "Arrived", spot: { ...to, parent }, matrix }
 }
 
@@ -159,17 +159,17 @@ export const readAssess = async (client: Client, read: AssessRead, signal: Abort
       return { _tag: "Days", days: changeDays((await client.reorganisations.list({}, signal)).items) }
     case "Group": {
       const { accept, day, parent, set } = read.spot
-      const group = await client.assessments.group({ set, parent: parent.code, as_of: day, accept, limit: 20 }, signal)
+      const group = await client.assessments.group({ set, unit: parent.code, as_of: day, accept, top: 20 }, signal)
       return { _tag: "Group", group }
     }
     case "Movement": {
       const { accept, day, parent, set } = read.spot
-      const asked = { set, parent: parent.code, from: read.from, to: day, accept }
+      const asked = { set, unit: parent.code, from: read.from, to: day, accept }
       return { _tag: "Movement", movement: await client.movements.group(asked, signal) }
     }
     case "Replacement": {
       const { accept, day, parent, set } = read.spot
-      const asked = { set, with: read.to, parent: parent.code, as_of: day, accept }
+      const asked = { set, with: read.to, unit: parent.code, as_of: day, accept }
       return { _tag: "Replacement", replacement: await client.assessments.replacement(asked, signal) }
     }
     case "Card": {
@@ -197,7 +197,7 @@ export const readAssess = async (client: Client, read: AssessRead, signal: Abort
     }
     case "Column": {
       const { day, input, level, parent } = read
-      const column = await client.observations.ofInput({ key: input, as_of: day, parent, level }, signal)
+      const column = await client.observations.ofInput({ key: input, as_of: day, unit: parent, level }, signal)
       return { _tag: "Column", input: column.input, items: column.items }
     }
     case "Record":

@@ -80,7 +80,7 @@ const captionLine = (assess: AssessState, rows: ReadonlyArray<MatrixRow>, { lang
   const parts = [
     formatDay(spot.day),
     spot.parent.name,
-    `${formatNumber(matrix.units.length)} ${say(own.units, lang)}`,
+    `${formatNumber(matrix.items.length)} ${say(own.units, lang)}`,
     matrix.set.name
   ]
   const narrowed = failing === null ? [] : [`${say(own.failing, lang)} ${failing}`]
@@ -134,7 +134,7 @@ const footLines = (assess: AssessState, rows: ReadonlyArray<MatrixRow>, frame: F
     ]
   }
   if (view._tag === "Filter") {
-    const total = assess.matrix?.units.length ?? 0
+    const total = assess.matrix?.items.length ?? 0
     const found = rows.length === 0 ? say(own.none, lang) : `${rows.length} ${say(own.of, lang)} ${total}`
     return [
       [
@@ -158,7 +158,7 @@ export const matrixLines = (assess: AssessState, frame: Frame): ReadonlyArray<Li
   const layout = matrixLayout(frame, criteria.length)
   const first = firstShown(layout, criteria.length, assess.column)
   const cursor = rowCursor(assess, rows)
-  const empty = assess.matrix?.units.length === 0
+  const empty = assess.matrix?.items.length === 0
   return [
     captionLine(assess, rows, frame),
     ...headerLines(assess, first, layout, lang),

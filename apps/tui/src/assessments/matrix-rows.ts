@@ -8,7 +8,7 @@ export const criteriaOf = ({ matrix }: Pick<AssessState, "matrix">) => matrix?.c
 /** The rows on show: those that the search lets through, and that fail the criterion where only such are wanted. */
 export const matrixRows = (assess: Pick<AssessState, "matrix" | "query" | "failing">): ReadonlyArray<MatrixRow> => {
   const units = searched(
-    assess.matrix?.units ?? [],
+    assess.matrix?.items ?? [],
     assess.query,
     ({ unit }) => `${unit.type} ${unit.name} ${unit.code}`
   )

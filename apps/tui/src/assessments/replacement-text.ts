@@ -188,7 +188,7 @@ export const replaceSet: AssessAction = async ({ client, lang, options, signal }
     {
       set: options["set"] ?? "",
       with: options["with"] ?? "",
-      parent: options["parent"],
+      unit: options["parent"],
       as_of: options["as-of"],
       known_at: options["known-at"],
       accept: options["accept"]

@@ -179,7 +179,7 @@ export const rollUpGroup: AssessAction = async (asking) => {
   const group = await client.assessments.group(
     {
       set: options["set"],
-      parent: options["parent"],
+      unit: options["parent"],
       from: options["from"],
       bands: options["bands"],
       as_of: options["as-of"],

@@ -118,7 +118,7 @@ const criterionTable = (criteria: ReadonlyArray<CriterionCounts>, units: number,
 
 const nameOf = (group: Group, assess: AssessState, unit: number): string => {
   const named =
-    assess.matrix?.units.find((row) => row.unit.id === unit)?.unit ?? group.mentioned.find(({ id }) => id === unit)
+    assess.matrix?.items.find((row) => row.unit.id === unit)?.unit ?? group.mentioned.find(({ id }) => id === unit)
   return named === undefined ? String(unit) : `${named.type} ${named.name}`
 }
 

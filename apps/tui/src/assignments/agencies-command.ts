@@ -5,7 +5,7 @@ import { agenciesCsv, agenciesLines, agencyLines } from "./agencies-text.ts"
 
 const list = async ({ client, lang, options, signal }: Asked): Promise<Told> => {
   const answer = await client.agencies.list(
-    { province: options["province"], q: options["q"], as_of: options["as-of"] },
+    { unit: options["province"], q: options["q"], as_of: options["as-of"] },
     signal
   )
   return { json: answer, lines: agenciesLines(answer, lang), csv: agenciesCsv(answer) }

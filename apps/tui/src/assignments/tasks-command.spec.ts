@@ -41,7 +41,7 @@ describe("ntm tasks", () => {
     )
     expect(code).toBe(0)
     expect(asked).toEqual([
-      "/tasks?document=kh-61-2025-haiphong&unit=313&agency=hp-so-nnmt&role=any&as_of=2025-06-20&timeliness=overdue&q=bao&order=due&limit=5"
+      "/tasks?document=kh-61-2025-haiphong&unit=313&agency=hp-so-nnmt&role=any&as_of=2025-06-20&timeliness=overdue&q=bao&sort=due&limit=5"
     ])
     expect(out).toContain("tính đến 20/06/2025 · 5 nhiệm vụ\n2 sắp đến hạn · 2 quá hạn · 1 hoàn thành chậm\n")
     expect(out).toContain("61/KH-UBND (kh-61-2025-haiphong)")

@@ -34,9 +34,9 @@ const notAll = both(
 const list = async (asked: Asked): Promise<Told> => {
   const { client, lang, options, signal } = asked
   const { limit, order, q, timeliness } = options
-  const answer = await client.assignments.tasks({ ...question(asked), timeliness, q, order, limit }, signal)
+  const answer = await client.assignments.tasks({ ...question(asked), timeliness, q, sort: order, limit }, signal)
   const told = { json: answer, lines: listLines(answer, lang), csv: listCsv(answer) }
-  return answer.more ? { ...told, note: say(notAll, lang) } : told
+  return answer.next !== null ? { ...told, note: say(notAll, lang) } : told
 }
 
 const show = async (asked: Asked): Promise<Told> => {

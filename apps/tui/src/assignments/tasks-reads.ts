@@ -63,11 +63,8 @@ const listOf = async (client: Client, spot: TasksSpot, signal: AbortSignal): Pro
     }
     case "all": {
       const q = spot.query.trim() === "" ? undefined : spot.query.trim()
-      const { asOf, items, more } = await client.assignments.tasks(
-        { ...question, q, order: "due", limit: MOST },
-        signal
-      )
-      return { asOf, rows: items.map(rowOf), more }
+      const { asOf, items, next } = await client.assignments.tasks({ ...question, q, sort: "due", limit: MOST }, signal)
+      return { asOf, rows: items.map(rowOf), more: next !== null }
     }
     case "load": {
       const { asOf, items } = await client.assignments.load(question, signal)

@@ -68,7 +68,7 @@ describe("tasks behind the tab of assignments", () => {
     expect(load.questions).toEqual(["/tasks/load"])
     expect(drawn(load.tasks)[2]).toMatch(/^Sở Nông nghiệp và Môi trường +4 +81 ngày +2 +35 +25\/06\/2025$/)
     const owed = await read(pressed(load.tasks, "enter"))
-    expect(owed.questions).toEqual(["/tasks?agency=hp-so-nnmt&order=due&limit=1000"])
+    expect(owed.questions).toEqual(["/tasks?agency=hp-so-nnmt&sort=due&limit=1000"])
     expect(drawn(owed.tasks)[0]).toMatch(/^Mọi nhiệm vụ.* · Sở Nông nghiệp và Môi trường +1\/6$/)
     const back = await read(pressed(owed.tasks, "escape"))
     expect(back.questions).toEqual(["/tasks/load"])
@@ -89,13 +89,13 @@ describe("tasks behind the tab of assignments", () => {
   it("search among all tasks, as of another day; a day that does not exist is told", async () => {
     const due = (await read(showTasks(noTasks))).tasks
     const found = await read(pressed(due, "/", "b", "a", "o"))
-    expect(found.questions).toEqual(["/tasks?q=bao&order=due&limit=1000"])
+    expect(found.questions).toEqual(["/tasks?q=bao&sort=due&limit=1000"])
     const wrong = pressed(found.tasks, "enter", "d", ..."31/6/2025", "enter")
     expect(drawn(wrong).at(-1)).toContain("Ngày: 31/6/2025")
     expect(wrong.view).toMatchObject({ _tag: "Day", problem: { vi: expect.any(String) } })
     const dated = pressed(found.tasks, "enter", "d", ..."20/6/2025", "enter")
     expect(dated.spot.asOf).toBe(Day.make("2025-06-20"))
-    expect((await read(dated)).questions).toEqual(["/tasks?as_of=2025-06-20&q=bao&order=due&limit=1000"])
+    expect((await read(dated)).questions).toEqual(["/tasks?as_of=2025-06-20&q=bao&sort=due&limit=1000"])
   })
 
   it("drop an answer that is no longer wanted; keep the list on show when a question fails, and ask again on r", async () => {

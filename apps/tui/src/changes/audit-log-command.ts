@@ -22,8 +22,8 @@ const words = {
 
 const list = async (asked: Asked): Promise<number> => {
   const { client, request, signal } = asked
-  const { before, limit = "20", noun, person, unit } = request.options
-  const answer = await client.audit.list({ unit, person, noun, before, limit }, signal)
+  const { cursor, limit = "20", noun, person, unit } = request.options
+  const answer = await client.audit.list({ unit, person, noun, cursor, limit }, signal)
   return printed(asked, answer, auditLines(answer.items, request.lang))
 }
 

@@ -14,9 +14,12 @@ export const auditLogSpec = (server: OptionSpec): CommandSpec => ({
     { name: "person", value: "THƯ", about: both("với list: của một người", "with list: of somebody") },
     { name: "noun", value: "LOẠI", about: both("với list: chỉ một loại", "with list: of one noun") },
     {
-      name: "before",
-      value: "SỐ",
-      about: both("với list: các mục trước mục này", "with list: entries before this one")
+      name: "cursor",
+      value: "CON TRỎ",
+      about: both(
+        "với list: trang sau, theo next của trang trước (--json)",
+        "with list: the next page, by next of the page before (--json)"
+      )
     },
     {
       name: "limit",

@@ -31,13 +31,13 @@ describe("ntm export", () => {
       [
         "sdmx-data",
         ["--input", "roads"],
-        "/observations/sdmx/data?as_of=2025-03-05&parent=31&input=roads",
+        "/observations/sdmx/data?as_of=2025-03-05&unit=31&input=roads",
         '{"data":{}}'
       ],
       [
         "sdmx-structure",
         ["--level", "district"],
-        "/observations/sdmx/structure?as_of=2025-03-05&parent=31&level=district",
+        "/observations/sdmx/structure?as_of=2025-03-05&unit=31&level=district",
         '{"meta":{}}'
       ]
     ] as const

@@ -15,7 +15,7 @@ const ofMoney = (asked: Asked) => {
 }
 const ofValues = (asked: Asked) => {
   const { accept, input, level, unit } = asked.options
-  return { ...asOf(asked), parent: unit, level, input, accept }
+  return { ...asOf(asked), unit, level, input, accept }
 }
 
 type Fetching = (client: Client, asked: Asked) => Promise<FileAnswer>

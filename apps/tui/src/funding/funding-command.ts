@@ -74,7 +74,7 @@ const entries = async (asked: Asked): Promise<Told> => {
   const { stage, work, year } = options
   const answer = await client.funding.entries({ ...question(asked), work, year, stage }, signal)
   const told = { json: answer, lines: entriesLines(answer, moneyIn(asked), lang), csv: entriesCsv(answer) }
-  return answer.more ? { ...told, note: say(notAll, lang) } : told
+  return answer.next !== null ? { ...told, note: say(notAll, lang) } : told
 }
 
 const sources = async ({ client, lang, signal }: Asked): Promise<Told> => {

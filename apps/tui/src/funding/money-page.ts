@@ -35,5 +35,5 @@ export const pageText = (
   if (read._tag !== "Entries") return head
   const { entries } = read
   const lines = entriesLines(entries, money, lang, width).map(plainLine)
-  return [...head, ...lines, ...(entries.more ? [[span(cut(say(own.more, lang), width), "warn")]] : [])]
+  return [...head, ...lines, ...(entries.next !== null ? [[span(cut(say(own.more, lang), width), "warn")]] : [])]
 }

@@ -27,7 +27,7 @@ const list = async (asked: Asked): Promise<Told> => {
   const { expiring, limit, q } = options
   const answer = await client.inventory.list({ ...question(asked), expiring, q, limit }, signal)
   const told = { json: answer, lines: listLines(answer, lang), csv: listCsv(answer) }
-  return answer.more ? { ...told, note: say(notAll, lang) } : told
+  return answer.next !== null ? { ...told, note: say(notAll, lang) } : told
 }
 
 const counts = async (asked: Asked): Promise<Told> => {

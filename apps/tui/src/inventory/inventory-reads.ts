@@ -71,7 +71,7 @@ export const readInventory = async (
     spot: at,
     rows: answer.items.map((item) => ({ _tag: "Entry", id: String(item.id), item })),
     choices: [],
-    more: answer.more
+    more: answer.next !== null
   }
 }
 

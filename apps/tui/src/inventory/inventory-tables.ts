@@ -68,7 +68,7 @@ const untilText = ({ until, untilBy }: ListedItem["state"]): string =>
 
 /** Entries one by one; certificates with what is left of them. */
 export const listLines = (answer: List, lang: Lang): ReadonlyArray<string> => {
-  const { count, items } = answer
+  const { items, total = items.length } = answer
   const dated = items.some(({ state }) => state.until !== null)
   const gone = items.some(({ state }) => state.because !== null)
   const kinds = new Set(items.map(({ body }) => body._tag))
@@ -77,7 +77,7 @@ export const listLines = (answer: List, lang: Lang): ReadonlyArray<string> => {
     ...headLines(
       answer,
       lang,
-      `${formatNumber(count)} ${say(only === undefined ? own.entries : itemKinds[only].words, lang)}`
+      `${formatNumber(total)} ${say(only === undefined ? own.entries : itemKinds[only].words, lang)}`
     ),
     "",
     ...(items.length === 0

@@ -87,7 +87,7 @@ describe("ntm movement", () => {
   it("asks for the group between the two days, each as known at its moment", async () => {
     const { asked, code } = await run({ ...question, "from-known-at": "2025-01-02T00:00:00Z" })
     expect(asked).toEqual([
-      "/api/v1/rollups/movement?set=xa-ntm&from=2024-12-31&to=2025-01-01&parent=31&from_known_at=2025-01-02T00%3A00%3A00Z"
+      "/api/v1/rollups/movement?set=xa-ntm&from=2024-12-31&to=2025-01-01&unit=31&from_known_at=2025-01-02T00%3A00%3A00Z"
     ])
     expect(code).toBe(0)
   })

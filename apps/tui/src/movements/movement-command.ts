@@ -29,7 +29,7 @@ export const printMovement = async (request: Request, output: Output, client: Cl
   if (Result.isFailure(to)) return misuse(output, to.failure)
   if (set === undefined || from.success === undefined)
     return misuse(output, both("“movement” cần --set MÃ và --from NGÀY.", "“movement” needs --set ID and --from DAY."))
-  const question = { set, from: from.success, to: to.success, parent }
+  const question = { set, from: from.success, to: to.success, unit: parent }
   try {
     const answer = await client.movements.group(
       { ...question, from_known_at: options["from-known-at"], to_known_at: options["to-known-at"] },

@@ -166,7 +166,7 @@ export const list = async (listing: Listing): Promise<Answer> => {
       lines: [`${labelOf(answer.unit)} · ${day(answer.asOf)}`, "", ...valueTable("input", rows, lang)]
     }
   }
-  const answer = await client.observations.ofInput({ key: input ?? "", parent, ...asked }, signal)
+  const answer = await client.observations.ofInput({ key: input ?? "", unit: parent, ...asked }, signal)
   const rows = answer.items.map((line) => [labelOf(line.unit), ...cells(line.inForce, line.pending, lang)])
   const { name, unit: measured } = answer.input
   const head = `${name}${measured === null ? "" : ` (${measured})`} · ${day(answer.asOf)}`

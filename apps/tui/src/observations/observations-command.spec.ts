@@ -67,7 +67,7 @@ const answers: Readonly<Record<string, unknown>> = {
       }
     ]
   },
-  "/inputs/income/observations?parent=31": {
+  "/inputs/income/observations?unit=31": {
     asOf: "2026-01-30",
     input: income,
     items: [{ unit, ageDays: 30, inForce: recordOf(1, 68.5, "approved", { illustrative: true }), pending: null }]

@@ -29,9 +29,7 @@ describe("ntm recommendations", () => {
     const { asked, out } = await ask(
       ..."list --document tb-20-2025-haiphong --unit 31 --standing open --q von --as-of 20/6/2025".split(" ")
     )
-    expect(asked).toEqual([
-      "/recommendations?document=tb-20-2025-haiphong&unit=31&standing=open&q=von&as_of=2025-06-20"
-    ])
+    expect(asked).toEqual(["/recommendations?document=tb-20-2025-haiphong&unit=31&state=open&q=von&as_of=2025-06-20"])
     expect(out).toContain("2 kiến nghị · 1 chưa trả lời · 1 đã trả lời")
     expect(out).toMatch(/^kn-tp-07 +Bố trí và huy động vốn +đã trả lời +1\/3$/m)
     expect(out).toMatch(/^kn-xa-07 +Xử lý nợ đọng +chưa trả lời +2\/114 +23\/114 +1\/3$/m)

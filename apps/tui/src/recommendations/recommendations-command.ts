@@ -14,7 +14,7 @@ import { limitationsCsv, limitationsLines, listCsv, listLines } from "./recommen
 const list = async ({ client, lang, options, signal }: Asked): Promise<Told> => {
   const { document, q, standing, unit } = options
   const answer = await client.recommendations.list(
-    { document, unit, standing, q, as_of: options["as-of"], known_at: options["known-at"] },
+    { document, unit, state: standing, q, as_of: options["as-of"], known_at: options["known-at"] },
     signal
   )
   return { json: answer, lines: listLines(answer, lang), csv: listCsv(answer) }

@@ -23,7 +23,7 @@ describe("recommendations in the terminal", () => {
     expect(drawn(communes)[0]).toMatch(/UBND cấp xã +1\/1$/)
     expect(drawn(await read(press(communes, "a")))[0]).toMatch(/^Kiến nghị của cơ quan giám sát +\d\/2$/)
     await read(press(all, "t"))
-    expect(asked).toEqual(["/recommendations?standing=open"])
+    expect(asked).toEqual(["/recommendations?state=open"])
     expect(drawn(press(all, "/no dong")).slice(2, 4)).toEqual([expect.stringContaining("Xử lý nợ đọng"), ""])
   })
 

@@ -77,7 +77,7 @@ const readList = async (
 ): Promise<DeskList<RecommendationsKind>> => {
   const day = { as_of: asOf ?? undefined }
   const [answer, whole] = await Promise.all([
-    client.recommendations.list({ ...day, standing: of === null ? (standing ?? undefined) : undefined }, signal),
+    client.recommendations.list({ ...day, state: of === null ? (standing ?? undefined) : undefined }, signal),
     of === null ? null : client.recommendations.one({ ...day, recommendation: of.key }, signal)
   ])
   const choices = [...new Set(answer.items.map((line) => line.addressee))]

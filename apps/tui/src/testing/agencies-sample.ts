@@ -38,7 +38,8 @@ export const agencyAnswers: {
 } = {
   list: {
     asOf: sampleHead.asOf,
-    items: [{ agency: office.agency, name: office.name, stands: true, holders: gone.holders }, gone]
+    items: [{ agency: office.agency, name: office.name, stands: true, holders: gone.holders }, gone],
+    next: null
   },
   one: {
     asOf: sampleHead.asOf,

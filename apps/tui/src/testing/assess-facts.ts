@@ -91,8 +91,9 @@ export const matrixOf = (spot: Spot): AssessmentMatrix => ({
   accept: spot.accept,
   set: setOf(spot.set),
   parent: spot.parent,
+  next: null,
   criteria: names.map((name, at) => ({ no: at + 1, name })),
-  units: communes.map((unit, at) => {
+  items: communes.map((unit, at) => {
     const verdicts = letters[at] ?? ""
     return {
       unit,

@@ -208,6 +208,7 @@ export const dossierAnswers: {
 } = {
   list: {
     ...head,
+    next: null,
     items: [
       dossierLine,
       {

@@ -90,5 +90,5 @@ export const inventoryAnswers: {
       { ...ocop, place: "own", added: 0, total: 0, expired: 0, byStars: [] }
     ]
   },
-  list: { ...head, count: 1, items: [ocopItem], more: false }
+  list: { ...head, total: 1, items: [ocopItem], next: null }
 }

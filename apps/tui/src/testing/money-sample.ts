@@ -198,7 +198,7 @@ const unexplained = Schema.decodeUnknownSync(FundingEntry)({
 
 export const entries: AnswerOf<typeof api.funding.entries> = {
   ...known,
-  more: false,
+  next: null,
   items: [{ ...unexplained, unitCode: "313", unitName: "huyện An Lão", giverName: null }]
 }
 

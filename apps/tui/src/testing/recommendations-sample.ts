@@ -117,6 +117,7 @@ export const recommendationAnswers: {
 } = {
   list: {
     ...sampleHead,
+    next: null,
     items: [
       recommendationLine,
       {
@@ -134,6 +135,8 @@ export const recommendationAnswers: {
   },
   one: { ...sampleHead, standing: asked, figures: [figure], children: [], limitations: [limitation] },
   limitations: {
+    ...sampleHead,
+    next: null,
     items: [
       {
         ...limitation,

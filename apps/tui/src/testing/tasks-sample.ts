@@ -187,7 +187,7 @@ export const taskAnswers: {
   readonly timeline: AnswerOf<Tasks["timeline"]>
   readonly load: AnswerOf<Tasks["load"]>
 } = {
-  list: { ...sampleHead, tally, items: Object.values(lines), more: false },
+  list: { ...sampleHead, tally, items: Object.values(lines), next: null },
   due: { ...sampleHead, within: 14, overdue: [lines.anLao, lines.kienThuy], due: [lines.survey, lines.send] },
   one: {
     ...sampleHead,
@@ -255,10 +255,12 @@ export const taskAnswers: {
         }
       ]
     },
-    items: Object.values(lines)
+    items: Object.values(lines),
+    next: null
   },
   load: {
     ...sampleHead,
+    next: null,
     items: [
       {
         holder: office,

@@ -230,19 +230,21 @@ export const workAnswer: AnswerOf<typeof api.works.one> = {
 
 /** What the API answers about the sample, by path. */
 export const worksAnswers = {
-  list: { ...known, tally: tallyOf(scope, on), items: lines, more: false } satisfies AnswerOf<typeof api.works.list>,
+  list: { ...known, tally: tallyOf(scope, on), items: lines, next: null } satisfies AnswerOf<typeof api.works.list>,
   curve: { ...known, curve: curveOf(book.works, on) } satisfies AnswerOf<typeof api.works.curve>,
   batches: {
     ...known,
-    items: journal.batches.map((batch) => batchStanding(book, batch, scope))
+    items: journal.batches.map((batch) => batchStanding(book, batch, scope)),
+    next: null
   } satisfies AnswerOf<typeof api.works.batches>,
-  slips: { ...known, items: [{ ...slip, line: roadLine }] } satisfies AnswerOf<typeof api.works.slips>,
+  slips: { ...known, items: [{ ...slip, line: roadLine }], next: null } satisfies AnswerOf<typeof api.works.slips>,
   debt: {
     ...known,
     limitDays: 90,
-    total: road.standing().debt,
+    owed: road.standing().debt,
     units: [{ unit: anLao, works: 1, debt: road.standing().debt }],
-    works: [{ line: roadLine, debt: road.standing().debt }]
+    items: [{ line: roadLine, debt: road.standing().debt }],
+    next: null
   } satisfies AnswerOf<typeof api.works.debt>,
   land: {
     ...known,
@@ -253,7 +255,8 @@ export const worksAnswers = {
     ...known,
     rules,
     counts: rules.map((rule) => alertsOf([rule], book, scope).length),
-    items: alertsOf(rules, book, scope)
+    items: alertsOf(rules, book, scope),
+    next: null
   } satisfies AnswerOf<typeof api.works.alerts>
 }
 

@@ -28,7 +28,7 @@ type Debt = AnswerOf<typeof api.works.debt>
 
 /** Construction debt in triệu đồng: by unit, then the works that owe most. */
 export const debtLines = (answer: Debt, lang: Lang): ReadonlyArray<string> => {
-  const { limitDays, total, units, works } = answer
+  const { items, limitDays, owed, units } = answer
   const titles = (...first: ReadonlyArray<string>) => [
     ...first.map((title) => ({ title })),
     { title: say(worksWords.debt, lang), align: "right" as const },
@@ -44,15 +44,15 @@ export const debtLines = (answer: Debt, lang: Lang): ReadonlyArray<string> => {
     "",
     ...table(titles(say(worksWords.unit, lang)), [
       ...units.map(({ debt, unit }) => [labelOf(unit), millions(debt.amount), millions(debt.overdue)]),
-      [say(own.total, lang), millions(total.amount), millions(total.overdue)]
+      [say(own.total, lang), millions(owed.amount), millions(owed.overdue)]
     ]),
-    ...(works.length === 0
+    ...(items.length === 0
       ? []
       : [
           "",
           ...table(
             titles(say(worksWords.work, lang), say(worksWords.unit, lang)),
-            works.map(({ debt, line }) => [
+            items.map(({ debt, line }) => [
               `${line.id} ${line.name}`,
               unitText(line.unit),
               millions(debt.amount),
@@ -63,9 +63,9 @@ export const debtLines = (answer: Debt, lang: Lang): ReadonlyArray<string> => {
   ]
 }
 
-export const debtCsv = ({ works }: Debt): NonNullable<Told["csv"]> => ({
+export const debtCsv = ({ items }: Pick<Debt, "items">): NonNullable<Told["csv"]> => ({
   heading: [...lineHeading, "overdue (đồng)", "oldest (days)"],
-  rows: works.map(({ debt, line }) => [...lineCells(line), debt.overdue, debt.parts[0]?.ageDays ?? null])
+  rows: items.map(({ debt, line }) => [...lineCells(line), debt.overdue, debt.parts[0]?.ageDays ?? null])
 })
 
 type Land = AnswerOf<typeof api.works.land>

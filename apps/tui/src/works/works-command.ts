@@ -39,7 +39,7 @@ const list = async (asked: Asked): Promise<Told> => {
   const { late, limit, q, sector, sort, state } = options
   const answer = await client.works.list({ ...question(asked), sector, state, late, q, sort, limit }, signal)
   const told = { json: answer, lines: listLines(answer, lang), csv: listCsv(answer) }
-  return answer.more ? { ...told, note: say(notAll, lang) } : told
+  return answer.next !== null ? { ...told, note: say(notAll, lang) } : told
 }
 
 const show = async ({ client, lang, operand, options, signal }: Asked): Promise<Told> => {
@@ -75,7 +75,7 @@ const land = async (asked: Asked): Promise<Told> => {
 }
 
 const alerts = async (asked: Asked): Promise<Told> => {
-  const answer = await asked.client.works.alerts({ ...question(asked), limit: asked.options["limit"] }, asked.signal)
+  const answer = await asked.client.works.alerts({ ...question(asked), each: asked.options["limit"] }, asked.signal)
   return { json: answer, lines: alertsLines(answer, asked.lang), csv: alertsCsv(answer, asked.lang) }
 }
 

@@ -104,7 +104,8 @@ const captionLine = (works: WorksState, { lang, width }: Frame): Line => {
     ...narrowed,
     say(own.sorts[shown.sort], lang)
   ]
-  const count = list.items.length === 0 ? "" : `${cursorOf(works) + 1}/${list.items.length}${list.more ? "+" : ""}`
+  const count =
+    list.items.length === 0 ? "" : `${cursorOf(works) + 1}/${list.items.length}${list.next !== null ? "+" : ""}`
   const right = cut(` ${count}`, width)
   return [
     span(fit(left.join(" · "), width - cells(right)), "strong"),
@@ -153,7 +154,10 @@ const typingLine = (works: WorksState, { lang, width }: Frame): Line | null => {
       span(`${say(own.search, lang)}: `, "accent"),
       span(spot.query, "strong"),
       CARET,
-      span(`  ${count}${list?.more === true ? "+" : ""} ${say(own.found, lang)}`, count === 0 ? "warn" : "dim")
+      span(
+        `  ${count}${list !== null && list.next !== null ? "+" : ""} ${say(own.found, lang)}`,
+        count === 0 ? "warn" : "dim"
+      )
     ]
   }
   return said === null ? null : [span(cut(say(said.text, lang), width), said.tone)]

@@ -76,7 +76,7 @@ export const readWorks = async (client: Client, read: WorksRead, signal: AbortSi
       const [curve, batches, alerts] = await Promise.all([
         client.works.curve(asked, signal),
         client.works.batches(asked, signal),
-        client.works.alerts({ ...asked, limit: MOST }, signal)
+        client.works.alerts({ ...asked, each: MOST }, signal)
       ])
       return { _tag: "Summary", summary: { curve, batches, alerts } }
     }

@@ -45,7 +45,7 @@ describe("the heat map", () => {
   it("asks for the plan's province and the set of the day where the address says nothing", async () => {
     const { asked } = open("as_of=2024-12-31")
     await grid()
-    expect(asked).toContain("/assessments?set=xa-ntm-kieu-mau-2021-2025&parent=31&as_of=2024-12-31")
+    expect(asked).toContain("/assessments?set=xa-ntm-kieu-mau-2021-2025&unit=31&as_of=2024-12-31")
   })
 
   it("has a row a unit with its verdicts in words, tells namesakes apart, and marks what rests on others' values", async () => {

@@ -96,7 +96,7 @@ const AssessmentsPage = () => {
       </div>
       <Loaded query={matrix}>
         {(answer) => (
-          <Show when={answer().units.length > 0} fallback={<Empty>{t().noUnits}</Empty>}>
+          <Show when={answer().items.length > 0} fallback={<Empty>{t().noUnits}</Empty>}>
             <div class="space-y-5" aria-busy={matrix.isPlaceholderData}>
               <Show when={group.isSuccess && group.data}>{(standing) => <GroupFigures standing={standing()} />}</Show>
               <div class="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_19rem]">

@@ -27,7 +27,7 @@ export const useMatrix = (asked: () => GroupAsked) => {
     return {
       queryKey: ["assessments", "matrix", set ?? "", parent ?? "", asOf ?? "", knownAt ?? ""],
       queryFn: ({ signal }) =>
-        client.assessments.matrix({ set: set ?? "", parent, as_of: asOf, known_at: knownAt }, signal),
+        client.assessments.matrix({ set: set ?? "", unit: parent, as_of: asOf, known_at: knownAt }, signal),
       enabled: set !== undefined,
       placeholderData: keepPreviousData
     }
@@ -42,7 +42,7 @@ export const useGroup = (asked: () => GroupAsked) => {
     return {
       queryKey: ["assessments", "group", set ?? "", parent ?? "", asOf ?? "", knownAt ?? ""],
       queryFn: ({ signal }) =>
-        client.assessments.group({ set: set ?? "", parent, as_of: asOf, known_at: knownAt, limit: LISTED }, signal),
+        client.assessments.group({ set: set ?? "", unit: parent, as_of: asOf, known_at: knownAt, top: LISTED }, signal),
       enabled: set !== undefined,
       placeholderData: keepPreviousData
     }

@@ -16,8 +16,8 @@ export const CriteriaTable = (props: {
   readonly whyOf: (number: string) => string
 }) => {
   const t = useWords(assessmentWords)
-  const units = () => props.matrix.units.length
-  const counts = createMemo(() => countsByCriterion(props.matrix.units, props.matrix.criteria.length))
+  const units = () => props.matrix.items.length
+  const counts = createMemo(() => countsByCriterion(props.matrix.items, props.matrix.criteria.length))
   const heads = () => [t().foot.met, t().foot.notMet, t().foot.open]
   return (
     <TableFrame label={t().table}>

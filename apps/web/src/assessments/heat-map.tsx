@@ -29,8 +29,8 @@ export const HeatMap = (props: {
     const at = criteria().findIndex(({ no }) => String(no) === failing())
     return at < 0 ? null : at
   }
-  const counts = createMemo(() => countsByCriterion(props.matrix.units, criteria().length))
-  const all = createMemo(() => ordered(props.matrix.units, orderOf(order())))
+  const counts = createMemo(() => countsByCriterion(props.matrix.items, criteria().length))
+  const all = createMemo(() => ordered(props.matrix.items, orderOf(order())))
   const rows = createMemo(() => found(all(), { words: words() ?? "", failing: failed() }))
   const narrowed = () => words() !== undefined || failed() !== null
   const clear = () => {
@@ -97,7 +97,7 @@ export const HeatMap = (props: {
           status={status()}
         />
       </Show>
-      <Legend units={props.matrix.units} />
+      <Legend units={props.matrix.items} />
     </section>
   )
 }

@@ -48,7 +48,7 @@ export const HeatTable = (props: {
   })
   /** Names that more than one unit carries: their codes tell them apart. */
   const shared = createMemo(() => {
-    const seen = Map.groupBy(props.matrix.units, ({ unit }) => `${unit.type} ${unit.name}`)
+    const seen = Map.groupBy(props.matrix.items, ({ unit }) => `${unit.type} ${unit.name}`)
     return new Set([...seen].filter(([, { length }]) => length > 1).map(([name]) => name))
   })
   const drawn = createMemo(() => props.rows.slice(span().from, span().to))

@@ -15,7 +15,7 @@ const StandingMap = (props: {
   readonly onDay: (day: string | undefined) => void
 }) => {
   const t = useWords(assessmentWords)
-  const rows = createMemo(() => new Map(props.matrix.units.map((row) => [String(row.unit.code), row])))
+  const rows = createMemo(() => new Map(props.matrix.items.map((row) => [String(row.unit.code), row])))
   const outOf = () => props.matrix.criteria.length
   const bands = createMemo(() => bandsOf(outOf()))
   const shadeOf = ({ met }: MatrixRow) => bands().findIndex(({ from, to }) => met >= from && met <= to)
@@ -33,7 +33,7 @@ const StandingMap = (props: {
         .map(({ from, to }, shade) => ({
           shade,
           text: t().band(from, to),
-          units: props.matrix.units.filter((row) => shadeOf(row) === shade).length
+          units: props.matrix.items.filter((row) => shadeOf(row) === shade).length
         }))
         .toReversed(),
       { shade: null, text: t().mapNone, units: null }

@@ -1,4 +1,4 @@
-import { type TaskStanding, taskStateWords, taskWorkflow } from "@ntm/domain/assignments"
+import { type TaskNext, type TaskStanding, taskStateWords, taskWorkflow } from "@ntm/domain/assignments"
 import { createSignal, Match, Switch } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { AttachField } from "../observations/attach-field.tsx"
@@ -16,13 +16,24 @@ import { taskWords } from "./task.words.ts"
 const ATTACHED = "task"
 
 /** Records what happened to a task: another state by the workflow, how it goes, another due day; with papers. */
-export const TaskForm = (props: { readonly standing: TaskStanding; readonly asOf: string }) => {
+export const TaskForm = (props: {
+  readonly standing: TaskStanding
+  /** What whoever looks may record of it now. */
+  readonly next: ReadonlyArray<TaskNext>
+  readonly asOf: string
+}) => {
   const t = useWords(taskWords)
   const words = useWords(reportWords)
-  const [kind, setKind] = createSignal<Happening>("moved")
+  const kinds = () => happenings.filter((each) => props.next.some(({ _tag }) => _tag === each))
+  const [picked, setKind] = createSignal<Happening>("moved")
+  // What may come next changes with the state: what is no longer allowed falls back to the first that is.
+  const kind = () => (kinds().includes(picked()) ? picked() : (kinds()[0] ?? "note"))
   const record = useRecordTask()
   const attachments = createAttachments()
-  const moves = () => taskWorkflow.filter(({ from }) => from.includes(props.standing.state))
+  const moves = () => {
+    const open = props.next.flatMap((one) => (one._tag === "moved" ? [one.to] : []))
+    return taskWorkflow.filter(({ from, to }) => from.includes(props.standing.state) && open.includes(to))
+  }
   const due = () => props.standing.extensions.at(-1)?.after ?? props.standing.task.due
   const form = createForm({
     fields: ["day", "to", "reason", "text", "after", "document"],
@@ -52,7 +63,7 @@ export const TaskForm = (props: { readonly standing: TaskStanding; readonly asOf
           label={t().form.kind}
           shown
           value={kind()}
-          options={happenings.map((each) => [each, t().form.kinds[each]] as const)}
+          options={kinds().map((each) => [each, t().form.kinds[each]] as const)}
           onPick={(next) => {
             setKind(next)
             form.clear()

@@ -1,4 +1,4 @@
-import { ApiProblem, type AnswerOf, type api } from "@ntm/contract"
+import { ApiProblem, type AnswerOf, type api, type Leading } from "@ntm/contract"
 import { A } from "@solidjs/router"
 import { Show } from "solid-js"
 import { KnownPicker } from "../assessments/known-picker.tsx"
@@ -19,7 +19,7 @@ import { taskWords } from "./task.words.ts"
 import { TimelinessBadge } from "./timeliness-badge.tsx"
 import { type TasksScope, useTasksScope } from "./use-tasks-scope.ts"
 
-type Answer = AnswerOf<typeof api.assignments.task>
+type Answer = AnswerOf<typeof api.assignments.task> & Leading
 
 /** One task: what is asked, how far it has come, what it waits for, what happened; and where that is recorded. */
 const TaskPage = () => {
@@ -103,9 +103,9 @@ const Body = (props: { readonly answer: Answer; readonly scope: TasksScope }) =>
           <TaskEvents events={props.answer.events} />
           <TaskMoves answer={props.answer} />
         </div>
-        <Allowed action="tasks.report">
+        <Allowed action="tasks.report" here={props.answer.allowed}>
           <div class="no-print">
-            <TaskForm standing={props.answer.standing} asOf={props.answer.asOf} />
+            <TaskForm standing={props.answer.standing} next={props.answer.next} asOf={props.answer.asOf} />
           </div>
         </Allowed>
       </Show>

@@ -33,7 +33,7 @@ const TasksListPage = () => {
   const acting = () => roles.find((each) => each === role()) ?? "lead"
   const asked = () => ({ q: words(), role: scope.holder() === undefined ? undefined : acting() })
   const all = useTasks(scope.asked, () => ({ ...asked(), limit: 1 }))
-  const tasks = useTasks(scope.asked, () => ({ ...asked(), timeliness: standing(), order: sorted() }))
+  const tasks = useTasks(scope.asked, () => ({ ...asked(), timeliness: standing(), sort: sorted() }))
   const count = (key: Timeliness) => (all.isSuccess ? all.data.tally[key] : 0)
   const total = () => Timeliness.literals.reduce((sum, key) => sum + count(key), 0)
   const options = () => [
@@ -98,7 +98,7 @@ const TasksListPage = () => {
                 <CalendarLinks asked={scope.asked()} />
               </p>
               <TaskItems items={answer().items} hrefOf={scope.taskHref} />
-              <Show when={answer().more}>
+              <Show when={answer().next !== null}>
                 <p class="text-sm text-ink-soft">{t().list.more}</p>
               </Show>
             </Show>

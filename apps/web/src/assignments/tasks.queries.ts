@@ -41,7 +41,7 @@ export interface TasksWanted {
   readonly role?: string | undefined
   readonly timeliness?: string | undefined
   readonly q?: string | undefined
-  readonly order?: string | undefined
+  readonly sort?: string | undefined
   readonly limit?: number | undefined
 }
 

@@ -21,8 +21,8 @@ export const useAudit = (wanted: () => AuditWanted) => {
     const question = wanted()
     return {
       queryKey: ["audit", question],
-      queryFn: ({ pageParam, signal }) => client.audit.list({ ...question, before: pageParam, limit: PAGE }, signal),
-      initialPageParam: undefined as number | undefined,
+      queryFn: ({ pageParam, signal }) => client.audit.list({ ...question, cursor: pageParam, limit: PAGE }, signal),
+      initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ next }) => next ?? undefined
     }
   })

@@ -1,4 +1,4 @@
-import { ApiProblem, type AnswerOf, type api } from "@ntm/contract"
+import { ApiProblem, type AnswerOf, type api, type Leading } from "@ntm/contract"
 import { A, useParams } from "@solidjs/router"
 import { createSignal, Show } from "solid-js"
 import { KnownPicker } from "../assessments/known-picker.tsx"
@@ -25,7 +25,7 @@ import { dossiersWords } from "./dossiers.words.ts"
 import { RehearsalPanel } from "./rehearsal-panel.tsx"
 import { type DossiersScope, useDossiersScope } from "./use-dossiers-scope.ts"
 
-type Answer = AnswerOf<typeof api.dossiers.one>
+type Answer = AnswerOf<typeof api.dossiers.one> & Leading
 
 /** One dossier: its steps and papers, what people said, what came of it; its rehearsal; and where what happens is recorded. */
 const DossierPage = () => {
@@ -119,7 +119,7 @@ const Body = (props: { readonly answer: Answer; readonly scope: DossiersScope })
       </div>
       <DossierPapers standing={standing()} />
       <Show when={standing().next.length > 0}>
-        <Allowed action="dossiers.record">
+        <Allowed action="dossiers.record" here={props.answer.allowed}>
           <div class="no-print">
             <DossierForm standing={standing()} asOf={props.answer.asOf} />
           </div>

@@ -79,7 +79,7 @@ const DossiersPage = () => {
           >
             <p class="flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
               {t().count(formatNumber(shown().length))}
-              <Allowed action="dossiers.open">
+              <Allowed action="dossiers.open" here={dossiers.isSuccess ? dossiers.data.allowed : undefined}>
                 <A class="link no-print" href={scope.within("/ho-so/mo")}>
                   {t().openNew}
                 </A>

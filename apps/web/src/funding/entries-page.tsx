@@ -120,7 +120,7 @@ const EntriesPage = () => {
               {t()
                 .counted(shown(answer().items).length)
                 .replace(/^\d+/, (count) => formatNumber(Number(count)))}
-              <Show when={answer().more}> · {t().more}</Show>
+              <Show when={answer().next !== null}> · {t().more}</Show>
             </p>
             <Show when={shown(answer().items).length > 0} fallback={<Empty>{t().none}</Empty>}>
               <EntryTable items={shown(answer().items)} />

@@ -83,7 +83,7 @@ const ItemsPage = () => {
             aria-busy={items.isPlaceholderData}
           >
             <p class="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
-              {t().count(formatNumber(answer().count))}
+              {t().count(formatNumber(answer().total ?? answer().items.length))}
               <DownloadCsv address={itemsAddress(scope.asked(), wanted())} name="so-theo-doi.csv" />
             </p>
             <Show when={answer().items.length > 0} fallback={<Empty>{t().none}</Empty>}>
@@ -96,7 +96,7 @@ const ItemsPage = () => {
                         asOf={scope.asOf()}
                         action={
                           <Show when={followings(item).length > 0}>
-                            <Allowed action="registers.record">
+                            <Allowed action="registers.record" here={answer().allowed}>
                               <button
                                 type="button"
                                 class="button no-print"
@@ -114,7 +114,7 @@ const ItemsPage = () => {
                 </For>
               </ul>
               <MoreButton part={part} />
-              <Show when={answer().more}>
+              <Show when={answer().next !== null}>
                 <p class="text-sm text-ink-soft">{t().more}</p>
               </Show>
             </Show>

@@ -54,7 +54,7 @@ describe("why a number moved", () => {
   it("asks for the group between two days, each as known at its moment; from the end of the year before unless told", async () => {
     const { asked, unmount } = open()
     await table()
-    expect(asked).toEqual([`?set=${set.id}&parent=31&from=2024-12-31`])
+    expect(asked).toEqual([`?set=${set.id}&unit=31&from=2024-12-31`])
     unmount()
     const other = open(
       "&tu=2024-06-30&as_of=2025-01-01&tu-luc=2025-01-05T16:59:59.999Z&known_at=2025-02-01T16:59:59.999Z"

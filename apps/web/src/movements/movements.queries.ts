@@ -20,7 +20,10 @@ export const useMovement = (asked: () => MovementAsked) => {
     return {
       queryKey: ["assessments", "movement", set, parent ?? "", from, to ?? "", fromKnownAt ?? "", toKnownAt ?? ""],
       queryFn: ({ signal }) =>
-        client.movements.group({ set, parent, from, to, from_known_at: fromKnownAt, to_known_at: toKnownAt }, signal),
+        client.movements.group(
+          { set, unit: parent, from, to, from_known_at: fromKnownAt, to_known_at: toKnownAt },
+          signal
+        ),
       enabled: set !== "" && from !== "",
       placeholderData: keepPreviousData
     }

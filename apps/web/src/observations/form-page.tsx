@@ -1,4 +1,4 @@
-import { ApiProblem, type ObservedInput } from "@ntm/contract"
+import { ApiProblem, type Leading, type ObservedInput } from "@ntm/contract"
 import { A, useParams } from "@solidjs/router"
 import { createMemo, createSignal, For, Show } from "solid-js"
 import { useSets } from "../criteria/criteria.queries.ts"
@@ -51,7 +51,7 @@ const FormPage = () => {
         <Loaded query={form}>
           {(answer) => (
             <Show when={answer().items.length > 0} fallback={<Empty>{t().form.empty}</Empty>}>
-              <Form code={params.code} items={answer().items} day={answer().asOf} />
+              <Form code={params.code} items={answer().items} day={answer().asOf} allowed={answer().allowed} />
             </Show>
           )}
         </Loaded>
@@ -60,7 +60,12 @@ const FormPage = () => {
   )
 }
 
-const Form = (props: { readonly code: string; readonly items: ReadonlyArray<ObservedInput>; readonly day: string }) => {
+const Form = (props: {
+  readonly code: string
+  readonly items: ReadonlyArray<ObservedInput>
+  readonly day: string
+  readonly allowed: Leading["allowed"]
+}) => {
   const t = useWords(observationWords)
   const sets = useSets()
   const [named, setNamed] = useAddress("bo")
@@ -133,7 +138,7 @@ const Form = (props: { readonly code: string; readonly items: ReadonlyArray<Obse
           </Show>
         )}
       </Loaded>
-      <Allowed action="values.record" told>
+      <Allowed action="values.record" here={props.allowed} told>
         <EntryBar entering={entering} />
       </Allowed>
     </>

@@ -34,7 +34,8 @@ export const useColumn = (
     const { asOf, key, level, parent } = asked()
     return {
       queryKey: ["observations", "column", key ?? "", parent ?? "", level, asOf ?? ""],
-      queryFn: ({ signal }) => client.observations.ofInput({ key: key ?? "", parent, level, as_of: asOf }, signal),
+      queryFn: ({ signal }) =>
+        client.observations.ofInput({ key: key ?? "", unit: parent, level, as_of: asOf }, signal),
       enabled: key !== undefined && parent !== undefined,
       placeholderData: keepPreviousData
     }

@@ -1,3 +1,4 @@
+import type { Leading } from "@ntm/contract"
 import { UnitCode, UnitId } from "@ntm/domain/units"
 import { screen } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
@@ -31,6 +32,29 @@ describe("what only some may do", () => {
     shown(["facts.read"], true)
     expect(screen.queryByRole("button")).not.toBeInTheDocument()
     expect(screen.getByText(/Vai trò của bạn chỉ xem ở đây.*ghi công trình.*văn phòng điều phối/)).toBeInTheDocument()
+  })
+
+  it("goes by what the answer says of the thing that is shown, where it says it", () => {
+    const one = (allowed: Leading["allowed"]) =>
+      showPage(
+        () => (
+          <Allowed action="works.record" here={allowed}>
+            <button type="button">Ghi</button>
+          </Allowed>
+        ),
+        answering({}),
+        "/",
+        undefined,
+        "*",
+        everybody
+      )
+    const closed = one([])
+    expect(closed.container).toBeEmptyDOMElement()
+    closed.unmount()
+    one([
+      { action: "works.record", method: "POST", href: "/api/v1/works/reports", title: "Báo cáo", titleEn: "Report" }
+    ])
+    expect(screen.getByRole("button", { name: "Ghi" })).toBeInTheDocument()
   })
 
   it("has no tab for who may not", () => {

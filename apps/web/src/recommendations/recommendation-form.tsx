@@ -1,4 +1,4 @@
-import { type RecommendationStanding, recommendationWorkflow } from "@ntm/domain/assignments"
+import type { RecommendationRule, RecommendationStanding } from "@ntm/domain/assignments"
 import { createSignal, Match, Show, Switch } from "solid-js"
 import { useTaskDocuments } from "../assignments/tasks-bar.tsx"
 import { useTasks } from "../assignments/tasks.queries.ts"
@@ -18,16 +18,20 @@ import { recommendationWords } from "./recommendations.words.ts"
 
 const ATTACHED = "recommendation"
 
-/** Records what the addressee answers and does, and what the supervising body finds: only what the state allows next. */
-export const RecommendationForm = (props: { readonly standing: RecommendationStanding; readonly asOf: string }) => {
+/** Records what the addressee answers and does, and what the supervising body finds: only what its state and their office allow next. */
+export const RecommendationForm = (props: {
+  readonly standing: RecommendationStanding
+  /** What whoever looks may record of it now. */
+  readonly next: ReadonlyArray<RecommendationRule["tag"]>
+  readonly asOf: string
+}) => {
   const t = useWords(recommendationWords)
   const words = useWords(reportWords)
   const record = useRecordRecommendation()
   const attachments = createAttachments()
   const said = () => props.standing.recommendation
-  const kinds = () =>
-    recommendationWorkflow.filter(({ from }) => from.includes(props.standing.state)).map(({ tag }) => tag)
-  const [picked, setPicked] = createSignal<(typeof recommendationWorkflow)[number]["tag"]>("answered")
+  const kinds = () => props.next
+  const [picked, setPicked] = createSignal<RecommendationRule["tag"]>("answered")
   // What may come next changes with the state: what is no longer allowed falls back to the first that is.
   const kind = () => (kinds().includes(picked()) ? picked() : (kinds()[0] ?? "measure"))
   // A measure may be a task of any document; those of its own stand first to hand.
@@ -40,7 +44,7 @@ export const RecommendationForm = (props: { readonly standing: RecommendationSta
   }
   const tasks = useTasks(
     () => ({ document: from(), holder: undefined, asOf: props.asOf, knownAt: undefined }),
-    () => ({ order: "document" })
+    () => ({ sort: "document" })
   )
   const form = createForm({
     fields: ["day", "text", "option", "task", "reason", "document"],

@@ -1,4 +1,4 @@
-import { ApiProblem, type AnswerOf, type api } from "@ntm/contract"
+import { ApiProblem, type AnswerOf, type api, type Leading } from "@ntm/contract"
 import { A } from "@solidjs/router"
 import { For, Show } from "solid-js"
 import { KnownPicker } from "../assessments/known-picker.tsx"
@@ -25,7 +25,7 @@ import { useRecommendation } from "./recommendations.queries.ts"
 import { recommendationWords } from "./recommendations.words.ts"
 import { ShownFigures } from "./shown-figures.tsx"
 
-type Answer = AnswerOf<typeof api.recommendations.one>
+type Answer = AnswerOf<typeof api.recommendations.one> & Leading
 
 /** One recommendation: what it says, what was answered, what is said beside what is shown, and who carries it out. */
 const RecommendationPage = () => {
@@ -116,9 +116,9 @@ const Body = (props: { readonly answer: Answer; readonly scope: TasksScope }) =>
         </Card>
       </Show>
       <Show when={standing().children.length === 0} fallback={<p class="text-sm text-ink-soft">{t().one.shared}</p>}>
-        <Allowed action="recommendations.answer">
+        <Allowed action="recommendations.answer" here={props.answer.allowed}>
           <div class="no-print">
-            <RecommendationForm standing={standing()} asOf={props.answer.asOf} />
+            <RecommendationForm standing={standing()} next={props.answer.next} asOf={props.answer.asOf} />
           </div>
         </Allowed>
       </Show>

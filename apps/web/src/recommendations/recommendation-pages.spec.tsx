@@ -32,7 +32,7 @@ describe("recommendations", () => {
     await screen.findByRole("region", { name: /UBND cấp xã/ })
     fireEvent.change(screen.getByLabelText("Tình trạng"), { target: { value: "reopened" } })
     await waitFor(() => expect(address()).toContain("tinh-trang=reopened"))
-    await waitFor(() => expect(asked.some((each) => /standing=reopened&q=no\+dong/.test(each))).toBe(true))
+    await waitFor(() => expect(asked.some((each) => /state=reopened&q=no\+dong/.test(each))).toBe(true))
   })
 })
 

@@ -15,7 +15,7 @@ export const useRecommendations = (
   const client = useClient()
   return useQuery(() => {
     const { document, q, standing } = asked()
-    const question = { document, standing, q, ...dayFields(asked()) }
+    const question = { document, state: standing, q, ...dayFields(asked()) }
     return {
       queryKey: ["recommendations", "list", question],
       queryFn: ({ signal }) => client.recommendations.list(question, signal),

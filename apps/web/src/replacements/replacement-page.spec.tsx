@@ -119,9 +119,7 @@ describe("one set in the place of another", () => {
   it("asks for the next period's set of the same tier, where the address names none", async () => {
     const { asked } = open(framed, "bo=xa-ntm-2021-2025&don-vi=31&as_of=2024-12-31")
     await screen.findByRole("note", { name: "Bộ thay vào mới có khung" })
-    expect(asked).toContain(
-      "/rollups/replacement?set=xa-ntm-2021-2025&with=xa-ntm-2026-2030&parent=31&as_of=2024-12-31"
-    )
+    expect(asked).toContain("/rollups/replacement?set=xa-ntm-2021-2025&with=xa-ntm-2026-2030&unit=31&as_of=2024-12-31")
     expect(
       screen.getByRole("option", { name: "Xã nông thôn mới 2026-2030 (mới có khung)", selected: true })
     ).toBeEnabled()

@@ -11,7 +11,7 @@ export const useReplacement = (asked: () => GroupAsked & { readonly to: string |
       queryKey: ["assessments", "replacement", set ?? "", to ?? "", parent ?? "", asOf ?? "", knownAt ?? ""],
       queryFn: ({ signal }) =>
         client.assessments.replacement(
-          { set: set ?? "", with: to ?? "", parent, as_of: asOf, known_at: knownAt },
+          { set: set ?? "", with: to ?? "", unit: parent, as_of: asOf, known_at: knownAt },
           signal
         ),
       enabled: set !== undefined && to !== undefined,

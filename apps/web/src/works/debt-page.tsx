@@ -42,7 +42,7 @@ const DebtPage = () => {
         {(answer) => (
           <div class="space-y-5" aria-busy={debt.isPlaceholderData}>
             <p class="max-w-prose text-sm text-ink-soft">{t().debt.rule(answer().limitDays)}</p>
-            <Show when={answer().total.amount > 0} fallback={<Empty>{t().debt.none}</Empty>}>
+            <Show when={answer().owed.amount > 0} fallback={<Empty>{t().debt.none}</Empty>}>
               <Shown answer={answer()} scope={scope} />
             </Show>
           </div>
@@ -60,16 +60,16 @@ const Shown = (props: { readonly answer: Answer; readonly scope: WorksScope }) =
         <dl class="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line lg:grid-cols-1">
           <div class="bg-surface px-4 py-3.5">
             <dt class="text-xs text-ink-soft">{t().debt.total}</dt>
-            <dd class="text-2xl font-semibold">{readableMoney(props.answer.total.amount)}</dd>
+            <dd class="text-2xl font-semibold">{readableMoney(props.answer.owed.amount)}</dd>
           </div>
           <div class="bg-surface px-4 py-3.5">
             <dt class="text-xs text-ink-soft">{t().debt.overdue(props.answer.limitDays)}</dt>
-            <dd class="text-2xl font-semibold" classList={{ "text-error": props.answer.total.overdue > 0 }}>
-              {readableMoney(props.answer.total.overdue)}
+            <dd class="text-2xl font-semibold" classList={{ "text-error": props.answer.owed.overdue > 0 }}>
+              {readableMoney(props.answer.owed.overdue)}
             </dd>
           </div>
         </dl>
-        <Ages debt={props.answer.total} />
+        <Ages debt={props.answer.owed} />
       </div>
       <Units answer={props.answer} scope={props.scope} />
       <Works answer={props.answer} scope={props.scope} />
@@ -170,7 +170,7 @@ const Units = (props: { readonly answer: Answer; readonly scope: WorksScope }) =
 const Works = (props: { readonly answer: Answer; readonly scope: WorksScope }) => {
   const t = useWords(ledgerWords)
   const words = () => t().debt.columns
-  const part = createPart(() => props.answer.works)
+  const part = createPart(() => props.answer.items)
   return (
     <Card id="theo-cong-trinh" title={t().debt.byWork}>
       <TableFrame label={t().debt.byWork}>

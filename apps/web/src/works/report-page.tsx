@@ -37,7 +37,7 @@ const ReportPage = () => {
     >
       <Loaded query={work}>
         {(answer) => (
-          <Allowed action="works.record" told>
+          <Allowed action="works.record" here={answer().allowed} told>
             <div class="grid items-start gap-5 xl:grid-cols-2">
               <ReportForm standing={answer().standing} reports={answer().reports} asOf={answer().asOf} />
               <div class="space-y-5">

@@ -66,7 +66,7 @@ const WorkPage = () => {
           {(answer) => (
             <div class="space-y-5" aria-busy={work.isPlaceholderData}>
               <p class="no-print flex flex-wrap gap-3">
-                <Allowed action="works.record">
+                <Allowed action="works.record" here={answer().allowed}>
                   <A class="button" href={addressWith(`/cong-trinh/${params.id}/bao-cao`, day())}>
                     {t().report}
                   </A>

@@ -121,7 +121,7 @@ const WorksListPage = () => {
           <div aria-busy={works.isPlaceholderData} class="space-y-2">
             <div class="flex flex-wrap items-center justify-between gap-3">
               <p role="status" class="text-sm text-ink-soft">
-                {answer().more
+                {answer().next !== null
                   ? t().list.foundMore(formatNumber(items().length))
                   : t().list.found(formatNumber(items().length))}
               </p>

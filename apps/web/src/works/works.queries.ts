@@ -131,7 +131,7 @@ export const useLand = (asked: () => WorksAsked) => {
 export const useAlerts = (asked: () => WorksAsked, limit: number) => {
   const client = useClient()
   return useQuery(() => {
-    const question = { ...fields(asked()), limit }
+    const question = { ...fields(asked()), each: limit }
     return {
       queryKey: ["works", "alerts", question],
       queryFn: ({ signal }) => client.works.alerts(question, signal),

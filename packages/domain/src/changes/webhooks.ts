@@ -69,7 +69,12 @@ export class Webhooks extends Context.Service<
     readonly turn: (id: number, active: boolean, now: number) => Effect.Effect<void, WebhookNotFound>
     readonly replay: (id: number, since: Sequence, now: number) => Effect.Effect<void, WebhookNotFound>
     readonly remove: (id: number, now: number) => Effect.Effect<void, WebhookNotFound>
-    readonly deliveries: (id: number, limit: number) => Effect.Effect<ReadonlyArray<DeliveryLine>, WebhookNotFound>
+    /** Attempts, the newest first, before the number of one where that is told; at most `limit`. */
+    readonly deliveries: (
+      id: number,
+      before: number | null,
+      limit: number
+    ) => Effect.Effect<ReadonlyArray<DeliveryLine>, WebhookNotFound>
     /**
      * Hands over to the next endpoint whose time has come and that nobody else is serving; null where there is none.
      *

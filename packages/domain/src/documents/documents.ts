@@ -46,7 +46,8 @@ export class Documents extends Context.Service<
     readonly figures: (filter: {
       readonly document: DocumentId | null
       readonly query: string | null
-      readonly limit: number
+      /** At most so many; null: all of them. */
+      readonly limit: number | null
     }) => Effect.Effect<ReadonlyArray<FigureInDocument>>
     /** Findings that have at least one place in `document`; all of them for null. */
     readonly findings: (document: DocumentId | null) => Effect.Effect<ReadonlyArray<Finding>>

@@ -67,7 +67,7 @@ export const webhooksLayer: Layer.Layer<Webhooks, never, Database> = Layer.effec
       remove: Effect.fn("Webhooks.remove")((id, now) =>
         change(id, (sql) => sql`removed_at = ${isoOf(now)}, active = false, secret = '', former_secret = null`)
       ),
-      deliveries: Effect.fn("Webhooks.deliveries")(function* (id, limit) {
+      deliveries: Effect.fn("Webhooks.deliveries")(function* (id, before, limit) {
         const [known] = yield* numbered(
           (sql) => sql`select id from webhook_endpoint where id = ${id} and removed_at is null`
         )
@@ -76,7 +76,7 @@ export const webhooksLayer: Layer.Layer<Webhooks, never, Database> = Layer.effec
           (sql) => sql`
             select id::float8 as id, message, since::float8 as since, until::float8 as until, attempt, ${isoMoment(sql, sql`at`)} as at,
               took as "tookMs", status, answer, ok
-            from webhook_delivery where endpoint = ${id} order by id desc limit ${limit}`
+            from webhook_delivery where endpoint = ${id} ${before === null ? sql`` : sql`and id < ${before}`} order by id desc limit ${limit}`
         )
       }),
       deliver: Effect.fn("Webhooks.deliver")((options) => deliverNext(own, options))

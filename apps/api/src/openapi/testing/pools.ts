@@ -22,7 +22,7 @@ const valuesOf = (answer: unknown, wanted: string): ReadonlyArray<string> => {
 const sources: ReadonlyArray<readonly [path: string, key: string, names: ReadonlyArray<string>]> = [
   ["/documents", "id", ["document", "documents.get/id", "criteria.results/id", "assignments.timeline/document"]],
   ["/criteria-sets", "id", ["set", "with", "criteria.get/id", "criteria.versions/id", "criteria.differences/id"]],
-  ["/units?limit=20&parent=31&as_of=2025-07-01", "code", ["unit", "code", "parent", "within"]],
+  ["/units?limit=20&parent=31&as_of=2025-07-01", "code", ["unit", "code", "parent"]],
   ["/inputs", "key", ["input", "key", "observations.ofInput/key"]],
   ["/works?limit=20&unit=31", "id", ["work", "works.one/id"]],
   ["/works/batches?unit=31", "id", ["batch"]],

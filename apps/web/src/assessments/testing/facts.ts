@@ -41,7 +41,7 @@ const criteria = [
   { no: 3, name: "Nước sạch" }
 ]
 
-export const matrix: AssessmentMatrix = { ...asKnown, set, parent: oldHaiPhong, criteria, units: rows }
+export const matrix: AssessmentMatrix = { ...asKnown, set, parent: oldHaiPhong, criteria, items: rows, next: null }
 
 const none = { met: 0, notMet: 0, exempt: 0, noData: 0, noThreshold: 0 }
 

@@ -148,7 +148,7 @@ export const tasksAnswers = {
   "/tasks/due": { ...head, within: 14, overdue: [draft], due: [survey, send] } satisfies AnswerOf<
     typeof api.assignments.due
   >,
-  "/tasks": { ...head, tally, items: [draft, survey, send, ofAll], more: false } satisfies AnswerOf<
+  "/tasks": { ...head, tally, items: [draft, survey, send, ofAll], next: null } satisfies AnswerOf<
     typeof api.assignments.tasks
   >,
   "/tasks/load": {
@@ -170,7 +170,8 @@ export const tasksAnswers = {
         coordinating: 3,
         tasks: [draft.key]
       }
-    ]
+    ],
+    next: null
   } satisfies AnswerOf<typeof api.assignments.load>,
   "/tasks/timeline": {
     ...head,
@@ -194,7 +195,8 @@ export const tasksAnswers = {
         }
       ]
     },
-    items: [draft, ofAll, ofUnit]
+    items: [draft, ofAll, ofUnit],
+    next: null
   } satisfies AnswerOf<typeof api.assignments.timeline>,
   "/tasks/one": {
     ...head,
@@ -225,6 +227,14 @@ export const tasksAnswers = {
         sentence: { vi: "6 chờ 1: quá hạn 20 ngày", en: "6 waits for 1: 20 days overdue" },
         line: draft
       }
+    ],
+    next: [
+      { _tag: "moved", to: "inProgress", withReason: true },
+      { _tag: "moved", to: "accepted", withReason: false },
+      { _tag: "moved", to: "returned", withReason: true },
+      { _tag: "moved", to: "cancelled", withReason: true },
+      { _tag: "extended" },
+      { _tag: "note" }
     ]
   } satisfies AnswerOf<typeof api.assignments.task>,
   "/agencies/hp-so-nnmt": {

@@ -289,9 +289,11 @@ export const dossiersAnswers = {
   "/criteria-sets/xa-ntm-nang-cao-2021-2025": {
     inputs: [{ input: "residentSatisfactionPct", name: "Tỷ lệ người dân hài lòng", measure: "percent" }]
   },
-  "/dossiers": { ...head, items: [line, decidedLine] } satisfies AnswerOf<typeof api.dossiers.list>,
+  "/dossiers": { ...head, items: [line, decidedLine], next: null } satisfies AnswerOf<typeof api.dossiers.list>,
   "/dossiers/3": { ...head, standing } satisfies AnswerOf<typeof api.dossiers.one>,
-  "/dossiers/procedures": { ...head, items: [shipped(procedure)] } satisfies AnswerOf<typeof api.dossiers.procedures>,
+  "/dossiers/procedures": { ...head, items: [shipped(procedure)], next: null } satisfies AnswerOf<
+    typeof api.dossiers.procedures
+  >,
   "/dossiers/check": { ...head, check: standing.opening, procedure } satisfies AnswerOf<typeof api.dossiers.check>,
   "/dossiers/3/rehearsal": {
     ...head,

@@ -142,7 +142,8 @@ export const statedAnswer: AnswerOf<typeof api.funding.stated> = {
     { year: 2024, stage: "mobilised", tier: "district", amount: million(1_500_000), illustrative: false },
     { year: 2024, stage: "disbursed", tier: "commune", amount: million(200_000), illustrative: true },
     { year: 2025, stage: "planned", tier: "province", amount: million(1_600_000), illustrative: false }
-  ]
+  ],
+  next: null
 }
 
 const stageLine = (source: FundingSourceKey, more: Partial<StageLine>): StageLine => ({

@@ -82,7 +82,7 @@ export const inventoryAnswers = {
   "/units": { asOf: head.asOf, items: [oldHaiPhong] },
   "/units/31": { asOf: head.asOf, unit: oldHaiPhong, above: [] },
   "/units/11830": { asOf: head.asOf, unit: vinhAn, above: [vinhBaoDistrict, oldHaiPhong] },
-  "/inventory": { ...head, count: 2, items: [tea, area], more: false } satisfies AnswerOf<typeof api.inventory.list>,
+  "/inventory": { ...head, items: [tea, area], total: 2, next: null } satisfies AnswerOf<typeof api.inventory.list>,
   "/inventory/counts": {
     ...head,
     countedOn: head.asOf,

@@ -137,16 +137,19 @@ export const recommendationAnswers = {
   "/documents": { items: [plan] },
   "/recommendations": {
     ...head,
-    items: [line("kn-tp-07", "Bố trí và huy động vốn"), ofCommunes]
+    items: [line("kn-tp-07", "Bố trí và huy động vốn"), ofCommunes],
+    next: null
   } satisfies AnswerOf<typeof api.recommendations.list>,
   "/recommendations/one": {
     ...head,
     standing,
     figures: [shown],
     children: [line("kn-tp-07@11824", "Bố trí và huy động vốn", { addressee: "xã Vĩnh Bảo" })],
-    limitations: [limitation]
+    limitations: [limitation],
+    next: ["answered", "measure", "carriedOut", "reopened"]
   } satisfies AnswerOf<typeof api.recommendations.one>,
   "/limitations": {
+    ...head,
     items: [
       {
         ...limitation,
@@ -154,6 +157,7 @@ export const recommendationAnswers = {
         shown: [shown],
         concerns: [{ code: vinhBao.code, name: vinhBao.name, type: vinhBao.type }]
       }
-    ]
+    ],
+    next: null
   } satisfies AnswerOf<typeof api.recommendations.limitations>
 }

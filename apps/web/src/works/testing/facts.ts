@@ -62,14 +62,16 @@ export const worksAnswers = {
         },
         districts: [{ unit: vinhBaoDistrict, tally: { ...tally, works: 200, late: 2 } }]
       }
-    ]
+    ],
+    next: null
   } satisfies AnswerOf<typeof api.works.batches>,
   "/works/debt": {
     ...asOf,
     limitDays: 90,
-    total: debt,
+    owed: debt,
     units: [{ unit: { ...vinhBaoDistrict }, works: 3, debt }],
-    works: [{ line, debt }]
+    items: [{ line, debt }],
+    next: null
   } satisfies AnswerOf<typeof api.works.debt>,
   "/works/land": {
     ...asOf,
@@ -92,6 +94,7 @@ export const worksAnswers = {
         over: 15,
         sentence: { vi: "Tuyến 1 chậm đường găng 45 ngày", en: "Route 1 is 45 days late" }
       }
-    ]
+    ],
+    next: null
   } satisfies AnswerOf<typeof api.works.alerts>
 }

@@ -25,7 +25,7 @@ export const judging = (known: Known, set: CriteriaSet, unit: Unit, day: Day): C
 
 /** Which part of a question is wrong, and why. */
 export interface ScopeProblem {
-  readonly path: "set" | "parent"
+  readonly path: "set" | "unit"
   readonly sentence: Bilingual
 }
 
@@ -38,7 +38,7 @@ export const scopeProblem = (known: Known, set: CriteriaSet, parent: Unit | null
   if (parent !== null && rankOf[parent.level] > rankOf[set.level]) {
     const [own, asked] = [levelWords[parent.level], levelWords[set.level]]
     return {
-      path: "parent",
+      path: "unit",
       sentence: {
         vi: `“${set.name}” dành cho ${asked.vi}, không dành cho ${own.vi}`,
         en: `“${set.id}” is for units of the level ${asked.en}, not ${own.en}`

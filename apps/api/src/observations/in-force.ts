@@ -1,0 +1,33 @@
+import type { StreamedObservation } from "@ntm/contract"
+import { type InputKey, type LatestQuestion, Observations } from "@ntm/domain/criteria"
+import type { Unit } from "@ntm/domain/units"
+import { Effect } from "effect"
+import type { Parts } from "../http/page.ts"
+
+/** Units that are read at once: some 3,000 values. */
+const UNITS_AT_ONCE = 20
+
+/** About as many values as a commune has. */
+const OF_A_UNIT = 100
+
+/** The values in force of units, unit by unit: each part begins at the place of a unit in the list. */
+export const inForceParts = (
+  units: ReadonlyArray<Unit>,
+  input: InputKey | null,
+  question: LatestQuestion
+): Parts<StreamedObservation, never, Observations> => ({
+  part: Effect.fnUntraced(function* (at, atMost) {
+    const from = at === null ? 0 : Number(at)
+    const some = units.slice(from, from + Math.min(UNITS_AT_ONCE, Math.ceil(atMost / (input === null ? OF_A_UNIT : 1))))
+    const codes = new Map(some.map(({ code, id }) => [id, code]))
+    const records = yield* (yield* Observations).inForce({
+      units: [...codes.keys()],
+      inputs: input === null ? null : [input],
+      ...question
+    })
+    const of = Map.groupBy(records, ({ observation }) => observation.unit)
+    const items = some.flatMap(({ code, id }) => (of.get(id) ?? []).map((record) => ({ code, ...record })))
+    const next = from + some.length
+    return { items, next: next < units.length ? String(next) : null }
+  })
+})

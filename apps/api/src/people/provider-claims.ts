@@ -1,10 +1,12 @@
 import { decodeJwt } from "jose"
 import type { Provider } from "./library.ts"
 
-/** What an ID token says of how somebody signed in (RFC 8176, OpenID Connect Core 2). */
-interface Strength {
-  readonly acr?: unknown
-  readonly amr?: unknown
+/** What a token or an answer of a provider says, read as what it is taken for. */
+type Told = Readonly<Record<string, unknown>>
+
+const toldIn = async (answer: Response): Promise<Told> => {
+  const body: unknown = answer.ok ? await answer.json() : null
+  return typeof body === "object" && body !== null ? { ...body } : {}
 }
 
 /** Where a provider says of itself what it is. */
@@ -14,18 +16,17 @@ export const discoveryOf = ({ issuer }: Pick<Provider, "issuer">): string =>
 const same = (a: string, b: string): boolean => a.replace(/\/$/, "") === b.replace(/\/$/, "")
 
 /** Whether somebody signed in at the provider as strongly as is asked for: by its class (`acr`), or by one of the ways that it names (`amr`). */
-export const isStrong = ({ acr, amr }: Strength, wanted: ReadonlyArray<string>): boolean => {
+export const isStrong = (claims: Told, wanted: ReadonlyArray<string>): boolean => {
+  const { acr, amr } = claims
   const told = [acr, ...(Array.isArray(amr) ? amr : [])]
   return wanted.length === 0 || told.some((one) => typeof one === "string" && wanted.includes(one))
 }
 
 /** What a provider says of somebody in answer to their access token. */
-const userInfo = async (provider: Provider, accessToken: string): Promise<Readonly<Record<string, unknown>>> => {
-  const found = await fetch(discoveryOf(provider), { redirect: "error" })
-  const { userinfo_endpoint: address } = await found.json()
+const userInfo = async (provider: Provider, accessToken: string): Promise<Told> => {
+  const { userinfo_endpoint: address } = await toldIn(await fetch(discoveryOf(provider), { redirect: "error" }))
   if (typeof address !== "string") return {}
-  const told = await fetch(address, { redirect: "error", headers: { authorization: `Bearer ${accessToken}` } })
-  return told.ok ? await told.json() : {}
+  return toldIn(await fetch(address, { redirect: "error", headers: { authorization: `Bearer ${accessToken}` } }))
 }
 
 /**
@@ -41,7 +42,7 @@ export const personAt =
     if (!isStrong(claims, provider.strength)) return null
     // Some tell the address in answer to a question of its own only.
     const asked = claims["email"] === undefined && tokens.accessToken !== undefined
-    const told = asked ? await userInfo(provider, tokens.accessToken ?? "") : claims
+    const told: Told = asked ? await userInfo(provider, tokens.accessToken ?? "") : claims
     if (told["sub"] !== claims.sub || typeof told["email"] !== "string") return null
     const [name, email] = [told["name"], told["email"]]
     const emailVerified = told["email_verified"] === true || told["email_verified"] === "true"

@@ -85,9 +85,10 @@ const healthOf = Effect.fnUntraced(function* (database: Health["database"]): Eff
   return { status: "ok", version, database, postgres, loadedAt: loaded }
 })
 
-const announce = (address: string, { databaseUrl, dataDirectory }: Config): void => {
+const announce = (address: string, { databaseUrl, dataDirectory }: Config, demonstration: boolean): void => {
   const data = databaseUrl === null ? dataDirectory : "máy chủ theo DATABASE_URL"
-  console.log(`\n  ntm đang chạy · ntm is running\n\n    ${address}\n\n  Dữ liệu: ${data} · Dừng: Ctrl-C\n`)
+  const trying = "  Xem thử: mở địa chỉ trên rồi chọn một vai · To try it: open the address and choose a role\n"
+  console.log(`\n  ntm đang chạy · ntm is running\n\n    ${address}\n\n${demonstration ? trying : ""}  Dữ liệu: ${data} · Dừng: Ctrl-C\n`)
 }
 
 /** Told as long as no administrator has a way of their own to sign in. */
@@ -188,7 +189,7 @@ const program = Effect.gen(function* () {
   yield* Effect.addFinalizer(() => Effect.promise(server.drain))
   progress.step(state === "unchanged" ? "Dữ liệu đã nạp từ trước" : "Đã nạp dữ liệu")
   progress.end()
-  announce(addressOf(config.host, server.port), config)
+  announce(addressOf(config.host, server.port), config, started?.people.demonstration ?? false)
   const link = started?.link ?? null
   if (link !== null) console.log(firstLink(link.link))
   // Nobody's first key shall wait for the index over all units, nor the first question about works for their journal; the first page

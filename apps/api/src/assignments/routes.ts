@@ -34,8 +34,8 @@ const USUAL_DAYS = 14
 /**
  * `/assignments` as documents print them; `/tasks`: lists, what is due, one with all that happened, timelines, load, and recording.
  *
- * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
- * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
+ * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. Whoever writes
+ * acts as the office of a grant that has leave for all of it (`Acts`).
  */
 export const assignmentRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void => {
   const { assignments } = api

@@ -71,7 +71,7 @@ const setNamed = (body: unknown): ReadonlyArray<{ readonly id: string }> => {
 /**
  * `POST /criteria-sets`, and what it would do.
  *
- * **Details** While there are no accounts, whoever loads acts as the same office, and only on this machine (`local-changes.ts`).
+ * **Details** Whoever loads acts as the office of a grant that has leave for it (`Acts`).
  */
 export const loadRoutes = (desk: Desk, acts: Acts): void => {
   receive(

@@ -92,8 +92,8 @@ const checksOf = Effect.fnUntraced(function* (world: DossierWorld, openings: Rea
 /**
  * `/dossiers`: lists, one with its steps and papers, what may be opened, rehearsal, the sealed bundle, opening and recording.
  *
- * **Details** Only gathers: every answer is made in the domain out of the journal and of what the rooms know. While there are no accounts, whoever writes
- * acts as the same office, and only on this machine (`local-changes.ts`).
+ * **Details** Only gathers: every answer is made in the domain out of the journal and of what the rooms know. Whoever writes acts as the
+ * office of a grant that has leave for all of it (`Acts`).
  */
 export const dossierRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): void => {
   const { dossiers } = api

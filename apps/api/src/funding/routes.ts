@@ -32,8 +32,8 @@ import { type Acts, unitsIn } from "../people/acting.ts"
 /**
  * `/funding`: tables as printed, any source by any unit, from the plan to the payment, year against year, and the entries themselves.
  *
- * **Details** Only gathers: where money stands, and what is made of its sums, is decided in the domain. While there are no accounts,
- * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
+ * **Details** Only gathers: where money stands, and what is made of its sums, is decided in the domain. Whoever writes
+ * acts as the office of a grant that has leave for all of it (`Acts`).
  */
 export const fundingRoutes = (desk: Desk, acts: Acts): void => {
   const { funding } = api

@@ -79,12 +79,12 @@ export const requestProblems: Kinds<
     name: "changes-stay-local",
     title: { vi: "Chỉ nhận thay đổi từ chính máy này", en: "Changes are taken from this machine only" },
     ruling: ruledBy("values.record", {
-      vi: "Gửi từ chính máy chủ, hoặc chạy với NTM_ACCOUNTS=on rồi đăng nhập",
-      en: "Send it from the server itself, or run with NTM_ACCOUNTS=on and sign in"
+      vi: "Mở bằng 127.0.0.1 trên chính máy đang chạy, hoặc bỏ NTM_ACCOUNTS=off rồi đăng nhập",
+      en: "Open it by 127.0.0.1 on the machine itself, or run without NTM_ACCOUNTS=off and sign in"
     }),
     detail: () => ({
-      vi: "Khi chưa có tài khoản đăng nhập, thay đổi chỉ được nhận trên địa chỉ nội bộ (127.0.0.1); hãy bỏ HOST và gửi từ chính máy chủ",
-      en: "While there are no accounts, changes are taken on the loopback address (127.0.0.1) only: unset HOST and send from the server itself"
+      vi: "Chạy không có đăng nhập (NTM_ACCOUNTS=off) thì thay đổi chỉ được nhận trên địa chỉ nội bộ (127.0.0.1)",
+      en: "Run without signing in (NTM_ACCOUNTS=off), changes are taken on the loopback address (127.0.0.1) only"
     })
   },
   InputNotFound: {

@@ -17,8 +17,8 @@ const recorded = ({ ids, recordedAt }: RecordedItems) => ({ recordedAt, items: i
 /**
  * `/inventory`: the registers of the programme as lists and counts, and the recording of them.
  *
- * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
- * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
+ * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. Whoever writes
+ * acts as the office of a grant that has leave for all of it (`Acts`).
  */
 export const inventoryRoutes = (desk: Desk, acts: Acts): void => {
   const { inventory } = api

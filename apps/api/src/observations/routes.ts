@@ -65,7 +65,7 @@ const standing = Effect.fnUntraced(function* (
 /**
  * `/observations`, `/inputs`, and the form of a unit.
  *
- * **Details** While there are no accounts, whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
+ * **Details** Whoever writes acts as the office of a grant that has leave for all of it (`Acts`).
  */
 export const observationRoutes = (desk: Desk, acts: Acts): void => {
   const { observations } = api

@@ -42,8 +42,8 @@ const recorded = <Id>({ ids, recordedAt }: RecordedWorks<Id>) => ({
 /**
  * `/works`: lists, batches, curves, debt, land, alerts, what late works hold back, and the recording of all of it.
  *
- * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. While there are no accounts,
- * whoever writes acts as the same office, and only on this machine (`local-changes.ts`).
+ * **Details** Only gathers: every answer comes out of the book of its day and moment, made in the domain. Whoever writes
+ * acts as the office of a grant that has leave for all of it (`Acts`).
  */
 export const worksRoutes = (desk: Desk, acts: Acts): void => {
   const { works } = api

@@ -32,8 +32,8 @@ const joined = (sentences: ReadonlyArray<Bilingual>): Bilingual => ({
 })
 
 const local: Bilingual = {
-  vi: "Khi chưa có tài khoản đăng nhập, chỉ nhận tệp từ chính máy chủ (địa chỉ 127.0.0.1)",
-  en: "While there are no accounts, files are taken from the server's own machine only (address 127.0.0.1)"
+  vi: "Máy chủ đang chạy không có đăng nhập: chỉ nhận tệp trên địa chỉ 127.0.0.1 của chính máy ấy",
+  en: "The server runs without signing in: files are taken on the address 127.0.0.1 of its own machine only"
 }
 
 const whyOf = (cause: unknown): Bilingual => {

@@ -79,7 +79,7 @@ export const observationWords = defineWords({
     fix: (count: number) =>
       `Chưa ghi gì: ${formatNumber(count)} giá trị chưa đúng. Sửa các ô được đánh dấu rồi gửi lại.`,
     local:
-      "Khi chưa có tài khoản đăng nhập, chỉ ghi được số liệu từ chính máy chủ (địa chỉ 127.0.0.1). Trang này vẫn xem được; giá trị vừa gõ chưa được ghi.",
+      "Máy chủ đang chạy không có đăng nhập: chỉ ghi được số liệu trên địa chỉ 127.0.0.1 của chính máy ấy. Trang này vẫn xem được; giá trị vừa gõ chưa được ghi.",
     refused: "Chưa ghi gì."
   },
   en: {
@@ -140,7 +140,7 @@ export const observationWords = defineWords({
     saved: (count, state) => `${values(count)} recorded, state: ${state}.`,
     fix: (count) => `Nothing was recorded: ${values(count)} to put right. Mend the marked fields and send again.`,
     local:
-      "While there are no accounts, values are taken from the server's own machine only (address 127.0.0.1). This page can be read; what was typed is not recorded.",
+      "The server runs without signing in: values are taken on the address 127.0.0.1 of its own machine only. This page can be read; what was typed is not recorded.",
     refused: "Nothing was recorded."
   }
 })

@@ -9,7 +9,7 @@ import { recommendationAnswers } from "./testing/facts.ts"
 const key = "tb-20-2025-haiphong/kn-tp-07"
 const answers: Readonly<Record<string, unknown>> = { ...tasksAnswers, ...recommendationAnswers }
 
-const show = async (one: object = {}) => {
+const show = async (one: object = {}, more: object = {}) => {
   const sent: Array<unknown> = []
   const asked: Array<string> = []
   const client = makeClient(async (url, init) => {
@@ -23,7 +23,8 @@ const show = async (one: object = {}) => {
       path === "/recommendations/one"
         ? {
             ...recommendationAnswers[path],
-            standing: { ...recommendationAnswers["/recommendations/one"].standing, ...one }
+            standing: { ...recommendationAnswers["/recommendations/one"].standing, ...one },
+            ...more
           }
         : answers[path]
     return new Response(JSON.stringify(answer ?? {}), { status: answer === undefined ? 404 : 200 })
@@ -77,10 +78,15 @@ describe("recording what happened to a recommendation", () => {
     )
   })
 
-  it("offers only what its state allows next", async () => {
-    await show({ state: "carriedOut" })
+  it("offers only what may be recorded of it next, by who looks", async () => {
+    await show({ state: "carriedOut" }, { next: ["measure", "reopened"] })
     const kinds = within(screen.getByRole("group", { name: "Ghi gì" }))
     expect(kinds.getAllByRole("button").map((button) => button.textContent)).toEqual(["Biện pháp", "Mở lại"])
+  })
+
+  it("offers nothing where the answer says that it is not theirs", async () => {
+    await show({}, { next: [], allowed: [] })
+    expect(screen.queryByRole("form", { name: "Ghi trả lời, biện pháp, kết quả" })).toBeNull()
   })
 
   it("has no form of its own where each unit has one", async () => {

@@ -3,7 +3,7 @@ import { Observation } from "@ntm/domain/criteria"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
 import { selectEntries } from "../funding/reading.ts"
-import { recordFrom, selectRecords } from "../observations/records.ts"
+import { readRecords } from "../observations/records.ts"
 
 /** Numbers of rows, both ends among them. */
 interface Range {
@@ -32,9 +32,8 @@ export const readRange = async (sql: Tag, { first, last, noun }: Range): Promise
       return { key: `${id}`, id, unit, record: encodeEntry(entry) }
     })
   }
-  const rows = await selectRecords(sql, sql`select id from observation where id between ${first} and ${last}`)
-  return rows.map((row) => {
-    const { observation } = recordFrom(row)
+  const records = await readRecords(sql, sql`select id from observation where id between ${first} and ${last}`)
+  return records.map(({ observation }) => {
     const { id, unit } = observation
     return { key: `${id}`, id, unit, record: encodeObservation(observation) }
   })

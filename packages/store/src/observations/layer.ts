@@ -13,7 +13,7 @@ import { settle } from "./ledger.ts"
 import { moveBatch } from "./moving.ts"
 import { rebuildPacked } from "./rebuild.ts"
 import { recordBatch } from "./recording.ts"
-import { recordFrom, selectRecords, seriesValueFrom } from "./records.ts"
+import { readRecords, seriesValueFrom } from "./records.ts"
 
 /** What a batch is refused for is the caller's to know; a database that refuses is a defect. */
 const asRefused = (failed: QueryFailed): Effect.Effect<never, ObservationsRefused> =>
@@ -61,7 +61,7 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
         await settle(sql, question.knownAt)
         const positions = inputs === null ? null : (await positionsOf(sql, inputs)).values()
         const found: ReturnType<Tag> = sql`select id from (${inForce(sql, ofUnits(units, positions), question)}) found`
-        return (await selectRecords(sql, found)).map(recordFrom)
+        return readRecords(sql, found)
       }).pipe(Effect.orDie)
     })
 
@@ -95,7 +95,7 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
           where u.unit = any(${numbers(units)}::int[]) ${
             input === null ? sql`` : sql`and o.input = (select position from observation_input where key = ${input})`
           }`
-        return (await selectRecords(sql, wanted)).map(recordFrom)
+        return readRecords(sql, wanted)
       }).pipe(Effect.orDie)
     })
 

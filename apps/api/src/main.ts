@@ -88,7 +88,9 @@ const healthOf = Effect.fnUntraced(function* (database: Health["database"]): Eff
 const announce = (address: string, { databaseUrl, dataDirectory }: Config, demonstration: boolean): void => {
   const data = databaseUrl === null ? dataDirectory : "máy chủ theo DATABASE_URL"
   const trying = "  Xem thử: mở địa chỉ trên rồi chọn một vai · To try it: open the address and choose a role\n"
-  console.log(`\n  ntm đang chạy · ntm is running\n\n    ${address}\n\n${demonstration ? trying : ""}  Dữ liệu: ${data} · Dừng: Ctrl-C\n`)
+  console.log(
+    `\n  ntm đang chạy · ntm is running\n\n    ${address}\n\n${demonstration ? trying : ""}  Dữ liệu: ${data} · Dừng: Ctrl-C\n`
+  )
 }
 
 /** Told as long as no administrator has a way of their own to sign in. */

@@ -1,7 +1,7 @@
 import { ApiProblem } from "@ntm/contract"
 import { For, Show } from "solid-js"
 import { language } from "../language/language.ts"
-import { inLanguage, useWords } from "../language/words.ts"
+import { useWords } from "../language/words.ts"
 import { ErrorIcon } from "./icons.tsx"
 import { partsWords } from "./parts.words.ts"
 
@@ -36,7 +36,6 @@ export const Failure = (props: { readonly failure: Error; readonly onRetry: () =
         {title()}
       </p>
       <p class="mt-1 text-sm text-ink">{advice()}</p>
-      <Show when={refused()?.next}>{(next) => <p class="mt-1 text-sm text-ink">{inLanguage(next())}</p>}</Show>
       <Show when={refused() === undefined && problem()?.errors}>
         {(errors) => (
           <ul class="mt-2 list-disc pl-5 text-sm text-ink">

@@ -1,6 +1,7 @@
 import type { AnswerOf, api } from "@ntm/contract"
 import { tierWords } from "@ntm/domain/criteria"
 import type { DossierStanding, PaperStanding } from "@ntm/domain/dossiers"
+import type { MayLead } from "../desk/may-do.ts"
 import { head, proofText, wrapped } from "../assignments/task-lines.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { detailLines, type Field } from "../parts/detail.ts"
@@ -10,7 +11,7 @@ import { paperLines, stepLines } from "./dossier-part-lines.ts"
 import { dossiersWords, dossierStateTone, dossierStateWords, eventText } from "./dossiers-words.ts"
 
 /** A dossier as it stands on a day. */
-export type DossierAnswer = AnswerOf<typeof api.dossiers.one>
+export type DossierAnswer = AnswerOf<typeof api.dossiers.one> & MayLead
 
 const own = {
   procedure: both("Trình tự", "Procedure"),

@@ -162,6 +162,17 @@ describe("dossiers in the terminal", () => {
     ])
   })
 
+  it("offer nothing to who may not record, as the answer says", async () => {
+    const reading = driveDesk(dossiersDesk, {
+      ...answers,
+      "/dossiers/3": { ...dossierAnswers.one, allowed: [] }
+    })
+    const page = await reading.read(reading.press(await reading.read(reading.start), "enter"))
+    const asked = reading.press(page, "e")
+    expect(asked.view).toMatchObject({ _tag: "Page", moving: null })
+    expect(reading.drawn(asked).at(-1)).toContain("Không có việc gì ghi được ở đây")
+  })
+
   it("fit into every window, pages and forms too", async () => {
     const { drawn, press, read, start } = drive()
     const list = await read(start)

@@ -3,6 +3,7 @@ import { Tier } from "@ntm/domain/criteria"
 import type { DossierStanding } from "@ntm/domain/dossiers"
 import { Result } from "effect"
 import type { Desk, DeskList } from "../desk/desk.ts"
+import { mayDo } from "../desk/may-do.ts"
 import { turned } from "../desk/turned.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { type Cell, type Column, spread } from "../parts/grid.ts"
@@ -197,9 +198,9 @@ export const dossiersDesk: Desk<DossiersKind> = {
   moves: (of, page, today) => {
     switch (page._tag) {
       case "Dossier":
-        return dossierMoves(page.answer.standing, today)
+        return mayDo(page.answer, "dossiers.record") ? dossierMoves(page.answer.standing, today) : []
       case "Check":
-        return of._tag === "Check" ? openingMoves(page, of.tier, today) : []
+        return of._tag === "Check" && mayDo(page.answer, "dossiers.open") ? openingMoves(page, of.tier, today) : []
       case "Rehearsal":
         return []
     }

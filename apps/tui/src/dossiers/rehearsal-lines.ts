@@ -1,6 +1,7 @@
 import type { AnswerOf, api } from "@ntm/contract"
 import { type Tier, tierWords } from "@ntm/domain/criteria"
 import type { RehearsalFinding } from "@ntm/domain/dossiers"
+import type { MayLead } from "../desk/may-do.ts"
 import { head, wrapped } from "../assignments/task-lines.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import { detailLines } from "../parts/detail.ts"
@@ -10,7 +11,7 @@ import { dayText } from "../units/asking.ts"
 import { dossiersWords, rehearsalWords, tierNames } from "./dossiers-words.ts"
 
 type RehearsalAnswer = AnswerOf<typeof api.dossiers.rehearsal>
-export type CheckAnswer = AnswerOf<typeof api.dossiers.check>
+export type CheckAnswer = AnswerOf<typeof api.dossiers.check> & MayLead
 
 const own = {
   rehearsal: both("Diễn tập thẩm định", "Rehearsal of the appraisal"),

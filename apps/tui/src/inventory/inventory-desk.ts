@@ -161,7 +161,7 @@ export const inventoryDesk: Desk<InventoryKind> = {
   },
   page: ({ item }, _, width, lang) => itemLines(item, width, lang),
   beyond: () => undefined,
-  moves: (_, { item }, today) => inventoryMoves(item, today),
+  moves: (_, { item, mayFollow }, today) => (mayFollow ? inventoryMoves(item, today) : []),
   readList: readInventory,
   readPage: readEntry,
   record: async (client, send, signal) => {

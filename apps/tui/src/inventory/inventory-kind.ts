@@ -33,6 +33,7 @@ export interface InventoryKind extends DeskKind {
   readonly row: InventoryRow
   /** `item`: as it was listed, by which it is found again. */
   readonly subject: { readonly _tag: "Entry"; readonly id: string; readonly item: ListedItem }
-  readonly page: { readonly item: ListedItem }
+  /** `mayFollow`: whether whoever looks may record what becomes of it. */
+  readonly page: { readonly item: ListedItem; readonly mayFollow: boolean }
   readonly send: InventorySend
 }

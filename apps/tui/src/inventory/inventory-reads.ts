@@ -1,6 +1,7 @@
 import type { Client } from "@ntm/contract"
 import { foldVietnamese } from "@ntm/domain/values"
 import type { DeskList } from "../desk/desk.ts"
+import { mayDo } from "../desk/may-do.ts"
 import type { InventoryKind, InventorySpot } from "./inventory-kind.ts"
 
 /** Most entries that one answer of the API holds; the search finds the others. */
@@ -82,9 +83,12 @@ export const readEntry = async (
   { asOf }: InventorySpot,
   signal: AbortSignal
 ): Promise<InventoryKind["page"]> => {
-  const { items } = await client.inventory.list(
+  const answer = await client.inventory.list(
     { unit: item.unitCode, kind: item.body._tag, q: item.name.slice(0, 200), as_of: asOf ?? undefined, limit: MOST },
     signal
   )
-  return { item: items.find(({ id }) => id === item.id) ?? item }
+  return {
+    item: answer.items.find(({ id }) => id === item.id) ?? item,
+    mayFollow: mayDo(answer, "registers.record")
+  }
 }

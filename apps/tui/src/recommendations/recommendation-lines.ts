@@ -5,6 +5,7 @@ import {
   type RecommendationState,
   recommendationStateWords
 } from "@ntm/domain/assignments"
+import type { MayLead } from "../desk/may-do.ts"
 import { head, proofText, wrapped } from "../assignments/task-lines.ts"
 import { byWords, dueText, standingText, timelinessTone } from "../assignments/tasks-words.ts"
 import { both, type Lang, say } from "../language/lang.ts"
@@ -13,7 +14,7 @@ import type { Line, Tone } from "../parts/line.ts"
 import { dayText } from "../units/asking.ts"
 
 /** A recommendation with its answers, and what is said beside what is shown. */
-export type RecommendationAnswer = AnswerOf<typeof api.recommendations.one>
+export type RecommendationAnswer = AnswerOf<typeof api.recommendations.one> & MayLead
 
 const own = {
   key: both("Mã", "Key"),

@@ -1,4 +1,4 @@
-import { type RecommendationRule, recommendationWorkflow } from "@ntm/domain/assignments"
+import type { RecommendationRule } from "@ntm/domain/assignments"
 import { both } from "../language/lang.ts"
 import type { Move } from "../desk/desk.ts"
 import { countField, dayField, type Filled, type FormField, textField } from "../desk/form.ts"
@@ -42,27 +42,25 @@ const asked = {
   { readonly fields: ReadonlyArray<FormField>; readonly body: (filled: Filled) => object }
 >
 
-/** What may be recorded of a recommendation in its state; of one made to several units nothing: each unit's own takes its answers. */
+/** What whoever looks may record of a recommendation now; of one made to several units nothing: each unit's own takes its answers. */
 export const recommendationMoves = (
-  { children, standing: { key, recommendation, state } }: RecommendationAnswer,
+  { children, next, standing: { key, recommendation } }: RecommendationAnswer,
   today: string
 ): ReadonlyArray<Move<RecommendationsKind>> =>
   children.length > 0
     ? []
-    : recommendationWorkflow
-        .filter(({ from }) => from.includes(state))
-        .map(({ tag }) => ({
-          key: tag,
-          label: own[tag],
-          fields: [
-            dayField("day", own.day, { start: today }),
-            ...asked[tag].fields.filter((field) => field.key !== "option" || recommendation.options.length > 0),
-            textField("document", own.document, optional)
-          ],
-          send: (filled) => ({
-            recommendation: key,
-            day: filled.text("day"),
-            body: asked[tag].body(filled),
-            document: filled.text("document")
-          })
-        }))
+    : next.map((tag) => ({
+        key: tag,
+        label: own[tag],
+        fields: [
+          dayField("day", own.day, { start: today }),
+          ...asked[tag].fields.filter((field) => field.key !== "option" || recommendation.options.length > 0),
+          textField("document", own.document, optional)
+        ],
+        send: (filled) => ({
+          recommendation: key,
+          day: filled.text("day"),
+          body: asked[tag].body(filled),
+          document: filled.text("document")
+        })
+      }))

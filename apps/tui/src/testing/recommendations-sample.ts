@@ -133,7 +133,14 @@ export const recommendationAnswers: {
       }
     ]
   },
-  one: { ...sampleHead, standing: asked, figures: [figure], children: [], limitations: [limitation] },
+  one: {
+    ...sampleHead,
+    standing: asked,
+    next: ["answered", "measure", "carriedOut", "reopened"],
+    figures: [figure],
+    children: [],
+    limitations: [limitation]
+  },
   limitations: {
     ...sampleHead,
     next: null,

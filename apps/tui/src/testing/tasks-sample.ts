@@ -192,6 +192,7 @@ export const taskAnswers: {
   one: {
     ...sampleHead,
     standing,
+    next: [{ _tag: "note" }],
     tasking: null,
     condition: standing.task.closing,
     children: [],

@@ -11,7 +11,7 @@ export type Named = Readonly<Record<string, string>>
 /** How things of one question are read again, to see whether they are still what somebody saw. */
 export interface Thing {
   /** The version of the thing now; null where there is none. */
-  readonly version: (named: Named) => Effect.Effect<string | null, ApiError, Ports>
+  readonly version: (named: Named) => Effect.Effect<string | null, never, Ports>
 }
 
 /** Things by the path of the question that reads them. */
@@ -40,8 +40,9 @@ export const versionOf = (value: unknown): string =>
     .digest("base64url")
     .slice(0, 22)
 
-/** What is not there, and what somebody may not see, has no version. */
-const absent = (error: ApiError): boolean => error._tag.endsWith("NotFound") || error._tag === "AccessRefused"
+/** What cannot be read, because it is not there or somebody may not see it, has no version; the change itself is told why. */
+const readable = (version: Effect.Effect<string | null, ApiError, Ports>): Effect.Effect<string | null, never, Ports> =>
+  Effect.catch(version, () => Effect.succeed(null))
 
 /**
  * Makes what a question reads a thing that changes may name as they saw it (`If-Match`); hands back the handler to be mounted.
@@ -71,10 +72,7 @@ export const asThing = <Params extends Reads, Query extends Reads, Answer, E ext
       const query = readQuery(given.filter(([name]) => !inPath.has(name)))
       // What is named by nothing that can be read is not there; the change itself is told so.
       if (Result.isFailure(params) || Result.isFailure(query)) return Effect.succeed(null)
-      return read({ params: params.success, query: query.success }).pipe(
-        Effect.map(versionOf),
-        Effect.catch((error: ApiError) => (absent(error) ? Effect.succeed(null) : Effect.fail(error)))
-      )
+      return readable(Effect.map(read({ params: params.success, query: query.success }), versionOf))
     }
   })
   return (input: Parameters<typeof handler>[0]) =>
@@ -91,7 +89,9 @@ export const asWhole = (
   path: string,
   read: Effect.Effect<ReadonlyArray<unknown>, ApiError, Ports>
 ): void => {
-  things.set(path, { version: () => Effect.map(read, (all) => (all.length === 0 ? null : versionOf(all))) })
+  things.set(path, {
+    version: () => readable(Effect.map(read, (all) => (all.length === 0 ? null : versionOf(all))))
+  })
 }
 
 /** Makes each line of a list a thing: by what `read` tells of the one that is named, null where there is none. */
@@ -100,7 +100,9 @@ export const asEach = (
   path: string,
   read: (named: Named) => Effect.Effect<unknown, ApiError, Ports>
 ): void => {
-  things.set(path, { version: (named) => Effect.map(read(named), (one) => (one === null ? null : versionOf(one))) })
+  things.set(path, {
+    version: (named) => readable(Effect.map(read(named), (one) => (one === null ? null : versionOf(one))))
+  })
 }
 
 /** Rows of a batch that were not read yet: what they name in a field, each once. */

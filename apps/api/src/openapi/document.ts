@@ -10,6 +10,7 @@ import { allowedShape, withLeading } from "./leading.ts"
 import { parameterExamples } from "./parameter-examples.ts"
 import { refusalsOf } from "./refusals.ts"
 import { tablesOf } from "./tables.ts"
+import { changedHeaders, changeHeaders, changeRefusals } from "./writing.ts"
 import { everyAnswer, info, problemShape, securitySchemes } from "./words.ts"
 
 interface ReadAnswer {
@@ -21,6 +22,12 @@ interface ReadAnswer {
 const read: ReadonlyMap<string, ReadAnswer> = new Map<string, ReadAnswer>(Object.entries(answers.endpoints))
 
 const actions = new Map(endpointActions.map(({ action, method, path }) => [`${method} ${path}`, action]))
+
+const tagOfReading = {
+  schema: { type: "string" },
+  description:
+    "Gửi lại bằng if-none-match; với thay đổi, bằng if-match · Send it back as if-none-match; with a change of it, as if-match"
+}
 
 const PROBLEM = { $ref: "#/components/schemas/Problem" }
 
@@ -46,7 +53,8 @@ const responsesOf = (
     }
   }
   const file = { "*/*": { schema: { type: "string", format: "binary" } } }
-  const refusals = refusalsOf(sends, isList ? "list" : isFile ? "file" : "one", told?.errors ?? null)
+  const own = told?.errors ?? null
+  const refusals = refusalsOf(sends, isList ? "list" : isFile ? "file" : "one", own, changeRefusals(endpoint))
   const byStatus = Map.groupBy(refusals, ({ status }) => String(status))
   const problems = [...byStatus].map(([status, listed]): [string, Shape] => [
     status,
@@ -65,7 +73,7 @@ const responsesOf = (
     200: {
       description: isFile ? "Tệp · The file" : "Trả lời · The answer",
       headers: {
-        etag: { schema: { type: "string" }, description: "Gửi lại bằng if-none-match · Send it back as if-none-match" },
+        ...(sends === "nothing" ? { etag: tagOfReading } : changedHeaders(endpoint)),
         ...everyAnswer,
         ...(isList
           ? {
@@ -112,7 +120,8 @@ const operationOf = ({ endpoint, key, noun, words }: DescribedEndpoint, given: R
     security: action === "public.read" ? [{}] : [{ session: [] }, { bearer: [] }, { key: [] }],
     parameters: [
       ...parametersIn("path", schemaIn(endpoint, "params")),
-      ...parametersIn("query", schemaIn(endpoint, "query"))
+      ...parametersIn("query", schemaIn(endpoint, "query")),
+      ...changeHeaders(endpoint)
     ],
     ...(sends === "nothing"
       ? {}

@@ -27,16 +27,17 @@ const OF_ACCOUNTS = ["SignInRefused", "NoSuchWay", "AccountNotFound", "PeopleRef
 
 /**
  * The problems that a question can be answered with, by what it sends, what it reads, and the errors that its handler's type names; null where the type
- * names none apart, as for accounts.
+ * names none apart, as for accounts. `changing`: by what it changes.
  */
 export const refusalsOf = (
   sends: "nothing" | "json" | "file",
   reads: "list" | "one" | "file",
-  errors: ReadonlyArray<string> | null
+  errors: ReadonlyArray<string> | null,
+  changing: ReadonlyArray<string>
 ): ReadonlyArray<ListedProblem> => {
   const sent = { nothing: [], json: OF_JSON, file: OF_A_FILE }[sends]
   const read = sends === "nothing" ? { list: OF_A_LIST, one: OF_READING, file: [] }[reads] : []
   const own = errors ?? (sends === "file" ? [] : OF_ACCOUNTS)
-  const tags = new Set([...ALWAYS, ...BY_ACCOUNTS, ...sent, ...read, ...own])
+  const tags = new Set([...ALWAYS, ...BY_ACCOUNTS, ...sent, ...read, ...changing, ...own])
   return problemCatalogue.filter(({ tag }) => tags.has(tag))
 }

@@ -4,7 +4,7 @@ export type Shape = { readonly [key: string]: unknown }
 /** A path, query or header value of a question. */
 export interface Parameter {
   readonly name: string
-  readonly in: "path" | "query"
+  readonly in: "path" | "query" | "header"
   readonly required: boolean
   readonly description: string
   readonly schema: Shape

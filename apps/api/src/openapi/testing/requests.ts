@@ -36,13 +36,13 @@ export interface MadeUp {
 
 interface Parameter {
   readonly name: string
-  readonly in: "path" | "query"
+  readonly in: "path" | "query" | "header"
   readonly required: boolean
   readonly schema: Shape
 }
 
 const parametersOf = ({ told }: Operation): ReadonlyArray<Parameter> =>
-  Array.isArray(told["parameters"]) ? told["parameters"] : []
+  Array.isArray(told["parameters"]) ? told["parameters"].filter((each: Parameter) => each.in !== "header") : []
 
 const bodySchemaOf = ({ told }: Operation): Shape | undefined => {
   const text = JSON.stringify(told["requestBody"] ?? null)
@@ -149,6 +149,9 @@ export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shap
       ])
         if (roll() < 0.06) headers.set(name, oneOf(roll, headerTexts, "*"))
     const url = `http://127.0.0.1:4100/api/v1${addressOf(roll, operation, wild)}`
+    // A few keys, so that they come again with the same and with other content; and tags of what was never seen.
+    if (roll() < 0.3) headers.set("idempotency-key", `"k${Math.floor(roll() * 40)}"`)
+    if (roll() < 0.1) headers.set("if-match", oneOf(roll, ['"never-seen"', '"a", "b"', "*", 'W/"weak"'], "*"))
     if (method === "GET" || method === "HEAD" || method === "OPTIONS") {
       return { operation: method === operation.method ? operation : null, url, init: { method, headers } }
     }

@@ -5,6 +5,7 @@ import { showPage } from "../testing/show.tsx"
 import { AccountMenu } from "./account-menu.tsx"
 import AccountPage from "./account-page.tsx"
 import DevicePage from "./device-page.tsx"
+import KeysPage from "./keys-page.tsx"
 import PeoplePage from "./people-page.tsx"
 import SignInPage from "./sign-in-page.tsx"
 
@@ -56,7 +57,7 @@ const show = (page: Parameters<typeof showPage>[0], answers: Readonly<Record<str
   const client = makeClient(async (url, { body, method }) => {
     const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
     if (typeof body === "string") sent.push([path, JSON.parse(body)])
-    const answer = answers[`${method === undefined ? "" : `${method} `}${path}`] ?? { ...refused, detail: "không có" }
+    const answer = { "/sessions": { items: [] }, ...answers }[`${method === undefined ? "" : `${method} `}${path}`] ?? { ...refused, detail: "không có" }
     const status = answer === refused ? 403 : 200
     return Response.json(answer, { status })
   }, "")
@@ -241,5 +242,106 @@ describe("people, for who manages them", () => {
     ])
     fireEvent.click(await screen.findByRole("button", { name: "Liên kết mới cho Nguyễn Thị Lan" }))
     expect(await screen.findByText("http://h/dang-nhap#U")).toBeInTheDocument()
+  })
+})
+
+describe("keys of partners' systems", () => {
+  const system = { ...lan, id: "s1", name: "Kho dữ liệu", email: "kho@example.vn", kind: "system", grants: [] }
+  const line = {
+    id: "k1",
+    person: "s1",
+    name: "hằng ngày",
+    start: "ntm_ab",
+    createdAt: "2025-06-03T07:05:00.000Z",
+    expiresAt: "2024-06-03T07:05:00.000Z",
+    perMinute: 1200,
+    usedAt: null
+  }
+  const people = { asOf: "2026-01-01", items: [{ ...lan, grants: [] }, system] }
+
+  it("are made for a system with rate and days, shown once, told with their end and use, and taken back", async () => {
+    const { sent } = show(KeysPage, {
+      "/people": people,
+      "/keys": { items: [line] },
+      "POST /keys": { key: "ntm_abcdef", line },
+      "POST /keys/k1/revoke": { done: true }
+    })
+    const told = await screen.findByText(/1\.200 lần\/phút/)
+    expect(told).toHaveTextContent("lập 03/06/2025 14:05 · đã hết hạn · chưa dùng lần nào")
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Kho dữ liệu"])
+    type("Tên khóa", "hằng ngày")
+    type("Số ngày hiệu lực", "30")
+    fireEvent.click(screen.getByRole("button", { name: "Lập khóa" }))
+    expect(await screen.findByText("ntm_abcdef")).toBeInTheDocument()
+    fireEvent.click(screen.getByRole("button", { name: "Thu hồi khóa hằng ngày" }))
+    await waitFor(() =>
+      expect(sent).toEqual([
+        ["/keys", { person: "s1", name: "hằng ngày", days: 30, perMinute: 600 }],
+        ["/keys/k1/revoke", {}]
+      ])
+    )
+  })
+
+  it("need a system that was invited before", async () => {
+    show(KeysPage, { "/people": { ...people, items: [] }, "/keys": { items: [] } })
+    expect(await screen.findByText(/Chưa có hệ thống đối tác nào/)).toBeInTheDocument()
+    expect(screen.queryByRole("button", { name: "Lập khóa" })).toBeNull()
+  })
+})
+
+describe("sessions of one's own", () => {
+  const one = {
+    id: "a",
+    current: true,
+    beganAt: "2025-06-03T07:05:00.000Z",
+    usedAt: "2025-06-03T07:05:00.000Z",
+    endsAt: "2025-06-10T07:05:00.000Z",
+    address: "10.0.0.7",
+    agent: "Firefox"
+  }
+
+  it("are listed, the one that looks marked; another is ended, or all others", async () => {
+    const { sent } = show(AccountPage, {
+      "/session": somebody,
+      "/sessions": { items: [one, { ...one, id: "b", current: false, agent: null, address: null }] },
+      "POST /sessions/b/end": { done: true },
+      "POST /sessions/end-others": { done: true }
+    })
+    const card = await screen.findByRole("region", { name: "Các phiên đăng nhập của tôi" })
+    expect(await within(card).findByText("phiên này")).toBeInTheDocument()
+    expect(within(card).getAllByRole("button")).toHaveLength(2)
+    fireEvent.click(
+      within(card).getByRole("button", { name: "Kết thúc phiên Không rõ thiết bị, bắt đầu 03/06/2025 14:05" })
+    )
+    await waitFor(() => expect(sent).toEqual([["/sessions/b/end", {}]]))
+    fireEvent.click(within(card).getByRole("button", { name: "Kết thúc mọi phiên khác" }))
+    await waitFor(() => expect(sent.at(-1)).toEqual(["/sessions/end-others", {}]))
+  })
+
+  it("and what happened to an account are told to who manages people, the newest first", async () => {
+    const by = { person: null, name: "ntm" }
+    const event = (id: number, what: object) => ({
+      id,
+      person: "p1",
+      what,
+      recordedAt: "2025-06-03T07:05:00.000Z",
+      recordedBy: by
+    })
+    show(PeoplePage, {
+      "/people": { asOf: "2026-01-01", items: [{ ...lan, grants: [] }] },
+      "/people/p1/account": {
+        items: [
+          event(1, { _tag: "passwordSet" }),
+          event(2, { _tag: "signInRefused", step: "password", code: "INVALID_EMAIL_OR_PASSWORD" })
+        ]
+      }
+    })
+    fireEvent.click(await screen.findByRole("button", { name: "Lịch sử tài khoản của Nguyễn Thị Lan" }))
+    const log = await screen.findByRole("region", { name: "Lịch sử tài khoản của Nguyễn Thị Lan" })
+    await within(log).findByText(/Đặt mật khẩu/)
+    expect(within(log).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "03/06/2025 14:05 · Đăng nhập sai mật khẩu · chưa đăng nhập",
+      "03/06/2025 14:05 · Đặt mật khẩu · ntm"
+    ])
   })
 })

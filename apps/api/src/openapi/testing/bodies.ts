@@ -55,6 +55,8 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "session.password": { password: "một câu dài dễ nhớ" },
   "session.startSecondFactor": { password: "một câu dài dễ nhớ" },
   "session.endSecondFactor": { password: "một câu dài dễ nhớ" },
+  "sessions.endOthers": {},
+  "sessions.end": {},
   "devices.start": {},
   "devices.token": { deviceCode: "mã-của-thiết-bị" },
   "devices.answer": { userCode: "ABCD1234", allow: true },

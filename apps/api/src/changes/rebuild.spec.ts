@@ -217,23 +217,28 @@ describe("a partner that rebuilds a province over the API alone", { timeout: 400
   /** Some of what a list names, each by itself. */
   const each = async (ask: Ask, path: string, unit: string): Promise<ReadonlyArray<string>> => {
     const { items } = JSON.parse(await (await ask(`${path}?unit=${unit}&as_of=${DAY}`)).text())
-    const ids = items.map((item: { id?: number; standing?: { dossier: { id: number } } }) => item.id ?? item.standing?.dossier.id)
+    const ids = items.map(
+      (item: { id?: number; standing?: { dossier: { id: number } } }) => item.id ?? item.standing?.dossier.id
+    )
     return ids.slice(0, 5).map((id: number) => `${path}/${id}?as_of=${DAY}`)
   }
 
   it("is told the same whatever its pages, wherever it was interrupted and whatever was written meanwhile", async () => {
     const turns = fc.array(
-      fc.record({ limit: fc.integer({ min: 1, max: 1000 }), then: fc.constantFrom("kept", "kept", "lost", "written") }),
+      fc.record({
+        limit: fc.integer({ min: 1, max: 1000 }),
+        event: fc.constantFrom("kept", "kept", "lost", "written")
+      }),
       { minLength: 5, maxLength: 25 }
     )
     await fc.assert(
       fc.asyncProperty(turns, fc.constantFrom("whole", "commune"), async (schedule, who) => {
         const ask = who === "whole" ? whole : commune
         let held = nothingHeld
-        for (const { limit, then } of schedule) {
+        for (const { event, limit } of schedule) {
           const page = await pageOf(ask, held.since, limit)
-          if (then === "written") await writes.small()
-          if (then === "lost" || then === "written") {
+          if (event === "written") await writes.small()
+          if (event === "lost" || event === "written") {
             // It died before it kept the page: asked again the feed says it again.
             const again = await pageOf(ask, held.since, limit)
             expect(again.records.slice(0, page.records.length)).toEqual(page.records)

@@ -87,7 +87,9 @@ describe.each(databasesUnderTest)("what happens to accounts, on $name", ({ serve
       person: null,
       origin: { question: "POST /api/v1/session/sign-in", agent: "stranger" }
     })
-    expect(JSON.stringify((await administrator.get("/audit?noun=accountEvent&limit=100")).told)).not.toContain("khong-ai")
+    expect(JSON.stringify((await administrator.get("/audit?noun=accountEvent&limit=100")).told)).not.toContain(
+      "khong-ai"
+    )
   })
 
   it("is noted: the second factor switched on, wrong codes, switched off; a one-time link asks for it too", async () => {
@@ -152,7 +154,9 @@ describe.each(databasesUnderTest)("what happens to accounts, on $name", ({ serve
     expect(await refused("1q2w3e4r5t6y")).toBe("PASSWORD_COMMON")
     expect(await refused("nongthonmoi-2026")).toBe("PASSWORD_CONTEXT")
     expect(await refused("khanh.vu.1990")).toBe("PASSWORD_CONTEXT")
-    expect((await person.post("/session/password", { password: "ruộng bậc thang mùa nước", current: PASSWORD })).status).toBe(200)
+    expect(
+      (await person.post("/session/password", { password: "ruộng bậc thang mùa nước", current: PASSWORD })).status
+    ).toBe(200)
   })
 })
 

@@ -107,7 +107,9 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
           discoveryUrl: discoveryOf(provider),
           requireIdTokenVerification: true,
           getUserInfo: personAt(provider),
-          ...(provider.strength.length > 0 ? { authorizationUrlParams: { acr_values: provider.strength.join(" ") } } : {}),
+          ...(provider.strength.length > 0
+            ? { authorizationUrlParams: { acr_values: provider.strength.join(" ") } }
+            : {}),
           clientId: provider.clientId,
           clientSecret: provider.clientSecret,
           scopes: ["openid", "email", "profile"],

@@ -48,7 +48,10 @@ describe("an ID token", () => {
     await once(server, "listening")
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const asked = () =>
-      personAt({ ...provider, issuer })({ idToken: tokenOf({ iss: issuer, sub: "42", amr: ["mfa"] }), accessToken: "x" })
+      personAt({ ...provider, issuer })({
+        idToken: tokenOf({ iss: issuer, sub: "42", amr: ["mfa"] }),
+        accessToken: "x"
+      })
     expect(await asked()).toMatchObject({ id: "42", email: "lan@example.vn", emailVerified: true })
     sub = "43"
     expect(await asked()).toBeNull()

@@ -12,7 +12,14 @@ const sso = { NTM_SSO_ISSUER: "https://sso.gov.vn", NTM_SSO_CLIENT_ID: "ntm", NT
 
 describe("how people sign in", () => {
   it("is on unless it is switched off, and knows no provider until one is named", () => {
-    expect(read({})).toEqual({ on: true, address: null, providers: [], demonstration: null, secondFactor: [], secret: null })
+    expect(read({})).toEqual({
+      on: true,
+      address: null,
+      providers: [],
+      demonstration: null,
+      secondFactor: [],
+      secret: null
+    })
     expect(read({ NTM_ACCOUNTS: "off" }).on).toBe(false)
     expect(read({ NTM_ADDRESS: "https://ntm.gov.vn/" })).toMatchObject({
       on: true,

@@ -155,7 +155,14 @@ describe("single sign-on by OpenID Connect", () => {
   })
 
   it("does not keep anybody else out while the provider is away", async () => {
-    const away = { id: "sso", name: "SSO tỉnh", issuer: "http://127.0.0.1:1", clientId: "ntm", clientSecret: "x", strength: [] }
+    const away = {
+      id: "sso",
+      name: "SSO tỉnh",
+      issuer: "http://127.0.0.1:1",
+      clientId: "ntm",
+      clientSecret: "x",
+      strength: []
+    }
     const alone = await peopleApp({ server: null, providers: [away] })
     const today = todayInVietnam(new Date())
     const link = await alone.run(firstStart({ accounts: alone.accounts, today, demonstration: false }))

@@ -1,12 +1,28 @@
 import { API_ROOT, type FedRecord } from "@ntm/contract"
 import { RecommendationEvent, Recommendations, TaskEvent, Tasks } from "@ntm/domain/assignments"
 import type { ChangedNoun } from "@ntm/domain/changes"
-import { Observation, type ObservationRecord, Observations, Recognition, Recognitions, StateMove } from "@ntm/domain/criteria"
+import {
+  Observation,
+  type ObservationRecord,
+  Observations,
+  Recognition,
+  Recognitions,
+  StateMove
+} from "@ntm/domain/criteria"
 import { Dossier, DossierEvent, Dossiers } from "@ntm/domain/dossiers"
 import { Funding, FundingEntry } from "@ntm/domain/funding"
 import { Inventory, Item, ItemEvent, type ItemKind } from "@ntm/domain/inventory"
 import { fundingOver, journalOver } from "@ntm/domain/testing"
-import { chronicleOf, type Plan, Reorganisation, Reorganisations, Transfer, Unit, type UnitId, Units } from "@ntm/domain/units"
+import {
+  chronicleOf,
+  type Plan,
+  Reorganisation,
+  Reorganisations,
+  Transfer,
+  Unit,
+  type UnitId,
+  Units
+} from "@ntm/domain/units"
 import { Moment } from "@ntm/domain/values"
 import { Batch, LandEvent, LandGift, Work, WorkReport, Works } from "@ntm/domain/works"
 import { type Context, Effect, Layer, ManagedRuntime, Schema } from "effect"
@@ -25,7 +41,10 @@ export interface Held {
 export const nothingHeld: Held = { since: "0", nouns: new Map() }
 
 /** What is held once a page is taken: nothing of what was held before is changed. */
-export const taken = (held: Held, page: { readonly records: ReadonlyArray<FedRecord>; readonly next: string }): Held => {
+export const taken = (
+  held: Held,
+  page: { readonly records: ReadonlyArray<FedRecord>; readonly next: string }
+): Held => {
   const nouns = new Map(held.nouns)
   const touched = new Map<ChangedNoun, Map<string, Row>>()
   for (const { key, noun, record } of page.records) {
@@ -87,7 +106,9 @@ const chronicleIn = (held: Held) => {
 /** Everything of the feed that people record, in the shapes and the order of the journals. */
 const journalsIn = (held: Held) => {
   const { raw, rows } = reading(held)
-  const landed = raw("landEvent").toSorted((a, b) => Number(a["gift"]) - Number(b["gift"]) || Number(a["id"]) - Number(b["id"]))
+  const landed = raw("landEvent").toSorted(
+    (a, b) => Number(a["gift"]) - Number(b["gift"]) || Number(a["id"]) - Number(b["id"])
+  )
   const batches = raw("workBatch").toSorted((a, b) =>
     `${String(a["recordedAt"])} ${String(a["id"])}` < `${String(b["recordedAt"])} ${String(b["id"])}` ? -1 : 1
   )

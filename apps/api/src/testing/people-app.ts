@@ -1,7 +1,7 @@
 import type { Problem } from "@ntm/contract"
 import { type People, Scopes } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
-import { accountsAdapter, Database, databaseLayer, QueryFailed, scopesLayer, storeLayer } from "@ntm/store"
+import { accountsAdapter, type Database, databaseLayer, QueryFailed, scopesLayer, storeLayer } from "@ntm/store"
 import { freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { type AppOptions, makeApp } from "../app.ts"

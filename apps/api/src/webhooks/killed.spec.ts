@@ -47,7 +47,9 @@ describe("a program that is killed while it delivers, and the one after it", { t
     const facts = { units: register.rows, reorganisations: events, ...nothing }
     await runtime.runPromise(loadAll(facts, { importName: "spec", sha256: "0", programVersion: "0" }))
     run = (statement) =>
-      runtime.runPromise(Effect.flatMap(Database, ({ handle }) => Effect.promise(async () => handle.execute(statement))))
+      runtime.runPromise(
+        Effect.flatMap(Database, ({ handle }) => Effect.promise(async () => handle.execute(statement)))
+      )
     app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,
@@ -77,7 +79,8 @@ describe("a program that is killed while it delivers, and the one after it", { t
     client().inventory.record({
       body: { rows: [{ unit: "11830", name, body: { _tag: "smartVillage", village: null }, day: "2025-02-01" }] }
     })
-  const arrived = (count: number) => expect.poll(() => partner.got.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  const arrived = (count: number) =>
+    expect.poll(() => partner.got.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
 
   it("between them hand over every change at least once, in order, each message the same under the same id", async () => {
     const made = await client().webhooks.create({
@@ -119,9 +122,7 @@ describe("a program that is killed while it delivers, and the one after it", { t
     await change("Thôn 4")
     await again()
     child = start()
-    await expect
-      .poll(() => partner.got.flatMap(namesIn).includes("Thôn 4"), { timeout: 30_000 })
-      .toBe(true)
+    await expect.poll(() => partner.got.flatMap(namesIn).includes("Thôn 4"), { timeout: 30_000 }).toBe(true)
     await noted(5)
     await kill(child)
 
@@ -134,7 +135,8 @@ describe("a program that is killed while it delivers, and the one after it", { t
     expect(delivered).toEqual(["Thôn 1", "Thôn 2", "Thôn 3", "Thôn 4"])
     // By the library of the standard: by the first secret always, since it holds for a day beside the next, and by the next since it is there.
     const [first = "", next = ""] = secrets
-    for (const one of got) expect(new Webhook(first).verify(one.body, headersOf(one))).toMatchObject({ type: "changes.entered" })
+    for (const one of got)
+      expect(new Webhook(first).verify(one.body, headersOf(one))).toMatchObject({ type: "changes.entered" })
     for (const one of got.slice(0, 4)) expect(() => new Webhook(next).verify(one.body, headersOf(one))).toThrow()
     for (const one of got.slice(4)) expect(new Webhook(next).verify(one.body, headersOf(one))).toBeDefined()
     const [forged] = got.slice(4)

@@ -26,7 +26,10 @@ export const useAccountLog = (id: () => string) => {
   }))
 }
 
-const useChange = <Input, Answer>(key: ReadonlyArray<string>, ask: (client: Client, input: Input) => Promise<Answer>) => {
+const useChange = <Input, Answer>(
+  key: ReadonlyArray<string>,
+  ask: (client: Client, input: Input) => Promise<Answer>
+) => {
   const client = useClient()
   const queries = useQueryClient()
   return useMutation(() => ({

@@ -24,7 +24,8 @@ export const accountWords = defineWords({
     used: (moment: string) => `dùng lần cuối ${moment}`,
     unused: "chưa dùng lần nào",
     sessions: "Các phiên đăng nhập của tôi",
-    sessionsLead: "Phiên không dùng trong 7 ngày, hoặc quá 30 ngày, tự kết thúc. Phiên nào không nhận ra thì kết thúc ngay và đổi mật khẩu.",
+    sessionsLead:
+      "Phiên không dùng trong 7 ngày, hoặc quá 30 ngày, tự kết thúc. Phiên nào không nhận ra thì kết thúc ngay và đổi mật khẩu.",
     current: "phiên này",
     unknownAgent: "Không rõ thiết bị",
     from: (address: string) => `từ ${address}`,

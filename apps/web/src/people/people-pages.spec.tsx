@@ -57,7 +57,10 @@ const show = (page: Parameters<typeof showPage>[0], answers: Readonly<Record<str
   const client = makeClient(async (url, { body, method }) => {
     const path = url.replace("/api/v1", "").replace(/\?.*$/, "")
     if (typeof body === "string") sent.push([path, JSON.parse(body)])
-    const answer = { "/sessions": { items: [] }, ...answers }[`${method === undefined ? "" : `${method} `}${path}`] ?? { ...refused, detail: "không có" }
+    const answer = { "/sessions": { items: [] }, ...answers }[`${method === undefined ? "" : `${method} `}${path}`] ?? {
+      ...refused,
+      detail: "không có"
+    }
     const status = answer === refused ? 403 : 200
     return Response.json(answer, { status })
   }, "")
@@ -339,9 +342,10 @@ describe("sessions of one's own", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Lịch sử tài khoản của Nguyễn Thị Lan" }))
     const log = await screen.findByRole("region", { name: "Lịch sử tài khoản của Nguyễn Thị Lan" })
     await within(log).findByText(/Đặt mật khẩu/)
-    expect(within(log).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      "03/06/2025 14:05 · Đăng nhập sai mật khẩu · chưa đăng nhập",
-      "03/06/2025 14:05 · Đặt mật khẩu · ntm"
-    ])
+    expect(
+      within(log)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent)
+    ).toEqual(["03/06/2025 14:05 · Đăng nhập sai mật khẩu · chưa đăng nhập", "03/06/2025 14:05 · Đặt mật khẩu · ntm"])
   })
 })

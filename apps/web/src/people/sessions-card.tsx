@@ -52,7 +52,12 @@ export const SessionsCard = () => {
             </ul>
             <Refusal failure={end.error ?? endOthers.error} />
             <Show when={answer().items.length > 1}>
-              <button type="button" class="button mt-3" disabled={endOthers.isPending} onClick={() => endOthers.mutate()}>
+              <button
+                type="button"
+                class="button mt-3"
+                disabled={endOthers.isPending}
+                onClick={() => endOthers.mutate()}
+              >
                 {t().endOthers}
               </button>
             </Show>

@@ -15,7 +15,10 @@ const OWN_LETTERS = 4
 /** Shorter words than these stand in too many others. */
 const SHORTEST_WORD = 3
 
-const plain = (text: string): string => foldVietnamese(text).toLowerCase().replaceAll(/[^a-z0-9]/g, "")
+const plain = (text: string): string =>
+  foldVietnamese(text)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "")
 
 /** Without what is put before and behind a word so that it looks like another: "Password2025!" is "password". */
 const stemOf = (text: string): string =>
@@ -41,7 +44,10 @@ const wordsOf = ({ email, name }: PasswordChecking["person"]): ReadonlyArray<str
  * **Details** `common`: it is one of those that are tried first, or such a one with figures and signs around it, or again and again. `context`: but
  * for the names of the programme and of whoever sets it there is nothing in it.
  */
-export const passwordWeakness = (password: string, { common, person }: PasswordChecking): "common" | "context" | null => {
+export const passwordWeakness = (
+  password: string,
+  { common, person }: PasswordChecking
+): "common" | "context" | null => {
   const whole = password.toLowerCase()
   const stems = [whole, repeated(whole), stemOf(password), repeated(stemOf(password))]
   if (stems.some((stem) => stem.length > 1 && common.has(stem)) || new Set(whole).size <= 2) return "common"

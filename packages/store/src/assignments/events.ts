@@ -63,7 +63,18 @@ export const appendEvents = async (
     await appendRows(
       sql,
       journal,
-      ["document_id", "id", "subject", "day", "body", "document", "evidence", "illustrative", "recorded_at", "recorder"],
+      [
+        "document_id",
+        "id",
+        "subject",
+        "day",
+        "body",
+        "document",
+        "evidence",
+        "illustrative",
+        "recorded_at",
+        "recorder"
+      ],
       (part ?? []).map(({ body, day, document, evidence, id, illustrative, subject }) => [
         documentOf(subject),
         id,

@@ -65,10 +65,12 @@ export const unitsOfParents = async (
   return ({ noun, row, rows, units }) => {
     if (row === null) return []
     if (subjects.has(noun))
-      return codeIn(row)
-        .flatMap((code) => byCode.get(code) ?? [])
-        // What the database held before it had the journal says of no recommendation whose it is: whoever ever had the code.
-        .filter((id) => units.length === 0 || units.includes(id))
+      return (
+        codeIn(row)
+          .flatMap((code) => byCode.get(code) ?? [])
+          // What the database held before it had the journal says of no recommendation whose it is: whoever ever had the code.
+          .filter((id) => units.length === 0 || units.includes(id))
+      )
     const parent = parents[noun]
     if (parent !== undefined) {
       const unit = known.get(`${noun} ${String(row[parent.column])}`)

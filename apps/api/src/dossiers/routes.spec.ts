@@ -129,7 +129,7 @@ describe("dossiers over HTTP", () => {
       await problem(client.dossiers.record({ body: { rows: [event, { ...event, body: { _tag: "sold" } }] } }))
     ).toEqual([422, [["rows[1].body", "form"]]])
     expect(await problem(client.dossiers.record({ body: { rows: [event] } }))).toEqual([
-      422,
+      404,
       [["rows[0].dossier", "unknownDossier"]]
     ])
   })

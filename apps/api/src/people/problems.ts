@@ -1,6 +1,6 @@
 import { type AccessRefused, type PeopleRefused, roleWords } from "@ntm/domain/people"
-import { formatDay } from "@ntm/domain/values"
-import { type Kinds, mendRows, ruledBy, rulingOf } from "../http/problem-kind.ts"
+import { type Bilingual, formatDay } from "@ntm/domain/values"
+import { type Kinds, mendRows, type Ruled, ruledBy, type Ruling, rulingOf } from "../http/problem-kind.ts"
 import type { PeopleApiError } from "./errors.ts"
 
 /** What the library's codes say to a person; any other is told as a failure without a reason. */
@@ -47,6 +47,10 @@ const signInSentences: Readonly<Record<string, readonly [string, string]>> = {
   provider: ["Không đăng nhập được qua nhà cung cấp này", "Signing in through this provider failed"]
 }
 
+/** What is to be done before what was asked is looked at; with the rule that was asked, where the request is an action. */
+const asked = (next: Bilingual, ruled: Ruled): Ruling =>
+  ruled.action === null ? { asOf: ruled.day, next } : ruledBy(ruled.action, next)(null, ruled)
+
 /** How what people and accounts are refused is answered. */
 export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefused> = {
   SignInNeeded: {
@@ -54,8 +58,7 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     name: "sign-in-needed",
     title: { vi: "Cần đăng nhập", en: "Sign in first" },
     detail: ({ next, sentence }) => ({ vi: `${sentence.vi}. ${next.vi}`, en: `${sentence.en}. ${next.en}` }),
-    ruling: ({ next }, ruled) =>
-      ruled.action === null ? { asOf: ruled.day, next } : ruledBy(ruled.action, next)(null, ruled),
+    ruling: ({ next }, ruled) => asked(next, ruled),
     headers: () => ({ "www-authenticate": 'Bearer realm="ntm"' })
   },
   CredentialRefused: {
@@ -89,9 +92,11 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
       vi: "Vai trò của bạn chỉ dùng được khi đã bật xác thực hai bước; hãy bật ở trang Tài khoản",
       en: "Your role is for those who have a second factor; switch it on at your account's page"
     }),
-    ruling: () => ({
-      next: { vi: "Bật xác thực hai bước ở trang Tài khoản", en: "Switch the second factor on at your account's page" }
-    })
+    ruling: (_error, ruled) =>
+      asked(
+        { vi: "Bật xác thực hai bước ở trang Tài khoản", en: "Switch the second factor on at your account's page" },
+        ruled
+      )
   },
   TooManyRequests: {
     status: 429,

@@ -14,6 +14,7 @@ import type {
 import type { Acceptance, InputSpec } from "@ntm/domain/criteria"
 import type { Unit, UnitLevel } from "@ntm/domain/units"
 import { type Day, foldVietnamese, isDay } from "@ntm/domain/values"
+import { homeUnit } from "../people/home.ts"
 import { type ChangeDay, changeDays } from "../units/days.ts"
 import { nearestKin } from "../units/kin.ts"
 
@@ -111,11 +112,13 @@ const served = (text: string): Day => {
 }
 
 const readOpened = async (client: Client, { day, place }: Hint, signal: AbortSignal): Promise<Opened> => {
-  const [sets, now, provinces] = await Promise.all([
+  const [sets, now, provinces, home] = await Promise.all([
     client.criteria.list({}, signal),
     client.units.list({ level: "province", limit: 1 }, signal),
-    client.units.list({ level: "province", as_of: day ?? undefined, limit: MOST }, signal)
+    client.units.list({ level: "province", as_of: day ?? undefined, limit: MOST }, signal),
+    homeUnit(client, signal)
   ])
+  const own = home === null ? null : (await client.units.get({ code: home.code, as_of: day ?? undefined }, signal)).unit
   const said = place === null ? "" : ` ${foldVietnamese(place)}`
   return {
     _tag: "Opened",
@@ -123,7 +126,7 @@ const readOpened = async (client: Client, { day, place }: Hint, signal: AbortSig
     day: served(provinces.asOf),
     today: served(now.asOf),
     // "Hải Phòng", "thành phố Hải Phòng".
-    parent: provinces.items.find((unit) => said.endsWith(` ${foldVietnamese(unit.name)}`)) ?? null
+    parent: own ?? provinces.items.find((unit) => said.endsWith(` ${foldVietnamese(unit.name)}`)) ?? null
   }
 }
 

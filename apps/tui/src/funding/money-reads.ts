@@ -2,6 +2,7 @@ import type { AnswerOf, api, Client } from "@ntm/contract"
 import type { FundingStage } from "@ntm/domain/funding"
 import type { UnitLevel } from "@ntm/domain/units"
 import { type Day, foldVietnamese } from "@ntm/domain/values"
+import { homeUnit } from "../people/home.ts"
 
 export type PivotAnswer = AnswerOf<typeof api.funding.pivot>
 export type StagesAnswer = AnswerOf<typeof api.funding.stages>
@@ -47,12 +48,17 @@ export type MoneyAnswer =
 /** Most units that one answer of the API holds; there are not as many provinces. */
 const MOST = 1000
 
-/** The province that a plan's "thành phố Hải Phòng" or "Hải Phòng" names, on its day; null where there is none. */
+/**
+ * The unit that screens begin with: the highest that is theirs to see who asks, else the province that a plan's "thành phố Hải Phòng" or
+ * "Hải Phòng" names, on its day; null where there is none.
+ */
 export const provinceNamed = async (
   client: Client,
   { day, place }: Pick<MoneyHint, "day" | "place">,
   signal: AbortSignal
 ): Promise<string | null> => {
+  const home = await homeUnit(client, signal)
+  if (home !== null) return home.code
   if (place === null) return null
   const { items } = await client.units.list({ level: "province", as_of: day ?? undefined, limit: MOST }, signal)
   const said = ` ${foldVietnamese(place)}`

@@ -16,6 +16,7 @@ describe("registers in the terminal", () => {
     const { asked, drawn, press, read, start } = drive()
     const now = await read(start)
     expect(asked).toEqual([
+      "/session",
       "/units?level=province&limit=1000",
       "/inventory?limit=1",
       "/inventory/counts?unit=31&year=2025"
@@ -29,6 +30,19 @@ describe("registers in the terminal", () => {
     )
     // The search goes over what was read.
     expect(drawn(press(now, "/san pham")).slice(2, 4)).toEqual([lines[3], ""])
+  })
+
+  it("begin with the unit that is theirs to see who asks", async () => {
+    const home = { id: 1, code: "11824", name: "Vĩnh Bảo", type: "xã", level: "commune" }
+    const session = { home: { unit: home, agency: null } }
+    const { asked, drawn, read, start } = driveDesk(
+      inventoryDesk,
+      { ...answers, "/session": session },
+      "UBND thành phố Hải Phòng"
+    )
+    const now = await read(start)
+    expect(asked.at(-1)).toBe("/inventory/counts?unit=11824&year=2025")
+    expect(drawn(now)[0]).toContain("xã Vĩnh Bảo")
   })
 
   it("lead from a kind to its units, to the entries of one, to an entry, and back step by step", async () => {

@@ -2,6 +2,7 @@ import type { Client } from "@ntm/contract"
 import { foldVietnamese } from "@ntm/domain/values"
 import type { DeskList } from "../desk/desk.ts"
 import { mayDo } from "../desk/may-do.ts"
+import { homeUnit } from "../people/home.ts"
 import type { InventoryKind, InventorySpot } from "./inventory-kind.ts"
 
 /** Most entries that one answer of the API holds; the search finds the others. */
@@ -10,7 +11,10 @@ const MOST = 1000
 /** Certificates that expire within so many days are told. */
 const SOON = 180
 
-/** The unit that is meant: the province of the plan on show where none was chosen, the country where that cannot be told. */
+/**
+ * The unit that is meant: where none was chosen the highest that is theirs to see who asks, else the province of the plan on show, the
+ * country where that cannot be told.
+ */
 const placed = async (
   client: Client,
   { asOf, unit }: InventorySpot,
@@ -18,6 +22,8 @@ const placed = async (
   signal: AbortSignal
 ): Promise<Exclude<InventorySpot["unit"], "plan">> => {
   if (unit !== "plan") return unit
+  const home = await homeUnit(client, signal)
+  if (home !== null) return { code: home.code, label: `${home.type} ${home.name}` }
   if (place === null) return null
   const { items } = await client.units.list({ level: "province", as_of: asOf ?? undefined, limit: MOST }, signal)
   const said = ` ${foldVietnamese(place)}`

@@ -1,7 +1,17 @@
 import { createHmac, randomUUID } from "node:crypto"
 import { PersonId } from "@ntm/domain/people"
+import {
+  endOf,
+  type Key,
+  keyLine,
+  type KeyRow,
+  type Session,
+  sessionLine,
+  type SessionRow,
+  waitingCookie
+} from "./account-rows.ts"
 import { type Library, type LibraryOptions, makeLibrary, type Provider } from "./library.ts"
-import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, SESSION_SECONDS } from "./terms.ts"
+import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS } from "./terms.ts"
 
 /** Whoever a credential stands for, and until when at the longest. */
 export interface Holder {
@@ -12,28 +22,6 @@ export interface Holder {
   readonly session: string | null
   /** Whether a second factor is switched on; null for a key. */
   readonly twoFactor: boolean | null
-}
-
-/** Somewhere somebody is signed in. */
-export interface Session {
-  readonly id: string
-  readonly beganAt: Date
-  readonly usedAt: Date
-  readonly endsAt: Date
-  readonly address: string | null
-  readonly agent: string | null
-}
-
-/** A key without the key itself. */
-export interface Key {
-  readonly id: string
-  readonly person: PersonId
-  readonly name: string
-  readonly start: string | null
-  readonly createdAt: Date
-  readonly expiresAt: Date | null
-  readonly perMinute: number
-  readonly usedAt: Date | null
 }
 
 /** A question to the library: the caller's headers go along, so that its limits, origins and cookies are the caller's. */
@@ -93,54 +81,6 @@ export interface Accounts {
 }
 
 const WINDOW_MS = 60_000
-
-interface KeyRow {
-  readonly id: string
-  readonly referenceId: string
-  readonly name: string | null
-  readonly start: string | null
-  readonly createdAt: Date
-  readonly expiresAt: Date | null
-  readonly rateLimitMax: number | null
-  readonly lastRequest: Date | null
-}
-
-interface SessionRow {
-  readonly id: string
-  readonly token: string
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly expiresAt: Date
-  readonly ipAddress?: string | null | undefined
-  readonly userAgent?: string | null | undefined
-}
-
-/** When a session ends at the latest. */
-const endOf = ({ createdAt, expiresAt }: Pick<SessionRow, "createdAt" | "expiresAt">): Date =>
-  new Date(Math.min(expiresAt.getTime(), createdAt.getTime() + SESSION_SECONDS * 1000))
-
-const sessionLine = (row: SessionRow): Session => ({
-  id: row.id,
-  beganAt: row.createdAt,
-  usedAt: row.updatedAt,
-  endsAt: endOf(row),
-  address: row.ipAddress ?? null,
-  agent: row.userAgent ?? null
-})
-
-/** The cookie that says whose second factor is waited for. */
-const waitingCookie = /(?:^|;\s*)(?:__Host-)?ntm\.two_factor=([^;.]+)/
-
-const keyLine = (row: KeyRow): Key => ({
-  id: row.id,
-  person: PersonId.make(row.referenceId),
-  name: row.name ?? "",
-  start: row.start,
-  createdAt: row.createdAt,
-  expiresAt: row.expiresAt,
-  perMinute: row.rateLimitMax ?? 0,
-  usedAt: row.lastRequest
-})
 
 /** The caller's headers, with what is not theirs to say left out and said anew. */
 const headersFor = ({ body, caller, headers }: Asked): Headers => {

@@ -5,7 +5,7 @@ import { refuse } from "../http/problems.ts"
 import { type PeopleDesk, take } from "./desk.ts"
 import { SignInRefused } from "./errors.ts"
 import { TERMINAL } from "./terms.ts"
-import { askLibrary } from "./session-routes.ts"
+import { askLibrary } from "./ask-library.ts"
 
 const GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 

@@ -5,7 +5,7 @@ import { Effect } from "effect"
 import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { noteAccount } from "./account-notes.ts"
-import type { Key } from "./accounts.ts"
+import type { Key } from "./account-rows.ts"
 import { type PeopleDesk, take, tellListing } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 

@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { noteAccount } from "./account-notes.ts"
-import type { Session } from "./accounts.ts"
+import type { Session } from "./account-rows.ts"
 import { type PeopleDesk, take, tell } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 

@@ -44,6 +44,9 @@ export class NotJson extends Data.TaggedError("NotJson")<{}> {}
 /** The body is not said to be a file of a kind that is taken. A page of another site cannot say so without being asked. */
 export class NotAFile extends Data.TaggedError("NotAFile")<{}> {}
 
+/** The body is compressed or otherwise encoded: how large it would be is not known before it is read. */
+export class BodyEncoded extends Data.TaggedError("BodyEncoded")<{}> {}
+
 /** The body broke off before its end. */
 export class BodyCutOff extends Data.TaggedError("BodyCutOff")<{}> {}
 
@@ -157,6 +160,7 @@ export type ApiError =
   | NotJson
   | NotAFile
   | BodyCutOff
+  | BodyEncoded
   | MalformedAddress
   | AddressTooLong
   | BodyTooLarge

@@ -1,7 +1,7 @@
 import { API_ROOT, api } from "@ntm/contract"
 import { MOST_EVIDENCE_BYTES } from "@ntm/domain/criteria"
 import type { MiddlewareHandler } from "hono"
-import { AddressTooLong, BodyTooLarge, MalformedAddress } from "./errors.ts"
+import { AddressTooLong, BodyEncoded, BodyTooLarge, MalformedAddress } from "./errors.ts"
 import { refuse } from "./problems.ts"
 import type { ApiEnv } from "./respond.ts"
 
@@ -30,12 +30,17 @@ const readable = (address: string): boolean => {
   }
 }
 
+/** A few kilobytes that unfold into gigabytes are never unfolded: bodies come as they are. */
+const plain: ReadonlySet<string> = new Set(["identity", ""])
+
 /** Turns away addresses and bodies that nobody may send, before anything looks at them. */
 export const guard: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { url } = c.req.raw
   const address = url.slice(url.indexOf("/", url.indexOf("//") + 2))
   if (address.length > MAX_ADDRESS) return refuse(c, new AddressTooLong({ maximum: MAX_ADDRESS }))
   if (!readable(address)) return refuse(c, new MalformedAddress())
+  if (!plain.has((c.req.header("content-encoding") ?? "identity").trim().toLowerCase()))
+    return refuse(c, new BodyEncoded())
   const maximum = maxBodyAt(c.req.path)
   if (Number(c.req.header("content-length") ?? 0) > maximum) return refuse(c, new BodyTooLarge({ maximum }))
   await next()

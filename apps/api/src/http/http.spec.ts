@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib"
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib"
 import type { Problem } from "@ntm/contract"
 import { describe, expect, it } from "vitest"
 import { appInMemory } from "../testing/ports.ts"
@@ -72,6 +72,19 @@ describe("hostile addresses", () => {
     const response = await get(path)
     expect(response.status).toBe(status)
     expect(response.headers.get("content-type")).toContain("application/problem+json")
+  })
+
+  it("takes no compressed body, however it is packed, and says so", async () => {
+    for (const encoding of ["gzip", "br", "identity, gzip", "GZIP"]) {
+      const response = await app.request("/api/v1/works", {
+        method: "POST",
+        headers: { "content-type": "application/json", "content-encoding": encoding },
+        body: gzipSync(JSON.stringify({ rows: [] }))
+      })
+      const told = (await response.json()) as Problem
+      expect([response.status, told.type]).toEqual([415, "urn:ntm:problem:body-encoded"])
+      expect(response.headers.get("accept-encoding")).toBe("identity")
+    }
   })
 
   it("turns away a large body without reading it", async () => {

@@ -68,6 +68,16 @@ export const requestProblems: Kinds<
       en: "Send the bytes of the file with the header content-type: application/octet-stream"
     })
   },
+  BodyEncoded: {
+    status: 415,
+    name: "body-encoded",
+    title: { vi: "Nội dung gửi lên không được nén", en: "The body must not be compressed" },
+    detail: () => ({
+      vi: "Gửi nguyên nội dung, không kèm tiêu đề content-encoding",
+      en: "Send it as it is, without the header content-encoding"
+    }),
+    headers: () => ({ "accept-encoding": "identity" })
+  },
   BodyCutOff: {
     status: 400,
     name: "body-cut-off",

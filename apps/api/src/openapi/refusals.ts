@@ -19,8 +19,8 @@ const OF_A_LIST = ["NotAcceptable", "CursorRefused"]
 /** Where people can sign in. */
 const BY_ACCOUNTS = ["SignInNeeded", "CredentialRefused", "AccessRefused", "OutsideScope"]
 
-const OF_JSON = ["NotJson", "InvalidBody", "BodyTooLarge", "ChangesStayLocal", "RowsNotFound"]
-const OF_A_FILE = ["NotAFile", "BodyCutOff", "BodyTooLarge", "ChangesStayLocal", "EvidenceRefused"]
+const OF_JSON = ["NotJson", "BodyEncoded", "InvalidBody", "BodyTooLarge", "ChangesStayLocal", "RowsNotFound"]
+const OF_A_FILE = ["NotAFile", "BodyEncoded", "BodyCutOff", "BodyTooLarge", "ChangesStayLocal", "EvidenceRefused"]
 
 /** What a question about accounts can come to: its handlers ask the library, which tells by codes. */
 const OF_ACCOUNTS = ["SignInRefused", "NoSuchWay", "AccountNotFound", "PeopleRefused"]

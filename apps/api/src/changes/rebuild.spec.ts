@@ -208,7 +208,6 @@ describe("a partner that rebuilds a province over the API alone", { timeout: 400
     `/units/${unit}/history?as_of=${DAY}`,
     `/units/${unit}/lineage?as_of=${DAY}`,
     `/tasks?as_of=${DAY}&unit=${unit}`,
-    `/tasks/one?as_of=${DAY}&task=${encodeURIComponent("kh-61-2025-haiphong/1.2.a@313")}`,
     `/recommendations?as_of=${DAY}`,
     `/observations?unit=${unit}&as_of=${DAY}`,
     `/units/${unit}/observations?as_of=${DAY}`
@@ -261,11 +260,15 @@ describe("a partner that rebuilds a province over the API alone", { timeout: 400
       ...questions("31"),
       ...questions("11826"),
       `/works?as_of=${DAY}&unit=${OTHER}`,
+      `/tasks/one?as_of=${DAY}&task=${encodeURIComponent("kh-61-2025-haiphong/1.2.a@313")}`,
       `/observations?unit=${OWN}&as_of=2025-12-31`,
       ...(await each(whole, "/works", "31")),
       ...(await each(whole, "/dossiers", "31"))
     ])
-    const { items } = JSON.parse(await (await whole(`/units/tree?as_of=${DAY}`)).text())
+    const tree = await whole(`/units/tree?as_of=${DAY}`)
+    const listed = await tree.text()
+    expect(tree.status, listed.slice(0, 500)).toBe(200)
+    const { items } = JSON.parse(listed)
     const standing = chronicle.register.rows.filter(
       ({ validFrom, validTo }) => (validFrom ?? "") <= DAY && (validTo ?? "9999") >= DAY
     )

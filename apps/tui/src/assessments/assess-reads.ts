@@ -112,13 +112,15 @@ const served = (text: string): Day => {
 }
 
 const readOpened = async (client: Client, { day, place }: Hint, signal: AbortSignal): Promise<Opened> => {
-  const [sets, now, provinces, home] = await Promise.all([
+  const home = await homeUnit(client, signal)
+  // A commune that is theirs is today's: on an earlier day its code may be that of a part of it.
+  const at = home?.level === "commune" ? undefined : (day ?? undefined)
+  const [sets, now, provinces, own] = await Promise.all([
     client.criteria.list({}, signal),
     client.units.list({ level: "province", limit: 1 }, signal),
-    client.units.list({ level: "province", as_of: day ?? undefined, limit: MOST }, signal),
-    homeUnit(client, signal)
+    client.units.list({ level: "province", as_of: at, limit: MOST }, signal),
+    home === null ? null : client.units.get({ code: home.code, as_of: at }, signal)
   ])
-  const own = home === null ? null : (await client.units.get({ code: home.code, as_of: day ?? undefined }, signal)).unit
   const said = place === null ? "" : ` ${foldVietnamese(place)}`
   return {
     _tag: "Opened",
@@ -126,7 +128,7 @@ const readOpened = async (client: Client, { day, place }: Hint, signal: AbortSig
     day: served(provinces.asOf),
     today: served(now.asOf),
     // "Hải Phòng", "thành phố Hải Phòng".
-    parent: own ?? provinces.items.find((unit) => said.endsWith(` ${foldVietnamese(unit.name)}`)) ?? null
+    parent: own?.unit ?? provinces.items.find((unit) => said.endsWith(` ${foldVietnamese(unit.name)}`)) ?? null
   }
 }
 

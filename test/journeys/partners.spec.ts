@@ -79,6 +79,8 @@ describe.skipIf(browserPath === "")("who looks after partners' systems", { timeo
     expect(await violations(page)).toEqual([])
 
     await open(page, "/nhat-ky")
+    await page.getByLabel("Loại").selectOption("accountEvent")
+    await page.getByText(/POST \/api\/v1\/keys\/.+\/revoke/).waitFor()
     expect(await page.getByRole("main").innerText()).toContain("Minh họa: quản trị hệ thống")
     expect(await violations(page)).toEqual([])
   })

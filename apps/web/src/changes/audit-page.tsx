@@ -1,4 +1,4 @@
-import { fedNouns, nounWords } from "@ntm/domain/changes"
+import { ChangedNoun, nounWords } from "@ntm/domain/changes"
 import { For, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { useAddress } from "../parts/address.ts"
@@ -25,8 +25,15 @@ const AuditPage = () => {
   return (
     <Page title={t().audit} lead={t().auditLead} controls={<ChangesTabs />}>
       <div class="no-print mb-5 flex flex-wrap items-end gap-4">
-        <SearchBox label={t().unit} hint="11824" value={unit() ?? ""} onSearch={(text) => setUnit(given(text))} />
         <SearchBox
+          narrows
+          label={t().unit}
+          hint="11824"
+          value={unit() ?? ""}
+          onSearch={(text) => setUnit(given(text))}
+        />
+        <SearchBox
+          narrows
           label={t().person}
           hint="lan@example.vn"
           value={person() ?? ""}
@@ -37,7 +44,7 @@ const AuditPage = () => {
           value={noun() ?? ""}
           options={[
             { value: "", name: t().anyNoun },
-            ...fedNouns.map((each) => ({ value: each, name: inLanguage(nounWords[each]) }))
+            ...ChangedNoun.literals.map((each) => ({ value: each, name: inLanguage(nounWords[each]) }))
           ]}
           onPick={(each) => setNoun(given(each))}
         />

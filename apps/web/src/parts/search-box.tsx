@@ -10,6 +10,8 @@ export const SearchBox = (props: {
   readonly hint?: string
   readonly value: string
   readonly onSearch: (text: string) => void
+  /** One of several that narrow the same list: no landmark of the page. */
+  readonly narrows?: boolean
 }) => {
   const id = createUniqueId()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -20,7 +22,7 @@ export const SearchBox = (props: {
   }
   return (
     <form
-      role="search"
+      role={props.narrows === true ? undefined : "search"}
       class="flex min-w-0 flex-col gap-1"
       onSubmit={(event) => {
         event.preventDefault()

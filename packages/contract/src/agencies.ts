@@ -1,6 +1,6 @@
 import { type Agency, AgencyId, type CalendarDay, type HolderLoad, type HolidayKey } from "@ntm/domain/assignments"
 import { UnitCode } from "@ntm/domain/units"
-import { type Bilingual, Day } from "@ntm/domain/values"
+import { type Bilingual, Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { get, listing } from "./endpoint.ts"
 import { Nothing, SearchText } from "./query.ts"
@@ -37,7 +37,11 @@ export const agencies = {
       readonly part: string | null
     }>
     readonly load: HolderLoad | null
-  }>()("/agencies/:id", Schema.Struct({ id: AgencyId }), Schema.Struct({ as_of: Schema.optionalKey(Day) })),
+  }>()(
+    "/agencies/:id",
+    Schema.Struct({ id: AgencyId }),
+    Schema.Struct({ as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) })
+  ),
   /** Days off and days worked instead between two days, and the holidays by name. */
   calendar: get<{
     readonly from: string

@@ -1,5 +1,5 @@
 import type { BoundaryImport } from "@ntm/domain/units"
-import { Day } from "@ntm/domain/values"
+import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { listing, post } from "./endpoint.ts"
 import type { FieldProblem } from "./problem.ts"
@@ -26,8 +26,14 @@ const Query = Schema.Struct({
 const GeoJson = Schema.Unknown
 
 export const boundaries = {
-  /** Every file that was recorded, the newest first; those that later ones took the place of among them. */
-  list: listing<BoundaryImport>()("/boundaries", Nothing, Nothing),
+  /**
+   * Every file that was recorded by `known_at`, for units of a day up to `as_of`, the newest first; those that later ones took the place of among them.
+   */
+  list: listing<BoundaryImport>()(
+    "/boundaries",
+    Nothing,
+    Schema.Struct({ as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) })
+  ),
   /** What is to be said of a file; nothing is written. */
   check: asking(post<BoundariesChecked & Previewed>()("/boundaries/check", Nothing, Query, GeoJson)),
   /**

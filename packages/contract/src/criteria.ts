@@ -59,8 +59,12 @@ const FileName = Schema.Struct({
 const Known = Schema.Struct({ known_at: Schema.optionalKey(Moment) })
 
 export const criteria = {
-  /** As known at a moment (now): sets as they were loaded by then. */
-  list: listing<CriteriaSetSummary>()("/criteria-sets", Nothing, Known),
+  /** As known at a moment (now): sets as they were loaded by then; with `as_of` those whose period holds the day. */
+  list: listing<CriteriaSetSummary>()(
+    "/criteria-sets",
+    Nothing,
+    Schema.Struct({ ...Known.fields, as_of: Schema.optionalKey(Day) })
+  ),
   /** Without `as_of` the set with its whole history; with it, as in force on that day, and `asOf` says so. */
   get: get<CriteriaSet>()(
     "/criteria-sets/:id",
@@ -68,7 +72,7 @@ export const criteria = {
     Schema.Struct({ ...Known.fields, as_of: Schema.optionalKey(Day) })
   ),
   /** Everything that the set ever said, the newest first: when, from whom, out of which file. */
-  versions: listing<SetVersion>()("/criteria-sets/:id/versions", Schema.Struct({ id: CriteriaSetId }), Nothing),
+  versions: listing<SetVersion>()("/criteria-sets/:id/versions", Schema.Struct({ id: CriteriaSetId }), Known),
   /** What a file would do; nothing is written. */
   preview: asking(post<SetsTaken & Previewed>()("/criteria-sets/preview", Nothing, FileName, SetNotation)),
   /**
@@ -88,5 +92,9 @@ export const criteria = {
     Schema.Struct({ ...Known.fields, with: CriteriaSetId, as_of: Schema.optionalKey(Day) })
   ),
   /** Phụ lục 01 of a document. */
-  results: listing<SetResults>()("/documents/:id/results", Schema.Struct({ id: DocumentId }), Nothing)
+  results: listing<SetResults>()(
+    "/documents/:id/results",
+    Schema.Struct({ id: DocumentId }),
+    Schema.Struct({ as_of: Schema.optionalKey(Day) })
+  )
 }

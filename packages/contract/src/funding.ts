@@ -76,7 +76,7 @@ export const funding = {
   tables: listing<FundingTable>()(
     "/funding/tables",
     Nothing,
-    Schema.Struct({ document: Schema.optionalKey(DocumentId) })
+    Schema.Struct({ document: Schema.optionalKey(DocumentId), as_of: Schema.optionalKey(Day) })
   ),
   /** The tree of sources, parents before children. */
   sources: listing<FundingSource>()("/funding/sources", Nothing, Nothing),

@@ -1,5 +1,5 @@
 import { type Unit, UnitCode, UnitLevel } from "@ntm/domain/units"
-import { Day } from "@ntm/domain/values"
+import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { get } from "./endpoint.ts"
 
@@ -46,7 +46,7 @@ export const map = {
   /**
    * Units of a level below a province as of a day, with their shapes.
    *
-   * **Details** Without `as_of` today, without `level` communes, without `zoom` 1. Every unit that stands on the day and has a
+   * **Details** With `known_at` by the register as known then; lines and centres are always those known now. Without `as_of` today, without `level` communes, without `zoom` 1. Every unit that stands on the day and has a
    * boundary or a centre has a shape; `undrawn` lists the codes of those that have neither. Where the register tells no
    * centre, that of the units it went into, or was formed of, serves for a cell. Boundaries are drawn where at least half of
    * the units have one, with cells around the others that leave the boundaries free; a map with fewer is of cells alone.
@@ -68,6 +68,7 @@ export const map = {
     Schema.Struct({ province: UnitCode }),
     Schema.Struct({
       as_of: Schema.optionalKey(Day),
+      known_at: Schema.optionalKey(Moment),
       level: Schema.optionalKey(UnitLevel),
       zoom: Schema.optionalKey(MapZoom)
     })

@@ -130,8 +130,12 @@ export const observations = {
   ),
   /** Makes the derived tables anew from the journal. The body is an empty object. */
   rebuild: post<Rebuilt>()("/observations/rebuild", Nothing, Nothing, Nothing),
-  /** Every input that criteria sets ask for, in the order of the sets. */
-  inputs: listing<InputSpec>()("/inputs", Nothing, Nothing),
+  /** Every input that criteria sets ask for, as they were known at a moment (now), in the order of the sets; with `as_of` of those whose period holds the day. */
+  inputs: listing<InputSpec>()(
+    "/inputs",
+    Nothing,
+    Schema.Struct({ as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) })
+  ),
   /** The form of a unit: every input that the sets of its level and province ask for on the day. */
   ofUnit: listing<ObservedInput, { readonly asOf: string; readonly unit: Unit }>()(
     "/units/:code/observations",

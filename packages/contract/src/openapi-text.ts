@@ -40,6 +40,8 @@ export const nounTexts: Readonly<Record<keyof typeof api, Words>> = {
   webhooks: { vi: "Webhook", en: "Webhooks" }
 }
 
+export { oneState } from "./openapi-states.ts"
+
 /** One question of the API with everything that the contract says of it. */
 export interface DescribedEndpoint {
   /** "units.list": its noun and name. */

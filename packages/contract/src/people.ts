@@ -231,9 +231,9 @@ export const people = {
     Schema.Struct({ known_at: Schema.optionalKey(Moment) })
   ),
   /** What was recorded of somebody, in the order of recording. */
-  history: listing<PersonEvent>()("/people/:id/history", ById, Nothing),
+  history: listing<PersonEvent>()("/people/:id/history", ById, Schema.Struct({ known_at: Schema.optionalKey(Moment) })),
   /** What happened to their account, in that order: keys, passwords, the second factor, sessions ended, attempts to sign in that were refused. */
-  account: get<{ readonly items: ReadonlyArray<AccountEvent> }>()("/people/:id/account", ById, Nothing),
+  account: listing<AccountEvent>()("/people/:id/account", ById, Nothing),
   /** Invites somebody and answers their one-time link; a partner's system (`kind: system`) gets none. */
   invite: secretly(
     post<{ readonly id: PersonId; readonly link: OneTimeLink | null }>()(

@@ -6,6 +6,7 @@ import {
   type RecordedReorganisation,
   Reorganisation
 } from "@ntm/domain/units"
+import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { get, listing, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
@@ -27,13 +28,16 @@ export interface Preflight {
 
 const Version = Schema.FiniteFromString.check(Schema.isInt(), Schema.isGreaterThanOrEqualTo(0))
 
+/** Up to a day, as known at a moment (now): what was applied later had not happened, what was taken back since was in force. */
+const Asked = Schema.Struct({ as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) })
+
 const Id = Schema.Struct({ id: Schema.NonEmptyString })
 
 export const reorganisations = {
   /** Every applied event, those taken back among them, in the order of application. */
-  list: listing<AppliedReorganisation>()("/reorganisations", Nothing, Nothing),
+  list: listing<AppliedReorganisation>()("/reorganisations", Nothing, Asked),
   /** One event with its body, which `apply` takes again as it is, and with how much it changed. The newest of that id. */
-  get: get<RecordedReorganisation>()("/reorganisations/:id", Id, Nothing),
+  get: get<RecordedReorganisation>()("/reorganisations/:id", Id, Asked),
   /** What an event would do, before anything is written. */
   preview: asking(post<Preflight>()("/reorganisations/preview", Nothing, Nothing, Reorganisation)),
   /** Writes an event, wholly or not at all. With the `version` of a preview, only on that register: 409 if it changed. */

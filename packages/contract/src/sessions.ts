@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { get, post } from "./endpoint.ts"
+import { listing, post } from "./endpoint.ts"
 import { Nothing } from "./query.ts"
 import { writing } from "./writing.ts"
 
@@ -26,7 +26,7 @@ type Done = { readonly done: true }
 /** Sessions of the caller: of browsers, and of terminals that were let in. */
 export const sessions = {
   /** The newest first. */
-  list: get<{ readonly items: ReadonlyArray<SessionLine> }>()("/sessions", Nothing, Nothing),
+  list: listing<SessionLine>()("/sessions", Nothing, Nothing),
   /** Ends all but the one that asks. */
   endOthers: byLibrary(post<Done>()("/sessions/end-others", Nothing, Nothing, Nothing)),
   end: byLibrary(post<Done>()("/sessions/:id/end", Schema.Struct({ id: Schema.NonEmptyString }), Nothing, Nothing))

@@ -1,11 +1,12 @@
 import type { HistoryEntry, Relative, Unit, UnitHit, UnitLevel as Level, UnitStory } from "@ntm/domain/units"
 import { UnitCode, UnitLevel, WeightName } from "@ntm/domain/units"
-import { Day } from "@ntm/domain/values"
+import { Day, Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import { get, listing } from "./endpoint.ts"
 import { Nothing, SearchText } from "./query.ts"
 
-const AsOf = { as_of: Schema.optionalKey(Day) }
+/** As of a day (today), by the register as known at a moment (now). */
+const AsOf = { as_of: Schema.optionalKey(Day), known_at: Schema.optionalKey(Moment) }
 
 /** A unit as a search result names it; the same name may stand on other days and in other places. */
 export interface FoundUnit extends Pick<Unit, "id" | "code" | "name" | "type" | "level" | "validFrom" | "validTo"> {

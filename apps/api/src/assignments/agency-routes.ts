@@ -83,7 +83,7 @@ export const agencyRoutes = (desk: Desk, tasksOn: TasksOf): void => {
       const directory = yield* directoryNow
       const agency = directory.byId.get(params.id)
       if (agency === undefined) return yield* new AgencyNotFound({ id: params.id })
-      const { book } = yield* tasksOn({ asOf, knownAt: null })
+      const { book } = yield* tasksOn({ asOf, knownAt: query.known_at ?? null })
       const id = `agency:${agency.id}`
       const tookOver = directory.agencies.flatMap((other) =>
         other.passesTo

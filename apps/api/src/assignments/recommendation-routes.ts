@@ -11,7 +11,7 @@ import {
 import { unitByCode, UnitNotFound } from "@ntm/domain/units"
 import { type Day, matchesFolded } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { existing } from "../documents/routes.ts"
+import { existing, issuedBy } from "../documents/routes.ts"
 import { RecommendationNotFound } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { mountListing } from "../http/mount-listing.ts"
@@ -143,9 +143,11 @@ export const recommendationRoutes = (desk: Desk, tasksOn: TasksOf, acts: Acts): 
       const asOf = query.as_of ?? today()
       const kept = yield* tasksOn({ asOf, knownAt: query.known_at ?? null })
       const { kind, q, unit } = query
+      const issued = yield* issuedBy(query.as_of)
       const found = kept.limitations
         .filter(
           (one) =>
+            (issued === null || issued.has(one.document)) &&
             (document === null || one.document === document) &&
             (kind === undefined || one.kind === kind) &&
             matchesFolded(q ?? "", `${one.category} ${one.text}`)

@@ -1,6 +1,14 @@
 import { api } from "@ntm/contract"
-import { type CriteriaSetId, CriteriaSetNotFound, CriteriaSets, differences, setOn } from "@ntm/domain/criteria"
-import type { Moment } from "@ntm/domain/values"
+import {
+  type CriteriaSet,
+  type CriteriaSetId,
+  CriteriaSetNotFound,
+  CriteriaSets,
+  differences,
+  setOn,
+  type SetVersion
+} from "@ntm/domain/criteria"
+import type { Day, Moment } from "@ntm/domain/values"
 import { asThing } from "../http/things.ts"
 import { Effect } from "effect"
 import { existing } from "../documents/routes.ts"
@@ -18,6 +26,18 @@ const setKnown = Effect.fnUntraced(function* (id: CriteriaSetId, knownAt: Moment
   return set ?? (yield* new CriteriaSetNotFound({ id }))
 })
 
+/** Whether the period of a set holds a day; any does where none is asked. */
+export const holdsOn = ({ period }: Pick<CriteriaSet, "period">, asOf: Day | undefined): boolean =>
+  asOf === undefined || (period.from <= asOf && asOf <= period.to)
+
+/** A version as it was known at a moment: none that was loaded later, and what took its place since had not. */
+const versionThen = (version: SetVersion, knownAt: Moment | undefined): ReadonlyArray<SetVersion> => {
+  if (knownAt === undefined) return [version]
+  if (version.knownFrom > knownAt) return []
+  const { knownUntil } = version
+  return [{ ...version, knownUntil: knownUntil !== null && knownUntil > knownAt ? null : knownUntil }]
+}
+
 /** `/criteria-sets`, `/criteria-sets/:id`, its differences and versions, `/documents/:id/results`; and what an office loads. */
 export const criteriaRoutes = (desk: Desk, acts: Acts): void => {
   // Before `/criteria-sets/:id`, which would take “preview” for an id.
@@ -27,7 +47,7 @@ export const criteriaRoutes = (desk: Desk, acts: Acts): void => {
     api.criteria.list,
     Effect.fnUntraced(function* ({ query }) {
       const sets = yield* (yield* CriteriaSets).list(query.known_at)
-      return { items: sets.map(summaryOf) }
+      return { items: sets.filter((set) => holdsOn(set, query.as_of)).map(summaryOf) }
     }),
     { allow: "GET, HEAD, POST" }
   )
@@ -58,17 +78,17 @@ export const criteriaRoutes = (desk: Desk, acts: Acts): void => {
   mountListing(
     desk,
     api.criteria.versions,
-    Effect.fnUntraced(function* ({ params }) {
+    Effect.fnUntraced(function* ({ params, query: { known_at } }) {
       const sets = yield* CriteriaSets
-      const items = yield* sets.versions(params.id)
+      const items = (yield* sets.versions(params.id)).flatMap((version) => versionThen(version, known_at))
       return items.length > 0 ? { items } : yield* new CriteriaSetNotFound({ id: params.id })
     })
   )
   mountListing(
     desk,
     api.criteria.results,
-    Effect.fnUntraced(function* ({ params }) {
-      yield* existing(params.id)
+    Effect.fnUntraced(function* ({ params, query }) {
+      yield* existing(params.id, query.as_of)
       return { items: yield* (yield* CriteriaSets).results(params.id) }
     })
   )

@@ -17,7 +17,7 @@ import {
 import { Reorganisations } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { existing } from "../documents/routes.ts"
+import { existing, issuedBy } from "../documents/routes.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { mountListing } from "../http/mount-listing.ts"
 import { receive } from "../http/receive.ts"
@@ -44,8 +44,10 @@ export const fundingRoutes = (desk: Desk, acts: Acts): void => {
     desk,
     funding.tables,
     Effect.fnUntraced(function* ({ query }) {
-      const document = yield* existing(query.document)
-      return { items: yield* (yield* Funding).tables(document) }
+      const document = yield* existing(query.document, query.as_of)
+      const issued = yield* issuedBy(query.as_of)
+      const tables = yield* (yield* Funding).tables(document)
+      return { items: issued === null ? tables : tables.filter((table) => issued.has(table.document)) }
     })
   )
   mountListing(desk, funding.sources, () => Effect.succeed({ items: fundingSources }))

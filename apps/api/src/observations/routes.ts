@@ -1,6 +1,8 @@
 import { api, type ObservedUnit } from "@ntm/contract"
 import {
   type Acceptance,
+  catalogueOf,
+  CriteriaSets,
   dayInVietnam,
   type InputKey,
   type LatestQuestion,
@@ -16,6 +18,7 @@ import { mountListing } from "../http/mount-listing.ts"
 import { onlyPosts, receive } from "../http/receive.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { unitsBelow } from "./below.ts"
+import { holdsOn } from "../criteria/routes.ts"
 import { chronicleThen } from "../units/register-then.ts"
 import { askedOf, catalogue } from "./catalogue.ts"
 import { openObservationRoutes } from "./open-routes.ts"
@@ -156,8 +159,9 @@ export const observationRoutes = (desk: Desk, acts: Acts): void => {
   mountListing(
     desk,
     observations.inputs,
-    Effect.fnUntraced(function* () {
-      return { items: [...(yield* catalogue()).values()] }
+    Effect.fnUntraced(function* ({ query }) {
+      const sets = yield* (yield* CriteriaSets).list(query.known_at)
+      return { items: [...catalogueOf(sets.filter((set) => holdsOn(set, query.as_of))).values()] }
     })
   )
   mountListing(

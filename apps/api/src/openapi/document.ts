@@ -1,6 +1,6 @@
 import { API_ROOT, endpointActions } from "@ntm/contract"
 import answers from "@ntm/contract/answers.json" with { type: "json" }
-import { type DescribedEndpoint, describedEndpoints, nounTexts } from "@ntm/contract/openapi"
+import { type DescribedEndpoint, describedEndpoints, nounTexts, oneState } from "@ntm/contract/openapi"
 import { Schema } from "effect"
 import { expectationOf } from "../http/parameters.ts"
 import { problemCatalogue } from "../http/problems.ts"
@@ -91,6 +91,12 @@ const responsesOf = (
   }
 }
 
+/** Why a question does not take a day, or a moment. */
+const statesOf = (key: string): string =>
+  Object.entries(oneState[key] ?? {})
+    .map(([name, { vi, en }]) => ` Không có \`${name}\`: ${vi}. No \`${name}\`: ${en}.`)
+    .join("")
+
 const operationOf = ({ endpoint, key, noun, words }: DescribedEndpoint, given: ReturnType<typeof makeGiven>): Shape => {
   const told = read.get(key)
   const body = schemaIn(endpoint, "body")
@@ -114,7 +120,7 @@ const operationOf = ({ endpoint, key, noun, words }: DescribedEndpoint, given: R
     operationId: key,
     tags: [noun],
     summary: `${words.vi} · ${words.en}`,
-    description: `${words.vi}.\n\n${words.en}.${told === undefined || told.about === "" ? "" : ` ${told.about}`}`,
+    description: `${words.vi}.\n\n${words.en}.${statesOf(key)}${told === undefined || told.about === "" ? "" : ` ${told.about}`}`,
     "x-ntm-action": action,
     ...("deprecated" in endpoint ? { deprecated: true } : {}),
     security: action === "public.read" ? [{}] : [{ session: [] }, { bearer: [] }, { key: [] }],

@@ -4,7 +4,7 @@ import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { noteAccount } from "./account-notes.ts"
 import type { Session } from "./account-rows.ts"
-import { type PeopleDesk, take, tell } from "./desk.ts"
+import { type PeopleDesk, take, tellListing } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 
 const lineOf = (session: Session, current: string | null): SessionLine => ({
@@ -23,7 +23,7 @@ const done = { done: true } as const
 export const ownSessionRoutes = (desk: PeopleDesk): void => {
   const { sessions } = api
   const { accounts } = desk
-  tell(
+  tellListing(
     desk,
     sessions.list,
     "session.own",
@@ -31,7 +31,8 @@ export const ownSessionRoutes = (desk: PeopleDesk): void => {
       const current = c.get("asker").holder?.session ?? null
       const items = person === null ? [] : yield* Effect.promise(() => accounts.sessions(person.id))
       return { items: items.map((one) => lineOf(one, current)) }
-    })
+    }),
+    ({ id }) => id
   )
   take(
     desk,

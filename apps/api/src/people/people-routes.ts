@@ -16,7 +16,7 @@ import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import type { Ports } from "../http/respond.ts"
 import { noteAccount, writerOf } from "./account-notes.ts"
-import { type PeopleDesk, register, take, tell, tellListing, today } from "./desk.ts"
+import { type PeopleDesk, register, take, tellListing, today } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 import { readGrants } from "./grant-rows.ts"
 import { personLine } from "./lines.ts"
@@ -84,21 +84,23 @@ export const peopleRoutes = (desk: PeopleDesk): void => {
     desk,
     people.history,
     manage,
-    Effect.fnUntraced(function* ({ params }) {
+    Effect.fnUntraced(function* ({ params, query: { known_at } }) {
       const { person } = yield* found(params.id)
       const events = yield* (yield* People).journal()
-      return { items: events.filter((event) => event.person === person.id) }
+      const known = events.filter(({ recordedAt }) => known_at === undefined || recordedAt <= known_at)
+      return { items: known.filter((event) => event.person === person.id) }
     }),
     ({ id }) => String(id)
   )
-  tell(
+  tellListing(
     desk,
     people.account,
     manage,
     Effect.fnUntraced(function* ({ params }) {
       const { person } = yield* found(params.id)
       return { items: yield* (yield* People).accountEvents(person.id) }
-    })
+    }),
+    ({ id }) => String(id)
   )
   take(
     desk,

@@ -70,8 +70,14 @@ export const boundariesRoutes = (desk: Desk): void => {
   mountListing(
     desk,
     api.boundaries.list,
-    Effect.fnUntraced(function* () {
-      return { items: yield* (yield* Boundaries).imports() }
+    Effect.fnUntraced(function* ({ query: { as_of, known_at } }) {
+      const imports = yield* (yield* Boundaries).imports()
+      return {
+        items: imports.filter(
+          ({ asOf, recordedAt }) =>
+            (as_of === undefined || asOf <= as_of) && (known_at === undefined || recordedAt <= known_at)
+        )
+      }
     }),
     { allow: "GET, HEAD, POST" }
   )

@@ -5,7 +5,7 @@ import { InvalidParameters } from "../http/errors.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { expectationOf } from "../http/parameters.ts"
 import { todayInVietnam } from "../http/today.ts"
-import { makeMaps } from "./map.ts"
+import { makeMaps, type Snapshot } from "./map.ts"
 
 /** `/map/:province`. */
 export const mapRoutes = (desk: Desk): void => {
@@ -16,7 +16,9 @@ export const mapRoutes = (desk: Desk): void => {
     Effect.fnUntraced(function* ({ params, query }) {
       const asOf = query.as_of ?? todayInVietnam(desk.now())
       const { level = "commune", zoom = 1 } = query
-      const snapshot = yield* (yield* Reorganisations).register()
+      const port = yield* Reorganisations
+      const snapshot: Snapshot =
+        query.known_at === undefined ? yield* port.register() : yield* port.registerAt(query.known_at)
       const province = unitByCode(snapshot.chronicle.register, params.province, asOf)
       if (province === undefined) return yield* new UnitNotFound({ code: params.province, asOf })
       if (province.level !== "province") {

@@ -1,9 +1,9 @@
 import type { MapDay, MapTopology } from "@ntm/contract"
 import {
   type Boundaries,
+  type Chronicle,
   descendantsOn,
   groundDays,
-  type RegisterSnapshot,
   type Unit,
   type UnitLevel,
   unitsBehind
@@ -12,6 +12,12 @@ import type { Day } from "@ntm/domain/values"
 import { toTopology } from "@ntm/exchange/maps"
 import { Effect } from "effect"
 import { shapesOf, shownOn } from "./map-shapes.ts"
+
+/** A register, now or as known at a moment; two of one version hold the same. */
+export interface Snapshot {
+  readonly version: number | string
+  readonly chronicle: Chronicle
+}
 
 /** One map at every zoom: they come out of one cut of the borders. */
 interface Drawn {
@@ -26,7 +32,7 @@ const MOST_KEPT = 64
 
 const draw = Effect.fnUntraced(function* (
   boundaries: Boundaries["Service"],
-  { chronicle }: RegisterSnapshot,
+  { chronicle }: Snapshot,
   top: Unit,
   level: UnitLevel,
   asOf: Day
@@ -55,7 +61,7 @@ export const makeMaps = () => {
   let versions = ""
   return Effect.fnUntraced(function* (
     boundaries: Boundaries["Service"],
-    snapshot: RegisterSnapshot,
+    snapshot: Snapshot,
     top: Unit,
     level: UnitLevel,
     asOf: Day

@@ -1,6 +1,15 @@
 import { api } from "@ntm/contract"
-import { type Chronicle, type Plan, plan, RegisterChanged, Reorganisations, type UnitId } from "@ntm/domain/units"
-import { addDays, type Day } from "@ntm/domain/values"
+import {
+  type AppliedReorganisation,
+  type Chronicle,
+  type Plan,
+  plan,
+  RegisterChanged,
+  ReorganisationNotFound,
+  Reorganisations,
+  type UnitId
+} from "@ntm/domain/units"
+import { addDays, type Day, type Moment } from "@ntm/domain/values"
 import { Effect } from "effect"
 import type { TasksOf } from "../assignments/tasks-book.ts"
 import { type Desk, mount } from "../http/mount.ts"
@@ -22,6 +31,17 @@ const changedBy = ({ begins, ends, transfers }: Plan, { register }: Chronicle): 
 const dayOf = Effect.fnUntraced(function* (id: string) {
   return (yield* (yield* Reorganisations).list()).find((one) => one.id === id)?.day ?? null
 })
+
+/** An event as it was known at a moment, up to a day: none that was applied later, and what was taken back since was in force. */
+const eventThen = <Event extends AppliedReorganisation>(
+  event: Event,
+  { as_of, known_at }: { readonly as_of?: Day; readonly known_at?: Moment }
+): ReadonlyArray<Event> => {
+  if (as_of !== undefined && event.day > as_of) return []
+  if (known_at === undefined) return [event]
+  if (event.appliedAt > known_at) return []
+  return [event.undoneAt !== null && event.undoneAt > known_at ? { ...event, undoneAt: null } : event]
+}
 
 /** Units that began, changed or ended on a day. */
 const touchedOn = (day: Day | null, { register }: Chronicle): ReadonlyArray<UnitId> => {
@@ -69,8 +89,9 @@ export const reorganisationRoutes = (desk: Desk, tasksOn: TasksOf): void => {
     asThing(
       desk,
       reorganisations.get,
-      Effect.fnUntraced(function* ({ params: { id } }) {
-        return yield* (yield* Reorganisations).get(id)
+      Effect.fnUntraced(function* ({ params: { id }, query }) {
+        const [event] = eventThen(yield* (yield* Reorganisations).get(id), query)
+        return event ?? (yield* new ReorganisationNotFound({ id }))
       }),
       (event) => event
     )
@@ -78,8 +99,9 @@ export const reorganisationRoutes = (desk: Desk, tasksOn: TasksOf): void => {
   mountListing(
     desk,
     reorganisations.list,
-    Effect.fnUntraced(function* () {
-      return { items: yield* (yield* Reorganisations).list() }
+    Effect.fnUntraced(function* ({ query }) {
+      const events = yield* (yield* Reorganisations).list()
+      return { items: events.flatMap((event) => eventThen(event, query)) }
     }),
     { allow: "GET, HEAD, POST" }
   )

@@ -3,7 +3,6 @@ import {
   ancestorsOn,
   buildUnitSearch,
   type Chronicle,
-  type RegisterSnapshot,
   searchUnits,
   type Unit,
   unitByCode,
@@ -20,6 +19,12 @@ export interface Found {
   /** Units that stand on the day, the best first: those found, and those that names of other times lead to. */
   readonly items: ReadonlyArray<Unit>
   readonly hits: ReadonlyArray<FoundHit>
+}
+
+/** A register, now or as known at a moment; two of one version hold the same. */
+export interface KnownRegister {
+  readonly version: number | string
+  readonly chronicle: Chronicle
 }
 
 interface Asked {
@@ -52,22 +57,33 @@ const dayWithin = ({ validFrom, validTo }: UnitSearchEntry, asOf: Day): Day =>
  * whole country, and kept until the next version is asked. The program asks one itself when it has started.
  */
 export const makeSearch = () => {
-  let kept: { readonly version: number; readonly index: UnitSearchIndex } | undefined
+  let kept: { readonly version: number | string; readonly index: UnitSearchIndex } | undefined
 
-  return ({ version, chronicle }: RegisterSnapshot, { asOf, query, level, parent, limit }: Asked): Found => {
+  return ({ version, chronicle }: KnownRegister, { asOf, query, level, parent, limit }: Asked): Found => {
     if (kept?.version !== version) kept = { version, index: indexOf(chronicle) }
     const { register } = chronicle
     const below = parent === null ? undefined : unitByCode(register, parent, asOf)?.id
     if (parent !== null && below === undefined) return { items: [], hits: [] }
-    const hits = searchUnits(kept.index, query, { asOf, level: level ?? undefined, parent: below, limit })
+    const { index } = kept
+    const hitsOf = (most: number) =>
+      searchUnits(index, query, { asOf, level: level ?? undefined, parent: below, limit: most })
+    const standingOf = (hits: ReturnType<typeof hitsOf>) =>
+      hits
+        .flatMap(({ unit, now, state }) => (state === "standing" ? [unit] : now))
+        .filter((entry) => level === null || entry.level === level)
+    // Names of other times may lead nowhere: then others are looked at until there are as many units as are asked for.
+    let most = limit
+    let hits = hitsOf(most)
+    while (hits.length === most && new Set(standingOf(hits).map(({ id }) => id)).size < limit) {
+      most *= 2
+      hits = hitsOf(most)
+    }
     const named = (entry: UnitSearchEntry): FoundUnit => {
       const { id, code, name, type, validFrom, validTo } = entry
       const within = ancestorsOn(register, id, dayWithin(entry, asOf)).map((unit) => `${unit.type} ${unit.name}`)
       return { id, code, name, type, level: entry.level, validFrom, validTo, within }
     }
-    const standing = hits
-      .flatMap(({ unit, now, state }) => (state === "standing" ? [unit] : now))
-      .filter((entry) => level === null || entry.level === level)
+    const standing = standingOf(hits)
     return {
       items: [...new Set(standing.map(({ id }) => id))]
         .flatMap((id) => unitOn(register, id, asOf) ?? [])

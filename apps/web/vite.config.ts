@@ -11,7 +11,7 @@ export default defineConfig({
       treeshake: { moduleSideEffects: (id) => !/\/packages\/(domain|contract)\/src\//.test(id) }
     }
   },
-  server: { port: 4110, proxy: { "/api": "http://127.0.0.1:4100" } },
+  server: { port: 4110, proxy: { "/api": { target: "http://127.0.0.1:4100" } } },
   test: {
     environment: "jsdom",
     setupFiles: ["./src/testing/setup.ts"],

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 import { inject, onTestFinished } from "vitest"
+import type { SessionCookie } from "../product/session.ts"
 
 /** Set by `npm test` where the machine has a browser; without one these journeys are skipped, and `npm test` says so. */
 export const browserPath = process.env["NTM_BROWSER"] ?? ""
@@ -34,10 +35,14 @@ export const loaded = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => !/Đang tải số liệu…|Loading…/.test(document.body.innerText))
 }
 
-/** A window of a browser in which an administrator is signed in; it is closed when the running test is over. */
+/** A window of a browser in which an administrator is signed in, or whose session is given; it is closed when the running test is over. */
 export const openWindow = async (
   browser: Browser,
-  { width = 1440, scheme = "light" }: { readonly width?: number; readonly scheme?: "light" | "dark" } = {}
+  {
+    width = 1440,
+    scheme = "light",
+    session = inject("session")
+  }: { readonly width?: number; readonly scheme?: "light" | "dark"; readonly session?: SessionCookie } = {}
 ): Promise<Window> => {
   const context = await browser.newContext({
     baseURL: inject("address"),
@@ -46,7 +51,7 @@ export const openWindow = async (
     locale: "vi-VN"
   })
   onTestFinished(() => context.close())
-  const { name, value } = inject("session")
+  const { name, value } = session
   await context.addCookies([{ name, value, url: inject("address"), httpOnly: true, sameSite: "Lax" }])
   const page = await context.newPage()
   const complaints: Array<string> = []

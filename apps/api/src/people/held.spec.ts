@@ -42,7 +42,7 @@ const below = async <A>(role: Role, action: Action, run: (ask: Ask) => Promise<A
       scopes.within(scoped)(
         Effect.flatMap(Database, ({ held }) =>
           Effect.promise(() =>
-            run((statement, ...values) => Promise.resolve(held?.tag.unsafe(statement, [...values]) ?? []))
+            run(async (statement, ...values) => (await held?.tag())?.unsafe(statement, [...values]) ?? [])
           )
         )
       )

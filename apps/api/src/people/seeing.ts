@@ -1,13 +1,7 @@
-import { type Access, hasUnits } from "@ntm/domain/people"
+import { hasUnits } from "@ntm/domain/people"
 import type { UnitId } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { Asks } from "./asks.ts"
-
-/** Whether a unit is theirs to see. */
-export const isSeenBy =
-  (access: Access | null) =>
-  (unit: UnitId): boolean =>
-    access === null || hasUnits(access.sees, [unit])
 
 /**
  * Whether a unit is theirs to see who asks; the program itself sees all.
@@ -15,4 +9,7 @@ export const isSeenBy =
  * **Details** Facts of other units are kept from them below. This is for what lists units of the register: one of which nothing may be told
  * is not told to be without values either.
  */
-export const isSeen: Effect.Effect<(unit: UnitId) => boolean> = Effect.map(Asks, isSeenBy)
+export const isSeen: Effect.Effect<(unit: UnitId) => boolean> = Effect.map(
+  Asks,
+  (access) => (unit) => access === null || hasUnits(access.sees, [unit])
+)

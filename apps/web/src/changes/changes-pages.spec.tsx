@@ -81,8 +81,8 @@ describe("the audit trail", () => {
 
   it("goes on to earlier entries", async () => {
     const client = makeClient((url) => {
-      const later = url.includes("before=5")
-      return new Response(JSON.stringify({ items: [later ? batch : entry], next: later ? null : 5 }))
+      const later = url.includes("cursor=c5")
+      return new Response(JSON.stringify({ items: [later ? batch : entry], next: later ? null : "c5" }))
     }, "")
     showPage(AuditPage, client, "/nhat-ky")
     fireEvent.click(await screen.findByRole("button", { name: "Các mục trước nữa" }))

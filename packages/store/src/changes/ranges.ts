@@ -32,7 +32,7 @@ export const readRange = async (sql: Tag, { first, last, noun }: Range): Promise
       return { key: `${id}`, id, unit, record: encodeEntry(entry) }
     })
   }
-  const records = await readRecords(sql, sql`select id from observation where id between ${first} and ${last}`)
+  const records = await readRecords(sql, sql`select * from observation where id between ${first} and ${last}`)
   return records.map(({ observation }) => {
     const { id, unit } = observation
     return { key: `${id}`, id, unit, record: encodeObservation(observation) }

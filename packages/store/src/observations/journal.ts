@@ -57,26 +57,30 @@ const countsBy = (sql: Tag, alias: Part, { accept, knownAt }: Standing) => sql`
   ${knownAt === null ? sql`` : sql`${alias}.recorded_at <= ${knownAt} and`}
   ${stateBy(sql, alias, knownAt)} >= ${stateCodes[accept]}`
 
+/** Whether `o` counts, and nothing later of its line that counts corrects it. Few are corrected at all, and only of those the history is searched. */
+const isInForce = (sql: Tag, standing: Standing) => sql`
+  ${countsBy(sql, sql`o`, standing)}
+  and not (
+    exists (select from observation next where next.supersedes = o.id)
+    and exists (
+      select from observation later
+      where (later.province, later.unit, later.input) = (o.province, o.unit, o.input)
+        and later.line = coalesce(o.line, o.id) and later.id > o.id and ${countsBy(sql, sql`later`, standing)}))`
+
 /**
  * The observations in force, one a pair, in one statement: of those that count, and that no later one of their line that
  * counts corrects, the newest day. The domain's `latestOf` says the same of records.
  *
  * **Details** Each pair is one walk down the primary key, however long its history: some 5 µs. Numbers grow with the moments of
- * recording, so the greater one is the later recorded. Few are corrected at all, and only of those the history is searched.
+ * recording, so the greater one is the later recorded.
  */
 export const inForce = (sql: Tag, reach: Reach, standing: Standing) => sql`
-  select pair.unit, pair.input, found.day, found.value, found.id, found.illustrative
+  select pair.province, pair.unit, pair.input, found.day, found.value, found.id, found.illustrative
   from (${reach(sql)}) pair cross join lateral (
     select o.day, o.value, o.id, o.illustrative from observation o
     where (o.province, o.unit, o.input) = (pair.province, pair.unit, pair.input)
       ${standing.asOf === null ? sql`` : sql`and o.day <= ${standing.asOf}`}
-      and ${countsBy(sql, sql`o`, standing)}
-      and not (
-        exists (select from observation next where next.supersedes = o.id)
-        and exists (
-          select from observation later
-          where (later.province, later.unit, later.input) = (pair.province, pair.unit, pair.input)
-            and later.line = coalesce(o.line, o.id) and later.id > o.id and ${countsBy(sql, sql`later`, standing)}))
+      and ${isInForce(sql, standing)}
     order by o.day desc, o.id desc limit 1) found`
 
 /** Everything in a range of days that counts and that nothing later of its line that counts corrects. */
@@ -106,6 +110,41 @@ export const madeUp = (sql: Tag, units: Iterable<number>, inputs: Iterable<numbe
         () => sql`select u.province, u.unit, i.input from unnest(${numbers(inputs)}::smallint[]) as i (input)`,
         standing
       )}) found where found.illustrative)`
+
+/** Whether the units have so few observations that reading all of them costs less than a walk down the key for each pair. */
+export const isShort = async (sql: Tag, units: ReadonlyArray<number>, inputs: number): Promise<boolean> => {
+  const most = 2 * units.length * inputs
+  const [row] = await sql<Array<{ count: number }>>`
+    select count(*)::int as count from (
+      select from observed_unit u join observation o on (o.province, o.unit) = (u.province, u.unit)
+      where u.unit = any(${numbers(units)}::int[]) limit ${most}) few`
+  return row !== undefined && row.count < most
+}
+
+/**
+ * The observations in force of units, as whole rows; as `inForce` says.
+ *
+ * **Details** `short`: by reading all that there is of them in the order of the key, else pair by pair (`isShort`).
+ */
+export const rowsInForce = (
+  sql: Tag,
+  units: ReadonlyArray<number>,
+  inputs: ReadonlyArray<number> | null,
+  standing: Standing,
+  short: boolean
+): Part =>
+  short
+    ? sql`
+    select distinct on (o.unit, o.input) o.* from observed_unit u
+    join observation o on (o.province, o.unit) = (u.province, u.unit)
+    where u.unit = any(${numbers(units)}::int[])
+      ${inputs === null ? sql`` : sql`and o.input = any(${numbers(inputs)}::smallint[])`}
+      ${standing.asOf === null ? sql`` : sql`and o.day <= ${standing.asOf}`}
+      and ${isInForce(sql, standing)}
+    order by o.unit, o.input, o.day desc, o.id desc`
+    : sql`
+    select o.* from (${inForce(sql, ofUnits(units, inputs), standing)}) found
+    join observation o on (o.province, o.unit, o.input, o.day, o.id) = (found.province, found.unit, found.input, found.day, found.id)`
 
 const RECORD = 18
 

@@ -8,7 +8,7 @@ import { inTransaction } from "../database/transaction.ts"
 import { readColumns } from "./columns.ts"
 import { numbers } from "./copy.ts"
 import { positionsOf } from "./dictionaries.ts"
-import { inForce, madeUp, ofUnits, standingBetween } from "./journal.ts"
+import { isShort, madeUp, ofUnits, rowsInForce, standingBetween } from "./journal.ts"
 import { settle } from "./ledger.ts"
 import { moveBatch } from "./moving.ts"
 import { rebuildPacked } from "./rebuild.ts"
@@ -18,6 +18,9 @@ import { readRecords, seriesValueFrom } from "./records.ts"
 /** What a batch is refused for is the caller's to know; a database that refuses is a defect. */
 const asRefused = (failed: QueryFailed): Effect.Effect<never, ObservationsRefused> =>
   failed.cause instanceof ObservationsRefused ? Effect.fail(failed.cause) : Effect.die(failed)
+
+/** About as many inputs as there are, where all of them are asked for. */
+const USUAL_INPUTS = 200
 
 /** `Observations` on PostgreSQL. */
 export const observationsLayer: Layer.Layer<Observations, never, Database | Reorganisations> = Layer.effect(
@@ -59,9 +62,9 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
       const { units, inputs } = question
       return yield* ask(async (sql) => {
         await settle(sql, question.knownAt)
-        const positions = inputs === null ? null : (await positionsOf(sql, inputs)).values()
-        const found: ReturnType<Tag> = sql`select id from (${inForce(sql, ofUnits(units, positions), question)}) found`
-        return readRecords(sql, found)
+        const positions = inputs === null ? null : [...(await positionsOf(sql, inputs)).values()]
+        const short = await isShort(sql, units, positions?.length ?? USUAL_INPUTS)
+        return readRecords(sql, rowsInForce(sql, units, positions, question, short))
       }).pipe(Effect.orDie)
     })
 
@@ -91,7 +94,7 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
       const units = typeof of === "number" ? [of] : of
       return yield* ask(async (sql) => {
         const wanted: ReturnType<Tag> = sql`
-          select o.id from observed_unit u join observation o on o.province = u.province and o.unit = u.unit
+          select o.* from observed_unit u join observation o on o.province = u.province and o.unit = u.unit
           where u.unit = any(${numbers(units)}::int[]) ${
             input === null ? sql`` : sql`and o.input = (select position from observation_input where key = ${input})`
           }`

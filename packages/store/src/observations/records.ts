@@ -28,8 +28,8 @@ interface StoredRecord extends Omit<Observation, "kind" | "state" | "source" | "
   readonly moves: ReadonlyArray<Omit<StateMove, "observation" | "state"> & { readonly state: number }> | null
 }
 
-const selectRecords = (sql: Tag, ids: Part) => sql<Array<StoredRecord>>`
-  with wanted (id) as materialized (${ids}),
+const selectRecords = (sql: Tag, rows: Part) => sql<Array<StoredRecord>>`
+  with wanted as materialized (${rows}),
   moved as (
     select m.observation, json_agg(json_build_object('state', m.state, 'at', ${isoMoment(sql, sql`m.at`)}, 'by', ${recorderOf(sql, sql`mr`)},
       'reason', m.reason) order by m.at) as moves
@@ -38,8 +38,7 @@ const selectRecords = (sql: Tag, ids: Part) => sql<Array<StoredRecord>>`
   select o.id::float8 as id, o.unit, i.key as input, o.day, o.kind, o."from", o.value, o.state,
     date_part('epoch', o.recorded_at) * 1000 as "recordedAt", r.name, r.role, r.agency, s.body::text as source,
     coalesce(n.evidence, '[]') as evidence, n.note, o.supersedes::float8 as supersedes, o.illustrative, moved.moves
-  from wanted
-  join observation o on o.id = wanted.id
+  from wanted o
   join observation_input i on i.position = o.input
   join observation_recorder r on r.id = o.recorder
   join observation_source s on s.id = o.source
@@ -60,15 +59,15 @@ const once = <Key, A>(make: (key: Key) => A): ((key: Key) => A) => {
 }
 
 /**
- * The observations that `ids` selects, whole, in the order of recording.
+ * The observations that `rows` selects (whole rows of the journal), as records, in the order of recording.
  *
  * **Details** What the journal holds was held against the domain's schemas when it was recorded, and its own constraints keep it so: a
  * province's 16,000 values are not decoded anew each time that they are read.
  */
-export const readRecords = async (sql: Tag, ids: Part): Promise<ReadonlyArray<ObservationRecord>> => {
+export const readRecords = async (sql: Tag, rows: Part): Promise<ReadonlyArray<ObservationRecord>> => {
   const sourceOf = once((text: string): ObservationSource => JSON.parse(text))
   const momentOf = once((ms: number) => Moment.make(new Date(Math.round(ms)).toISOString()))
-  return (await selectRecords(sql, ids)).map(
+  return (await selectRecords(sql, rows)).map(
     ({ agency, kind, moves, name, recordedAt, role, source, state, ...stored }): ObservationRecord => ({
       observation: {
         input: stored.input,

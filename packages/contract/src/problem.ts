@@ -16,6 +16,8 @@ export interface Problem {
   readonly instance?: string
   /** One entry a field that could not be read. */
   readonly errors?: ReadonlyArray<FieldProblem>
+  /** Of a batch: how many of its rows were written. One that is refused writes none. */
+  readonly written?: 0
   /** The rule that refuses: the action of the table of permissions. Stable, as `type` is. */
   readonly rule?: string
   /** The day on which the rule was asked. */

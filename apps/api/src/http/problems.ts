@@ -87,6 +87,7 @@ const describe = <Tag extends keyof ErrorByTag>(
     ...(detail === undefined ? {} : { detail: detail.vi, detailEn: detail.en }),
     ...(instance === undefined ? {} : { instance: `urn:ntm:request:${instance}` }),
     ...(errors === undefined ? {} : { errors }),
+    ...(errors?.some(({ path }) => path.startsWith("rows[")) === true ? { written: 0 } : {}),
     ...kind.ruling?.(error, ruled)
   }
   return { problem, headers: kind.headers?.(error) }

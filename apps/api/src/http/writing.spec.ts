@@ -126,6 +126,30 @@ const race = async (path: string, tag: string | null, one: unknown, other: unkno
 }
 
 describe("two who write on one thing", { timeout: 240_000 }, () => {
+  it("a value, or money, that is said twice: the second is told whose the first is, and what can be done", async () => {
+    const [known] =
+      await above(`select i.key as input, o.value from observation o join observation_input i on i.position = o.input
+      join unit u on u.id = o.unit and u.level = 'commune' where o.kind = 0 order by o.day desc, o.id limit 1`)
+    const value = { rows: [{ unit: OWN, ...known, day: "2025-11-28" }] }
+    const paid = {
+      rows: [{ ...entry(7_000_201).rows[0], document: "12/QĐ-UBND", place: "mục 1" }]
+    }
+    for (const [path, body] of [
+      ["/observations", value],
+      ["/funding/entries", paid]
+    ] as const) {
+      const told = await Promise.all(
+        (["localOfficer", "coordinationOffice"] as const).map((who) => send(who, path, body))
+      )
+      const lost = told.find(({ status }) => status !== 200)
+      expect(told.map(({ status }) => status).toSorted(), JSON.stringify(told.map((one) => one.told))).toEqual([
+        200, 422
+      ])
+      expect(lost?.told).toMatchObject({ written: 0, errors: [{ path: "rows[0]", kind: "duplicate" }] })
+      expect(lost?.told.errors[0].message).toMatch(/do (localOfficer|coordinationOffice) ghi lúc .*; nếu/)
+    }
+  })
+
   it("a work", async () => {
     const [work] = (await send("administrator", "/works?limit=1&unit=31", undefined)).told.items
     const reading = `/works/${work.id}`

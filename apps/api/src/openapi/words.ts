@@ -58,6 +58,10 @@ export const problemShape: Shape = {
         additionalProperties: false
       }
     },
+    written: {
+      const: 0,
+      description: "Số dòng đã ghi: cả lô hoặc không dòng nào · Rows written: all of a batch or none"
+    },
     rule: { ...text, description: "Quy tắc từ chối · The rule that refuses" },
     asOf: { ...text, format: "date", description: "Ngày xét quy tắc · The day on which it was asked" },
     whoMay: {

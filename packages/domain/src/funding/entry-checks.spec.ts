@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Actor } from "../criteria/index.ts"
 import { apply, plan, UnitId } from "../units/index.ts"
 import { code, country, event, idOf, newCommune } from "../units/testing/country.ts"
-import { Day } from "../values/index.ts"
+import { Day, Moment } from "../values/index.ts"
 import { checkEntries, type FundingChecking } from "./entry-checks.ts"
 import { checkAdjustments, statedAlready } from "./entry-journal-checks.ts"
 import { type EntryRecording, FundingEntryId, WorkId } from "./entry.ts"
@@ -248,9 +248,10 @@ describe("an adjustment", () => {
   })
 
   it("is what somebody is told to record where the journal says the same already", () => {
-    expect(statedAlready({ row: 3, document: "5/QĐ" }, id).sentence.vi).toContain("adjusts: 9")
-    expect(statedAlready({ row: 3, document: null }, id).sentence.vi).toBe(
-      "Đã có bút toán số 9 cùng ngày, cùng số tiền; nếu là khoản khác, hãy ghi văn bản để phân biệt"
+    const by = { name: "Sở Tài chính", at: Moment.make("2025-06-03T07:05:00.000Z") }
+    expect(statedAlready({ row: 3, document: "5/QĐ" }, id, by).sentence.vi).toContain("adjusts: 9")
+    expect(statedAlready({ row: 3, document: null }, id, by).sentence.vi).toBe(
+      "Đã có bút toán số 9 cùng ngày, cùng số tiền, do Sở Tài chính ghi lúc 03/06/2025 14:05; nếu là khoản khác, hãy ghi văn bản để phân biệt"
     )
   })
 })

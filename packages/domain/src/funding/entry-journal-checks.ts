@@ -1,3 +1,4 @@
+import { type WrittenBy, writtenWords } from "../values/index.ts"
 import type { CheckedEntry } from "./entry-checks.ts"
 import type { FundingEntry, FundingEntryId } from "./entry.ts"
 import { inMillions } from "./flag-words.ts"
@@ -72,20 +73,21 @@ export const checkAdjustments = (
 /** The journal has an entry that says the same: a file that is sent twice counts once. */
 export const statedAlready = (
   { document, row }: Pick<CheckedEntry, "document" | "row">,
-  known: FundingEntryId
+  known: FundingEntryId,
+  by: WrittenBy
 ): FundingProblem => ({
   row,
   ...(document === null
     ? fault(
         null,
         "duplicate",
-        `Đã có bút toán số ${known} cùng ngày, cùng số tiền; nếu là khoản khác, hãy ghi văn bản để phân biệt`,
-        `Entry ${known} is of the same day and amount; if this is another, name its document to tell them apart`
+        `Đã có bút toán số ${known} cùng ngày, cùng số tiền, ${writtenWords(by).vi}; nếu là khoản khác, hãy ghi văn bản để phân biệt`,
+        `Entry ${known} is of the same day and amount, ${writtenWords(by).en}; if this is another, name its document to tell them apart`
       )
     : fault(
         null,
         "duplicate",
-        `Đã có bút toán số ${known} từ cùng chỗ của văn bản; nếu sai, hãy ghi bút toán điều chỉnh (adjusts: ${known})`,
-        `Entry ${known} says the same from the same place of the document; if it is wrong, record an adjustment (adjusts: ${known})`
+        `Đã có bút toán số ${known} từ cùng chỗ của văn bản, ${writtenWords(by).vi}; nếu sai, hãy ghi bút toán điều chỉnh (adjusts: ${known})`,
+        `Entry ${known} says the same from the same place of the document, ${writtenWords(by).en}; if it is wrong, record an adjustment (adjusts: ${known})`
       ))
 })

@@ -26,3 +26,4 @@ export { formatPeriod, Period, periodEnd, periodStart, PeriodYear } from "./peri
 export { Moment, Provenance } from "./provenance.ts"
 export { type ExactDecimal, exactDecimal, numberAt, powerOfTen, roundHalfUp } from "./rounding.ts"
 export { compareNumbered, compareVietnamese, foldVietnamese, matchesFolded } from "./text.ts"
+export { type WrittenBy, writtenWords } from "./written.ts"

@@ -1,7 +1,7 @@
 import { standInOn } from "../funding/index.ts"
 import type { WorkId } from "../funding/index.ts"
 import { ancestorsOn, type Chronicle } from "../units/index.ts"
-import { type Day, quoted } from "../values/index.ts"
+import { type Day, quoted, writtenWords } from "../values/index.ts"
 import {
   type CheckedWorks,
   duplicateOf,
@@ -136,13 +136,17 @@ export const checkReports = (
   for (const [id, { rows: own, work }] of byWork) {
     const all = recorded.get(id) ?? []
     const counting = countingOf(all)
-    const keys = new Map(counting.map((report) => [sameness(id, report), report.id]))
+    const keys = new Map(counting.map((report) => [sameness(id, report), report]))
     const { faults, gone } = withdrawals(own, all, new Set(counting.map((report) => report.id)))
     for (const { row, ...one } of faults) refuse(row, one)
     for (const { body, day, row } of own) {
       const same = keys.get(sameness(id, { body, day, document: rows[row]?.document ?? null }))
-      if (same !== undefined && !gone.has(same))
-        refuse(row, fault(null, "duplicate", `Đã ghi trong báo cáo số ${same}`, `Recorded already as report ${same}`))
+      if (same === undefined || gone.has(same.id)) continue
+      const { en, vi } = writtenWords({ name: same.recordedBy.name, at: same.recordedAt })
+      refuse(
+        row,
+        fault(null, "duplicate", `Đã có báo cáo số ${same.id}, ${vi}`, `Report ${same.id} says so already, ${en}`)
+      )
     }
     const before = counting.filter((report) => !gone.has(report.id)).map((report) => ({ ...report, row: null }))
     const after = own.filter(({ row }) => !refused.has(row))

@@ -19,6 +19,7 @@ import { appendRows, numbers } from "../observations/copy.ts"
 import { placedUnits, recorderId } from "../observations/dictionaries.ts"
 import { entryKindCodes, sourceCodes, stageCodes, tierCodes } from "./codes.ts"
 import { agencyIds, paperIds, paperKey } from "./dictionaries.ts"
+import { writersOf } from "../journal/written-by.ts"
 
 /** What a batch was recorded as, along its rows. */
 export interface RecordedEntries {
@@ -121,8 +122,17 @@ const alreadyStated = async (
     ) same
     group by id order by id`
   if (rows.length > LOOPED) await sql`set local enable_nestloop = on`
+  const writers = await writersOf(
+    sql,
+    "funding_entry",
+    found.map(({ known }) => known)
+  )
   return found.map(({ id, known }) =>
-    statedAlready(required(rows[id - lastId - 1], "a row that was recorded"), FundingEntryId.make(known))
+    statedAlready(
+      required(rows[id - lastId - 1], "a row that was recorded"),
+      FundingEntryId.make(known),
+      required(writers.get(known), "whose an entry is")
+    )
   )
 }
 

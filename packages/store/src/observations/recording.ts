@@ -23,6 +23,7 @@ import { placedInputs, placedUnits, recorderId, sourceIds } from "./dictionaries
 import { eachInForce, entriesOf, ofPairs, type StoredEntry } from "./journal.ts"
 import { unkept } from "./evidence-named.ts"
 import { closeBatch, openBatch } from "./ledger.ts"
+import { writersOf } from "../journal/written-by.ts"
 
 const epoch = Day.make("1970-01-01")
 
@@ -106,8 +107,17 @@ const duplicates = async (sql: Tag, rows: ReadonlyArray<Numbered>): Promise<Read
       on (known.province, known.unit, known.input, known.day) = (fresh.province, fresh.unit, fresh.input, fresh.day)
     where fresh.id >= ${first.id} and fresh.supersedes is null and known.id < ${first.id} and known.source = fresh.source
     group by fresh.id order by fresh.id`
+  const writers = await writersOf(
+    sql,
+    "observation",
+    found.map(({ known }) => known)
+  )
   return found.map(({ id, known }) =>
-    duplicateOf(required(rows[id - first.id], "a row that was recorded").recording.row, Id.make(known))
+    duplicateOf(
+      required(rows[id - first.id], "a row that was recorded").recording.row,
+      Id.make(known),
+      required(writers.get(known), "whose a value is")
+    )
   )
 }
 

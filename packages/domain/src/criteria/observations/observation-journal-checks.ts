@@ -1,5 +1,5 @@
 import type { UnitId } from "../../units/index.ts"
-import { type Day, formatNumber, quoted } from "../../values/index.ts"
+import { type Day, formatNumber, quoted, type WrittenBy, writtenWords } from "../../values/index.ts"
 import type { InputKey } from "../rules/condition.ts"
 import type { ObservationId, ObservationState } from "./observation.ts"
 import type { InputCatalogue } from "./observation-input.ts"
@@ -8,14 +8,16 @@ import { type ObservationProblem, problemAt } from "./observation-refusal.ts"
 import { stepRefusal, type Acting } from "./workflow-judging.ts"
 
 /** A value of the same unit, input, day and source is in the journal already: it has to be corrected, not said again. */
-export const duplicateOf = (row: number, known: ObservationId): ObservationProblem =>
-  problemAt(
+export const duplicateOf = (row: number, known: ObservationId, by: WrittenBy): ObservationProblem => {
+  const { en, vi } = writtenWords(by)
+  return problemAt(
     row,
     null,
     "duplicate",
-    `Đã có số liệu số ${known} cùng đơn vị, chỉ tiêu, ngày và nguồn; nếu sai, hãy ghi số liệu thay thế (supersedes: ${known})`,
-    `Observation ${known} says the same unit, input, day and source; if it is wrong, record a correction (supersedes: ${known})`
+    `Đã có số liệu số ${known} cùng đơn vị, chỉ tiêu, ngày và nguồn, ${vi}; nếu sai, hãy ghi số liệu thay thế (supersedes: ${known})`,
+    `Observation ${known} says the same unit, input, day and source, ${en}; if it is wrong, record a correction (supersedes: ${known})`
   )
+}
 
 /** An observation as far as corrections and moves need it. */
 export interface JournalEntry {

@@ -69,7 +69,7 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
           next: last === undefined ? null : String(last.seq)
         }
       })
-      return { items: { part } }
+      return { items: { part, after: ({ seq }) => String(seq) } }
     })
   )
   tellListing(
@@ -88,7 +88,7 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
         const last = items.length < limit ? undefined : items.at(-1)
         return { items, next: last === undefined ? null : String(last.seq) }
       })
-      return { head, items: { part } }
+      return { head, items: { part, after: ({ seq }) => String(seq) } }
     })
   )
   tell(

@@ -56,6 +56,7 @@ export const entriesPart = (asked: AskedFunding, query: EntriesQuery): Parts<Lis
   const question = entriesQuestion(asked, query)
   const lineOf = listed(asked.chronicle)
   return {
+    after: ({ id }) => String(id),
     part: Effect.fnUntraced(function* (at, atMost) {
       const limit = Math.min(atMost, AT_ONCE)
       const after = at === null ? null : FundingEntryId.make(Number(at))

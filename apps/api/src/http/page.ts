@@ -16,6 +16,8 @@ export interface Part<Item> {
  */
 export interface Parts<Item, E, R> {
   readonly part: (at: string | null, atMost: number) => Effect.Effect<Part<Item>, E, R>
+  /** Where the part after an item begins, where any item can be gone on from: then what is put before it later moves no page. */
+  readonly after?: (item: Item) => string
 }
 
 export const isParts = <Item, E, R>(items: ReadonlyArray<Item> | Parts<Item, E, R>): items is Parts<Item, E, R> =>
@@ -34,7 +36,7 @@ export interface Cut<Item> {
 
 /** Cuts a page out of a list: at most `limit` items from a position on. A page that is not the last has as many. */
 export const cut = <Item, E, R>(
-  { part }: Parts<Item, E, R>,
+  { after, part }: Parts<Item, E, R>,
   from: Omit<Position, "key">,
   limit: number
 ): Effect.Effect<Cut<Item>, E, R> =>
@@ -47,7 +49,11 @@ export const cut = <Item, E, R>(
       const rest = read.items.slice(skip)
       const taken = rest.slice(0, limit - items.length)
       items.push(...taken)
-      if (rest.length > taken.length) return { items, next: { at, skip: skip + taken.length } }
+      if (rest.length > taken.length) {
+        const last = items.at(-1)
+        const place = { at, skip: skip + taken.length }
+        return { items, next: after === undefined || last === undefined ? place : { at: after(last), skip: 0 } }
+      }
       if (read.next === null) return { items, next: null }
       at = read.next
       skip = 0

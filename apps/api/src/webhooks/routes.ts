@@ -134,7 +134,7 @@ export const webhookRoutes = (
         const last = items.length < limit ? undefined : items.at(-1)
         return { items, next: last === undefined ? null : String(last.id) }
       })
-      return { items: { part } }
+      return { items: { part, after: (line) => String(line.id) } }
     })
   )
   desk.app.all(webhooks.list.path, (c) =>

@@ -292,7 +292,7 @@ export const dossiersAnswers = {
   },
   "/dossiers": { ...listed, items: [line, decidedLine] } satisfies AnswerOf<typeof api.dossiers.list>,
   "/dossiers/3": { ...head, standing } satisfies AnswerOf<typeof api.dossiers.one>,
-  "/dossiers/procedures": { ...listed, items: [shipped(procedure)] } satisfies AnswerOf<typeof api.dossiers.procedures>,
+  "/dossiers/procedures": { ...listed, items: [shipped(procedure)] },
   "/dossiers/check": { ...head, check: standing.opening, procedure } satisfies AnswerOf<typeof api.dossiers.check>,
   "/dossiers/3/rehearsal": {
     ...head,

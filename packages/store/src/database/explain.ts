@@ -12,10 +12,12 @@ const wordsOf = (cause: unknown): string => {
   if (typeof cause !== "object" || cause === null) return String(cause)
   if ("message" in cause && typeof cause.message === "string") return cause.message
   try {
-    return JSON.stringify(cause)
+    const told: unknown = JSON.stringify(cause)
+    if (typeof told === "string") return told
   } catch {
-    return Object.prototype.toString.call(cause)
+    // It leads back to itself, or holds what JSON cannot tell.
   }
+  return Object.prototype.toString.call(cause)
 }
 
 /** What PostgreSQL itself said, without drizzle's wrapping. */

@@ -42,7 +42,7 @@ export const versionOf = (value: unknown): string =>
 
 /** What cannot be read, because it is not there or somebody may not see it, has no version; the change itself is told why. */
 const readable = (version: Effect.Effect<string | null, ApiError, Ports>): Effect.Effect<string | null, never, Ports> =>
-  Effect.catch(version, () => Effect.succeed(null))
+  version.pipe(Effect.catch(() => Effect.succeed(null)))
 
 /**
  * Makes what a question reads a thing that changes may name as they saw it (`If-Match`); hands back the handler to be mounted.

@@ -49,6 +49,7 @@ export const useWebhookChange = <Input, Answer>(ask: (client: Client, input: Inp
   const queries = useQueryClient()
   return useMutation(() => ({
     mutationFn: (input: Input) => ask(client, input),
-    onSuccess: () => queries.invalidateQueries({ queryKey: WEBHOOKS })
+    // Also after a refusal: somebody else may have changed it meanwhile.
+    onSettled: () => queries.invalidateQueries({ queryKey: WEBHOOKS })
   }))
 }

@@ -10,18 +10,23 @@ import { changesWords } from "./changes.words.ts"
 import { DeliveryLog } from "./delivery-log.tsx"
 
 /** An endpoint: how it fares, what can be done with it, and its log. `onSecret`: a secret that is shown once. */
-export const WebhookItem = (props: { readonly hook: WebhookLine; readonly onSecret: (secret: string) => void }) => {
+export const WebhookItem = (props: {
+  readonly hook: WebhookLine & { readonly tag: string }
+  readonly onSecret: (secret: string) => void
+}) => {
   const t = useWords(changesWords)
   const [logged, setLogged] = createSignal(false)
   const [since, setSince] = createSignal("")
   const id = () => String(props.hook.id)
   const turn = useWebhookChange<boolean, unknown>((client, active) =>
-    client.webhooks.switch({ id: id(), body: { active } })
+    client.webhooks.switch({ id: id(), ifMatch: props.hook.tag, body: { active } })
   )
   const rotate = useWebhookChange<void, { readonly secret: string }>((client) =>
-    client.webhooks.rotate({ id: id(), body: {} })
+    client.webhooks.rotate({ id: id(), ifMatch: props.hook.tag, body: {} })
   )
-  const remove = useWebhookChange<void, unknown>((client) => client.webhooks.remove({ id: id(), body: {} }))
+  const remove = useWebhookChange<void, unknown>((client) =>
+    client.webhooks.remove({ id: id(), ifMatch: props.hook.tag, body: {} })
+  )
   const replay = useWebhookChange<number, unknown>((client, from) =>
     client.webhooks.replay({ id: id(), body: { since: from } })
   )

@@ -52,7 +52,7 @@ describe("ntm tasks", () => {
   })
 
   it("list says apart from the table where these are not all, and that there are none", async () => {
-    const more = { "/tasks": { ...taskAnswers.list, more: true } }
+    const more = { "/tasks": { ...taskAnswers.list, next: "x" } }
     expect((await runOn(["tasks", "list"], tasksActions, more)).err).toContain("tăng --limit")
     const tally = {
       notBegun: 0,

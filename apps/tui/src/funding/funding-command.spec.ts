@@ -58,7 +58,7 @@ const ntm = async (...args: ReadonlyArray<string>) => {
     }
     asked.push(address)
     const path = address.split("?")[0] ?? ""
-    if (address === "/funding/entries?year=2023") return Response.json({ ...entries, more: true })
+    if (address === "/funding/entries?year=2023") return Response.json({ ...entries, next: "x" })
     return path in answers ? Response.json(answers[path]) : Response.json({ ...refusal, status: 404 }, { status: 404 })
   }, "")
   const code = await runAction(fundingActions, parsed.request, output, client)

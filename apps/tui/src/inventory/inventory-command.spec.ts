@@ -70,7 +70,7 @@ const count = {
 }
 const commune = { id: 7, code: "11824", name: "Vĩnh Bảo", type: "xã" }
 const answers = {
-  "/inventory": { ...head, count: 2, items: [sauce, village], more: false },
+  "/inventory": { ...head, total: 2, items: [sauce, village], next: null },
   "/inventory/counts": {
     ...head,
     countedOn: "2025-06-20",

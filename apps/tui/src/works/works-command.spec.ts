@@ -57,7 +57,7 @@ const ntm = async (...args: ReadonlyArray<string>) => {
         : Response.json({ recordedAt: "2026-01-01T00:00:00.000Z", items: [{ row: 0, id: 1 }] })
     }
     asked.push(address)
-    if (address === "/works?limit=1") return Response.json({ ...worksAnswers.list, more: true })
+    if (address === "/works?limit=1") return Response.json({ ...worksAnswers.list, next: "x" })
     if (address === "/works?unit=99")
       return Response.json({ ...worksAnswers.list, tally: { ...worksAnswers.list.tally, works: 0 }, items: [] })
     const path = address.split("?")[0] ?? ""

@@ -62,7 +62,7 @@ describe("why a number moved", () => {
     await waitFor(() => expect(other.asked).toHaveLength(1))
     expect(Object.fromEntries(new URLSearchParams(other.asked[0]))).toEqual({
       set: set.id,
-      parent: "31",
+      unit: "31",
       from: "2024-06-30",
       to: "2025-01-01",
       from_known_at: "2025-01-05T16:59:59.999Z",

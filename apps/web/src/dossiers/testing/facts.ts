@@ -18,7 +18,6 @@ import { oldHaiPhong, vinhAn, vinhBaoDistrict } from "../../units/testing/regist
 import { shipped } from "./origin.ts"
 
 const head = { asOf: "2025-06-20", knownAt: "2025-06-20T10:00:00.000Z" }
-const listed = { ...head, next: null }
 const officer = { name: "Xã Vĩnh An", role: "communeOfficer" as const, agency: null }
 const recorded = { recordedAt: Moment.make("2025-06-02T02:00:00.000Z"), recordedBy: officer, illustrative: false }
 const said = (vi: string) => ({ vi, en: vi })
@@ -290,9 +289,9 @@ export const dossiersAnswers = {
   "/criteria-sets/xa-ntm-nang-cao-2021-2025": {
     inputs: [{ input: "residentSatisfactionPct", name: "Tỷ lệ người dân hài lòng", measure: "percent" }]
   },
-  "/dossiers": { ...listed, items: [line, decidedLine] } satisfies AnswerOf<typeof api.dossiers.list>,
+  "/dossiers": { ...head, next: null, items: [line, decidedLine] } satisfies AnswerOf<typeof api.dossiers.list>,
   "/dossiers/3": { ...head, standing } satisfies AnswerOf<typeof api.dossiers.one>,
-  "/dossiers/procedures": { ...listed, items: [shipped(procedure)] },
+  "/dossiers/procedures": { ...head, next: null, items: [shipped(procedure)] },
   "/dossiers/check": { ...head, check: standing.opening, procedure } satisfies AnswerOf<typeof api.dossiers.check>,
   "/dossiers/3/rehearsal": {
     ...head,

@@ -229,7 +229,7 @@ export const fundingAnswers = {
   "/funding/tables": { items: [fundingTable] },
   "/funding/stated": statedAnswer,
   "/funding/pivot": { ...asOf, boundaries: "2024-12-31", pivot },
-  "/funding/entries": { ...asOf, items: entries, more: false },
+  "/funding/entries": { ...asOf, items: entries, next: null },
   "/funding/stages": stagesAnswer,
   "/funding/years": yearsAnswer
 }

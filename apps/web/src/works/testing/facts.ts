@@ -34,7 +34,7 @@ export const worksAnswers = {
   "/units": { asOf: asOf.asOf, counts: {}, items: [oldHaiPhong] },
   "/units/31": { asOf: asOf.asOf, unit: oldHaiPhong, predecessors: [], successors: [], above: [] },
   "/reorganisations": { items: [] },
-  "/works": { ...asOf, tally, items: [line], more: false },
+  "/works": { ...asOf, tally, items: [line], next: null },
   "/works/7": workAnswer,
   "/works/curve": { ...asOf, curve },
   "/works/slips": { ...asOf, items: [{ ...slip, line }] },

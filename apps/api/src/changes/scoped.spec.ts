@@ -75,7 +75,7 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
     expect((await pilot.get("partner", "/webhooks")).told.items).toHaveLength(1)
     expect((await pilot.post("partner", `/webhooks/${other.told.id}/remove`, {})).status).toBe(404)
     expect((await pilot.post("partner", `/webhooks/${id}/rotate`, {})).told.secret).not.toBe(made.told.secret)
-    expect((await pilot.get("partner", `/webhooks/${id}/deliveries`)).told).toEqual({ items: [] })
+    expect((await pilot.get("partner", `/webhooks/${id}/deliveries`)).told.items).toEqual([])
     expect((await pilot.post("partner", `/webhooks/${id}/remove`, {})).told).toEqual({ done: true })
     expect((await pilot.get("partner", "/webhooks")).told.items).toEqual([])
   })

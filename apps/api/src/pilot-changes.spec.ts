@@ -226,7 +226,7 @@ describe.each(databasesUnderTest)("a partner that follows the feed, on $name", (
       own.of("observationMove").map((one) => without(one, "input")),
       records.flatMap(({ moves }) => moves)
     )
-  }, 120_000)
+  }, 300_000)
 
   it("has it as a stream too, of a noun or of a unit alone, and is told what comes while it waits", async () => {
     const stream = await app.request("http://127.0.0.1/api/v1/changes?noun=recognition", {

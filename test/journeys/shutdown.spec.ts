@@ -45,7 +45,7 @@ const batchOf = (input: string, n: number) => ({
   }))
 })
 
-describe("a server that is told to stop under load", () => {
+describe("a server that is told to stop under load", { timeout: 240_000 }, () => {
   it("has stored every batch that it acknowledged, whole, and no other by halves; and ends in order", async () => {
     const product = start()
     const address = await product.address()

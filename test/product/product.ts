@@ -43,7 +43,7 @@ export const startProduct = (env: Readonly<Record<string, string>>): Product => 
             throw new Error(`the product ended (${child.exitCode}):\n${stdout}${stderr}`)
           return printed
         },
-        { within: 60_000, seen: () => stdout + stderr }
+        { within: 150_000, seen: () => stdout + stderr }
       ),
     stop: (signal) => {
       child.kill(signal)

@@ -33,7 +33,7 @@ describe("reading parameters", () => {
     [
       "/api/v1/findings?docment=kh-61",
       "docment",
-      "không có tham số này; dùng được: document, severity, fields, limit, cursor"
+      "không có tham số này; dùng được: as_of, document, severity, fields, limit, cursor"
     ],
     ["/api/v1/documents?limit=0", "limit", "phải là số nguyên từ 1 đến 1000"],
     ["/api/v1/figures?q=a&q=b", "q", "chỉ được nêu một lần"],

@@ -117,8 +117,8 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
       owedByWorks(books).pipe(Layer.provideMerge(Layer.effectContext(runtime.contextEffect)))
     ),
     books,
-    log,
     things: new Map(),
+    log,
     isOutage: options.isOutage ?? (() => false),
     answerMs: options.answerMs ?? ANSWER_MS,
     now: options.now ?? (() => new Date())

@@ -10,7 +10,8 @@ import {
   type SessionRow,
   waitingCookie
 } from "./account-rows.ts"
-import { type Library, type LibraryOptions, makeLibrary, type Provider } from "./library.ts"
+import { type Library, type LibraryOptions, makeLibrary } from "./library.ts"
+import type { Provider } from "./provider-claims.ts"
 import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS } from "./terms.ts"
 
 /** Whoever a credential stands for, and until when at the longest. */

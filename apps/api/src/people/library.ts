@@ -1,21 +1,9 @@
 import { apiKey } from "@better-auth/api-key"
 import { ADDRESS_HEADER, IDLE_SECONDS, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
 import { makeAttempts } from "./attempts.ts"
-import { discoveryOf, personAt } from "./provider-claims.ts"
+import { discoveryOf, personAt, type Provider } from "./provider-claims.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
-
-/** Where somebody signs in elsewhere, by OpenID Connect. */
-export interface Provider {
-  /** Part of the address that the provider sends people back to. */
-  readonly id: string
-  readonly name: string
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string
-  /** How somebody has to have signed in there: one of these as the class (`acr`) or among the ways (`amr`) of the ID token; empty: in any way. */
-  readonly strength: ReadonlyArray<string>
-}
 
 export interface LibraryOptions {
   readonly database: NonNullable<BetterAuthOptions["database"]>

@@ -1,5 +1,16 @@
 import { decodeJwt } from "jose"
-import type { Provider } from "./library.ts"
+
+/** Where somebody signs in elsewhere, by OpenID Connect. */
+export interface Provider {
+  /** Part of the address that the provider sends people back to. */
+  readonly id: string
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** How somebody has to have signed in there: one of these as the class (`acr`) or among the ways (`amr`) of the ID token; empty: in any way. */
+  readonly strength: ReadonlyArray<string>
+}
 
 /** What a token or an answer of a provider says, read as what it is taken for. */
 type Told = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { Role, roleWords } from "@ntm/domain/people"
 import { Result } from "effect"
 import { type Environment, given as givenIn, type ReadText, secretFrom } from "../start/environment.ts"
-import type { Provider } from "./library.ts"
+import type { Provider } from "./provider-claims.ts"
 
 /** Whether and how people sign in, checked once at start. */
 export interface SignInConfig {

@@ -3,7 +3,7 @@ import { resolve, sep } from "node:path"
 import type { Context, Handler } from "hono"
 import { getMimeType } from "hono/utils/mime"
 import { compress, compressible, type Encoding, encodingFor, WORTH_COMPRESSING } from "./http/compression.ts"
-import { alreadyHeld, tagOf } from "./http/conditional.ts"
+import { alreadyHeld, digestOf, tagOf } from "./http/conditional.ts"
 import { MethodNotAllowed, UnknownPath } from "./http/errors.ts"
 import { refuse } from "./http/problems.ts"
 import type { ApiEnv } from "./http/respond.ts"
@@ -50,7 +50,7 @@ const makeShelf = (root: string) => {
     if (kept?.stamp === stamp) return kept
     const body = await readFile(file)
     const type = getMimeType(file) ?? "application/octet-stream"
-    const asset: Asset = { stamp, body, tag: `W/${tagOf(body)}`, type, encoded: new Map() }
+    const asset: Asset = { stamp, body, tag: `W/${tagOf(digestOf(body))}`, type, encoded: new Map() }
     shelf.set(file, asset)
     return asset
   }

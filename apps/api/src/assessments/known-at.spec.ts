@@ -70,7 +70,7 @@ const merging = {
 }
 
 const asOf = "2026-02-01"
-const group = { set: "xa-ntm", parent: "31", as_of: asOf }
+const group = { set: "xa-ntm", unit: "31", as_of: asOf }
 
 describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ server }) => {
   let database: FreshDatabase
@@ -180,7 +180,7 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
       for (const after of seen.slice(place)) {
         const moved = await client.movements.group({
           set: group.set,
-          unit: group.parent,
+          unit: group.unit,
           from: asOf,
           to: asOf,
           from_known_at: before.at,
@@ -200,7 +200,7 @@ describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ ser
     const merged = seen[3]
     const names = await client.movements.group({
       set: group.set,
-      unit: group.parent,
+      unit: group.unit,
       from: asOf,
       to: asOf,
       from_known_at: merged?.at ?? "",

@@ -1,4 +1,4 @@
-import { api } from "@ntm/contract"
+import { api, type Scorecard } from "@ntm/contract"
 import {
   bandsIn,
   catalogueOf,
@@ -25,6 +25,7 @@ import { matrixOf } from "./matrix.ts"
 import { replacementIn } from "./replacement.ts"
 import { scorecardOf, type SupposedValue } from "./scorecard.ts"
 import { targetsOf } from "./targets.ts"
+import { makeUnchanged } from "./unchanged.ts"
 
 /** The sets by which one unit is judged: the one asked for, if it is for the unit, or all that are. */
 const setsFor = Effect.fnUntraced(function* (known: Known, unit: Unit, id: CriteriaSetId | undefined, asOf: Day) {
@@ -36,6 +37,9 @@ const setsFor = Effect.fnUntraced(function* (known: Known, unit: Unit, id: Crite
     en: `“${set.id}” is not for the ${unit.level} ${unit.code}: another level or type, or it takes no part in the programme`
   })
 })
+
+/** A scorecard takes some 0.5 MB with its words. */
+const MOST_SCORECARDS = 128
 
 /** Units that a group lists when the caller does not say how many. */
 const DEFAULT_UNITS = 20
@@ -52,6 +56,7 @@ export const assessmentRoutes = (desk: Desk): void => {
   const now = makeKnown()
   const judged = makeJudged()
   const illustrative = makeIllustrative()
+  const unchanged = makeUnchanged<Scorecard>(MOST_SCORECARDS)
   const today = (): Day => todayInVietnam(desk.now())
 
   const scorecard = Effect.fnUntraced(function* (
@@ -138,7 +143,10 @@ export const assessmentRoutes = (desk: Desk): void => {
     })
   )
   onlyPosts(desk, assessments.whatIf)
-  mount(desk, assessments.unit, ({ params, query }) => scorecard(params.code, query, []))
+  mount(desk, assessments.unit, ({ params, query }) => {
+    const asked = JSON.stringify([params.code, questionOf(query, today()), query.set])
+    return unchanged(asked, scorecard(params.code, query, []))
+  })
   mountListing(desk, assessments.matrix, ({ query }) => matrix(query))
   mount(desk, assessments.group, ({ query }) => group(query))
   mount(desk, assessments.replacement, ({ query }) => replacement(query))

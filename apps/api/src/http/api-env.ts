@@ -2,6 +2,7 @@ import type { Day } from "@ntm/domain/values"
 import type { Effect } from "effect"
 import type { RequestIdVariables } from "hono/request-id"
 import type { Action } from "@ntm/domain/people"
+import type { Said } from "./said.ts"
 import type { Asker } from "../people/who.ts"
 
 /** Puts what answers a request below its span, where requests are traced. */
@@ -9,7 +10,8 @@ export type Within = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<
 
 /**
  * Every context of the API carries the request's id; and who asks, behind `whoAsks`. `scoped` holds what answers to what they may. `signedIn` is the
- * account that a request signed in. `caller` is the address that reverse proxies tell, `day` today, `action` what the request is by the table of who may do what, `version` that of the thing that it reads.
+ * account that a request signed in. `caller` is the address that reverse proxies tell, `day` today, `action` what the request is by the table of who may do what, `version` that of the thing that it reads,
+ * `said` the answer where it is JSON.
  */
 export type ApiEnv = {
   Variables: RequestIdVariables & {
@@ -21,5 +23,6 @@ export type ApiEnv = {
     day?: Day
     action?: Action
     version?: string
+    said?: Said
   }
 }

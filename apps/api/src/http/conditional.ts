@@ -6,10 +6,11 @@ import { createHash } from "node:crypto"
  * **Details** Strong: what is sent compressed has a tag of its own. Of a thing that is changed (`things.ts`) it begins with the version of
  * the thing, which is all that a change is held to, however much or little of it was asked for and in which form.
  */
-export const tagOf = (body: Uint8Array, version?: string, encoding?: string): string => {
-  const content = createHash("sha256").update(body).digest("base64url").slice(0, 27)
-  return `"${version === undefined ? "" : `${version}.`}${content}${encoding === undefined ? "" : `~${encoding}`}"`
-}
+export const tagOf = (digest: string, version?: string, encoding?: string): string =>
+  `"${version === undefined ? "" : `${version}.`}${digest}${encoding === undefined ? "" : `~${encoding}`}"`
+
+/** What of a tag tells one content from another. */
+export const digestOf = (body: Uint8Array): string => createHash("sha256").update(body).digest("base64url").slice(0, 27)
 
 /** The tag by which a thing is named as it stands, whatever of it was seen. */
 export const tagOfVersion = (version: string): string => `"${version}"`

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono"
-import { compress, encodingFor, WORTH_COMPRESSING } from "./compression.ts"
+import { encodingFor, WORTH_COMPRESSING } from "./compression.ts"
 import type { ApiEnv } from "./api-env.ts"
 import { alreadyHeld, tagOf } from "./conditional.ts"
+import { Said } from "./said.ts"
 
 /**
  * Sends the JSON answers of the API as cheaply as the caller allows: a tag on every read, 304 when the caller holds it already,
@@ -18,10 +19,10 @@ export const deliver: MiddlewareHandler<ApiEnv> = async (c, next) => {
     (c.res.headers.get("content-type") ?? "").startsWith("application/x-ndjson")
   )
     return
-  const body = new Uint8Array(await c.res.arrayBuffer())
+  const said = c.get("said") ?? new Said(new Uint8Array(await c.res.arrayBuffer()))
   const headers = new Headers(c.res.headers)
-  const encoding = body.byteLength < WORTH_COMPRESSING ? undefined : encodingFor(c.req.header("accept-encoding"))
-  const tag = tagOf(body, c.get("version"), encoding)
+  const encoding = said.bytes.byteLength < WORTH_COMPRESSING ? undefined : encodingFor(c.req.header("accept-encoding"))
+  const tag = tagOf(said.digest, c.get("version"), encoding)
   // Of an answer to a change there is nothing to be read again.
   const isReading = c.req.method === "GET" || c.req.method === "HEAD"
   if (isReading) headers.set("etag", tag)
@@ -33,9 +34,9 @@ export const deliver: MiddlewareHandler<ApiEnv> = async (c, next) => {
     return
   }
   if (encoding === undefined) {
-    c.res = new Response(body, { headers })
+    c.res = new Response(said.bytes, { headers })
     return
   }
   headers.set("content-encoding", encoding)
-  c.res = new Response(await compress(body, encoding, "live"), { headers })
+  c.res = new Response(await said.packed(encoding), { headers })
 }

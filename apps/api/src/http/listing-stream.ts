@@ -36,17 +36,18 @@ async function* partsOf<Item>(
     yield items
     return
   }
-  let at: string | null = null
-  do {
-    const part: { readonly items: ReadonlyArray<Item>; readonly next: string | null } = await readOn(
-      c,
-      answering,
-      list.part(at, AT_ONCE)
-    )
-    for (let from = 0; from < part.items.length; from += WRITTEN_AT_ONCE)
-      yield part.items.slice(from, from + WRITTEN_AT_ONCE)
-    at = part.next
-  } while (at !== null)
+  const partFrom = (at: string | null) => readOn(c, answering, list.part(at, AT_ONCE))
+  let coming = partFrom(null)
+  for (;;) {
+    const { items: some, next } = await coming
+    if (next !== null) {
+      // Read while this part goes out; what goes wrong is told when its turn comes.
+      coming = partFrom(next)
+      coming.catch(() => undefined)
+    }
+    for (let from = 0; from < some.length; from += WRITTEN_AT_ONCE) yield some.slice(from, from + WRITTEN_AT_ONCE)
+    if (next === null) return
+  }
 }
 
 const isScalar = (value: unknown): value is string | number | boolean =>

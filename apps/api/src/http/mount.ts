@@ -11,7 +11,7 @@ import { otherForms } from "./other-forms.ts"
 import { refuse } from "./problems.ts"
 import type { Things } from "./things.ts"
 import { NotAcceptable } from "./reading-errors.ts"
-import { type Answering, type ApiEnv, type Ports, respondWith } from "./respond.ts"
+import { type Answering, type ApiEnv, type Ports, respondWith, sayJson } from "./respond.ts"
 
 /** Where endpoints are mounted, and what answers them. */
 export interface Desk extends Answering {
@@ -82,7 +82,7 @@ export const answerGet = <Params extends Reads, Query extends Reads, Answer>(
       handler({ params, query }, c),
       withAllowed(endpoint.path, { params, query }, wanted)
     )
-    return respondWith(c, desk, answering, (value) => c.json(value, 200, headers))
+    return respondWith(c, desk, answering, (value) => sayJson(c, value, headers))
   })
 }
 

@@ -6,6 +6,7 @@ import type { Answering, Ports } from "./answering.ts"
 import type { ApiEnv } from "./api-env.ts"
 import { refuse } from "./problems.ts"
 import { runFor } from "./run.ts"
+import { saidOf } from "./said.ts"
 
 export type { Answering, Log, Ports, Runtime } from "./answering.ts"
 export type { ApiEnv } from "./api-env.ts"
@@ -55,10 +56,17 @@ export const respondWith = async <A>(
   return refuse(c, meant)
 }
 
+/** Answers with a value as JSON. */
+export const sayJson = (c: Context<ApiEnv>, value: unknown, headers: Readonly<Record<string, string>>): Response => {
+  const said = saidOf(value)
+  c.set("said", said)
+  return c.body(said.bytes, 200, { "content-type": "application/json", ...headers })
+}
+
 /** Answers with the value of an effect as JSON, or with its problem; see `respondWith`. */
 export const respond = <A>(
   c: Context<ApiEnv>,
   answering: Answering,
   effect: Effect.Effect<A, ApiError, Ports>
 ): Promise<Response> =>
-  respondWith(c, answering, effect, (value) => c.json(value, 200, { "cache-control": "private, no-cache" }))
+  respondWith(c, answering, effect, (value) => sayJson(c, value, { "cache-control": "private, no-cache" }))

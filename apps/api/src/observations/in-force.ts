@@ -4,8 +4,8 @@ import type { Unit } from "@ntm/domain/units"
 import { Effect } from "effect"
 import type { Parts } from "../http/page.ts"
 
-/** Units that are read at once: some 3,000 values. */
-const UNITS_AT_ONCE = 20
+/** Units that are read at once: some 6,000 values. */
+const UNITS_AT_ONCE = 50
 
 /** About as many values as a commune has. */
 const OF_A_UNIT = 100

@@ -21,6 +21,9 @@ const keyOf = (sees: UnitSet): string => {
   return key
 }
 
+/** A name for the units that whoever asks sees. */
+export const scopeKey: Effect.Effect<string> = Effect.map(Asks, (access) => keyOf(access?.sees ?? "all"))
+
 /**
  * What is kept in memory for whoever asks: answers that were made for some units are given to those alone who see the same ones.
  *

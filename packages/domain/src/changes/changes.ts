@@ -23,6 +23,8 @@ export class Changes extends Context.Service<
     readonly sealed: (after: Sequence, limit: number) => Effect.Effect<ReadonlyArray<SealedEntry>>
     /** The last entry, as the journal notes it beside the entries. */
     readonly head: () => Effect.Effect<Checkpoint>
+    /** The number of the last entry: as long as it is the same nothing has changed. The program's own question, whoever it is at work for. */
+    readonly last: () => Effect.Effect<Sequence>
     /** The hash of an entry; null where there is none. */
     readonly sealOf: (seq: Sequence) => Effect.Effect<Checkpoint | null>
     readonly feed: (question: FeedQuestion) => Effect.Effect<FeedPage>

@@ -1,6 +1,6 @@
 import { type AuditQuestion, Change, Changes, Checkpoint, SealedEntry, type Sequence } from "@ntm/domain/changes"
 import { Effect, Layer } from "effect"
-import { Database, type Tag } from "../database/database.ts"
+import { Database, query, type Tag } from "../database/database.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { numbers } from "../observations/copy.ts"
 import { isoMoment } from "../observations/ledger.ts"
@@ -86,7 +86,13 @@ export const changesLayer: Layer.Layer<Changes, never, Database> = Layer.effect(
       )
       return found ?? (yield* Effect.die(new Error("change_head lost its row")))
     })
+    const last: Changes["Service"]["last"] = Effect.fn("Changes.last")(function* () {
+      const asked = query((sql) => sql<Array<{ seq: Sequence }>>`select seq::float8 as seq from change_head`)
+      const [found] = yield* Effect.orDie(Effect.provideService(asked, Database, own))
+      return found?.seq ?? (yield* Effect.die(new Error("change_head lost its row")))
+    })
     return Changes.of({
+      last,
       list: Effect.fn("Changes.list")((question) =>
         changes(async (sql) => (await listed(sql, question)).map((row) => ({ ...row, noun: nounOf(row.noun) })))
       ),

@@ -1,20 +1,10 @@
 import { spawn } from "node:child_process"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { root } from "../tasks/steps.ts"
 import { median, printRow } from "./print.ts"
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))
-      )
-    })
-  })
+import { listening, PRODUCT } from "./product.ts"
 
 /** Milliseconds from spawning a program to its end. */
 const toEnd = (args: ReadonlyArray<string>): Promise<number> =>
@@ -27,25 +17,11 @@ const toEnd = (args: ReadonlyArray<string>): Promise<number> =>
 
 /** Milliseconds from spawning the product to its first healthy answer; then it is stopped and waited for. */
 const toHealth = async (data: string): Promise<number> => {
-  const port = await freePort()
   const started = performance.now()
-  const child = spawn(process.execPath, [join(root, "apps/api/dist/main.js")], {
-    stdio: "ignore",
-    env: { ...process.env, NTM_DATA: data, PORT: String(port), DATABASE_URL: "" }
-  })
-  const ended = new Promise((resolve) => child.on("exit", resolve))
-  try {
-    for (;;) {
-      const answer = await fetch(`http://127.0.0.1:${port}/api/v1/health`).catch(() => null)
-      if (answer?.status === 200) return performance.now() - started
-      if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode} before it was up`)
-      if (performance.now() - started > 60_000) throw new Error("the product was not up after a minute")
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-  } finally {
-    child.kill("SIGTERM")
-    await ended
-  }
+  const { stop } = await listening(PRODUCT, "/api/v1/health", { NTM_DATA: data, DATABASE_URL: "" })
+  const ms = performance.now() - started
+  await stop()
+  return ms
 }
 
 /** Start-up of the product and of the command, beside a bare Node process. */

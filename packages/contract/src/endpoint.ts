@@ -70,7 +70,7 @@ export interface Listing<Params extends Reads, Query extends Reads, Item, More> 
 }
 
 /** The most items of a page. */
-export const MOST_OF_A_PAGE = 1000
+const MOST_OF_A_PAGE = 1000
 
 /**
  * Declares a list: `listing<Item, More>()("/works", params, query)`; `More` is what its answer says besides the items.

@@ -51,6 +51,7 @@ describe("the document of the API", () => {
       parameters: [
         { name: "code", in: "path", required: true, example: "11824" },
         { name: "as_of", in: "query", required: false, schema: { type: "string", format: "date" } },
+        { name: "known_at", in: "query", required: false, schema: { type: "string" } },
         { name: "fields", in: "query", required: false, schema: { type: "string" } }
       ]
     })

@@ -15,7 +15,10 @@ onEveryDatabase("a connection that is cut within a change", ({ run }) => {
     )
     const told = await run(
       Effect.gen(function* () {
-        const exits = yield* Effect.all([...Array(25)].map(() => Effect.exit(cut)), { concurrency: 5 })
+        const exits = yield* Effect.all(
+          [...Array(25)].map(() => Effect.exit(cut)),
+          { concurrency: 5 }
+        )
         return [exits.filter(Exit.isFailure).length, yield* change(Effect.succeed('"on"'))]
       })
     )

@@ -53,14 +53,17 @@ const toldBy = async (ask: Ask, path: string) => {
 }
 
 /** Everything up to the present, in one stream. */
-const streamed = async (ask: Ask): Promise<Held> => {
+const streamedRecords = async (ask: Ask): Promise<Array<FedRecord>> => {
   const answer = await ask("/changes", { accept: "application/x-ndjson" })
-  const lines = (await answer.text())
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line))
-  const { next } = lines.pop()
-  return taken(nothingHeld, { records: lines, next })
+  const lines = (await answer.text()).trimEnd().split("\n")
+  return lines.slice(0, -1).map((line) => JSON.parse(line))
+}
+
+const lastOf = (records: ReadonlyArray<FedRecord>): string => records.at(-1)?.cursor ?? "0"
+
+const streamed = async (ask: Ask): Promise<Held> => {
+  const records = await streamedRecords(ask)
+  return taken(nothingHeld, { records, next: lastOf(records) })
 }
 
 const drained = async (ask: Ask, held: Held): Promise<Held> => {
@@ -69,8 +72,7 @@ const drained = async (ask: Ask, held: Held): Promise<Held> => {
   return more ? drained(ask, now) : now
 }
 
-const plain = ({ nouns, since }: Held) => ({
-  since,
+const plain = ({ nouns }: Held) => ({
   nouns: Object.fromEntries([...nouns].map(([noun, own]) => [noun, Object.fromEntries(own)]))
 })
 
@@ -228,33 +230,45 @@ describe("a partner that rebuilds a province over the API alone", { timeout: 400
     return ids.slice(0, 5).map((id: number) => `${path}/${id}?as_of=${DAY}`)
   }
 
-  it("is told the same whatever its pages, wherever it was interrupted and whatever was written meanwhile", async () => {
+  it("goes on from any cursor, by pages of any size, and is told what comes behind it, each once, whatever is written meanwhile", async () => {
+    const known = { whole: await streamedRecords(whole), commune: await streamedRecords(commune) }
+    const who = fc.constantFrom("whole" as const, "commune" as const)
     const turns = fc.array(
-      fc.record({
-        limit: fc.integer({ min: 1, max: 1000 }),
-        event: fc.constantFrom("kept", "kept", "lost", "written")
-      }),
-      { minLength: 5, maxLength: 25 }
+      fc.record({ limit: fc.integer({ min: 1, max: 400 }), event: fc.constantFrom("kept", "lost", "written") }),
+      { minLength: 2, maxLength: 5 }
     )
+    // Where it broke off: anywhere, or near the end.
+    const from = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.99, max: 1, noNaN: true }))
     await fc.assert(
-      fc.asyncProperty(turns, fc.constantFrom("whole", "commune"), async (schedule, who) => {
-        const ask = who === "whole" ? whole : commune
-        let held = nothingHeld
+      fc.asyncProperty(who, from, turns, async (partner, share, schedule) => {
+        const ask = partner === "whole" ? whole : commune
+        const records = known[partner]
+        let at = Math.floor(share * records.length)
+        let since = records[at - 1]?.cursor ?? "0"
         for (const { event, limit } of schedule) {
-          const page = await pageOf(ask, held.since, limit)
+          let page = await pageOf(ask, since, limit)
           if (event === "written") await writes.small()
-          if (event === "lost" || event === "written") {
-            // It died before it kept the page: asked again the feed says it again.
-            const again = await pageOf(ask, held.since, limit)
-            expect(again.records.slice(0, page.records.length)).toEqual(page.records)
-            held = taken(held, again)
-          } else held = taken(held, page)
+          // It died before it kept the page: asked again the feed says it again.
+          if (event === "lost") {
+            const first = page.records
+            page = await pageOf(ask, since, limit)
+            expect(page.records.slice(0, first.length)).toEqual(first)
+          }
+          expect(page.records.length).toBeLessThanOrEqual(limit)
+          const told = records.slice(at, at + page.records.length)
+          expect(page.records.slice(0, told.length)).toEqual(told)
+          // What was written since stands behind everything that was known.
+          records.push(...page.records.slice(told.length))
+          at += page.records.length
+          if (!page.more) expect(at).toBe(records.length)
+          since = page.next
         }
-        held = await drained(ask, held)
-        expect(plain(held)).toEqual(plain(await streamed(ask)))
       }),
-      { numRuns: 2 }
+      { numRuns: 20 }
     )
+    const held = await drained(commune, taken(nothingHeld, { records: known.commune, next: lastOf(known.commune) }))
+    expect(plain(held).nouns).toEqual(plain(await streamed(commune)).nouns)
+    expect(new Set(known.whole.map(({ cursor }) => cursor)).size).toBe(known.whole.length)
   })
 
   it("has what the API answers, after all of it was written and units were joined, with all units", async () => {

@@ -91,6 +91,8 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
   // Rows that were looked at, told or not: a page has no more of them than its limit.
   let taken = 0
   for (const piece of found) {
+    // A large batch is one piece with many rows: those behind it may be more than were wanted.
+    if (taken >= limit) return { records, next, more: true }
     const { moment, op, place, row, rows, seq } = piece
     const noun = nounOf(piece.noun)
     const stamp = { seq: Sequence.make(seq), moment: Moment.make(moment), noun }

@@ -1,30 +1,114 @@
-import { availableParallelism } from "node:os"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
+import { Schema } from "effect"
 import { root, run } from "../tasks/steps.ts"
 
 /** Processes at the most: each loads the pilot into a database of its own. */
 const MOST = 4
 
+/** What one process tells when it is done. */
+const Tally = Schema.fromJsonString(
+  Schema.Struct({
+    operations: Schema.Record(
+      Schema.String,
+      Schema.Struct({ statuses: Schema.Record(Schema.String, Schema.Int), ms: Schema.Array(Schema.Finite) })
+    ),
+    wrong: Schema.Array(Schema.Tuple([Schema.String, Schema.String]))
+  })
+)
+
+const readTally = Schema.decodeUnknownSync(Tally)
+
+const tallyIn = (file: string): typeof Tally.Type | null => {
+  try {
+    return readTally(readFileSync(file, "utf8"))
+  } catch {
+    // A process that ended early tells nothing; its exit code says so.
+    return null
+  }
+}
+
+const at = (sorted: ReadonlyArray<number>, share: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1).padStart(9)
+
+/** Every question with what it was answered by, and how long that took; the slowest in all first. */
+const print = (tallies: ReadonlyArray<typeof Tally.Type>, seconds: number): void => {
+  interface Own {
+    readonly statuses: Map<string, number>
+    readonly ms: Array<number>
+  }
+  const all = new Map<string, Own>()
+  const total = new Map<string, number>()
+  for (const { operations } of tallies)
+    for (const [name, { ms, statuses }] of Object.entries(operations)) {
+      const own: Own = all.get(name) ?? { statuses: new Map(), ms: [] }
+      all.set(name, own)
+      for (const one of ms) own.ms.push(one)
+      for (const [status, times] of Object.entries(statuses))
+        for (const counts of [own.statuses, total]) counts.set(status, (counts.get(status) ?? 0) + times)
+    }
+  const told = (counts: ReadonlyMap<string, number>): string =>
+    [...counts]
+      .toSorted(([a], [b]) => Number(a) - Number(b))
+      .map(([status, times]) => `${status}: ${times}`)
+      .join(", ")
+  const lines = [...all].map(([name, { ms, statuses }]) => ({
+    name,
+    statuses,
+    sorted: ms.toSorted((a, b) => a - b),
+    sum: ms.reduce((sum, one) => sum + one, 0)
+  }))
+  console.log(
+    `${"question".padEnd(36)}${"times".padStart(7)}${"p50 ms".padStart(9)}${"p99 ms".padStart(9)}${"all s".padStart(8)}`
+  )
+  for (const { name, sorted, statuses, sum } of lines.toSorted((a, b) => b.sum - a.sum))
+    console.log(
+      `${name.padEnd(36)}${String(sorted.length).padStart(7)}${at(sorted, 0.5)}${at(sorted, 0.99)}${(sum / 1000).toFixed(1).padStart(8)}   ${told(statuses)}`
+    )
+  const count = lines.reduce((sum, { sorted }) => sum + sorted.length, 0)
+  const wrong = tallies.reduce((sum, tally) => sum + tally.wrong.length, 0)
+  const faults = [...total].reduce((sum, [status, times]) => sum + (status.startsWith("5") ? times : 0), 0)
+  console.log(
+    `\n${count.toLocaleString("en")} requests in ${seconds.toFixed(0)} s: ${told(total)}; ${faults} faults of the program, ${wrong} kinds of answers that the document does not tell`
+  )
+}
+
 /**
- * Sends requests that are made up of the OpenAPI document to the API as it runs on the pilot; resolves with an exit code.
+ * Sends requests that are made up of the OpenAPI document to the API as it runs on the pilot, by its owner, every role and nobody; resolves with
+ * an exit code.
  *
  * **Details** The spec of the suite does it (`apps/api/src/openapi/hostile.spec.ts`), with more of them and on as many processes as there are
- * processors.
+ * processors; none of two processes sends the same.
  */
 export const fuzzRequests = async (count: number, seed: number, from: number): Promise<number> => {
   const processes = Math.max(1, Math.min(availableParallelism(), MOST, Math.ceil(count / 1000)))
   const share = Math.ceil(count / processes)
-  const codes = await Promise.all(
-    Array.from({ length: processes }, (_, at) => {
-      const begin = from + at * share
-      const env = {
-        ...process.env,
-        NTM_REQUESTS: String(Math.min(share, from + count - begin)),
-        NTM_SEED: String(seed),
-        NTM_FROM: String(begin)
-      }
-      return run("vitest", ["run", "src/openapi/hostile.spec.ts"], { cwd: join(root, "apps/api"), env })
-    })
-  )
-  return Math.max(...codes)
+  const folder = mkdtempSync(join(tmpdir(), "ntm-fuzz-"))
+  const started = performance.now()
+  const shares = Array.from({ length: processes }, (_, at) => {
+    const begin = from + at * share
+    return { begin, requests: Math.min(share, from + count - begin), file: join(folder, `${at}.json`) }
+  })
+  try {
+    const codes = await Promise.all(
+      shares.map(({ begin, file, requests }) => {
+        const env = {
+          ...process.env,
+          NTM_REQUESTS: String(requests),
+          NTM_SEED: String(seed),
+          NTM_FROM: String(begin),
+          NTM_TALLY: file
+        }
+        return run("vitest", ["run", "src/openapi/hostile.spec.ts"], { cwd: join(root, "apps/api"), env })
+      })
+    )
+    print(
+      shares.flatMap(({ file }) => tallyIn(file) ?? []),
+      (performance.now() - started) / 1000
+    )
+    return Math.max(...codes)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -1,9 +1,11 @@
+import { writeFileSync } from "node:fs"
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openApiDocument } from "./document.ts"
 import type { Shape } from "./given.ts"
 import { makeHold, operationsIn } from "./testing/hold.ts"
-import { ORIGIN, pilotApp } from "./testing/pilot.ts"
+import { pilotWithRoles } from "../testing/roles.ts"
+import { ORIGIN } from "./testing/pilot.ts"
 import { poolsOf } from "./testing/pools.ts"
 import { makeRequests } from "./testing/requests.ts"
 
@@ -16,9 +18,9 @@ const schemas = (document["components"] as { readonly schemas: Shape }).schemas
 const operations = operationsIn(document)
 
 describe("requests that are made up of the document", () => {
-  let pilot: Awaited<ReturnType<typeof pilotApp>>
+  let pilot: Awaited<ReturnType<typeof pilotWithRoles>>
   beforeAll(async () => {
-    pilot = await pilotApp()
+    pilot = await pilotWithRoles()
   }, 300_000)
   afterAll(() => pilot?.end())
 
@@ -29,12 +31,12 @@ describe("requests that are made up of the document", () => {
         (
           await pilot.app.request(`${ORIGIN}/api/v1${path}`, { headers: { authorization: `Bearer ${pilot.key}` } })
         ).json()
-      const made = makeRequests(operations, schemas, await poolsOf(ask), pilot.key)
+      const made = makeRequests(operations, schemas, await poolsOf(ask), { owner: pilot.key, roles: pilot.keys })
       const { hold } = makeHold(document)
       const wrong = new Map<string, string>()
       const statuses = new Map<number, number>()
       const answered = new Set<string>()
-      const spent = new Map<string, number>()
+      const spent = new Map<string, { readonly statuses: Record<string, number>; readonly ms: Array<number> }>()
       for (let index = from; index < from + count; index += 1) {
         const { init, operation, url } = made(seed, index)
         const begun = performance.now()
@@ -43,8 +45,10 @@ describe("requests that are made up of the document", () => {
         const text = textOf(new Uint8Array(await response.arrayBuffer()), response.headers.get("content-encoding"))
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status === 200 && operation !== null) answered.add(operation.operationId)
-        if (operation !== null)
-          spent.set(operation.operationId, (spent.get(operation.operationId) ?? 0) + performance.now() - begun)
+        const kept = spent.get(operation?.operationId ?? "-") ?? { statuses: {}, ms: [] }
+        spent.set(operation?.operationId ?? "-", kept)
+        kept.statuses[status] = (kept.statuses[status] ?? 0) + 1
+        kept.ms.push(performance.now() - begun)
         const path = new URL(url).pathname.slice("/api/v1".length)
         // An address that was twisted may be another question's, or none's.
         const asked = operation !== null && fits(operation.path, path) ? operation : null
@@ -57,8 +61,13 @@ describe("requests that are made up of the document", () => {
       }
       const tally = [...statuses].toSorted(([a], [b]) => a - b).map(([status, times]) => `${status}: ${times}`)
       console.info(`${count} requests, seed ${seed}: ${tally.join(", ")}; ${answered.size} questions answered`)
-      const longest = [...spent].toSorted(([, a], [, b]) => b - a).slice(0, 8)
+      const sums = [...spent].map(([key, { ms }]) => [key, ms.reduce((sum, one) => sum + one, 0)] as const)
+      const longest = sums.toSorted(([, a], [, b]) => b - a).slice(0, 8)
       console.info(`the most time: ${longest.map(([key, ms]) => `${key} ${(ms / 1000).toFixed(1)} s`).join(", ")}`)
+      // For who puts several processes together.
+      const tallyFile = process.env["NTM_TALLY"]
+      if (tallyFile !== undefined)
+        writeFileSync(tallyFile, JSON.stringify({ operations: Object.fromEntries(spent), wrong: [...wrong] }))
       expect({ wrong: [...wrong], logged: pilot.logged.slice(0, 5) }).toEqual({ wrong: [], logged: [] })
       if (count >= 2000) expect(answered.size).toBeGreaterThan(60)
     },

@@ -83,6 +83,8 @@ export const pilotWithRoles = async () => {
   }
   return {
     ...pilot,
+    /** The key of each role. */
+    keys: [...keys.values()],
     idOf,
     ask,
     /** Asks with headers of one's own; answered with all that came. */

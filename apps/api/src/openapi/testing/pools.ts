@@ -42,6 +42,8 @@ export const poolsOf = async (ask: Ask): Promise<Pools> => {
     for (const name of names) pools.set(name, [...(pools.get(name) ?? []), ...values])
   }
   pools.set("province", ["31"])
+  // One of them at the most: of people who are closed no key is worth anything, and the roles are to ask until the end.
+  pools.set("people.close/id", (pools.get("people.close/id") ?? []).slice(-1))
   return pools
 }
 

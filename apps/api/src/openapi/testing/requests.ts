@@ -80,14 +80,25 @@ const mediaTypes = [
   "application/x-www-form-urlencoded"
 ]
 
+/** Parameters that only fit one question each: made up they are nearly always wrong, and hide what else is asked. */
+const narrow: ReadonlySet<string> = new Set(["fields", "cursor"])
+
+/** What requests show: the key of whoever may do everything, or that of one of the roles. */
+export interface Keys {
+  readonly owner: string
+  readonly roles: ReadonlyArray<string>
+}
+
 /** Makes requests of a document, each fixed by its number and the seed: some as they should be, most of them not. */
-export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shape, pools: Pools, key: string) => {
+export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shape, pools: Pools, keys: Keys) => {
   const addressOf = (roll: Dice, operation: Operation, wild: boolean): string => {
     const valueOf = ({ name, schema }: Parameter): string =>
       wild && roll() < 0.35
         ? hostileText(roll)
         : String(validValue(roll, schema, schemas, (each) => poolOf(pools, operation, each), name))
-    const given = parametersOf(operation).filter((each) => each.required || roll() < 0.35)
+    const given = parametersOf(operation).filter(
+      (each) => each.required || roll() < (narrow.has(each.name) ? 0.05 : 0.35)
+    )
     const left = wild && roll() < 0.1 ? given.filter((each) => each.in === "path" || roll() < 0.5) : given
     let path = operation.path
     const query: Array<string> = []
@@ -134,7 +145,8 @@ export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shap
     const method = wild && roll() < 0.06 ? oneOf(roll, methods, "PUT") : operation.method
     const headers = new Headers()
     const who = roll()
-    if (who < 0.9) headers.set("authorization", `Bearer ${key}`)
+    if (who < 0.9)
+      headers.set("authorization", `Bearer ${who < 0.55 ? keys.owner : oneOf(roll, keys.roles, keys.owner)}`)
     else if (wild && who < 0.92) headers.set("authorization", `Bearer ${encoded(hostileText(roll)).slice(0, 500)}`)
     else if (wild && who < 0.93) headers.set("cookie", `ntm.session_token=${encoded(hostileText(roll)).slice(0, 500)}`)
     if (wild)

@@ -83,11 +83,11 @@ describe.each(databasesUnderTest)("works over HTTP, on $name", ({ server }) => {
   }
 
   it("are none at first, which is an answer and no error", async () => {
-    const { items, knownAt, more, tally } = await get("/works")
-    expect([items, more, tally.works, knownAt]).toEqual([[], false, 0, null])
+    const { items, knownAt, next, tally, total } = await get("/works")
+    expect([items, next, total, tally.works, knownAt]).toEqual([[], null, 0, 0, null])
     expect((await get("/works/batches?unit=31")).items).toEqual([])
     expect((await get("/works/curve")).curve.points).toEqual([])
-    expect((await get("/works/debt")).total.amount).toBe(0)
+    expect((await get("/works/debt")).owed.amount).toBe(0)
     expect((await get("/works/alerts")).items).toEqual([])
   })
 
@@ -166,7 +166,8 @@ describe.each(databasesUnderTest)("works over HTTP, on $name", ({ server }) => {
     expect(await names("q=nha van hoa")).toEqual(["VB-02"])
     expect(await names("q=vb-01")).toEqual(["VB-01"])
     expect(await names("sort=debt&limit=1")).toEqual(["VB-01"])
-    expect((await get("/works?limit=1")).more).toBe(true)
+    const first = await get("/works?sort=name&limit=1")
+    expect([first.total, (await get(`/works?sort=name&limit=1&cursor=${first.next}`)).next]).toEqual([2, null])
     expect(await names("late=3000")).toEqual([])
     expect(await names("batch=2025&late=1")).toHaveLength(2)
   })
@@ -215,9 +216,9 @@ describe.each(databasesUnderTest)("works over HTTP, on $name", ({ server }) => {
   })
 
   it("owe what is accepted and not paid, in the limit that was loaded; rules of alerts are those that were loaded", async () => {
-    const { limitDays, total, units, works } = await get("/works/debt?unit=31")
-    expect([limitDays, total.overdue, units.length, works.length]).toEqual([30, 300_000_000, 1, 1])
-    expect((await get("/works/debt?unit=31&as_of=2026-01-25")).total).toMatchObject({ amount: 300_000_000, overdue: 0 })
+    const debt = await get("/works/debt?unit=31")
+    expect([debt.limitDays, debt.owed.overdue, debt.units.length, debt.items.length]).toEqual([30, 300_000_000, 1, 1])
+    expect((await get("/works/debt?unit=31&as_of=2026-01-25")).owed).toMatchObject({ amount: 300_000_000, overdue: 0 })
     const { items, rules } = await get("/works/alerts?unit=31")
     expect(rules).toEqual([{ _tag: "debt", days: 30 }])
     expect(items[0].sentence.vi).toContain("Đường trục thôn Đông")

@@ -37,6 +37,7 @@ const known: ReadonlyArray<string> = [
   "NTM_SSO_NAME",
   "NTM_STANDARDS",
   "NTM_STOP_SECONDS",
+  "NTM_TALLY",
   "NTM_TEST_DATABASE_URL",
   "NTM_TOKEN",
   "NTM_WEBHOOKS_PRIVATE"

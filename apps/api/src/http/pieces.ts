@@ -23,7 +23,7 @@ export const readOn = async <A, E>(
 }
 
 /** Characters that are sent together. */
-const AT_ONCE = 65_536
+const AT_ONCE = 262_144
 
 /** Pieces put together to such as are worth sending. */
 async function* gathered(pieces: PiecedFile["pieces"]): AsyncGenerator<Uint8Array<ArrayBuffer>> {

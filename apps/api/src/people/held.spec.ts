@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { Action, type Role, scopedTo, Scopes } from "@ntm/domain/people"
+import { Action, type Role, type Scoped, scopedTo, Scopes } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Database } from "@ntm/store"
@@ -34,10 +34,9 @@ afterAll(() => pilot.end())
 type Rows = ReadonlyArray<Readonly<Record<string, unknown>>>
 type Ask = (statement: string, ...values: ReadonlyArray<string>) => Promise<Rows>
 
-/** Runs statements as whoever does the action would have them run, with nothing of the program between. */
-const below = async <A>(role: Role, action: Action, run: (ask: Ask) => Promise<A>): Promise<A> => {
-  const scoped = scopedTo(await pilot.accessOf(role, today), action)
-  return pilot.runtime.runPromise(
+/** Runs statements held to what somebody may, with nothing of the program between. */
+const heldTo = <A>(scoped: Scoped, run: (ask: Ask) => Promise<A>): Promise<A> =>
+  pilot.runtime.runPromise(
     Effect.flatMap(Scopes, (scopes) =>
       scopes.within(scoped)(
         Effect.flatMap(Database, ({ held }) =>
@@ -48,7 +47,10 @@ const below = async <A>(role: Role, action: Action, run: (ask: Ask) => Promise<A
       )
     )
   )
-}
+
+/** Likewise as whoever does the action would have them run. */
+const below = async <A>(role: Role, action: Action, run: (ask: Ask) => Promise<A>): Promise<A> =>
+  heldTo(scopedTo(await pilot.accessOf(role, today), action), run)
 
 /** As the owner of the tables. */
 const above = (statement: string): Promise<Rows> =>
@@ -125,6 +127,50 @@ describe("below the API, without any check of the program", { timeout: 240_000 }
       })
     expect(written.get("work")).toEqual(new Set(["works.record"]))
     expect(written.get("funding_entry") ?? new Set(["funding.record"])).toEqual(new Set(["funding.record"]))
+  })
+
+  it("what happens to tasks of units is told to who sees them, to those of agencies within their province; likewise written", async () => {
+    const document = "kh-61-2025-haiphong"
+    const [agency, own, other] = [`${document}/6`, `${document}/1.2.a@${OWN}`, `${document}/1.2.a@${OTHER}`]
+    const insert = (
+      table: string
+    ) => `insert into ${table} (document_id, id, subject, day, body, illustrative, recorded_at, recorder)
+      select '${document}', 1000000 + row_number() over (), s, '2025-06-01', '{}', true, now(), (select min(id) from observation_recorder)
+      from unnest(string_to_array($1, ' ')) s returning subject`
+    const somewhere = pilot.idOf("00004")
+    const stranger = (action: Action): Scoped => ({
+      action,
+      person: null,
+      sees: new Set([somewhere]),
+      writes: new Set([somewhere])
+    })
+    for (const [table, action] of [
+      ["task_event", "tasks.report"],
+      ["recommendation_event", "recommendations.answer"]
+    ] as const) {
+      await above(insert(table).replace("$1", `'${[agency, own, other].join(" ")}'`))
+      const reading = async (ask: Ask) =>
+        new Set((await ask(`select subject from ${table} where id > 1000000`)).map(({ subject }) => subject))
+      expect(await below("localOfficer", "facts.read", reading), table).toEqual(new Set([agency, own]))
+      expect(await below("partner", "facts.read", reading), table).toEqual(new Set([agency, own]))
+      expect(await below("leader", "facts.read", reading), table).toEqual(new Set([agency, own, other]))
+      expect(await heldTo(stranger("facts.read"), reading), table).toEqual(new Set())
+      await above(`delete from ${table} where id > 1000000`)
+      const writing = (subject: string) => async (ask: Ask) => {
+        await ask("begin")
+        try {
+          return [...(await ask(insert(table), subject))].length
+        } catch (cause) {
+          return String(cause)
+        } finally {
+          await ask("rollback")
+        }
+      }
+      expect(await below("localOfficer", action, writing(own)), table).toBe(1)
+      expect(await below("localOfficer", action, writing(other)), table).toContain("row-level security")
+      expect(await heldTo(stranger(action), writing(agency)), table).toContain("row-level security")
+      expect(await below("leader", action, writing(agency)), table).toContain("row-level security")
+    }
   })
 
   it("a row about another unit is taken from nobody but who answers for it", async () => {

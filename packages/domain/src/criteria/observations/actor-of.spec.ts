@@ -105,13 +105,14 @@ describe("the office that an action is done for", () => {
     expect(actorFor(country.register, two, "works.record", { units: [idOf("10101"), idOf("10102")] })).toBeNull()
   })
 
-  it("acts on the inputs that its grants give, and never joins grants that give others", () => {
+  it("acts on the inputs that its grants give, of each grant in its own units: grants for others stand beside", () => {
     const health = { ...grant("department", [idOf("101")], "Sở Y tế"), criteria: ["xa/15.1"] as const }
     const water = { ...health, units: [idOf("102")] as const, criteria: ["xa/17."] as const }
     const having = (...grants: ReadonlyArray<Grant>) => accessOf(country, { person, grants }, today)
     const actor = actorFor(country.register, having(health, water), "values.move")
     expect(actor).toMatchObject({ agency: "Sở Y tế", criteria: ["xa/15.1"] })
     expect(actor?.scope).not.toContain(idOf("10201"))
+    expect(actor?.also).toMatchObject([{ criteria: ["xa/17."], scope: expect.arrayContaining([idOf("10201")]) }])
     const same = { ...water, criteria: health.criteria }
     expect(actorFor(country.register, having(health, same), "values.move")?.scope).toContain(idOf("10201"))
   })

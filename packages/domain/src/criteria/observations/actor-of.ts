@@ -60,21 +60,31 @@ export const actorsOf = (
 const alikeIn = ({ criteria: a = "all" }: Actor, { criteria: b = "all" }: Actor): boolean =>
   a === "all" || b === "all" ? a === b : a.length === b.length && a.every((key) => b.includes(key))
 
-/** Grants of one office for the same inputs are one: what it answers for is all of theirs. What two give in part does not add up. */
-const joined = (actors: ReadonlyArray<Actor>): Actor | null => {
-  const [first, ...others] = actors
-  if (first === undefined) return null
-  const alike = others.filter(
-    (other) => other.role === first.role && other.agency === first.agency && alikeIn(other, first)
-  )
-  const scopes = [first, ...alike].map(({ scope }) => scope)
+/** What grants for the same inputs answer for, together. */
+const scopeTogether = (actors: ReadonlyArray<Actor>): Actor["scope"] => {
+  const scopes = actors.map(({ scope }) => scope)
   const units = scopes.flatMap((scope) => (scope === "all" ? [] : scope))
-  return { ...first, scope: scopes.includes("all") ? "all" : [...new Set(units)] }
+  return scopes.includes("all") ? "all" : [...new Set(units)]
+}
+
+/** Grants of one office for the same inputs are one: what it answers for is all of theirs. Those for other inputs stand beside. */
+const joined = (actors: ReadonlyArray<Actor>): Actor | null => {
+  const [first] = actors
+  if (first === undefined) return null
+  const office = actors.filter(({ agency, role }) => role === first.role && agency === first.agency)
+  const firsts = office.filter((one, at) => office.findIndex((other) => alikeIn(other, one)) === at)
+  const [given = first, ...also] = firsts.map((one) => ({
+    ...one,
+    scope: scopeTogether(office.filter((other) => alikeIn(other, one)))
+  }))
+  return also.length === 0
+    ? given
+    : { ...given, also: also.map(({ criteria = "all", scope }) => ({ criteria, scope })) }
 }
 
 /**
  * The office that somebody does an action for: of the grants that allow all of it the most powerful, with everything that it answers for by
- * grants of the same office. Null where none allows it, and then `may` says why.
+ * grants of the same office, of each its own inputs. Null where none allows it, and then `may` says why.
  */
 export const actorFor = (register: Register, access: Access, action: Action, about: About = {}): Actor | null => {
   const grants = access.grants.filter((held) => may({ ...access, grants: [held] }, action, about) === null)

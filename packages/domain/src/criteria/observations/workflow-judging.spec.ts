@@ -102,6 +102,23 @@ describe("the workflow of observations", () => {
     }
   })
 
+  it("takes of several grants of an office the one that gives the input, each in its own units", () => {
+    const two = actorOf("department", {
+      scope: [idOf("102")],
+      criteria: ["xa-ntm-2021-2025/17.1"],
+      also: [{ scope: [idOf("101")], criteria: ["xa-ntm-2021-2025/15.1"] }]
+    })
+    const verify = step("submitted", "verified")
+    expect(judged(two, verify)).toBeNull()
+    expect(judged(two, { ...verify, unit: idOf("10201") })).toMatchObject({ kind: "notInScope" })
+    const water = { ...verify, input: InputKey.make("xa-ntm-2021-2025/17.1") }
+    expect(judged(two, water)).toMatchObject({ kind: "notInScope" })
+    expect(judged(two, { ...water, unit: idOf("10201") })).toBeNull()
+    expect(judged(two, { ...verify, input: InputKey.make("xa-ntm-2021-2025/3.2") })).toMatchObject({
+      kind: "notInCharge"
+    })
+  })
+
   it("keeps everybody to the units that they answer for, as the tree stood on the day of the value", () => {
     const scope = (...codes: ReadonlyArray<string>) => ({ scope: codes.map(idOf) })
     const submit = step("draft", "submitted")

@@ -147,7 +147,10 @@ export const stepRefusal = (judging: Acting, step: Step): Judgement | null => {
       { vi: `Chuyển cho ${inCharge || others.vi}`, en: `Hand it to ${inCharge || others.en}` }
     )
   }
-  if (!coversInput({ criteria: judging.actor.criteria ?? "all" }, step.input))
+  const given = [judging.actor, ...(judging.actor.also ?? [])].filter(({ criteria = "all" }) =>
+    coversInput({ criteria }, step.input)
+  )
+  if (given.length === 0)
     return refused(
       "notInCharge",
       {
@@ -156,7 +159,7 @@ export const stepRefusal = (judging: Acting, step: Step): Judgement | null => {
       },
       { vi: "Chuyển cho người phụ trách tiêu chí đó", en: "Hand it to whoever answers for that criterion" }
     )
-  if (!isInScope(judging.register, judging.actor, step.unit, step.day))
+  if (!given.some((grant) => isInScope(judging.register, grant, step.unit, step.day)))
     return refused(
       "notInScope",
       { vi: `Đơn vị này ngoài địa bàn của ${name}`, en: `The unit lies outside the scope of ${name}` },

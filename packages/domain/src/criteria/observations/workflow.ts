@@ -14,6 +14,8 @@ export interface Actor {
   readonly scope: "all" | ReadonlyArray<UnitId>
   readonly agency: string | null
   readonly criteria?: Grant["criteria"]
+  /** Further grants of the same office, each for other inputs in units of its own: what two of them give in part does not add up. */
+  readonly also?: ReadonlyArray<Pick<Actor, "scope" | "criteria">>
 }
 
 /** One row of the workflow: these offices may take a value from one state to another. `from` null: they may record it so. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
 import { Schema } from "effect"
-import { root, run } from "../tasks/steps.ts"
+import { root, run, say } from "../tasks/steps.ts"
 
 /** Processes at the most: each loads the pilot into a database of its own. */
 const MOST = 4
@@ -18,13 +18,16 @@ const Tally = Schema.fromJsonString(
   })
 )
 
+/** How often it is looked how far the processes are, milliseconds. */
+const TELLS = 30_000
+
 const readTally = Schema.decodeUnknownSync(Tally)
 
 const tallyIn = (file: string): typeof Tally.Type | null => {
   try {
     return readTally(readFileSync(file, "utf8"))
   } catch {
-    // A process that ended early tells nothing; its exit code says so.
+    // A process that has only begun, or ended early, tells nothing; its exit code says so.
     return null
   }
 }
@@ -74,14 +77,31 @@ const print = (tallies: ReadonlyArray<typeof Tally.Type>, seconds: number): void
   )
 }
 
+/** Tells how far the processes are, and every fault once, as soon as it is seen. */
+const makeTelling = (files: ReadonlyArray<string>, count: number) => {
+  const seen = new Set<string>()
+  return (): void => {
+    const tallies = files.flatMap((file) => tallyIn(file) ?? [])
+    const done = tallies
+      .flatMap(({ operations }) => Object.values(operations))
+      .reduce((sum, { ms }) => sum + ms.length, 0)
+    const share = Math.floor((done * 100) / count)
+    say(`đã gửi ${done} (${share} %)`, `${done} sent (${share} %)`)
+    for (const [kind, request] of tallies.flatMap(({ wrong }) => wrong)) {
+      if (!seen.has(kind)) console.log(`${kind}\n  ${request}`)
+      seen.add(kind)
+    }
+  }
+}
+
 /**
  * Sends requests that are made up of the OpenAPI document to the API as it runs on the pilot, by its owner, every role and nobody; resolves with
  * an exit code.
  *
  * **Details** The spec of the suite does it (`apps/api/src/openapi/hostile.spec.ts`), with more of them and on as many processes as there are
- * processors; none of two processes sends the same.
+ * processors; none of two processes sends the same. After `minutes` it ends with what it has.
  */
-export const fuzzRequests = async (count: number, seed: number, from: number): Promise<number> => {
+export const fuzzRequests = async (count: number, seed: number, from: number, minutes: number): Promise<number> => {
   const processes = Math.max(1, Math.min(availableParallelism(), MOST, Math.ceil(count / 1000)))
   const share = Math.ceil(count / processes)
   const folder = mkdtempSync(join(tmpdir(), "ntm-fuzz-"))
@@ -90,6 +110,13 @@ export const fuzzRequests = async (count: number, seed: number, from: number): P
     const begin = from + at * share
     return { begin, requests: Math.min(share, from + count - begin), file: join(folder, `${at}.json`) }
   })
+  const telling = setInterval(
+    makeTelling(
+      shares.map(({ file }) => file),
+      count
+    ),
+    TELLS
+  )
   try {
     const codes = await Promise.all(
       shares.map(({ begin, file, requests }) => {
@@ -98,7 +125,8 @@ export const fuzzRequests = async (count: number, seed: number, from: number): P
           NTM_REQUESTS: String(requests),
           NTM_SEED: String(seed),
           NTM_FROM: String(begin),
-          NTM_TALLY: file
+          NTM_TALLY: file,
+          NTM_UNTIL: String(Date.now() + minutes * 60_000)
         }
         return run("vitest", ["run", "src/openapi/hostile.spec.ts"], { cwd: join(root, "apps/api"), env })
       })
@@ -109,6 +137,7 @@ export const fuzzRequests = async (count: number, seed: number, from: number): P
     )
     return Math.max(...codes)
   } finally {
+    clearInterval(telling)
     rmSync(folder, { recursive: true, force: true })
   }
 }

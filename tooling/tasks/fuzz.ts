@@ -11,13 +11,16 @@ import { endWithParent, root, say, setUpDone } from "./steps.ts"
 /** A case that a thread has been at for so long hangs, milliseconds. */
 const HANGS = 60_000
 
+/** How long it goes on at the most unless told otherwise, minutes. */
+const DAY = 24 * 60
+
 setUpDone()
 endWithParent()
 
 const usage = (): never => {
   say(
-    "viết: npm run fuzz -- [requests] --count 1000000 --seed 1 --from 0, mỗi số là số nguyên không âm",
-    "write: npm run fuzz -- [requests] --count 1000000 --seed 1 --from 0, each a whole number, not below 0"
+    "viết: npm run fuzz -- [requests --minutes 60] --count 1000000 --seed 1 --from 0, mỗi số là số nguyên không âm",
+    "write: npm run fuzz -- [requests --minutes 60] --count 1000000 --seed 1 --from 0, each a whole number, not below 0"
   )
   process.exit(2)
 }
@@ -26,7 +29,12 @@ const optionsOf = () => {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { count: { type: "string" }, seed: { type: "string" }, from: { type: "string" } }
+      options: {
+        count: { type: "string" },
+        seed: { type: "string" },
+        from: { type: "string" },
+        minutes: { type: "string" }
+      }
     })
     return positionals.every((each) => each === "requests") ? { ...values, requests: positionals.length > 0 } : usage()
   } catch {
@@ -35,7 +43,7 @@ const optionsOf = () => {
 }
 const options = optionsOf()
 
-const whole = (name: "count" | "seed" | "from", otherwise: number): number => {
+const whole = (name: "count" | "seed" | "from" | "minutes", otherwise: number): number => {
   const value = Number(options[name] ?? otherwise)
   return Number.isSafeInteger(value) && value >= 0 ? value : usage()
 }
@@ -45,7 +53,7 @@ const [count, seed, from] = [
   whole("seed", Number(process.env["NTM_SEED"] ?? 20_250_305)),
   whole("from", 0)
 ]
-if (options.requests) process.exit(await fuzzRequests(count, seed, from))
+if (options.requests) process.exit(await fuzzRequests(count, seed, from, whole("minutes", DAY)))
 const again = (index: number): string => `npm run fuzz -- --seed ${seed} --from ${index} --count 1`
 
 const runShare = (share: Share): Promise<Found> =>

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { renameSync, writeFileSync } from "node:fs"
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openApiDocument } from "./document.ts"
@@ -12,6 +12,11 @@ import { makeRequests } from "./testing/requests.ts"
 /** How many, from which seed and which number on: `npm run fuzz -- requests` says so. */
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
 const [count, seed, from] = [number("NTM_REQUESTS", 2000), number("NTM_SEED", 20_250_305), number("NTM_FROM", 0)]
+/** When it is to end with what it has, milliseconds since 1970; and the file that is told how far it is. */
+const until = number("NTM_UNTIL", Number.POSITIVE_INFINITY)
+const tallyFile = process.env["NTM_TALLY"]
+/** Requests after which the file is written anew. */
+const TELLS = 250
 
 const document = openApiDocument("0.0.0")
 const schemas = (document["components"] as { readonly schemas: Shape }).schemas
@@ -37,7 +42,15 @@ describe("requests that are made up of the document", () => {
       const statuses = new Map<number, number>()
       const answered = new Set<string>()
       const spent = new Map<string, { readonly statuses: Record<string, number>; readonly ms: Array<number> }>()
-      for (let index = from; index < from + count; index += 1) {
+      // For who puts several processes together, and looks on.
+      const tell = (): void => {
+        if (tallyFile === undefined) return
+        const whole = JSON.stringify({ operations: Object.fromEntries(spent), wrong: [...wrong] })
+        writeFileSync(`${tallyFile}.new`, whole)
+        renameSync(`${tallyFile}.new`, tallyFile)
+      }
+      for (let index = from; index < from + count && Date.now() < until; index += 1) {
+        if (index % TELLS === 0) tell()
         const { init, operation, url } = made(seed, index)
         const begun = performance.now()
         const response = await pilot.app.request(url, init)
@@ -64,10 +77,7 @@ describe("requests that are made up of the document", () => {
       const sums = [...spent].map(([key, { ms }]) => [key, ms.reduce((sum, one) => sum + one, 0)] as const)
       const longest = sums.toSorted(([, a], [, b]) => b - a).slice(0, 8)
       console.info(`the most time: ${longest.map(([key, ms]) => `${key} ${(ms / 1000).toFixed(1)} s`).join(", ")}`)
-      // For who puts several processes together.
-      const tallyFile = process.env["NTM_TALLY"]
-      if (tallyFile !== undefined)
-        writeFileSync(tallyFile, JSON.stringify({ operations: Object.fromEntries(spent), wrong: [...wrong] }))
+      tell()
       expect({ wrong: [...wrong], logged: pilot.logged.slice(0, 5) }).toEqual({ wrong: [], logged: [] })
       if (count >= 2000) expect(answered.size).toBeGreaterThan(60)
     },

@@ -38,6 +38,7 @@ const known: ReadonlyArray<string> = [
   "NTM_STANDARDS",
   "NTM_STOP_SECONDS",
   "NTM_TALLY",
+  "NTM_UNTIL",
   "NTM_TEST_DATABASE_URL",
   "NTM_TOKEN",
   "NTM_WEBHOOKS_PRIVATE"

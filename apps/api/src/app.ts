@@ -91,6 +91,11 @@ export interface ShellOptions {
 export const makeShell = ({ log, ...options }: ShellOptions): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>()
   app.use(requestId(), callers(options.proxies ?? 0))
+  // A handler that makes a Response of its own (a file, a stream) knows of no headers that were put down before.
+  app.use(async (c, next) => {
+    await next()
+    c.res.headers.set("x-request-id", c.get("requestId"))
+  })
   if (options.requests !== undefined) app.use(options.requests)
   if (options.telemetry !== undefined) app.use(options.telemetry)
   app.use(security({ secure: options.secure ?? false }), guard)

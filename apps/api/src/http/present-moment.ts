@@ -2,6 +2,7 @@ import { Recommendations, Tasks } from "@ntm/domain/assignments"
 import { Observations } from "@ntm/domain/criteria"
 import { Funding } from "@ntm/domain/funding"
 import { Inventory } from "@ntm/domain/inventory"
+import { People } from "@ntm/domain/people"
 import { Day, type Moment } from "@ntm/domain/values"
 import { Works } from "@ntm/domain/works"
 import { Effect } from "effect"
@@ -29,7 +30,8 @@ export const presentMoment = Effect.fn("http.presentMoment")(function* () {
     yield* (yield* Funding).moment(),
     yield* (yield* Inventory).moment(),
     yield* (yield* Tasks).moment(),
-    yield* (yield* Recommendations).moment()
+    yield* (yield* Recommendations).moment(),
+    yield* (yield* People).moment()
   ]
   return moments.reduce<Moment | null>(
     (last, moment) => (moment !== null && (last === null || moment > last) ? moment : last),

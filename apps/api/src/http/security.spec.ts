@@ -8,13 +8,23 @@ const shellOf = (secure?: boolean) => {
     probes: { version: "1", hindrance: () => Promise.resolve("database") }
   })
   shell.get("/", (c) => c.html("<p>x</p>"))
+  shell.get("/api/v1/file", () => new Response("x", { headers: { "content-type": "text/plain" } }))
   shell.get("/api/v1/fault", () => {
     throw new Error("x")
   })
   return shell
 }
 
-const paths = ["/", "/api/v1/fault", "/api/v1/nothing", "/health", "/ready", `/${"a".repeat(5000)}`, "/%ff"]
+const paths = [
+  "/",
+  "/api/v1/file",
+  "/api/v1/fault",
+  "/api/v1/nothing",
+  "/health",
+  "/ready",
+  `/${"a".repeat(5000)}`,
+  "/%ff"
+]
 
 describe("security headers", () => {
   it("stand on every answer: pages, faults, problems, probes, and what was turned away", async () => {
@@ -28,6 +38,16 @@ describe("security headers", () => {
       expect(policy, path).not.toMatch(/unsafe-|\*/)
       expect(headers.get("x-content-type-options"), path).toBe("nosniff")
       expect(headers.get("referrer-policy"), path).toBe("same-origin")
+    }
+  })
+
+  it("stand beside the id of the request, which is the caller's own where it sent one", async () => {
+    for (const path of paths) {
+      const idOf = async (headers: Readonly<Record<string, string>>) =>
+        (await shellOf().request(path, { headers })).headers.get("x-request-id")
+      expect(await idOf({}), path).toMatch(/^[\da-f-]{36}$/)
+      expect(await idOf({ "x-request-id": "kho-2025_1" }), path).toBe("kho-2025_1")
+      expect(await idOf({ "x-request-id": "hai dòng" }), path).toMatch(/^[\da-f-]{36}$/)
     }
   })
 

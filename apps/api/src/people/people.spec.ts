@@ -269,6 +269,21 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
     expect(items.filter(({ demonstration }: { readonly demonstration: boolean }) => demonstration)).toEqual([])
   })
 
+  it("are listed page by page: each once, none left out, whoever was invited last among them", async () => {
+    for (const name of ["trang một", "trang hai"])
+      await invite({ name, email: `${name.replace(" ", "-")}@example.vn`.normalize("NFD").replaceAll(/[^\w.@-]/g, "") })
+    const all = (await administrator.get("/people")).told
+    const seen: Array<string> = []
+    let path: string | null = "/people?limit=1"
+    while (path !== null) {
+      const { told } = await administrator.get(path)
+      expect([told.items.length, told.total]).toEqual([1, all.total])
+      seen.push(told.items[0].id)
+      path = told.next === null ? null : `/people?limit=1&cursor=${told.next}`
+    }
+    expect(seen).toEqual(all.items.map(({ id }: { id: string }) => id))
+  })
+
   it("knows what it knew: people as of a moment before", async () => {
     const { told } = await administrator.get(`/people?known_at=${Day.make("2020-01-01")}T00:00:00Z`)
     expect(told.items).toEqual([])

@@ -1,5 +1,6 @@
 import type { NewBoundaries } from "@ntm/domain/units"
 import type { Tag } from "../database/database.ts"
+import { nextMoment } from "../observations/ledger.ts"
 import { insertRows } from "../reference/insert.ts"
 import { boundary } from "./boundaries-tables.ts"
 
@@ -35,7 +36,8 @@ export const writeBoundaries = async (
   const same = await sameInForce(sql, file)
   if (same !== null) return { id: same, state: "unchanged" }
   const [made] = await sql<Array<{ id: number }>>`
-    insert into boundary_import (file, sha256, as_of) values (${file.file}, ${file.sha256}, ${file.asOf}) returning id`
+    insert into boundary_import (file, sha256, as_of, recorded_at)
+    values (${file.file}, ${file.sha256}, ${file.asOf}, ${await nextMoment(sql)}) returning id`
   if (made === undefined) throw new Error("no import was recorded")
   const { id } = made
   const keys = JSON.stringify(file.boundaries.map(({ unit, formed }) => ({ unit, formed })))

@@ -202,6 +202,18 @@ describe.each(databasesUnderTest)("webhooks, on $name", ({ server }) => {
     await remove(id)
   })
 
+  it("are switched off at once where the receiver says that it is gone", async () => {
+    const { id } = await create()
+    await change()
+    partner.set("gone")
+    expect(await deliver()).toEqual(["switchedOff"])
+    clock += DAY
+    expect(await deliver()).toEqual([])
+    expect(partner.got).toHaveLength(1)
+    expect(await lineOf(id)).toMatchObject({ active: false, notice: expect.stringContaining("410") })
+    await remove(id)
+  })
+
   it("are sent once more since an entry, and to where there is too much the feed is named", async () => {
     const { id } = await create()
     const before = await lineOf(id)

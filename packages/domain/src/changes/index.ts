@@ -42,7 +42,9 @@ export {
   isPublicAddress,
   nextDelivery,
   RECEIVER_MS,
+  receiverGone,
   switchedOff,
+  wantsNoMore,
   type WebhookLine,
   WebhookUrl
 } from "./webhook.ts"

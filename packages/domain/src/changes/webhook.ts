@@ -37,6 +37,15 @@ export const switchedOff = (since: Moment): Bilingual => ({
   en: `Switched off: nothing was taken since ${since}. Look after the receiver and switch it on again; what was missed will be sent.`
 })
 
+/** What a receiver answers that wants nothing any more (Standard Webhooks: 410 Gone). */
+export const wantsNoMore = (status: number | null): boolean => status === 410
+
+/** An endpoint whose receiver said that it is gone. */
+export const receiverGone: Bilingual = {
+  vi: "Đã tự tắt: hệ thống nhận trả lời 410, không nhận nữa. Bật lại khi cần; những gì chưa nhận sẽ được gửi tiếp.",
+  en: "Switched off: the receiver answered 410, it wants nothing any more. Switch it on again if need be; what was missed will be sent."
+}
+
 /** Private, local and other special ranges of IPv4: of first address and bits that count. */
 const special4: ReadonlyArray<readonly [string, number]> = [
   ["0.0.0.0", 8],

@@ -7,8 +7,10 @@ import {
   isGivenUp,
   nextDelivery,
   type Received,
+  receiverGone,
   Sequence,
   switchedOff,
+  wantsNoMore,
   type Webhooks
 } from "@ntm/domain/changes"
 import { PersonId } from "@ntm/domain/people"
@@ -101,8 +103,9 @@ const note = async (
     return "delivered"
   }
   const since = failingSince ?? at
-  const givenUp = isGivenUp(since, now())
-  const words = switchedOff(isoOf(since))
+  const gone = wantsNoMore(status)
+  const givenUp = gone || isGivenUp(since, now())
+  const words = gone ? receiverGone : switchedOff(isoOf(since))
   await sql`
     update webhook_endpoint set attempts = ${attempts + 1}, failing_since = ${isoOf(since)}, active = ${!givenUp},
       next_try = ${isoOf(nextDelivery(attempts + 1, now(), random()))}, notice = ${givenUp ? `${words.vi} · ${words.en}` : null}

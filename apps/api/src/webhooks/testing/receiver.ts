@@ -7,9 +7,9 @@ export interface Got {
   readonly body: string
 }
 
-type Mode = "takes" | "fails" | "hangs" | "resets" | "redirects"
+type Mode = "takes" | "fails" | "hangs" | "resets" | "redirects" | "gone"
 
-/** A receiver that does what it is told: takes, fails, hangs, breaks off, or sends elsewhere. */
+/** A receiver that does what it is told: takes, fails, hangs, breaks off, sends elsewhere, or is gone. */
 export const openReceiver = async () => {
   const got: Array<Got> = []
   let mode: Mode = "takes"
@@ -23,7 +23,7 @@ export const openReceiver = async () => {
       got.push({ headers: request.headers, body })
       if (mode === "hangs") return
       if (mode === "resets") return void request.socket.resetAndDestroy()
-      const status = { takes: 204, fails: 503, redirects: 302 }[mode]
+      const status = { takes: 204, fails: 503, redirects: 302, gone: 410 }[mode]
       response.writeHead(status, { location: "/elsewhere" })
       response.end(mode === "fails" ? "bận" : "")
     })

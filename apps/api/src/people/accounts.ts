@@ -21,7 +21,7 @@ export interface Holder {
   /** Requests a minute, for a key. */
   readonly perMinute: number | null
   readonly session: string | null
-  /** Whether a second factor is switched on; null for a key. */
+  /** Whether a second factor is switched on, or was asked for where they signed in; null for a key. */
   readonly twoFactor: boolean | null
 }
 
@@ -118,7 +118,7 @@ export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts 
         await (await context).internalAdapter.deleteSession(session.token)
         return null
       }
-      const twoFactor = user.twoFactorEnabled === true
+      const twoFactor = user.twoFactorEnabled === true || session.secondFactor === true
       return { person: PersonId.make(user.id), expiresAt, perMinute: null, session: session.id, twoFactor }
     },
     keyOf: async (key) => {

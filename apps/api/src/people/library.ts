@@ -1,7 +1,7 @@
 import { apiKey } from "@better-auth/api-key"
 import { ADDRESS_HEADER, IDLE_SECONDS, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
 import { makeAttempts } from "./attempts.ts"
-import { discoveryOf, personAt, type Provider } from "./provider-claims.ts"
+import { discoveryOf, hasSecondFactor, personAt, type Provider } from "./provider-claims.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
 
@@ -44,7 +44,29 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
       return [address, `http://${host}`, `https://${host}`]
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    session: { expiresIn: IDLE_SECONDS, updateAge: 24 * 3600, freshAge: 3600 },
+    session: {
+      expiresIn: IDLE_SECONDS,
+      updateAge: 24 * 3600,
+      freshAge: 3600,
+      additionalFields: { secondFactor: { type: "boolean", required: false, input: false, defaultValue: false } }
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Whoever comes from a provider has just had the ID token of it kept.
+          before: async (session, endpoint) => {
+            const provider = providers.find(
+              ({ id }) => endpoint?.path === "/callback/:id" && endpoint.params?.["id"] === id
+            )
+            if (provider === undefined) return
+            const ways = (await endpoint?.context.internalAdapter.findAccounts(session.userId)) ?? []
+            const idToken = ways.find(({ providerId }) => providerId === provider.id)?.idToken
+            const secondFactor = typeof idToken === "string" && hasSecondFactor(idToken, provider)
+            return { data: { ...session, secondFactor } }
+          }
+        }
+      }
+    },
     account: { accountLinking: { enabled: true, trustedProviders: providers.map(({ id }) => id) } },
     rateLimit: {
       enabled: true,

@@ -2,7 +2,7 @@ import { createServer } from "node:http"
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { describe, expect, it } from "vitest"
-import { isStrong, personAt } from "./provider-claims.ts"
+import { hasSecondFactor, isStrong, personAt } from "./provider-claims.ts"
 
 const provider = {
   id: "sso",
@@ -33,6 +33,15 @@ describe("an ID token", () => {
     expect(await at(lan)).toBeNull()
     expect(await at(lan, { ...provider, strength: [] })).not.toBeNull()
     expect(isStrong({ acr: 3, amr: "mfa" }, ["mfa"])).toBe(false)
+  })
+
+  it("tells of a second factor by the way of that name, or by what the configuration asks of the provider", () => {
+    const told = (claims: object, strength: ReadonlyArray<string> = []) =>
+      hasSecondFactor(tokenOf({ ...lan, ...claims }), { strength })
+    expect(told({ amr: ["pwd", "mfa"] })).toBe(true)
+    expect(told({ amr: ["pwd"], acr: "urn:gov:loa3" }, provider.strength)).toBe(true)
+    expect(told({ amr: ["pwd"], acr: "urn:gov:loa3" })).toBe(false)
+    expect(told({}, provider.strength)).toBe(false)
   })
 
   it("without an address is completed by the provider's answer about the same person, and no other", async () => {

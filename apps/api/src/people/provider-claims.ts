@@ -33,6 +33,13 @@ export const isStrong = (claims: Told, wanted: ReadonlyArray<string>): boolean =
   return wanted.length === 0 || told.some((one) => typeof one === "string" && wanted.includes(one))
 }
 
+/**
+ * Whether a provider says of a sign-in, by the ID token of it, that a second factor was asked for: "mfa" among its ways (RFC 8176), or what the
+ * configuration asks of it (`strength`).
+ */
+export const hasSecondFactor = (idToken: string, { strength }: Pick<Provider, "strength">): boolean =>
+  isStrong(decodeJwt(idToken), ["mfa", ...strength])
+
 /** What a provider says of somebody in answer to their access token. */
 const userInfo = async (provider: Provider, accessToken: string): Promise<Told> => {
   const { userinfo_endpoint: address } = await toldIn(await fetch(discoveryOf(provider), { redirect: "error" }))

@@ -9,8 +9,9 @@ import { todayInVietnam } from "../http/today.ts"
 
 const CALLBACK = `${ORIGIN}/api/auth/callback/sso`
 
-/** A real provider on a port of its own: whoever signs in there is whom the login names. */
+/** A real provider on a port of its own: whoever signs in there is whom the login names; with a second factor where it is told so. */
 const openProvider = async () => {
+  let amr: ReadonlyArray<string> = ["pwd"]
   const server: Server = createServer()
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
@@ -24,7 +25,7 @@ const openProvider = async () => {
         token_endpoint_auth_method: "client_secret_post"
       }
     ],
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+    claims: { openid: ["sub", "amr"], email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     cookies: { keys: ["keys of the spec"] },
@@ -34,8 +35,22 @@ const openProvider = async () => {
     }),
     features: { devInteractions: { enabled: true } }
   })
+  const finished = provider.interactionFinished.bind(provider)
+  provider.interactionFinished = (request, response, { login, ...result }, options) =>
+    finished(
+      request,
+      response,
+      { ...result, ...(login === undefined ? {} : { login: { ...login, amr: [...amr] } }) },
+      options
+    )
   server.on("request", provider.callback())
-  return { issuer, close: () => server.close() }
+  return {
+    issuer,
+    asks: (ways: ReadonlyArray<string>) => {
+      amr = ways
+    },
+    close: () => server.close()
+  }
 }
 
 /** What a browser does at the provider: signs in as `login`, agrees, and comes back; the address that it is sent back to. */
@@ -151,6 +166,37 @@ describe("single sign-on by OpenID Connect", () => {
     const landed = await person.send(`${back.pathname}${back.search}`)
     expect(landed.headers.get("location")).toContain(`${ORIGIN}/dang-nhap?loi=provider`)
     expect((await person.get("/session")).told.person).toBeNull()
+    await strict.end()
+  })
+
+  it("takes the second factor that the provider says it asked for, session by session", async () => {
+    const asked = { id: "sso", name: "SSO tỉnh", issuer: provider.issuer, clientId: "ntm", strength: [] }
+    const strict = await peopleApp({
+      server: null,
+      providers: [{ ...asked, clientSecret: "a secret that both know" }],
+      people: async () => ({ secondFactor: ["leader"] })
+    })
+    const today = todayInVietnam(new Date())
+    const link = await strict.run(firstStart({ accounts: strict.accounts, today, demonstration: false }))
+    const office = visitor(strict.app)
+    await office.post("/session/link", { token: new URL(link?.link ?? "").hash.slice(1) })
+    await office.post("/people", {
+      name: "Lan",
+      email: "lan@example.vn",
+      grants: [{ role: "leader", units: "all" }]
+    })
+    const comes = async () => {
+      const person = visitor(strict.app)
+      const { told } = await person.post("/session/provider", { provider: "sso" })
+      const back = new URL(await atProvider(told.url, "lan"))
+      await person.send(`${back.pathname}${back.search}`)
+      return (await person.get("/agencies")).status
+    }
+    expect(await comes()).toBe(403)
+    provider.asks(["pwd", "mfa"])
+    expect(await comes()).toBe(200)
+    provider.asks(["pwd"])
+    expect(await comes()).toBe(403)
     await strict.end()
   })
 

@@ -30,6 +30,8 @@ export const accountSession = pgTable(
     token: text().notNull().unique("account_session_token_once"),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** Whether somebody signed in elsewhere, and the provider said that it asked for a second factor. */
+    secondFactor: boolean("second_factor").notNull().default(false),
     userId,
     ...kept
   },

@@ -89,7 +89,7 @@ const OpenPage = () => {
               {(answer) => (
                 <div class="grid items-start gap-5 xl:grid-cols-2">
                   <OpeningCard check={answer().check} override={null} lead={t().valuesOn(formatDay(answer().asOf))} />
-                  <Allowed action="dossiers.open" told>
+                  <Allowed action="dossiers.open" here={answer().allowed} told>
                     <OpeningForm question={question()} answer={answer()} />
                   </Allowed>
                 </div>

@@ -14,6 +14,7 @@ import { Page } from "../shell/page.tsx"
 import { UnitPath } from "../units/unit-path.tsx"
 import { unitQuery } from "../units/units.queries.ts"
 import { InventoryTabs } from "./inventory-tabs.tsx"
+import { useItems } from "./inventory.queries.ts"
 import { inventoryWords } from "./inventory.words.ts"
 import { ItemForm } from "./item-form.tsx"
 import { itemFormWords } from "./item-form.words.ts"
@@ -30,6 +31,8 @@ const RecordPage = () => {
   const kind = (): ItemKind => scope.kind() ?? "ocop"
   const code = () => scope.unit() ?? undefined
   const story = useQuery(() => ({ ...unitQuery(client, code() ?? "", scope.asOf()), enabled: code() !== undefined }))
+  // The entries of the unit say whether somebody may add one.
+  const items = useItems(scope.asked, () => ({ limit: 1 }))
   const fits = (level: string) => itemKinds[kind()].levels?.some((each) => each === level) ?? true
   return (
     <Page title={t().title} lead={t().lead} controls={<InventoryTabs scope={scope} />}>
@@ -51,7 +54,7 @@ const RecordPage = () => {
         <Loaded query={story}>
           {(answer) => (
             <Show when={fits(answer().unit.level)} fallback={<Empty>{t().levels}</Empty>}>
-              <Allowed action="registers.record" told>
+              <Allowed action="registers.record" here={items.isSuccess ? items.data.allowed : undefined} told>
                 <ItemForm
                   unit={answer().unit.code}
                   into={t().into(asHeading(`${answer().unit.type} ${answer().unit.name}`))}

@@ -1,4 +1,4 @@
-import type { ObservedUnit } from "@ntm/contract"
+import type { Leading, ObservedUnit } from "@ntm/contract"
 import type { InputSpec } from "@ntm/domain/criteria"
 import { createSignal, For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
@@ -17,6 +17,7 @@ export const ColumnGrid = (props: {
   readonly input: InputSpec
   readonly lines: ReadonlyArray<ObservedUnit>
   readonly day: string
+  readonly allowed: Leading["allowed"] | undefined
 }) => {
   const t = useWords(observationWords)
   const attached = useWords(attachWords)
@@ -144,7 +145,7 @@ export const ColumnGrid = (props: {
           <AttachField label={attached().ofAll} field={ALL_FIELDS} attachments={entering.attachments} />
         </section>
       </Show>
-      <Allowed action="values.record" told>
+      <Allowed action="values.record" here={props.allowed} told>
         <EntryBar entering={entering} />
       </Allowed>
     </>

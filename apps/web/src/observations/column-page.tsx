@@ -92,7 +92,12 @@ const ColumnPage = () => {
         <Loaded query={column}>
           {(answer) => (
             <Show when={answer().items.length > 0} fallback={<Empty>{t().column.noUnits}</Empty>}>
-              <ColumnGrid input={answer().input} lines={answer().items} day={answer().asOf} />
+              <ColumnGrid
+                input={answer().input}
+                lines={answer().items}
+                day={answer().asOf}
+                allowed={answer().allowed}
+              />
             </Show>
           )}
         </Loaded>

@@ -149,7 +149,9 @@ describe("the column of an indicator", () => {
     column(() => refusal("changes-stay-local", 403))
     fireEvent.input(await field("xã An Hòa"), { target: { value: "70" } })
     submit()
-    expect(await screen.findByRole("alert")).toHaveTextContent("chỉ ghi được số liệu từ chính máy chủ")
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "chỉ ghi được số liệu trên địa chỉ 127.0.0.1 của chính máy ấy"
+    )
     expect((await field("xã An Hòa")).value).toBe("70")
   })
 
@@ -236,7 +238,7 @@ describe("the form of a unit", () => {
     ).toEqual([
       expect.stringContaining("không thuộc loại nào được nhận"),
       expect.stringContaining("hỏng hoặc bị cắt cụt"),
-      expect.stringContaining("chỉ nhận tệp từ chính máy chủ")
+      expect.stringContaining("chỉ nhận tệp trên địa chỉ 127.0.0.1 của chính máy ấy")
     ])
     submit()
     await screen.findByText(/^Chưa ghi: 3 tệp minh chứng không nhận được/)

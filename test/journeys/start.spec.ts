@@ -95,7 +95,7 @@ describe("the product", () => {
     await allGone(pids, data)
   })
 
-  it("starts twice at once on an empty folder, and both have the facts", async () => {
+  it("starts twice at once on an empty folder, and both have the facts", { timeout: 300_000 }, async () => {
     const folder = folderOfTest("twice")
     const [one, two] = [start({ NTM_DATA: folder }), start({ NTM_DATA: folder })]
     const [first, second] = await Promise.all([

@@ -132,6 +132,16 @@ const program = Effect.gen(function* () {
     (request) => stopping.fetch(request)
   )
   const { context, url } = yield* openDatabase(config, progress, (line) => log.warn(line))
+  // What the database lacks for people to sign in is told before anything is loaded.
+  const scopes = signIn.on
+    ? Context.get(
+        yield* Effect.provideContext(
+          Layer.build(scopesLayer({ url, statementMs: config.asking.answerSeconds * 1000 })),
+          context
+        ),
+        Scopes
+      )
+    : null
   const state = yield* Effect.provideContext(
     loadPilot({
       dataDirectory: join(root, "packages", "reference", "data"),
@@ -142,29 +152,24 @@ const program = Effect.gen(function* () {
   )
   const owner = recorderOf(process.env)
   // The library of accounts takes half a second to load: not for who does not use it. Programs that start together wait for each other.
-  const started = signIn.on
-    ? yield* Effect.provideContext(
-        alone(url)(
-          (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
-            config: signIn,
-            database: yield* Effect.provideContext(accountsAdapter, context),
-            scopes: Context.get(
-              yield* Effect.provideContext(
-                Layer.build(scopesLayer({ url, statementMs: config.asking.answerSeconds * 1000 })),
-                context
-              ),
-              Scopes
-            ),
-            dataDirectory: config.dataDirectory,
-            databaseUrl: config.databaseUrl,
-            address: addressOf(config.host, server.port),
-            local: isLoopback(config.host),
-            owner
-          })
-        ),
-        context
-      )
-    : null
+  const started =
+    scopes === null
+      ? null
+      : yield* Effect.provideContext(
+          alone(url)(
+            (yield* Effect.promise(() => import("./people/start.ts"))).startPeople({
+              config: signIn,
+              database: yield* Effect.provideContext(accountsAdapter, context),
+              scopes,
+              dataDirectory: config.dataDirectory,
+              databaseUrl: config.databaseUrl,
+              address: addressOf(config.host, server.port),
+              local: isLoopback(config.host),
+              owner
+            })
+          ),
+          context
+        )
   const hindrance = hindranceOf({ atSchema: isAtSchema({ migrationsFolder }), loadedAt: loadedAt() })
   const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {
     ...shell,
@@ -186,7 +191,7 @@ const program = Effect.gen(function* () {
     answerMs: config.asking.answerSeconds * 1000
   })
   const ask = askOwn(app)
-  server.answerWith((request) => app.fetch(request))
+  server.answerWith((request, beside) => app.fetch(request, beside))
   // Opened last, so closed first: running requests still have their database.
   yield* Effect.addFinalizer(() => Effect.promise(server.drain))
   progress.step(state === "unchanged" ? "Dữ liệu đã nạp từ trước" : "Đã nạp dữ liệu")

@@ -40,6 +40,7 @@ export const nounTexts: Readonly<Record<keyof typeof api, Words>> = {
   webhooks: { vi: "Webhook", en: "Webhooks" }
 }
 
+export { detailsInVietnamese } from "./openapi-details.ts"
 export { oneState } from "./openapi-states.ts"
 
 /** One question of the API with everything that the contract says of it. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { writingOf } from "@ntm/contract"
+import { addressOf, API_ROOT, writingOf } from "@ntm/contract"
 import { Requests } from "@ntm/domain/changes"
 import { Effect } from "effect"
 import type { Context } from "hono"
@@ -54,6 +54,9 @@ export const tagsOf = (desk: Desk, path: string, named: ReadonlyArray<Named>) =>
     versions.length === 0 ? null : versions.map(tagOfVersion).join(", ")
   )
 
+/** Where a thing is read, below the root of the API. */
+const placeOf = (path: string, named: Named): string => addressOf(path, named).slice(API_ROOT.length)
+
 /**
  * Refuses a change of what is not any more as whoever asks has seen it. Nobody else changes any of these things until the transaction
  * has ended, whether or not they say what they have seen. Answered with the refusal of a change that replaces what its asker does not say to
@@ -71,7 +74,9 @@ const unchanged = (desk: Desk, { endpoint, named: naming }: Asked, ifMatch: stri
     if (ifMatch === undefined) return now.length > 0 ? new SayWhatYouSaw({ reading: changes }) : null
     const seen = versionsIn(ifMatch)
     const isSeen = now.length > 0 && (seen === "any" || now.every((version) => seen.has(version)))
-    return isSeen ? null : yield* new ChangedMeanwhile({ reading: changes, tags: now.map(tagOfVersion) })
+    const [first, ...others] = named
+    const reading = first === undefined || others.length > 0 ? changes : placeOf(changes, first)
+    return isSeen ? null : yield* new ChangedMeanwhile({ reading, tags: now.map(tagOfVersion) })
   })
 
 /**

@@ -10,19 +10,28 @@ export interface MayBeDeprecated {
 
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`)
 
-/** What an answer of a deprecated question says besides: since when (RFC 9745), until when (RFC 8594), and what to ask instead. */
-export const deprecationHeaders = ({ since, successor, sunset }: Deprecation): Readonly<Record<string, string>> => ({
+const filled = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/:(\w+)/g, (whole, name: string) => {
+    const value = params[name]
+    return value === undefined ? whole : encodeURIComponent(value)
+  })
+
+/** What an answer of a deprecated question says besides: since when (RFC 9745), until when (RFC 8594), and what to ask instead, about the same thing. */
+const deprecationHeaders = (
+  { since, successor, sunset }: Deprecation,
+  params: Readonly<Record<string, string>>
+): Readonly<Record<string, string>> => ({
   deprecation: `@${dateOf(since).getTime() / 1000}`,
   sunset: dateOf(sunset).toUTCString(),
-  link: `<${API_ROOT}${successor}>; rel="successor-version", </api/docs>; rel="deprecation"; type="text/html"`
+  link: `<${API_ROOT}${filled(successor, params)}>; rel="successor-version", </api/docs>; rel="deprecation"; type="text/html"`
 })
 
 /** Lets every question that is to be given up say so with each of its answers, problems too. */
 export const tellDeprecated = (app: Hono<ApiEnv>, endpoints: ReadonlyArray<MayBeDeprecated>): void => {
   for (const { deprecated, path } of endpoints) {
     if (deprecated === undefined) continue
-    const headers = deprecationHeaders(deprecated)
     app.use(path, async (c, next) => {
+      const headers = deprecationHeaders(deprecated, c.req.param())
       await next()
       for (const [name, value] of Object.entries(headers)) c.res.headers.append(name, value)
     })

@@ -1,5 +1,6 @@
 import { api } from "@ntm/contract"
-import { describedEndpoints } from "@ntm/contract/openapi"
+import answers from "@ntm/contract/answers.json" with { type: "json" }
+import { describedEndpoints, detailsInVietnamese } from "@ntm/contract/openapi"
 import { Validator } from "@seriousme/openapi-schema-validator"
 import { Hono } from "hono"
 import { describe, expect, it } from "vitest"
@@ -36,6 +37,25 @@ describe("the document of the API", () => {
       expect(told["summary"], operationId).toMatch(/^.+ · .+$/)
       expect(told["x-ntm-action"], operationId).toMatch(/^\w+\.\w+$/)
     }
+  })
+
+  it("tells in Vietnamese whatever it tells in English, a paragraph each", () => {
+    for (const { operationId, told } of operations) {
+      const [vi = "", en = "", ...others] = String(told["description"]).split("\n\n")
+      expect(others, operationId).toEqual([])
+      expect(en, operationId).not.toBe("")
+      const about = answers.endpoints[operationId as keyof typeof answers.endpoints].about
+      expect(Object.hasOwn(detailsInVietnamese, operationId), operationId).toBe(about !== "")
+      expect(`${vi} ${en}`, operationId).not.toContain("**")
+    }
+  })
+
+  it("tells numbers as numbers of JSON, and lists without their first item apart", () => {
+    const bodies = JSON.stringify(operations.map(({ told }) => told["requestBody"]))
+    expect(bodies).not.toContain('"NaN"')
+    expect(bodies).not.toMatch(/"prefixItems":\[(\{"type":"string"\})\],"minItems":1,"items":\1/)
+    const { told } = operations.find(({ operationId }) => operationId === "people.invite") ?? {}
+    expect(JSON.stringify(told)).toContain('{"type":"array","minItems":1,"items":{"type":"string"}}')
   })
 
   it("refers to nothing that it does not hold", () => {
@@ -100,7 +120,7 @@ describe("a question that is to be given up", () => {
     const { headers } = await routes.request("/old/1")
     expect(headers.get("deprecation")).toBe("@1767200400")
     expect(headers.get("sunset")).toBe("Thu, 31 Dec 2026 17:00:00 GMT")
-    expect(headers.get("link")).toContain('</api/v1/new/:id>; rel="successor-version"')
+    expect(headers.get("link")).toContain('</api/v1/new/1>; rel="successor-version"')
     expect((await routes.request("/new/1")).headers.has("deprecation")).toBe(false)
   })
 })

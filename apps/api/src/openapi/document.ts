@@ -1,6 +1,12 @@
 import { API_ROOT, endpointActions } from "@ntm/contract"
 import answers from "@ntm/contract/answers.json" with { type: "json" }
-import { type DescribedEndpoint, describedEndpoints, nounTexts, oneState } from "@ntm/contract/openapi"
+import {
+  type DescribedEndpoint,
+  describedEndpoints,
+  detailsInVietnamese,
+  nounTexts,
+  oneState
+} from "@ntm/contract/openapi"
 import { Schema } from "effect"
 import { expectationOf } from "../http/parameters.ts"
 import { problemCatalogue } from "../http/problems.ts"
@@ -91,14 +97,24 @@ const responsesOf = (
   }
 }
 
-/** Why a question does not take a day, or a moment. */
-const statesOf = (key: string): string =>
-  Object.entries(oneState[key] ?? {})
-    .map(([name, { vi, en }]) => ` Không có \`${name}\`: ${vi}. No \`${name}\`: ${en}.`)
-    .join("")
+/** What is to be known of a question, a paragraph for each language: its line, why it takes no day or no moment, and what else there is. */
+const aboutOf = ({ key, words }: DescribedEndpoint): string => {
+  const states = Object.entries(oneState[key] ?? {})
+  const vi = [
+    `${words.vi}.`,
+    ...states.map(([name, why]) => `Không có \`${name}\`: ${why.vi}.`),
+    detailsInVietnamese[key] ?? ""
+  ]
+  const en = [
+    `${words.en}.`,
+    ...states.map(([name, why]) => `No \`${name}\`: ${why.en}.`),
+    (read.get(key)?.about ?? "").replaceAll("**Details** ", "")
+  ]
+  return [vi, en].map((sentences) => sentences.filter((each) => each !== "").join(" ")).join("\n\n")
+}
 
-const operationOf = ({ endpoint, key, noun, words }: DescribedEndpoint, given: ReturnType<typeof makeGiven>): Shape => {
-  const told = read.get(key)
+const operationOf = (described: DescribedEndpoint, given: ReturnType<typeof makeGiven>): Shape => {
+  const { endpoint, key, noun, words } = described
   const body = schemaIn(endpoint, "body")
   const sends = "sends" in endpoint ? "file" : body === undefined ? "nothing" : "json"
   const parametersIn = (where: "path" | "query", schema: Schema.Top | undefined) =>
@@ -120,7 +136,7 @@ const operationOf = ({ endpoint, key, noun, words }: DescribedEndpoint, given: R
     operationId: key,
     tags: [noun],
     summary: `${words.vi} · ${words.en}`,
-    description: `${words.vi}.\n\n${words.en}.${statesOf(key)}${told === undefined || told.about === "" ? "" : ` ${told.about}`}`,
+    description: aboutOf(described),
     "x-ntm-action": action,
     ...("deprecated" in endpoint ? { deprecated: true } : {}),
     security: action === "public.read" ? [{}] : [{ session: [] }, { bearer: [] }, { key: [] }],

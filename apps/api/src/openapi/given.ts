@@ -32,10 +32,30 @@ const rowsOf: ReadonlyMap<string, Schema.Top> = new Map<string, Schema.Top>([
 
 const isShape = (value: unknown): value is Shape => typeof value === "object" && value !== null && !Array.isArray(value)
 
+/** Words for what JSON has no numbers for: they are refused. */
+const isNoNumber = (value: unknown): boolean =>
+  isShape(value) && value["type"] === "string" && Array.isArray(value["enum"]) && value["enum"].includes("NaN")
+
+/** The same in fewer words: a number is one of JSON, and of a list that is not empty the first is as the others. */
+const plainer = (shape: Shape): Shape => {
+  const { anyOf, prefixItems, ...others } = shape
+  if (Array.isArray(anyOf) && anyOf.some(isNoNumber)) {
+    const left: ReadonlyArray<unknown> = anyOf.filter((each) => !isNoNumber(each))
+    const [only] = left
+    return left.length === 1 && isShape(only) ? { ...others, ...only } : { ...others, anyOf: left }
+  }
+  const isSame =
+    Array.isArray(prefixItems) &&
+    prefixItems.length === 1 &&
+    JSON.stringify(prefixItems[0]) === JSON.stringify(shape["items"])
+  return isSame ? others : shape
+}
+
 /** An unknown key in a body is refused, and a definition of what is given is named apart from those of answers. */
-const strict = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(strict)
-  if (!isShape(value)) return value
+const strict = (told: unknown): unknown => {
+  if (Array.isArray(told)) return told.map(strict)
+  if (!isShape(told)) return told
+  const value = plainer(told)
   const open = value["type"] === "object" && isShape(value["properties"]) && value["additionalProperties"] === true
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {

@@ -62,10 +62,10 @@ const Told = (props: { readonly question: Question; readonly document: ApiDocume
   const body = () => props.question.requestBody?.content["application/json"]
   const answer = () => props.question.responses["200"]?.content?.["application/json"]
   const refusals = () => Object.entries(props.question.responses).filter(([status]) => Number(status) >= 400)
-  /** What is said in the language in use; details are English in the source. */
+  /** What is said in the language in use: a paragraph each. */
   const about = () => {
     const [vi = "", ...en] = props.question.description.split("\n\n")
-    return (language() === "vi" ? vi : en.join(" ")).replaceAll("**Details** ", "").replaceAll("`", "")
+    return (language() === "vi" ? vi : en.join(" ")).replaceAll("`", "")
   }
   return (
     <div class="space-y-5 border-t border-line p-4">

@@ -45,6 +45,52 @@ const merge = {
   ]
 }
 
+const boundaries = {
+  type: "FeatureCollection",
+  features: [
+    {
+      type: "Feature",
+      properties: { code: "11824" },
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [106.46, 20.65],
+            [106.51, 20.65],
+            [106.51, 20.71],
+            [106.46, 20.71],
+            [106.46, 20.65]
+          ]
+        ]
+      }
+    }
+  ]
+}
+
+const criteria = {
+  id: "bo-cua-tinh",
+  name: "Bộ tiêu chí minh họa",
+  level: "commune",
+  tier: "ntm",
+  period: { from: "2026-01-01", to: "2030-12-31" },
+  legalBasis: [{ number: "số, ký hiệu văn bản", date: "2025-12-01" }],
+  criteria: [
+    {
+      no: 1,
+      name: "Điện",
+      indicators: [
+        {
+          code: "1.1",
+          name: "Hộ dùng điện an toàn",
+          measure: "percent",
+          unit: "% hộ",
+          rule: { op: ">=", thresholds: { default: 95 } }
+        }
+      ]
+    }
+  ]
+}
+
 export const givenBodies: Readonly<Record<string, unknown>> = {
   "session.signIn": { email: "lan@example.vn", password: "một câu dài dễ nhớ" },
   "session.secondFactor": { code: "123456" },
@@ -72,22 +118,22 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "people.open": {},
   "keys.create": { person: "mã-người-dùng", name: "Kho dữ liệu của tỉnh", days: 90 },
   "keys.revoke": {},
-  "boundaries.check": { type: "FeatureCollection", features: [] },
-  "boundaries.record": { type: "FeatureCollection", features: [] },
+  "boundaries.check": boundaries,
+  "boundaries.record": boundaries,
   "reorganisations.preview": merge,
   "reorganisations.apply": merge,
   "reorganisations.undo": {},
-  "criteria.preview": { id: "bo-cua-tinh", name: "Bộ tiêu chí của tỉnh" },
-  "criteria.load": { id: "bo-cua-tinh", name: "Bộ tiêu chí của tỉnh" },
+  "criteria.preview": criteria,
+  "criteria.load": criteria,
   "dossiers.previewProcedures": procedures,
   "dossiers.loadProcedures": procedures,
-  "observations.record": rows({ unit: "11824", input: "povertyRate", day: "2025-12-31", value: 1.2 }),
+  "observations.record": rows({ unit: "11824", input: "incomePerPerson", day: "2025-12-31", value: 71.5 }),
   "observations.move": rows({ observation: 1, to: "verified", reason: null }),
   "observations.rebuild": {},
-  "assessments.whatIf": { values: [{ input: "povertyRate", value: 0.9 }] },
+  "assessments.whatIf": { values: [{ input: "incomePerPerson", value: 80 }] },
   "funding.record": rows({
     unit: "11824",
-    source: "state.central",
+    source: "investment.central",
     year: 2025,
     stage: "planned",
     amount: 1_500_000_000,
@@ -135,7 +181,7 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   }),
   "recommendations.record": rows({
     recommendation: "tb-20-2025-haiphong/kn-tp-01",
-    day,
+    day: "2025-12-01",
     body: { _tag: "answered", text: "tiếp thu", option: null }
   }),
   "dossiers.open": rows({ unit: "11824", tier: "standard", criteriaSet: "xa-ntm-2021-2025", asOf: day, openedOn: day }),

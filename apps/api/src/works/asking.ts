@@ -39,7 +39,7 @@ export const askedWorks = Effect.fnUntraced(function* (
     ...kept,
     unit: unit ?? null,
     scope: scopeOf(book, unit ?? null, batch ?? null),
-    head: { asOf, knownAt: book.knownAt }
+    head: { asOf, knownAt: known_at ?? book.knownAt }
   }
   return asked
 })

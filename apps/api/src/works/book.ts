@@ -25,7 +25,7 @@ export const laterMoment = (a: Moment | null, b: Moment | null): Moment | null =
  * Makes the books that answers about works come from, and keeps the last ones as long as nothing that they rest on changes.
  *
  * **Details** The journal and the money of works are read once a moment, whatever day is asked. Without a moment the book is as known at
- * the last batch of either, so that all parts of an answer are of one, and it can be asked for again.
+ * the last batch of either, so that all parts of an answer are of one, and it can be asked for again. With a later one it is that very book.
  */
 export const makeBook = () => {
   const booksOf = perScope(() => new Kept<KeptBook>(MOST_BOOKS))
@@ -41,11 +41,13 @@ export const makeBook = () => {
     return read
   })
 
-  const moneyAt = Effect.fnUntraced(function* (key: string, { works }: WorksJournal) {
+  /** Reports and gifts of land change nothing of it: it is read anew for other money and other works alone. */
+  const moneyAt = Effect.fnUntraced(function* (paid: Moment | null, { works }: WorksJournal) {
     const money = yield* moneyOf
+    const ids = works.map(({ id }) => id)
+    const key = JSON.stringify([paid, ids])
     const before = money.get(key)
     if (before !== undefined) return before
-    const ids = works.map(({ id }) => id)
     // All of it, whatever its day: the book leaves out what does not hold.
     const question = { units: null, years: null, works: ids, asOf: LAST_DAY, knownAt: null }
     const read = ids.length === 0 ? [] : yield* (yield* Funding).entries(question)
@@ -61,13 +63,15 @@ export const makeBook = () => {
     const register = yield* Reorganisations
     const { chronicle, version } = knownAt === null ? yield* register.register() : yield* register.registerAt(knownAt)
     const { overdueAfterDays } = yield* works.rules()
-    const key = JSON.stringify([told, paid, version, overdueAfterDays, asOf, knownAt])
+    // What was recorded of other things since changes nothing of works: as known then is as known at their last moment.
+    const then = knownAt === null || (moment !== null && moment < knownAt) ? moment : knownAt
+    const key = JSON.stringify([told, paid, version, overdueAfterDays, asOf, then])
     const books = yield* booksOf
     const before = books.get(key)
     if (before !== undefined) return before
     const journal = yield* journalAt(told)
-    const entries = yield* moneyAt(`${told} ${paid}`, journal)
-    const question = { asOf, knownAt: knownAt ?? moment, overdueAfter: overdueAfterDays }
+    const entries = yield* moneyAt(paid, journal)
+    const question = { asOf, knownAt: then, overdueAfter: overdueAfterDays }
     const made: KeptBook = { book: bookOn(journal, entries, chronicle, question), journal, moment }
     books.put(key, made)
     return made

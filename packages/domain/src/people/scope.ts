@@ -118,14 +118,21 @@ const anchorOf = (register: Register, id: UnitId, day: Day): Day | undefined => 
   return rows.findLast(({ validTo }) => validTo !== null && validTo < day)?.validTo ?? rows[0]?.validFrom ?? undefined
 }
 
-/** Days on which units began, ended or gave ground, oldest first: a district's end alone passes no ground on. */
-const turningDays = ({ lineage, register }: Chronicle): ReadonlyArray<Day> => {
+const turns = new WeakMap<Chronicle, ReadonlyArray<Day>>()
+
+/** Days on which units began, ended or gave ground, oldest first: a district's end alone passes no ground on. Found once for a chronicle. */
+const turningDays = (chronicle: Chronicle): ReadonlyArray<Day> => {
+  const known = turns.get(chronicle)
+  if (known !== undefined) return known
+  const { lineage, register } = chronicle
   const days = new Set(lineage.days)
   for (const { validFrom, validTo } of register.rows) {
     if (validFrom !== null) days.add(validFrom)
     if (validTo !== null) days.add(addDays(validTo, 1))
   }
-  return [...days].sort()
+  const found = [...days].sort()
+  turns.set(chronicle, found)
+  return found
 }
 
 /** Who leads the scope when: from the day of the grant on forward, and back to the first day. */

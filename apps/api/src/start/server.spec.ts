@@ -1,9 +1,12 @@
 import { createServer } from "node:http"
 import { type AddressInfo, connect } from "node:net"
 import { Effect, Exit, Scope } from "effect"
+import { Hono } from "hono"
 import { afterEach, describe, expect, it } from "vitest"
+import type { ApiEnv } from "../http/api-env.ts"
+import { callerOf } from "../http/caller.ts"
 import { whoAnswers } from "./neighbour.ts"
-import { openServer, PortRefused } from "./server.ts"
+import { type Answer, openServer, PortRefused } from "./server.ts"
 import { type Limits, LIMITS } from "./limits.ts"
 import { stoppingApp, waitingApp } from "./waiting.ts"
 
@@ -11,7 +14,7 @@ const scopes: Array<Scope.Closeable> = []
 const open = async (
   instance: string,
   port = 0,
-  answer = (_request: Request): Response | Promise<Response> => new Response("ok"),
+  answer: Answer = () => new Response("ok"),
   more: { readonly limits?: Limits; readonly drainMs?: number } = {}
 ) => {
   const scope = Effect.runSync(Scope.make())
@@ -42,6 +45,12 @@ describe("openServer", () => {
     expect(await (await fetch(server.address)).text()).toBe("ok")
     server.answerWith(() => new Response("ready"))
     expect(await (await fetch(server.address)).text()).toBe("ready")
+  })
+
+  it("tells with a request from where it came", async () => {
+    const app = new Hono<ApiEnv>().get("/", (c) => c.text(callerOf(c) ?? "from nowhere"))
+    const server = await open("a", 0, (request, beside) => app.fetch(request, beside))
+    expect(await (await fetch(server.address)).text()).toBe("127.0.0.1")
   })
 
   it("says why it cannot have a port", async () => {

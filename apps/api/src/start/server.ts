@@ -9,7 +9,8 @@ export const INSTANCE_HEADER = "ntm-instance"
 /** Requests that are being answered when the program stops may take this long, unless told otherwise. */
 const DRAIN_MS = 10_000
 
-export type Answer = (request: Request) => Response | Promise<Response>
+/** `beside`: what the server knows of the connection that a request came by; callers' addresses are read from it (`http/caller.ts`). */
+export type Answer = (request: Request, beside: object) => Response | Promise<Response>
 
 /** The port cannot be had. */
 export class PortRefused extends Data.TaggedError("PortRefused")<{
@@ -68,8 +69,8 @@ export const openServer = (options: {
         let closing: Promise<void> | undefined
         const limits = options.limits ?? LIMITS
         const server = createAdaptorServer({
-          fetch: async (request) => {
-            const response = await (closing === undefined ? answer : (options.refusing ?? answer))(request)
+          fetch: async (request, beside) => {
+            const response = await (closing === undefined ? answer : (options.refusing ?? answer))(request, beside)
             response.headers.set(INSTANCE_HEADER, options.instance)
             // Otherwise a kept-alive connection would hold up the stop for seconds.
             if (closing !== undefined) response.headers.set("connection", "close")

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { serverSignedInTo } from "./people/credential.ts"
 import { placesOf } from "./people/places.ts"
 import { signedFetch } from "./people/signed-fetch.ts"
 import { readArguments } from "./shell/arguments.ts"
@@ -27,7 +28,8 @@ const output: Output = {
 // Every command asks by `fetch`: whoever is signed in is so for all of them.
 globalThis.fetch = signedFetch(globalThis.fetch, placesOf(env))
 
-const parsed = readArguments(process.argv.slice(2), env)
+const signedInTo = await serverSignedInTo(placesOf(env))
+const parsed = readArguments(process.argv.slice(2), signedInTo === null ? env : { ...env, NTM_SERVER: signedInTo })
 if (parsed._tag === "Misuse") {
   const help = parsed.command === null ? "ntm help" : `ntm help ${parsed.command}`
   output.err(`${parsed.message.vi}\n${parsed.message.en}\n\nXem hướng dẫn · See: ${help}\n`)

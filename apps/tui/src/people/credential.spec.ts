@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { credentialFor, keepToken } from "./credential.ts"
+import { credentialFor, keepToken, serverSignedInTo } from "./credential.ts"
 import { signedFetch } from "./signed-fetch.ts"
 
 const here = "http://127.0.0.1:4100"
@@ -45,6 +45,18 @@ describe("what is shown to a server", () => {
     expect(await credentialFor(places({ NTM_TOKEN: " of a script " }), there)).toBe("of a script")
     await writeFile(join(folder, "config", "ntm", "tokens.json"), "{")
     expect(await credentialFor(places(), there)).toBeNull()
+  })
+
+  it("and where nobody names a server, on a machine without data of its own that of the only sign-in is meant", async () => {
+    const away = { NTM_DATA: join(folder, "other") }
+    expect(await serverSignedInTo(places(away))).toBeNull()
+    await keepToken(places(), there, "token")
+    expect(await serverSignedInTo(places(away))).toBe(there)
+    expect(await serverSignedInTo(places())).toBeNull()
+    expect(await serverSignedInTo(places({ ...away, NTM_SERVER: here }))).toBeNull()
+    expect(await serverSignedInTo(places({ ...away, PORT: "4200" }))).toBeNull()
+    await keepToken(places(), here, "mine")
+    expect(await serverSignedInTo(places(away))).toBeNull()
   })
 
   it("goes with questions to the API and with nothing else", async () => {

@@ -42,12 +42,25 @@ export const keepToken = async (places: Places, server: string, token: string | 
 
 const loopback = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
 
-/** The key of the data folder's owner; shown to this machine and to no other. */
-const ownerKey = async ({ env, root }: Places, server: string): Promise<string | null> => {
-  if (!loopback.test(new URL(server).hostname)) return null
+/** The key of whoever owns the data folder of this machine; null where it keeps none. */
+const keyHere = async ({ env, root }: Places): Promise<string | null> => {
   const folder = env["NTM_DATA"] || join(root, ".ntm")
   const key = await readFile(join(folder, "secrets", "owner-key"), "utf8").catch(() => "")
   return key.trim() || null
+}
+
+/** The key of the data folder's owner; shown to this machine and to no other. */
+const ownerKey = async (places: Places, server: string): Promise<string | null> =>
+  loopback.test(new URL(server).hostname) ? keyHere(places) : null
+
+/**
+ * The server that is meant where nobody names one: on a machine that keeps no data of its own, that of the only sign-in; null for the usual one.
+ */
+export const serverSignedInTo = async (places: Places): Promise<string | null> => {
+  const { env } = places
+  if (env["NTM_SERVER"] || env["PORT"] || (await keyHere(places)) !== null) return null
+  const [server, ...others] = Object.keys(await readTokens(places))
+  return server !== undefined && others.length === 0 ? server : null
 }
 
 /** What is shown to a server: `NTM_TOKEN`, else the token of a sign-in, else on this machine the owner's key; null for nothing. */

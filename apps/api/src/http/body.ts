@@ -1,43 +1,18 @@
 import { createHash } from "node:crypto"
 import type { FieldProblem, Reads } from "@ntm/contract"
-import { Result, Schema, SchemaIssue } from "effect"
+import { formProblems } from "@ntm/domain/values"
+import { Result, Schema, type SchemaIssue } from "effect"
 import { BodyTooLarge, InvalidBody, NotJson } from "./errors.ts"
 import { farDaysIn } from "./far-days.ts"
 import { maxBodyAt } from "./guard.ts"
 
-/** Between the two languages of a message of the domain. */
-const BETWEEN = " · "
-
-const words: Readonly<Record<SchemaIssue.Leaf["_tag"], string>> = {
-  MissingKey: "thiếu · missing",
-  UnexpectedKey: "không có khoá này · unknown key",
-  InvalidType: "sai kiểu giá trị · a value of another type is needed",
-  InvalidValue: "giá trị không hợp lệ · invalid value",
-  Forbidden: "không được phép · not allowed",
-  OneOf: "chưa rõ là dạng nào · more than one form fits"
-}
-
-const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1({ leafHook: (issue) => words[issue._tag] })
-
 /** Steps into a body as a person reads them: "changes[2].from[0].unit". */
-const pathOf = (path: ReadonlyArray<unknown>): string =>
-  path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${String(step)}`)).join("")
-
-const stepOf = (step: unknown): unknown =>
-  typeof step === "object" && step !== null && "key" in step ? step.key : step
+const pathOf = (path: ReadonlyArray<string | number>): string =>
+  path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${step}`)).join("")
 
 /** Everything that a schema found wrong, by its place, in both languages. */
-export const bodyProblems = (issue: SchemaIssue.Issue): ReadonlyArray<FieldProblem> => {
-  const problems = issuesOf(issue).issues.map(({ message, path = [] }) => {
-    const [vi = "", en] = message.split(BETWEEN)
-    return {
-      path: pathOf(path.map(stepOf)),
-      message: en === undefined ? "không đúng dạng nào được phép" : vi,
-      messageEn: en ?? "of no form that is allowed"
-    }
-  })
-  return [...new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()]
-}
+export const bodyProblems = (issue: SchemaIssue.Issue): ReadonlyArray<FieldProblem> =>
+  formProblems(issue).map(({ message: { en, vi }, path }) => ({ path: pathOf(path), message: vi, messageEn: en }))
 
 /** The text of a body and the hash of its bytes, as long as it is no longer than allowed; null for a longer one. */
 const textOf = async (

@@ -1,5 +1,6 @@
 import { ItemEventRecording, ItemRecording } from "@ntm/domain/inventory"
-import { Result, Schema, SchemaIssue } from "effect"
+import { formProblems } from "@ntm/domain/values"
+import { Result, Schema } from "effect"
 import type { RowProblem } from "../files/row-problems.ts"
 import type { RowsFile } from "../files/rows-file.ts"
 
@@ -10,22 +11,8 @@ const decodeEvent = Schema.decodeUnknownResult(ItemEventRecording, strict)
 /** What a row may leave out, as the API has it. */
 const usual = { document: null, evidence: [], note: null, illustrative: false }
 
-const words: Readonly<Record<SchemaIssue.Leaf["_tag"], string>> = {
-  MissingKey: "thiếu · missing",
-  UnexpectedKey: "không có khoá này · unknown key",
-  InvalidType: "sai kiểu giá trị · a value of another type is needed",
-  InvalidValue: "giá trị không hợp lệ · invalid value",
-  Forbidden: "không được phép · not allowed",
-  OneOf: "chưa rõ là dạng nào · more than one form fits"
-}
-
-const issuesOf = SchemaIssue.makeFormatterStandardSchemaV1({ leafHook: (issue) => words[issue._tag] })
-
-const stepOf = (step: unknown): unknown =>
-  typeof step === "object" && step !== null && "key" in step ? step.key : step
-
-const pathOf = (path: ReadonlyArray<unknown>): string =>
-  path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("")
+const pathOf = (path: ReadonlyArray<string | number>): string =>
+  path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")
 
 /** A certificate that ends before it is given: all that can be said of days without the system. */
 const endsTooSoon = ({ body, day }: ItemRecording | ItemEventRecording): boolean =>
@@ -52,12 +39,10 @@ export const checkInventoryRows = (
       }
       return [{ file, place: placeOf(`rows[${at}].body.until`), message }]
     }
-    const found = issuesOf(read.failure.issue).issues.map(({ message, path = [] }) => {
-      const [vi = "", en] = message.split(" · ")
-      const place = placeOf(`rows[${at}]${pathOf(path.map(stepOf))}`)
-      return en === undefined
-        ? { file, place, message: { vi: "không đúng dạng nào được phép", en: "of no form that is allowed" } }
-        : { file, place, message: { vi, en } }
-    })
+    const found = formProblems(read.failure.issue).map(({ message, path }) => ({
+      file,
+      place: placeOf(`rows[${at}]${pathOf(path)}`),
+      message
+    }))
     return [...new Map(found.map((one) => [one.place.vi, one])).values()]
   })

@@ -149,7 +149,7 @@ describe("a check without the system", () => {
       "dòng 3, cột Hết hạn: giấy chứng nhận hết hạn trước ngày được cấp"
     ])
     expect(await check("Số mục;Ngày;Việc;Lý do\n0;1/6/2025;Rút lại;nhầm\n", itemEventForm, "events")).toEqual([
-      "dòng 2, cột Số mục: không đúng dạng nào được phép"
+      "dòng 2, cột Số mục: phải lớn hơn 0"
     ])
     expect(await check('[{"item":1,"day":"2025-06-01","body":{"_tag":"ended"}}]', itemEventForm, "events")).toEqual([
       "rows[0].body.reason: thiếu"

@@ -57,11 +57,15 @@ const countsBy = (sql: Tag, alias: Part, { accept, knownAt }: Standing) => sql`
   ${knownAt === null ? sql`` : sql`${alias}.recorded_at <= ${knownAt} and`}
   ${stateBy(sql, alias, knownAt)} >= ${stateCodes[accept]}`
 
-/** Whether `o` counts, and nothing later of its line that counts corrects it. Few are corrected at all, and only of those the history is searched. */
-const isInForce = (sql: Tag, standing: Standing) => sql`
+/** That `o` is corrected, looked up by itself. The second condition follows from the first: with it PostgreSQL looks into the index, never through all. */
+const corrected = (sql: Tag): Part =>
+  sql`exists (select from observation next where next.supersedes = o.id and next.id > o.id)`
+
+/** Whether `o` counts, and nothing later of its line that counts corrects it. Few are corrected at all (`isCorrected`), and only of those the history is searched. */
+const isInForce = (sql: Tag, standing: Standing, isCorrected: Part = corrected(sql)) => sql`
   ${countsBy(sql, sql`o`, standing)}
   and not (
-    exists (select from observation next where next.supersedes = o.id)
+    ${isCorrected}
     and exists (
       select from observation later
       where (later.province, later.unit, later.input) = (o.province, o.unit, o.input)
@@ -121,6 +125,12 @@ export const isShort = async (sql: Tag, units: ReadonlyArray<number>, inputs: nu
   return row !== undefined && row.count < most
 }
 
+/** That `o` is corrected, where all that is corrected of its units is read at once. */
+const correctedOf = (sql: Tag, units: ReadonlyArray<number>): Part => sql`
+  o.id in (
+    select next.supersedes from observed_unit u join observation next on (next.province, next.unit) = (u.province, u.unit)
+    where u.unit = any(${numbers(units)}::int[]) and next.supersedes is not null)`
+
 /**
  * The observations in force of units, as whole rows; as `inForce` says.
  *
@@ -140,7 +150,7 @@ export const rowsInForce = (
     where u.unit = any(${numbers(units)}::int[])
       ${inputs === null ? sql`` : sql`and o.input = any(${numbers(inputs)}::smallint[])`}
       ${standing.asOf === null ? sql`` : sql`and o.day <= ${standing.asOf}`}
-      and ${isInForce(sql, standing)}
+      and ${isInForce(sql, standing, correctedOf(sql, units))}
     order by o.unit, o.input, o.day desc, o.id desc`
     : sql`
     select o.* from (${inForce(sql, ofUnits(units, inputs), standing)}) found

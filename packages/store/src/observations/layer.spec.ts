@@ -60,6 +60,25 @@ const tableOf = (
     )
   )
 
+/** The values in force, whole, pair by pair. */
+const wholeOf = ({ asOf = far, knownAt = null, accept = "approved" }: Asked, of: ReadonlyArray<InputKey> | null) =>
+  Effect.map(
+    ask((p) => p.inForce({ units, inputs: of, asOf, knownAt, accept })),
+    (records) => records.toSorted((a, b) => a.observation.id - b.observation.id)
+  )
+
+/** The same, out of all records by the domain's own rule, as they were known. */
+const wholeIn = (
+  records: ReadonlyArray<ObservationRecord>,
+  { asOf = far, knownAt = null, accept = "approved" }: Asked,
+  of: ReadonlyArray<InputKey> | null
+) =>
+  [...latestOf(records, { asOf, knownAt, accept }).values()]
+    .flatMap((found) => [...found.values()])
+    .filter(({ observation }) => of === null || of.includes(observation.input))
+    .map((record) => ({ ...record, moves: record.moves.filter(({ at }) => knownAt === null || at <= knownAt) }))
+    .toSorted((a, b) => a.observation.id - b.observation.id)
+
 const everything = Effect.map(
   Effect.forEach(units, (unit) => ask((p) => p.history(unit, null))),
   (records) => records.flat()
@@ -283,6 +302,10 @@ onEveryDatabase(
             expect(yield* table({ knownAt: at, asOf, accept: "submitted" })).toEqual(
               tableOf(records, { knownAt: at, asOf, accept: "submitted" })
             )
+            // Of all inputs the whole history is read in one go, of one alone unit by unit.
+            for (const of of [null, inputs.slice(1, 2)])
+              for (const asked of [{ knownAt: at }, { knownAt: at, asOf, accept: "submitted" }] as const)
+                expect(yield* wholeOf(asked, of)).toEqual(wholeIn(records, asked, of))
           }
           const rebuilt = yield* ask((p) => p.rebuild())
           expect(rebuilt.differing).toBe(0)

@@ -64,7 +64,7 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
         await settle(sql, question.knownAt)
         const positions = inputs === null ? null : [...(await positionsOf(sql, inputs)).values()]
         const short = await isShort(sql, units, positions?.length ?? USUAL_INPUTS)
-        return readRecords(sql, rowsInForce(sql, units, positions, question, short))
+        return readRecords(sql, rowsInForce(sql, units, positions, question, short), question.knownAt)
       }).pipe(Effect.orDie)
     })
 

@@ -104,7 +104,17 @@ describe("the program", { timeout: 120_000 }, () => {
     const authorization = `Bearer ${readFileSync(join(data, "secrets", "owner-key"), "utf8").trim()}`
     const documents = await fetch(`${address}/api/v1/documents`, { headers: { authorization } })
     expect(((await documents.json()) as { items: ReadonlyArray<unknown> }).items).toHaveLength(4)
-    expect((await fetch(`${address}/api/v1/documents`)).status).toBe(401)
+    const stranger = await fetch(`${address}/api/v1/documents`)
+    // Whoever shows nothing is counted by the address of the connection.
+    expect([stranger.status, stranger.headers.get("ratelimit-policy")]).toEqual([401, '"address";q=3000;w=60'])
+    const guess = () =>
+      fetch(`${address}/api/v1/session/sign-in`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ email: "nobody@example.vn", password: "đoán mò cho biết" })
+      })
+    const guesses = await Promise.all(Array.from({ length: 12 }, guess))
+    expect(guesses.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 10 }, () => 403), 429, 429])
     expect(await stop(again, "SIGINT")).toBe(0)
     expect(again.output()).toContain("Đã dừng")
     await expect(fetch(address)).rejects.toThrow()

@@ -86,9 +86,8 @@ app.get("/values/:code", async (c) =>
 )
 app.get("/numbers/:unit", async (c) => c.json(await numbersOf(Number(c.req.param("unit")), asOfIn(c))))
 app.get("/lines/:code", (c) => {
-  const parts = inForce(below(c.req.param("code"), asOfIn(c)), asOfIn(c))
-    .cursor(ROWS)
-    [Symbol.asyncIterator]()
+  const cursor = inForce(below(c.req.param("code"), asOfIn(c)), asOfIn(c)).cursor(ROWS)
+  const parts = cursor[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({
     pull: async (controller) => {

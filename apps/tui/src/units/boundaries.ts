@@ -1,5 +1,5 @@
 import { basename } from "node:path"
-import { ApiProblem, type Client, type FieldProblem, JsonText } from "@ntm/contract"
+import { ApiProblem, type BoundariesChecked, type Client, type FieldProblem, JsonText } from "@ntm/contract"
 import { formatNumber, parseDay } from "@ntm/domain/values"
 import { readJsonText } from "@ntm/exchange"
 import { Result } from "effect"
@@ -38,8 +38,7 @@ const refuse = (
   return exit.misuse
 }
 
-type Checked = Awaited<ReturnType<Client["boundaries"]["check"]>>
-type Answered = Checked & Partial<Awaited<ReturnType<Client["boundaries"]["record"]>>>
+type Answered = BoundariesChecked & Partial<Awaited<ReturnType<Client["boundaries"]["record"]>>>
 
 const linesOf = (file: string, answer: Answered, lang: Lang): ReadonlyArray<string> => {
   const { asOf, units, warnings, state = "checked" } = answer

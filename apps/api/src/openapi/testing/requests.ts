@@ -1,6 +1,7 @@
 import { hostile } from "@ntm/domain/testing"
 import type { Shape } from "../given.ts"
 import type { Operation } from "./hold.ts"
+import { givenBodies } from "./bodies.ts"
 import { poolOf, type Pools } from "./pools.ts"
 import { type Dice, hostileText, hostileValue, validValue } from "./values.ts"
 
@@ -117,7 +118,12 @@ export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shap
   const bodyOf = (roll: Dice, operation: Operation, wild: boolean): string | Uint8Array<ArrayBuffer> => {
     const schema = bodySchemaOf(operation)
     if (schema === undefined) return new TextEncoder().encode(hostileText(roll).repeat(20))
-    const valid = validValue(roll, schema, schemas, (each) => poolOf(pools, operation, each))
+    // What schemas cannot say, an example knows: without them whole rooms would never be written to.
+    const given = givenBodies[operation.operationId]
+    const valid =
+      given !== undefined && roll() < 0.3
+        ? given
+        : validValue(roll, schema, schemas, (each) => poolOf(pools, operation, each))
     if (!wild) return JSON.stringify(valid)
     const kind = Math.floor(roll() * 8)
     const text = JSON.stringify(valid)

@@ -6,7 +6,7 @@ import { InvalidParameters } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
 import { respondWith } from "../http/respond.ts"
-import { runFor } from "../http/run.ts"
+import { isGone, runFor } from "../http/run.ts"
 import { allowed } from "../people/desk.ts"
 import { beginningPlace, feedPage } from "./feed.ts"
 
@@ -37,7 +37,7 @@ export const streamChanges = (desk: Desk): void => {
         const exit = held === null ? await runFor(c, desk, page()) : Exit.succeed(held)
         held = null
         if (Exit.isFailure(exit)) {
-          log(`${c.get("requestId")} GET ${c.req.path}: ${Cause.pretty(exit.cause)}`)
+          if (!isGone(c, exit.cause)) log(`${c.get("requestId")} GET ${c.req.path}: ${Cause.pretty(exit.cause)}`)
           return controller.error(new Error("the stream broke off"))
         }
         const { more, next: behind, records } = exit.value

@@ -62,3 +62,20 @@ describe("what PostgreSQL alone refuses", () => {
     expect((await answered(Object.assign(new Error("x"), { state: "42501" }))).problem.status).toBe(500)
   })
 })
+
+describe("a caller that does not wait", () => {
+  it("ends what it asked for, and is no fault that the log tells", async () => {
+    const logged: Array<string> = []
+    const begun = Promise.withResolvers<void>()
+    const slow = Effect.andThen(Effect.sync(begun.resolve), Effect.never)
+    const app = new Hono<ApiEnv>()
+    app.get("/", (c) =>
+      respond(c, { runtime, log: (line) => logged.push(line), isOutage: () => false, answerMs: 30_000 }, slow)
+    )
+    const caller = new AbortController()
+    const answer = app.request("/", { signal: caller.signal })
+    await begun.promise
+    caller.abort()
+    expect([(await answer).status, logged]).toEqual([499, []])
+  })
+})

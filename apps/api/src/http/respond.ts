@@ -5,11 +5,14 @@ import { type ApiError, DataUnavailable, InternalFault, OutsideScope, TookTooLon
 import type { Answering, Ports } from "./answering.ts"
 import type { ApiEnv } from "./api-env.ts"
 import { refuse } from "./problems.ts"
-import { runFor } from "./run.ts"
+import { isGone, runFor } from "./run.ts"
 import { saidOf } from "./said.ts"
 
 export type { Answering, Log, Ports, Runtime } from "./answering.ts"
 export type { ApiEnv } from "./api-env.ts"
+
+/** What proxies say of a caller that did not wait; seen in the log alone. */
+const CALLER_GONE = 499
 
 /** PostgreSQL's codes for a statement that took longer than one may, and for what a role may not: a policy among it. */
 const STATEMENT_CANCELLED = "57014"
@@ -35,7 +38,7 @@ const meaningOf = (c: Context<ApiEnv>, { answerMs, isOutage }: Answering, defect
 /**
  * Runs an effect and answers with its value as `write` puts it, or with its problem.
  *
- * **Details** Ends early when the caller has gone, and after `answerMs`. A defect is logged with its cause under the request's id and answered as 500
+ * **Details** Ends early when the caller has gone (499, which only the log sees), and after `answerMs`. A defect is logged with its cause under the request's id and answered as 500
  * without a word about its inside.
  */
 export const respondWith = async <A>(
@@ -49,6 +52,7 @@ export const respondWith = async <A>(
   if (Exit.isSuccess(exit)) return write(exit.value)
   const failure = exit.cause.reasons.find(Cause.isFailReason)
   if (failure !== undefined) return refuse(c, failure.error)
+  if (isGone(c, exit.cause)) return new Response(null, { status: CALLER_GONE })
   const defect = Cause.squash(exit.cause)
   const meant = meaningOf(c, answering, defect)
   const why = meant._tag === "InternalFault" ? Cause.pretty(exit.cause) : String(defect)

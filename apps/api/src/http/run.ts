@@ -1,4 +1,4 @@
-import { Effect, type Exit } from "effect"
+import { Cause, Effect, type Exit } from "effect"
 import { ChangesBy } from "@ntm/domain/changes"
 import type { Context } from "hono"
 import { changedBy } from "../changes/provenance.ts"
@@ -15,6 +15,10 @@ const withinTime =
       duration: ms,
       orElse: () => Effect.fail(new TookTooLong({ seconds: Math.ceil(ms / 1000) }))
     })
+
+/** Whether something ended because its caller had gone, which is nobody's fault. */
+export const isGone = (c: Context<ApiEnv>, cause: Cause.Cause<unknown>): boolean =>
+  c.req.raw.signal.aborted && Cause.hasInterruptsOnly(cause)
 
 /**
  * Runs what answers a request: on behalf of who asks, held to what they may, below the request's span. Everything that reads or writes facts

@@ -1,7 +1,7 @@
 import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
 import type { Answering, ApiEnv, Ports } from "./respond.ts"
-import { runFor } from "./run.ts"
+import { isGone, runFor } from "./run.ts"
 
 /** Bytes that are read part by part: the next one from a place on. */
 export interface Parts {
@@ -30,7 +30,9 @@ export const streamed = (
           at += read.value.length
           return controller.enqueue(read.value)
         }
-        log(`${c.get("requestId")} GET ${c.req.path}: ${Exit.isFailure(read) ? Cause.pretty(read.cause) : "too short"}`)
+        const gone = Exit.isFailure(read) && isGone(c, read.cause)
+        const why = Exit.isFailure(read) ? Cause.pretty(read.cause) : "too short"
+        if (!gone) log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
         controller.error(new Error("the stream broke off"))
       }
     },

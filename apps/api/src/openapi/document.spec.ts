@@ -48,6 +48,10 @@ describe("the document of the API", () => {
       expect(Object.hasOwn(detailsInVietnamese, operationId), operationId).toBe(about !== "")
       expect(`${vi} ${en}`, operationId).not.toContain("**")
     }
+    const { description } = document["info"] as { readonly description: string }
+    const paragraphs = description.split("\n\n")
+    const marks = paragraphs.map((text) => /[ăđơưạảấầẩẫậắằặẹẻẽếềểễệịọỏốồổộớờởỡợụủứừửữựỳ]/i.test(text))
+    expect(marks).toEqual(paragraphs.map((_, at) => at % 2 === 0))
   })
 
   it("tells numbers as numbers of JSON, and lists without their first item apart", () => {

@@ -25,7 +25,7 @@ const code = {
 
 const document = {
   openapi: "3.1.0",
-  info: { version: "1", description: "" },
+  info: { version: "1", description: "Gửi `x-api-key`.\n\nSend `x-api-key`." },
   tags: [
     { name: "units", description: "Đơn vị hành chính · Units" },
     { name: "people", description: "Người dùng · People" }
@@ -98,9 +98,12 @@ describe("the documentation of the API", () => {
     showPage(ApiDocsPage, answering({}))
     expect(await screen.findByRole("heading", { name: "Đơn vị hành chính" })).toBeTruthy()
     expect(screen.getByText("Không có đơn vị này")).toBeTruthy()
+    expect(screen.getByText("Gửi x-api-key.")).toBeTruthy()
+    expect(screen.queryByText("Send x-api-key.")).toBeNull()
     setLanguage("en")
     expect(await screen.findByRole("heading", { name: "Units" })).toBeTruthy()
     expect(screen.getByText("Invite somebody")).toBeTruthy()
+    expect(screen.getByText("Send x-api-key.")).toBeTruthy()
   })
 
   it("finds by path, title and parameter, without diacritics", () => {
@@ -118,7 +121,7 @@ describe("the documentation of the API", () => {
     answer(asked)
     const { container } = showPage(ApiDocsPage, answering({}))
     await screen.findByRole("heading", { name: "Đơn vị hành chính" })
-    const entry = container.querySelector("details")
+    const entry = container.querySelector("li details")
     if (!(entry instanceof HTMLDetailsElement)) throw new Error("no entry")
     entry.open = true
     fireEvent(entry, new Event("toggle"))

@@ -8,7 +8,7 @@ import { Loaded } from "../parts/loaded.tsx"
 import { SearchBox } from "../parts/search-box.tsx"
 import { Page } from "../shell/page.tsx"
 import { apiDocsWords } from "./api-docs.words.ts"
-import { type ApiDocument, matching, questionsOf, sideOf } from "./document.ts"
+import { type ApiDocument, conventionsOf, matching, questionsOf, sideOf } from "./document.ts"
 import { QuestionItem } from "./question-item.tsx"
 
 const ADDRESS = `${API_ROOT}/openapi.json`
@@ -55,6 +55,19 @@ const Questions = (props: { readonly document: ApiDocument; readonly words: stri
         </div>
       </Show>
     </>
+  )
+}
+
+/** What is the same everywhere, to be read before the first question is asked. */
+const Conventions = (props: { readonly document: ApiDocument }) => {
+  const t = useWords(apiDocsWords)
+  return (
+    <details class="mb-6 rounded-lg border border-line bg-surface p-4">
+      <summary class="cursor-pointer font-semibold">{t().conventions}</summary>
+      <div class="mt-3 max-w-prose space-y-3 text-sm">
+        <For each={conventionsOf(props.document, language())}>{(text) => <p>{text}</p>}</For>
+      </div>
+    </details>
   )
 }
 
@@ -105,6 +118,7 @@ export default function ApiDocsPage() {
       <Loaded query={document}>
         {(told) => (
           <>
+            <Conventions document={told()} />
             <Questions document={told()} words={words()} />
             <Problems document={told()} />
           </>

@@ -57,6 +57,13 @@ export const questionsOf = ({ paths }: ApiDocument): ReadonlyArray<Question> =>
     ...(post === undefined ? [] : [{ ...post, method: "POST" as const, path }])
   ])
 
+/** What holds for every question: paragraphs of the document in one language, which it tells in turn. */
+export const conventionsOf = ({ info }: ApiDocument, language: "vi" | "en"): ReadonlyArray<string> =>
+  info.description
+    .split("\n\n")
+    .filter((text, at) => text !== "" && at % 2 === (language === "vi" ? 0 : 1))
+    .map((text) => text.replaceAll("`", ""))
+
 /** One side of "tiếng Việt · English"; text without a second side is of both. */
 export const sideOf = (text: string, language: "vi" | "en"): string => {
   const [vi = text, en = vi] = text.split(" · ")

@@ -99,7 +99,8 @@ const makeTelling = (files: ReadonlyArray<string>, count: number) => {
  * an exit code.
  *
  * **Details** The spec of the suite does it (`apps/api/src/openapi/hostile.spec.ts`), with more of them and on as many processes as there are
- * processors; none of two processes sends the same. After `minutes` it ends with what it has.
+ * processors; none of two processes sends the same. After `minutes`, or as it is asked to end, it ends with what
+ * it has.
  */
 export const fuzzRequests = async (count: number, seed: number, from: number, minutes: number): Promise<number> => {
   const processes = Math.max(1, Math.min(availableParallelism(), MOST, Math.ceil(count / 1000)))
@@ -117,6 +118,8 @@ export const fuzzRequests = async (count: number, seed: number, from: number, mi
     ),
     TELLS
   )
+  const ending = new AbortController()
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => ending.abort())
   try {
     const codes = await Promise.all(
       shares.map(({ begin, file, requests }) => {
@@ -128,7 +131,11 @@ export const fuzzRequests = async (count: number, seed: number, from: number, mi
           NTM_TALLY: file,
           NTM_UNTIL: String(Date.now() + minutes * 60_000)
         }
-        return run("vitest", ["run", "src/openapi/hostile.spec.ts"], { cwd: join(root, "apps/api"), env })
+        const options = { cwd: join(root, "apps/api"), env, signal: ending.signal }
+        return run("vitest", ["run", "src/openapi/hostile.spec.ts"], options).catch((fault: unknown) => {
+          if (ending.signal.aborted) return 1
+          throw fault
+        })
       })
     )
     print(
@@ -138,6 +145,7 @@ export const fuzzRequests = async (count: number, seed: number, from: number, mi
     return Math.max(...codes)
   } finally {
     clearInterval(telling)
-    rmSync(folder, { recursive: true, force: true })
+    // A process that was only just ended may be at a last line.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }

@@ -254,6 +254,30 @@ describe("what is written through the API", { timeout: 240_000 }, () => {
   })
 })
 
+describe("what somebody is given", { timeout: 240_000 }, () => {
+  const grant = (more: object) =>
+    pilot.post("administrator", "/people", {
+      name: "Sở",
+      email: "so@example.vn",
+      grants: [{ role: "department", units: ["31"], agency: "Sở Y tế", ...more }]
+    })
+  it("is of an agency and of criteria that there are, and refused otherwise, all of it at once", async () => {
+    const told = await grant({
+      agency: "Sở Không Có",
+      criteria: ["xa-ntm-2021-2025/15.2", "xa-ntm-2021-2025/15", "x/"]
+    })
+    expect([
+      told.status,
+      told.told.errors.map(({ kind, path }: { kind: string; path: string }) => `${path} ${kind}`)
+    ]).toEqual([
+      422,
+      ["rows[0].agency unknownAgency", "rows[0].criteria[1] unknownCriteria", "rows[0].criteria[2] unknownCriteria"]
+    ])
+    const given = await grant({ criteria: ["xa-ntm-2021-2025/15.2", "xa-ntm-2021-2025/"] })
+    expect(given.status, JSON.stringify(given.told)).toBe(200)
+  })
+})
+
 describe("whatever somebody may", { timeout: 240_000 }, () => {
   const asked: ReadonlyArray<readonly [name: string, path: string]> = [
     ["works.approve", "/works"],

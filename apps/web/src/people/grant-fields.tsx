@@ -1,6 +1,7 @@
 import { Role, roleWords } from "@ntm/domain/people"
 import { createSignal } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
+import { DayPicker } from "../parts/day-picker.tsx"
 import { asHeading } from "../parts/format.ts"
 import { Select } from "../parts/select.tsx"
 import { peopleWords } from "./people.words.ts"
@@ -11,21 +12,44 @@ export const createGrant = (starting: Role = "localOfficer") => {
   const [role, setRole] = createSignal<Role>(starting)
   const [within, setWithin] = createSignal("")
   const [agency, setAgency] = createSignal("")
-  const body = () => {
-    const units = within()
+  const [criteria, setCriteria] = createSignal("")
+  const [from, setFrom] = createSignal<string>()
+  const [to, setTo] = createSignal<string>()
+  const listIn = (text: string) =>
+    text
       .split(",")
-      .map((code) => code.trim())
-      .filter((code) => code !== "")
+      .map((part) => part.trim())
+      .filter((part) => part !== "")
+  const body = () => {
+    const units = listIn(within())
+    const keys = listIn(criteria())
     return {
       role: role(),
       units: units.length === 0 ? ("all" as const) : units,
-      ...(agency().trim() === "" ? {} : { agency: agency().trim() })
+      ...(agency().trim() === "" ? {} : { agency: agency().trim() }),
+      ...(keys.length === 0 ? {} : { criteria: keys }),
+      ...(from() === undefined ? {} : { from: from() }),
+      ...(to() === undefined ? {} : { to: to() })
     }
   }
-  return { role, setRole, within, setWithin, agency, setAgency, body }
+  return {
+    role,
+    setRole,
+    within,
+    setWithin,
+    agency,
+    setAgency,
+    criteria,
+    setCriteria,
+    from,
+    setFrom,
+    to,
+    setTo,
+    body
+  }
 }
 
-/** A role, where, and for which agency. */
+/** A role, where, for which agency and criteria, from a day to a day. */
 export const GrantFields = (props: { readonly grant: ReturnType<typeof createGrant> }) => {
   const t = useWords(peopleWords)
   return (
@@ -51,6 +75,14 @@ export const GrantFields = (props: { readonly grant: ReturnType<typeof createGra
         value={props.grant.agency()}
         onInput={props.grant.setAgency}
       />
+      <TextField
+        label={t().criteria}
+        hint={t().criteriaHint}
+        value={props.grant.criteria()}
+        onInput={props.grant.setCriteria}
+      />
+      <DayPicker label={t().givenFrom} none={t().today} value={props.grant.from()} onPick={props.grant.setFrom} />
+      <DayPicker label={t().givenTo} none={t().noEnd} value={props.grant.to()} onPick={props.grant.setTo} />
     </>
   )
 }

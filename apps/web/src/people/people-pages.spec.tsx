@@ -223,11 +223,22 @@ describe("people, for who manages them", () => {
     fireEvent.change(within(form).getByLabelText("Vai trò"), { target: { value: "department" } })
     type("Mã đơn vị phụ trách", "31, 11824", form)
     type("Cơ quan", "Sở Y tế", form)
+    type("Tiêu chí", "xa-ntm-2021-2025/15.1, xa-ntm-2021-2025/17/", form)
+    fireEvent.change(within(form).getByLabelText(/^Đến hết ngày/), { target: { value: "31/12/2026" } })
     fireEvent.click(within(form).getByRole("button", { name: "Cấp quyền" }))
     await waitFor(() =>
       expect(sent).toEqual([
         ["/people/p1/grants/7/end", {}],
-        ["/people/p1/grants", { role: "department", units: ["31", "11824"], agency: "Sở Y tế" }]
+        [
+          "/people/p1/grants",
+          {
+            role: "department",
+            units: ["31", "11824"],
+            agency: "Sở Y tế",
+            criteria: ["xa-ntm-2021-2025/15.1", "xa-ntm-2021-2025/17/"],
+            to: "2026-12-31"
+          }
+        ]
       ])
     )
   })

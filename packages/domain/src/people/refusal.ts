@@ -36,6 +36,8 @@ export const PeopleProblem = Schema.Struct({
     "unknownUnit",
     "period",
     "agencyMissing",
+    "unknownAgency",
+    "unknownCriteria",
     "unitsMissing",
     "partnerRole",
     "lastAdministrator",

@@ -62,6 +62,11 @@ describe("the document of the API", () => {
     expect(JSON.stringify(told)).toContain('{"type":"array","minItems":1,"items":{"type":"string"}}')
   })
 
+  it("tells of files what they are, but of those that were handed in", () => {
+    const unnamed = operations.filter(({ told }) => JSON.stringify(told["responses"]).includes('"*/*"'))
+    expect(unnamed.map(({ operationId }) => operationId)).toEqual(["evidence.file"])
+  })
+
   it("refers to nothing that it does not hold", () => {
     const text = JSON.stringify(document)
     const { schemas } = document["components"] as { readonly schemas: Readonly<Record<string, unknown>> }

@@ -15,7 +15,7 @@ import { makeGiven, type Shape } from "./given.ts"
 import { allowedShape, withLeading } from "./leading.ts"
 import { parameterExamples } from "./parameter-examples.ts"
 import { refusalsOf } from "./refusals.ts"
-import { tablesOf } from "./tables.ts"
+import { filesOf, tablesOf } from "./tables.ts"
 import { changedHeaders, changeHeaders, changeRefusals } from "./writing.ts"
 import { everyAnswer, info, problemShape, securitySchemes } from "./words.ts"
 
@@ -58,7 +58,6 @@ const responsesOf = (
       ...(example === undefined ? {} : { example })
     }
   }
-  const file = { "*/*": { schema: { type: "string", format: "binary" } } }
   const own = told?.errors ?? null
   const refusals = refusalsOf(sends, isList ? "list" : isFile ? "file" : "one", own, changeRefusals(endpoint))
   const byStatus = Map.groupBy(refusals, ({ status }) => String(status))
@@ -90,7 +89,7 @@ const responsesOf = (
             }
           : {})
       },
-      content: isFile ? file : { ...json, ...tablesOf(endpoint.path, isList) }
+      content: isFile ? filesOf(key) : { ...json, ...tablesOf(endpoint.path, isList) }
     },
     ...(sends === "nothing" ? { 304: { description: "Không có gì mới · Nothing is new (if-none-match)" } } : {}),
     ...Object.fromEntries(problems.toSorted(([a], [b]) => Number(a) - Number(b)))

@@ -63,7 +63,7 @@ const stop = (run: Run, signal: NodeJS.Signals): Promise<number | null> => {
 const health = async (address: string) =>
   (await (await fetch(`${address}/api/v1/health`)).json()) as Record<string, unknown>
 
-describe("the program", { timeout: 120_000 }, () => {
+describe("the program", { timeout: 300_000 }, () => {
   // Gives the server ten seconds to answer; the other tests run meanwhile.
   const unreachable = start({ PORT: "0", DATABASE_URL: "postgres://u:geheim@127.0.0.1:9/ntm" })
 

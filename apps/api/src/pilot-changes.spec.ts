@@ -240,6 +240,8 @@ describe.each(databasesUnderTest)("a partner that follows the feed, on $name", (
     expect(lines.length).toBeGreaterThan(10)
     expect(new Set(lines.map(({ noun }) => noun))).toEqual(new Set(["recognition"]))
     expect(await client.changes.list({ since: next })).toEqual({ records: [], next, more: false })
+    // A place behind the last row of an entry is before the next entry.
+    expect((await client.changes.list({ since: "2-9", limit: 1 })).records).toMatchObject([{ seq: 4 }])
 
     const waiting = client.changes.list({ since: next, wait: 0 })
     expect((await waiting).records).toEqual([])

@@ -36,7 +36,8 @@ interface Piece {
 /**
  * Rows of the entries behind a place, as many as are wanted.
  *
- * **Details** Entries say how many rows they have: those that a page needs are chosen by that, before any of them is taken apart.
+ * **Details** Entries say how many rows they have: those that a page needs are chosen by that, before any of them is taken apart. One more
+ * than are wanted: of the first nothing may be left.
  */
 const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: number) => {
   const all = nouns.filter((noun) => audienceOf(noun) === "all").map(tableOf)
@@ -55,7 +56,7 @@ const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: nu
               : sql`(f.units = '{}' or f.units && ${numbers(units)}::int[]
                   or f.noun in (select json_array_elements_text(${JSON.stringify(all)}::text::json)))`
           }
-        order by f.seq limit ${limit}) first) picked
+        order by f.seq limit ${limit + 1}) first) picked
       join change c on c.seq = picked.seq
       left join lateral jsonb_array_elements(
         case when c.noun not in ('observation', 'funding_entry') then coalesce(c.after, c.before) end) with ordinality e (row, place) on true

@@ -10,7 +10,7 @@ import type { ApiEnv } from "../http/respond.ts"
 import { type C, type PeopleDesk, today } from "./desk.ts"
 import { CredentialRefused, SecondFactorNeeded, TooManyRequests } from "./errors.ts"
 import { costOf, type Counted, limitHeaders, makeLimits, networkOf, type RateLimits } from "./limits.ts"
-import { type Asker, ownerAccess, shownBy } from "./who.ts"
+import { CredentialsUnread, type Asker, ownerAccess, shownBy } from "./who.ts"
 
 const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"])
 
@@ -51,7 +51,7 @@ export const whoAsks = (desk: PeopleDesk): MiddlewareHandler<ApiEnv> => {
     try {
       asker ??= await runtime.runPromise(who.asker(shown, c.req.raw.headers, today(desk)))
     } catch (cause) {
-      if (!isOutage(cause)) throw cause
+      if (!isOutage(cause) && !(cause instanceof CredentialsUnread)) throw cause
       log(`${c.get("requestId")} ${c.req.method} ${c.req.path}: ${String(cause)}`)
       return refuse(c, new DataUnavailable())
     }

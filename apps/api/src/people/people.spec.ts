@@ -1,6 +1,8 @@
 import { PersonId } from "@ntm/domain/people"
 import { Day } from "@ntm/domain/values"
+import { Database } from "@ntm/store"
 import { databasesUnderTest } from "@ntm/store/testing"
+import { Effect } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { codeOf } from "../testing/authenticator.ts"
 import { ORIGIN, peopleApp, visitor } from "../testing/people-app.ts"
@@ -162,6 +164,36 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
       return (await one.post("/session/second-factor", { code: begun.told.codes[0] })).status
     }
     expect([await elsewhere(), await elsewhere()]).toEqual([200, 403])
+  })
+
+  it("takes no key and no session for a bad one because the database is away, nor remembers that it did", async () => {
+    const { person } = await settled("vang")
+    const { id } = await invite({
+      name: "Kho",
+      email: "kho@example.vn",
+      kind: "system",
+      grants: [{ role: "partner", units: ["31"] }]
+    })
+    const made = await administrator.post("/keys", { person: id, name: "kho", days: 30, perMinute: 100 })
+    const partner = visitor(started.app, { "x-api-key": made.told.key })
+    const statuses = async () => [(await partner.get("/session")).status, (await person.get("/session")).status]
+    const away = (from: string, to: string) =>
+      started.run(
+        Effect.flatMap(Database, ({ handle }) =>
+          Effect.promise(() => handle.execute(`alter table ${from} rename to ${to}`))
+        )
+      )
+    started.wait(11_000)
+    await away("account_key", "account_key_away")
+    await away("account_session", "account_session_away")
+    try {
+      expect(await statuses()).toEqual([503, 503])
+    } finally {
+      await away("account_key_away", "account_key")
+      await away("account_session_away", "account_session")
+    }
+    expect(await statuses()).toEqual([200, 200])
+    await administrator.post(`/keys/${made.told.line.id}/revoke`)
   })
 
   it("gives a partner's system a key that is counted, that expires and that can be taken back", async () => {

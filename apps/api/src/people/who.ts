@@ -12,7 +12,7 @@ import {
 } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
-import { Effect } from "effect"
+import { Data, Effect } from "effect"
 import type { Accounts, Holder } from "./accounts.ts"
 
 /** What a caller shows: a key, a bearer's token, or the cookies of a page. */
@@ -32,6 +32,9 @@ export interface Asker {
   readonly access: Access
   readonly holder: Holder | null
 }
+
+/** What is shown could not be looked up, so nothing is known of it: no reason to refuse it. */
+export class CredentialsUnread extends Data.TaggedError("CredentialsUnread")<{ readonly cause: unknown }> {}
 
 /** Finds out who asks. */
 export interface Who {
@@ -123,7 +126,11 @@ export const makeWho = ({
     const remembered = holders.get(key)
     if (remembered !== undefined && remembered.until > now()) return remembered.holder
     const asked = age
-    const holder = await (kind === "key" ? accounts.keyOf(value) : accounts.sessionOf(headers))
+    const holder = await (kind === "key" ? accounts.keyOf(value) : accounts.sessionOf(headers)).catch(
+      (cause: unknown) => {
+        throw new CredentialsUnread({ cause })
+      }
+    )
     if (asked !== age) return holder
     if (holders.size >= MOST) holders.clear()
     const end = holder?.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY

@@ -22,14 +22,14 @@ export const Panel = (props: {
     <dialog
       ref={dialog}
       aria-labelledby="panel-title"
-      class="fixed inset-y-0 z-40 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-lg border-l border-line bg-surface text-ink shadow-2xl"
+      class="fixed inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-full max-w-lg border-l border-line bg-surface text-ink shadow-2xl"
       onClose={() => props.onClose()}
       onClick={(event) => {
         if (event.target === dialog) dialog.close()
       }}
     >
       <div class="flex min-h-full flex-col">
-        <div class="sticky top-0 z-10 flex items-start justify-between gap-4 border-b border-line bg-surface px-5 py-4">
+        <div class="sticky top-0 flex items-start justify-between gap-4 border-b border-line bg-surface px-5 py-4">
           <h2 id="panel-title" class="text-lg font-semibold">
             {props.title}
           </h2>

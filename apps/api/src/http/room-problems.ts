@@ -20,14 +20,16 @@ const previewAgain: Bilingual = {
   en: "Preview it on the register as it is now, then apply it"
 }
 
+const inEnglish = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`
+
 /** How many problems in how many rows. */
-const rowsRefused = (problems: ReadonlyArray<{ readonly row: number }>) => {
-  const rows = new Set(problems.map(({ row }) => row)).size
-  return {
-    vi: `${problems.length} lỗi ở ${rows} dòng; chưa ghi gì`,
-    en: `${problems.length} problems in ${rows} rows; nothing was written`
-  }
-}
+const rowsCounted = ({ count, rows }: { readonly count: number; readonly rows: number }): Bilingual => ({
+  vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
+  en: `${inEnglish(count, "problem")} in ${inEnglish(rows, "row")}; nothing was written`
+})
+
+const rowsRefused = (problems: ReadonlyArray<{ readonly row: number }>): Bilingual =>
+  rowsCounted({ count: problems.length, rows: new Set(problems.map(({ row }) => row)).size })
 
 /** The rule that a row goes against and what can be done, where the room tells them. */
 const ruled = (rule: string | null, next: Bilingual | null) => ({
@@ -89,7 +91,7 @@ export const roomProblems: Kinds<DomainError> = {
     ruling: ruledBy("sets.load", mendFile),
     detail: ({ problems }) => ({
       vi: `${problems.length} lỗi; chưa ghi gì`,
-      en: `${problems.length} problems; nothing was written`
+      en: `${inEnglish(problems.length, "problem")}; nothing was written`
     }),
     errors: ({ problems }) =>
       problems.map(({ message, path }) => ({ path, message: message.vi, messageEn: message.en }))
@@ -131,10 +133,7 @@ export const roomProblems: Kinds<DomainError> = {
     name: "observations-refused",
     title: { vi: "Không ghi được số liệu", en: "The values cannot be recorded" },
     ruling: ruledBy("values.record", mendRows),
-    detail: ({ count, rows }) => ({
-      vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
-      en: `${count} problems in ${rows} rows; nothing was written`
-    }),
+    detail: rowsCounted,
     errors: ({ problems }) => problems.map(ruledInRow)
   },
   FundingRefused: {
@@ -142,10 +141,7 @@ export const roomProblems: Kinds<DomainError> = {
     name: "funding-refused",
     title: { vi: "Không ghi được nguồn vốn", en: "The funding cannot be recorded" },
     ruling: ruledBy("funding.record", mendRows),
-    detail: ({ count, rows }) => ({
-      vi: `${count} lỗi ở ${rows} dòng; chưa ghi gì`,
-      en: `${count} problems in ${rows} rows; nothing was written`
-    }),
+    detail: rowsCounted,
     errors: ({ problems }) => problems.map(inRow)
   },
   WorksRefused: {
@@ -195,7 +191,7 @@ export const roomProblems: Kinds<DomainError> = {
     ruling: ruledBy("sets.load", mendFile),
     detail: ({ problems }) => ({
       vi: `${problems.length} lỗi; chưa ghi gì`,
-      en: `${problems.length} problems; nothing was written`
+      en: `${inEnglish(problems.length, "problem")}; nothing was written`
     }),
     errors: ({ problems }) =>
       problems.map(({ message, path }) => ({ path, message: message.vi, messageEn: message.en }))

@@ -2,7 +2,7 @@ import { SchemaIssue } from "effect"
 import type { Bilingual } from "./bilingual.ts"
 
 /** What is wrong at a place of something that was given. */
-export interface FormProblem {
+interface FormProblem {
   readonly path: ReadonlyArray<string | number>
   readonly message: Bilingual
 }

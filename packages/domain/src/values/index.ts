@@ -15,7 +15,7 @@ export {
   parseDay
 } from "./day.ts"
 export { addDong, Dong, dong, sumDong } from "./dong.ts"
-export { type FormProblem, formProblems } from "./form-problems.ts"
+export { formProblems } from "./form-problems.ts"
 export { formatMoment } from "./moment.ts"
 export { formatMoney, parseMoney, type StatedMoney } from "./money.ts"
 export { MoneyError } from "./money-error.ts"

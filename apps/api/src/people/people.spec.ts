@@ -14,9 +14,10 @@ const PASSWORD = "một câu dài hơn mười chữ"
 describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => {
   let started: Awaited<ReturnType<typeof peopleApp>>
   let administrator: ReturnType<typeof visitor>
+  const logged: Array<string> = []
   const today = todayInVietnam(new Date())
   beforeAll(async () => {
-    started = await peopleApp({ server })
+    started = await peopleApp({ server, app: { log: (line) => logged.push(line) } })
     const link = await started.run(firstStart({ accounts: started.accounts, today, demonstration: false }))
     administrator = visitor(started.app)
     const token = new URL(link?.link ?? "").hash.slice(1)
@@ -188,6 +189,9 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
     await away("account_session", "account_session_away")
     try {
       expect(await statuses()).toEqual([503, 503])
+      expect(logged.join("\n")).toContain('relation "account_key" does not exist')
+      // Neither what was shown nor the statement that it was looked up by.
+      expect(logged.join("\n")).not.toMatch(/select|params/i)
     } finally {
       await away("account_key_away", "account_key")
       await away("account_session_away", "account_session")

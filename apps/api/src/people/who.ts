@@ -33,8 +33,16 @@ export interface Asker {
   readonly holder: Holder | null
 }
 
+const bottomOf = (cause: unknown): unknown =>
+  cause instanceof Error && cause.cause !== undefined ? bottomOf(cause.cause) : cause
+
 /** What is shown could not be looked up, so nothing is known of it: no reason to refuse it. */
-export class CredentialsUnread extends Data.TaggedError("CredentialsUnread")<{ readonly cause: unknown }> {}
+export class CredentialsUnread extends Data.TaggedError("CredentialsUnread")<{ readonly cause: unknown }> {
+  /** What was at the bottom of it; what stands above repeats the statement with what was shown. */
+  override get message(): string {
+    return String(bottomOf(this.cause))
+  }
+}
 
 /** Finds out who asks. */
 export interface Who {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "@ntm/contract"
 import { nounWords } from "@ntm/domain/changes"
 import { formatMoment } from "@ntm/domain/values"
-import { For, Show } from "solid-js"
+import { createSignal, For, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { BLANK, formatNumber } from "../parts/format.ts"
 import { TableFrame } from "../parts/table-frame.tsx"
@@ -55,9 +55,14 @@ const Changed = (props: { readonly entry: AuditEntry }) => {
   )
 }
 
-/** An entry of the trail: who, when, what, where from; before and after on asking. */
+/**
+ * An entry of the trail: who, when, what, where from; before and after on asking.
+ *
+ * **Details** Rows are drawn when they are first asked for: an import has twenty of them in every entry, and nobody reads them all.
+ */
 export const AuditItem = (props: { readonly entry: AuditEntry }) => {
   const t = useWords(changesWords)
+  const [asked, ask] = createSignal(false)
   const places = () => props.entry.units.map(({ code, name }) => `${name} (${code})`).join(", ")
   const more = () => props.entry.unitCount - props.entry.units.length
   const from = () => [props.entry.origin?.question, props.entry.origin?.address].flatMap((part) => part ?? [])
@@ -92,11 +97,13 @@ export const AuditItem = (props: { readonly entry: AuditEntry }) => {
           </Show>
         }
       >
-        <details class="mt-1">
+        <details class="mt-1" onToggle={() => ask(true)}>
           <summary class="cursor-pointer text-sm font-semibold text-primary">{t().shown}</summary>
-          <div class="mt-2">
-            <Changed entry={props.entry} />
-          </div>
+          <Show when={asked()}>
+            <div class="mt-2">
+              <Changed entry={props.entry} />
+            </div>
+          </Show>
         </details>
       </Show>
     </div>

@@ -72,6 +72,8 @@ describe("the audit trail", () => {
     expect(first).toHaveTextContent("Mục 503/06/2025 14:05Nguyễn Thị Lan: công trình, sửa, 1 dòng")
     expect(first).toHaveTextContent("xã Vĩnh Bảo (11824) và 2 đơn vị khác")
     expect(first).toHaveTextContent("POST /api/v1/works · 10.0.0.7")
+    expect(within(first).queryByText("tên")).toBeNull()
+    fireEvent(first.querySelector("details") ?? first, new Event("toggle"))
     const row = within(first).getByText("tên").closest("tr")
     expect(row).toHaveTextContent("tênCũMới")
     expect(second).toHaveTextContent("Hệ thống: số liệu, ghi mới, 300 dòng")

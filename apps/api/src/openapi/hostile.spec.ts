@@ -73,13 +73,16 @@ describe("requests that are made up of the document", () => {
           wrong.set(kind, `${index}: ${init.method} ${url.slice(0, 300)} ${String(init.body ?? "").slice(0, 300)}`)
       }
       const tally = [...statuses].toSorted(([a], [b]) => a - b).map(([status, times]) => `${status}: ${times}`)
-      console.info(`${count} requests, seed ${seed}: ${tally.join(", ")}; ${answered.size} questions answered`)
+      const sent = [...statuses.values()].reduce((sum, times) => sum + times, 0)
+      console.info(
+        `${sent} of ${count} requests, seed ${seed}: ${tally.join(", ")}; ${answered.size} questions answered`
+      )
       const sums = [...spent].map(([key, { ms }]) => [key, ms.reduce((sum, one) => sum + one, 0)] as const)
       const longest = sums.toSorted(([, a], [, b]) => b - a).slice(0, 8)
       console.info(`the most time: ${longest.map(([key, ms]) => `${key} ${(ms / 1000).toFixed(1)} s`).join(", ")}`)
       tell()
       expect({ wrong: [...wrong], logged: pilot.logged.slice(0, 5) }).toEqual({ wrong: [], logged: [] })
-      if (count >= 2000) expect(answered.size).toBeGreaterThan(60)
+      if (sent >= 2000) expect(answered.size).toBeGreaterThan(60)
     },
     24 * 3_600_000
   )

@@ -205,9 +205,7 @@ describe.each(databasesUnderTest)("registers over HTTP, on $name", ({ server }) 
   it("are searched without marks, and streamed as lines and as tables that fit their heading", async () => {
     expect((await get("/inventory?q=nuoc%20mam")).total).toBe(1)
     expect((await get("/inventory?q=htx%20bien&year=2022")).total).toBe(1)
-    const lines = (await (await ask("/inventory", { accept: "application/x-ndjson" })).text())
-      .trim()
-      .split("\n")
+    const lines = (await (await ask("/inventory", { accept: "application/x-ndjson" })).text()).trim().split("\n")
     expect(lines.map((line) => JSON.parse(line).name)).toHaveLength(4)
     for (const path of ["/inventory", "/inventory/counts?unit=31&year=2025"]) {
       const table = csvLines(await (await ask(path, { accept: "text/csv" })).text()) ?? []

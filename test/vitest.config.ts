@@ -6,8 +6,7 @@ export default defineConfig({
     name: "test",
     include: ["journeys/**/*.spec.ts", "architecture/**/*.spec.ts"],
     globalSetup: "product/instance.ts",
-    // A browser, a server and a terminal mostly wait for each other: two files at once suit two cores. After all other suites.
-    maxWorkers: 2,
+    // After all other suites.
     sequence: { groupOrder: 1 },
     // A first start loads the pilot province; on two busy cores that takes its time.
     testTimeout: 90_000,

@@ -32,8 +32,8 @@ describe("the nouns", () => {
   it("asks units as of today in Việt Nam unless told a day", async () => {
     expect(await client.units.list({})).toMatchObject({
       asOf: "2025-04-16",
-      counts: { commune: 1 },
-      items: [{ code: "11824" }]
+      counts: { commune: 4 },
+      items: expect.arrayContaining([expect.objectContaining({ code: "11824" })])
     })
     expect(await client.units.get({ code: "11824", as_of: "2025-07-01" })).toMatchObject({ asOf: "2025-07-01" })
   })
@@ -44,7 +44,7 @@ describe("the nouns", () => {
     expect(set).not.toHaveProperty("source")
     expect(set).not.toHaveProperty("criteria")
     expect(await client.criteria.get({ id: "xa-ntm-2021-2025" })).toMatchObject({ source: { kept: true } })
-    expect(await client.criteria.results({ id: "kh-61" })).toEqual({ items: [] })
+    expect(await client.criteria.results({ id: "kh-61" })).toMatchObject({ items: [], next: null })
   })
 
   it("answers a set as in force on a day where one is asked for, and what another asks for beside it", async () => {
@@ -69,7 +69,7 @@ describe("the nouns", () => {
   })
 
   it("answers funding tables", async () => {
-    expect(await client.funding.tables({ document: "kh-61" })).toEqual({ items: [] })
+    expect(await client.funding.tables({ document: "kh-61" })).toMatchObject({ items: [], next: null })
   })
 
   it("says of each assignment how it stands on the day asked for", async () => {

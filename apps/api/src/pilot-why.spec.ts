@@ -189,7 +189,7 @@ describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on 
     const row = { unit: "31", input, day, value: 79, state: "approved", source, supersedes: id }
     await client.observations.record({ body: { rows: [row] } })
     const known_at = before.knownAt ?? ""
-    const day15 = { set: province, parent: "31", from: "2025-01-15", to: "2025-01-15" }
+    const day15 = { set: province, unit: "31", from: "2025-01-15", to: "2025-01-15" }
     const answer = await client.movements.group({ ...day15, from_known_at: known_at })
     expect(causesOf(answer)).toMatchObject({ "criterion 8": { knowledge: -1 }, total: { knowledge: -1 } })
     expect(answer.records).toMatchObject([

@@ -147,7 +147,7 @@ describe.each(databasesUnderTest)("the works of the pilot on $name", ({ server }
     expect(rules.map(({ _tag }) => _tag)).toContain("notHandedOver")
     expect(alerts.length).toBeGreaterThan(0)
     // A rule that fires often leaves the others their place: the worst of each, and how often each fired.
-    const worstOfEach = await client.works.alerts({ unit, as_of: plan, limit: 1 })
+    const worstOfEach = await client.works.alerts({ unit, as_of: plan, each: 1 })
     const fired = worstOfEach.rules.filter((_, index) => (worstOfEach.counts[index] ?? 0) > 0)
     expect(worstOfEach.items.map(({ rule }) => rule)).toEqual(fired)
     expect(worstOfEach.counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(alerts.length)

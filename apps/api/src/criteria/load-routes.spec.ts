@@ -85,8 +85,8 @@ const annex = (than: number) => ({
 
 const { events, register } = registerInMemory()
 const asOf = "2026-02-01"
-const compare = { set: "xa-cu", with: "xa-moi", parent: "31", as_of: asOf }
-const judge = { set: "xa-moi", parent: "31", as_of: asOf }
+const compare = { set: "xa-cu", with: "xa-moi", unit: "31", as_of: asOf }
+const judge = { set: "xa-moi", unit: "31", as_of: asOf }
 
 const problemOf = (answer: Promise<unknown>) =>
   answer.then(

@@ -66,10 +66,10 @@ export const answerGet = <Params extends Reads, Query extends Reads, Answer>(
   { csv, keeping = "private, no-cache" }: AnswerOptions<NoInfer<Answer>> = {}
 ): void => {
   const read = askedReader(endpoint, answerShapes(endpoint.path))
-  const forms = csv === undefined ? [JSON_FORM] : [JSON_FORM, TABLE_FORM]
+  const forms = [JSON_FORM, ...otherForms(endpoint.path)]
   desk.app.get(endpoint.path, (c) => {
     const form = formOf(c, forms)
-    if (form === null) return refuse(c, new NotAcceptable({ forms: [JSON_FORM, ...otherForms(endpoint.path)] }))
+    if (form === null) return refuse(c, new NotAcceptable({ forms }))
     const asked = read(c)
     if (Result.isFailure(asked)) return refuse(c, asked.failure)
     const { params, query, wanted } = asked.success

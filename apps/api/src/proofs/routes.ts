@@ -2,6 +2,7 @@ import { api } from "@ntm/contract"
 import { proofAnnex, verifyProofText } from "@ntm/domain/criteria"
 import { Effect } from "effect"
 import type { Context, MiddlewareHandler } from "hono"
+import type { ApiEnv } from "../http/api-env.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { mountFile, saved } from "../http/mount-file.ts"
 import { annexFile } from "./annex-file.ts"
@@ -13,7 +14,7 @@ const wantsAnnex = (c: Context): boolean => /(^|[\s,])text\/markdown\b/i.test(c.
 const languageOf = (c: Context): "vi" | "en" => (/^\s*en\b/i.test(c.req.header("accept-language") ?? "") ? "en" : "vi")
 
 /** Answers with the annex where the reader wants Markdown. */
-const annex: MiddlewareHandler = async (c, next) => {
+const annex: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next()
   c.res.headers.append("vary", "Accept, Accept-Language")
   if (c.res.status !== 200 || !wantsAnnex(c)) return
@@ -28,6 +29,8 @@ const annex: MiddlewareHandler = async (c, next) => {
   headers.delete("content-length")
   c.res = undefined
   c.res = new Response(proofAnnex(checked.proof, lang), { headers })
+  // It is not what was put into words before.
+  c.set("said", undefined)
 }
 
 /** `/assessments/units/:code/proof`, and the same as a file. */

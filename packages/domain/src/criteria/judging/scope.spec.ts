@@ -68,7 +68,7 @@ describe("who a set is for", () => {
     const unit = (text: string) => unitByCode(known.chronicle.register, UnitCode.make(text), day) ?? null
     expect(scopeProblem(known, national, unit("10"), day)).toBeNull()
     expect(scopeProblem(known, skeleton, null, day)?.path).toBe("set")
-    expect(scopeProblem(known, districts, unit("10001"), day)?.path).toBe("parent")
+    expect(scopeProblem(known, districts, unit("10001"), day)?.path).toBe("unit")
     expect(scopeProblem(known, own, unit("20"), day)?.path).toBe("set")
   })
 

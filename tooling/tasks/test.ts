@@ -35,9 +35,9 @@ const code = await run(
     "run",
     "--config",
     "tooling/vitest.config.ts",
-    // Said here, as a project does not take it from the workspace's configuration: left out, each suite had one worker. Three for two cores: suites
-    // wait for PostgreSQL, processes and browsers a third of their time.
-    "--maxWorkers=3",
+    // Said here, as a project does not take it from the workspace's configuration: left out, each suite had one worker. A third one gains nothing on two
+    // cores: measured.
+    "--maxWorkers=2",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -1,33 +1,34 @@
 import { type Posting, type Reads, writingOf } from "@ntm/contract"
 import { Effect, Result } from "effect"
+import type { Context } from "hono"
 import { bodyReader } from "./body.ts"
 import { reader } from "./decode.ts"
 import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
-import type { Desk } from "./mount.ts"
+import type { AskedInput, Desk, Keeping } from "./mount.ts"
 import { refuse } from "./problems.ts"
-import type { Ports } from "./respond.ts"
+import type { ApiEnv, Ports } from "./respond.ts"
 import { answerChange, type Changed, changedBy } from "./writing.ts"
 
-/**
- * Answers one endpoint with a body, by POST. Reading questions on the same path are mounted after it.
- *
- * **Details** `changed`: the things that it changes, where the contract says which reading tells them (`Writing.changes`).
- */
-export const receive = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
+/** What a handler is given of a request with a body. */
+export interface SentInput<Params extends Reads, Query extends Reads, Body extends Reads> extends AskedInput<
+  Params,
+  Query
+> {
+  readonly body: Body["Type"]
+  /** Of the body's bytes as they came. */
+  readonly sha256: string
+}
+
+/** As `receive`, for a handler that looks at the request too. */
+export const answerPost = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
   desk: Desk,
   endpoint: Posting<Params, Query, Body, Answer>,
-  handler: (input: {
-    readonly params: Params["Type"]
-    readonly query: Query["Type"]
-    readonly body: Body["Type"]
-    /** Of the body's bytes as they came. */
-    readonly sha256: string
-  }) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>,
-  changed?: (input: {
-    readonly params: Params["Type"]
-    readonly query: Query["Type"]
-    readonly body: Body["Type"]
-  }) => Changed
+  handler: (
+    input: SentInput<Params, Query, Body>,
+    c: Context<ApiEnv>
+  ) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>,
+  changed: ((input: SentInput<Params, Query, Body>) => Changed) | undefined,
+  keeping?: Keeping
 ): void => {
   if ((writingOf(endpoint)?.changes ?? null) !== null && changed === undefined)
     throw new Error(`${endpoint.path}: what it changes is not told`)
@@ -45,14 +46,28 @@ export const receive = <Params extends Reads, Query extends Reads, Body extends 
     if (Result.isFailure(body)) return refuse(c, body.failure)
     const input = { params: params.success, query: query.success, ...body.success }
     const asked = { endpoint, sha256: body.success.sha256, named: changedBy(changed?.(input)) }
-    return answerChange(
+    const response = await answerChange(
       c,
       desk,
       asked,
-      Effect.suspend(() => handler(input))
+      Effect.suspend(() => handler(input, c))
     )
+    if (keeping !== undefined) response.headers.set("cache-control", keeping)
+    return response
   })
 }
+
+/**
+ * Answers one endpoint with a body, by POST. Reading questions on the same path are mounted after it.
+ *
+ * **Details** `changed`: the things that it changes, where the contract says which reading tells them (`Writing.changes`).
+ */
+export const receive = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
+  desk: Desk,
+  endpoint: Posting<Params, Query, Body, Answer>,
+  handler: (input: SentInput<Params, Query, Body>) => Effect.Effect<NoInfer<Answer>, ApiError, Ports>,
+  changed?: (input: SentInput<Params, Query, Body>) => Changed
+): void => answerPost(desk, endpoint, handler, changed)
 
 /** Refuses every method on a path but POST, which is mounted before. */
 export const onlyPosts = (desk: Desk, { path }: { readonly path: string }): void => {

@@ -1,18 +1,16 @@
-import { type Endpoint, type Listing, type Posting, type Reads, writingOf } from "@ntm/contract"
+import { type Endpoint, type Listing, type Posting, type Reads } from "@ntm/contract"
 import { type Access, type Action, may, type Role } from "@ntm/domain/people"
 import { type Chronicle, Reorganisations } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
-import { Effect, Result } from "effect"
+import { Effect } from "effect"
 import type { Context } from "hono"
-import { bodyReader } from "../http/body.ts"
-import { reader } from "../http/decode.ts"
-import { type ApiError, InvalidParameters } from "../http/errors.ts"
+import type { ApiError } from "../http/errors.ts"
 import { answerGet, type Desk } from "../http/mount.ts"
 import { answerListing, type Whole } from "../http/mount-listing.ts"
-import { refuse } from "../http/problems.ts"
+import { answerPost, type SentInput } from "../http/receive.ts"
 import type { ApiEnv, Ports } from "../http/respond.ts"
 import { todayInVietnam } from "../http/today.ts"
-import { answerChange, type Changed, changedBy } from "../http/writing.ts"
+import type { Changed } from "../http/writing.ts"
 import type { Accounts } from "./accounts.ts"
 import { SignInNeeded } from "./errors.ts"
 import type { Owner, Who } from "./who.ts"
@@ -56,12 +54,19 @@ type Handler<Params extends Reads, Query extends Reads, Body, Answer> = (
   c: C
 ) => Effect.Effect<Answer, ApiError, Ports>
 
-const NO_STORE = { "cache-control": "no-store" }
-
-const unkept = (response: Response): Response => {
-  for (const [name, value] of Object.entries(NO_STORE)) response.headers.set(name, value)
-  return response
-}
+/** Lets a handler answer whoever may do the action, with what they may. */
+const whoMay =
+  <Asked, Answer>(
+    action: Action,
+    handler: (input: Asked & { readonly access: Access }, c: C) => Effect.Effect<Answer, ApiError, Ports>
+  ) =>
+  (input: Asked, c: C): Effect.Effect<Answer, ApiError, Ports> => {
+    const { access } = c.get("asker")
+    return Effect.andThen(
+      allowed(access, action),
+      Effect.suspend(() => handler({ ...input, access }, c))
+    )
+  }
 
 /** Answers a reading question to who may ask it; the answer is kept by nobody. */
 export const tell = <Params extends Reads, Query extends Reads, Answer>(
@@ -73,13 +78,7 @@ export const tell = <Params extends Reads, Query extends Reads, Answer>(
   answerGet(
     desk,
     endpoint,
-    (input, c) => {
-      const { access } = c.get("asker")
-      return Effect.andThen(
-        allowed(access, action),
-        Effect.suspend(() => handler({ ...input, body: undefined, access }, c))
-      )
-    },
+    whoMay(action, (input, c) => handler({ ...input, body: undefined }, c)),
     { keeping: "no-store" }
   )
 
@@ -94,50 +93,22 @@ export const tellListing = <Params extends Reads, Query extends Reads, Item, Mor
   answerListing(
     desk,
     endpoint,
-    (input, c) => {
-      const { access } = c.get("asker")
-      return Effect.andThen(
-        allowed(access, action),
-        Effect.suspend(() => handler({ ...input, body: undefined, access }, c))
-      )
-    },
+    whoMay(action, (input, c) => handler({ ...input, body: undefined }, c)),
     { keeping: "no-store", ...(key === undefined ? {} : { key }) }
   )
 
-/** Answers a question with a body to who may ask it. `changed`: as for `receive`. */
+/** Answers a question with a body to who may ask it; the answer is kept by nobody. `changed`: as for `receive`. */
 export const take = <Params extends Reads, Query extends Reads, Body extends Reads, Answer>(
   desk: Desk,
   endpoint: Posting<Params, Query, Body, Answer>,
   action: Action,
   handler: Handler<Params, Query, Body["Type"], NoInfer<Answer>>,
   changed?: (input: { readonly params: Params["Type"]; readonly body: Body["Type"] }) => Changed
-): void => {
-  if ((writingOf(endpoint)?.changes ?? null) !== null && changed === undefined)
-    throw new Error(`${endpoint.path}: what it changes is not told`)
-  const readParams = reader(endpoint.params)
-  const readQuery = reader(endpoint.query)
-  const readBody = bodyReader(endpoint.body)
-  desk.app.post(endpoint.path, async (c) => {
-    const params = readParams(Object.entries<string>(c.req.param()))
-    const query = readQuery([...new URL(c.req.url).searchParams])
-    if (Result.isFailure(params) || Result.isFailure(query)) {
-      const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
-      return refuse(c, new InvalidParameters({ errors }))
-    }
-    const body = await readBody(c.req.raw)
-    if (Result.isFailure(body)) return refuse(c, body.failure)
-    const { access } = c.get("asker")
-    const input = { params: params.success, query: query.success, body: body.success.body, access }
-    const asked = { endpoint, sha256: body.success.sha256, named: changedBy(changed?.(input)) }
-    const response = await answerChange(
-      c,
-      desk,
-      asked,
-      Effect.andThen(
-        allowed(access, action),
-        Effect.suspend(() => handler(input, c))
-      )
-    )
-    return unkept(response)
-  })
-}
+): void =>
+  answerPost(
+    desk,
+    endpoint,
+    whoMay(action, (input: SentInput<Params, Query, Body> & { readonly access: Access }, c) => handler(input, c)),
+    changed,
+    "no-store"
+  )

@@ -1,14 +1,12 @@
 import { describedEndpoints } from "@ntm/contract/openapi"
-import { databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
-import { Effect, Layer, ManagedRuntime, Schema } from "effect"
+import { databasesUnderTest } from "@ntm/store/testing"
+import { Schema } from "effect"
 import { CriteriaSet } from "@ntm/domain/criteria"
 import { addDays, Day } from "@ntm/domain/values"
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { makeApp } from "./app.ts"
+import { appOnDatabase, type OpenedApp } from "./testing/app-on-database.ts"
 import { criteriaSet } from "./testing/facts.ts"
-import { registerInMemory } from "./testing/register.ts"
 
 const set = Schema.decodeUnknownSync(CriteriaSet)({
   ...criteriaSet,
@@ -29,42 +27,14 @@ const COMMUNES = ["11824", "10813", "11836"]
 
 /** Lists are read page by page while facts are written in between. */
 describe.each(databasesUnderTest)("pages over HTTP, on $name", ({ server }) => {
-  let database: FreshDatabase
-  let app: ReturnType<typeof makeApp>
-  let dispose: () => Promise<void>
+  let app: OpenedApp["app"]
+  let close: OpenedApp["close"]
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
-    const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
-    dispose = () => runtime.dispose()
-    const { register, events } = registerInMemory()
-    const facts: Facts = {
-      units: register.rows,
-      reorganisations: events,
-      criteriaSets: [set],
-      documents: [],
-      setResults: [],
-      recognitions: [],
-      targets: [],
-      fundingTables: [],
-      assignments: [],
-      findings: []
-    }
-    await runtime.runPromise(loadAll(facts, { importName: "spec", sha256: "0", programVersion: "0" }))
-    app = makeApp(runtime, {
-      health: () => Effect.die("not asked"),
-      web: null,
-      host: "127.0.0.1",
-      recorder: "Nguyễn Thị Lan",
-      now: () => new Date("2026-02-01T00:00:00Z"),
-      log: () => undefined
-    })
+    ;({ app, close } = await appOnDatabase(server, { facts: { criteriaSets: [set] }, now: "2026-02-01T00:00:00Z" }))
     for (let turn = 0; turn < 3; turn += 1) await write()
   })
-  afterAll(async () => {
-    await dispose()
-    await database.drop()
-  })
+  afterAll(() => close())
 
   const ask = (path: string, accept = "application/json") =>
     app.request(`http://127.0.0.1/api/v1${path}`, { headers: { accept } })

@@ -1,48 +1,17 @@
 import type { Problem } from "@ntm/contract"
-import { databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
-import { Effect, Layer, ManagedRuntime } from "effect"
+import { databasesUnderTest } from "@ntm/store/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { makeApp } from "../app.ts"
-import { registerInMemory } from "../testing/register.ts"
+import { appOnDatabase, type OpenedApp } from "../testing/app-on-database.ts"
 
 /** The API as forms and files meet it, on a real database. Xã Vĩnh Bảo (11824) was formed on 2025-07-01. */
 describe.each(databasesUnderTest)("entries of funding over HTTP, on $name", ({ server }) => {
-  let database: FreshDatabase
-  let app: ReturnType<typeof makeApp>
-  let dispose: () => Promise<void>
+  let app: OpenedApp["app"]
+  let close: OpenedApp["close"]
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
-    const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
-    dispose = () => runtime.dispose()
-    const { register, events } = registerInMemory()
-    const facts: Facts = {
-      units: register.rows,
-      reorganisations: events,
-      criteriaSets: [],
-      documents: [],
-      setResults: [],
-      recognitions: [],
-      targets: [],
-      fundingTables: [],
-      assignments: [],
-      findings: []
-    }
-    await runtime.runPromise(loadAll(facts, { importName: "spec", sha256: "0", programVersion: "0" }))
-    app = makeApp(runtime, {
-      health: () => Effect.die("not asked"),
-      web: null,
-      host: "127.0.0.1",
-      recorder: "Nguyễn Thị Lan",
-      now: () => new Date("2026-05-01T00:00:00Z"),
-      log: () => undefined
-    })
+    ;({ app, close } = await appOnDatabase(server))
   })
-  afterAll(async () => {
-    await dispose()
-    await database.drop()
-  })
+  afterAll(() => close())
 
   const get = async (path: string) =>
     JSON.parse(await (await app.request(`http://127.0.0.1/api/v1/funding${path}`)).text())

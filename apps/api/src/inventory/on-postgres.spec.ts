@@ -3,26 +3,19 @@ import { DocumentId } from "@ntm/domain/documents"
 import { UnitCode } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { csvLines } from "@ntm/exchange"
-import { databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
-import { Effect, Layer, ManagedRuntime } from "effect"
+import { databasesUnderTest } from "@ntm/store/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { makeApp } from "../app.ts"
-import { joining, registerInMemory } from "../testing/register.ts"
+import { appOnDatabase, type OpenedApp } from "../testing/app-on-database.ts"
+import { joining } from "../testing/register.ts"
 
 const plan = DocumentId.make("kh")
 
 /** The API as forms and files meet it, on a real database. Xã Vĩnh Bảo (11824) was formed on 2025-07-01 of 11824, 11830 and a part of 11836. */
 describe.each(databasesUnderTest)("registers over HTTP, on $name", ({ server }) => {
-  let database: FreshDatabase
-  let app: ReturnType<typeof makeApp>
-  let dispose: () => Promise<void>
+  let app: OpenedApp["app"]
+  let close: OpenedApp["close"]
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
-    const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
-    dispose = () => runtime.dispose()
-    const { events, register } = registerInMemory()
     const document = {
       id: plan,
       number: "1/KH",
@@ -34,51 +27,33 @@ describe.each(databasesUnderTest)("registers over HTTP, on $name", ({ server }) 
       locality: null,
       bases: []
     }
-    const facts: Facts = {
-      units: register.rows,
-      reorganisations: events,
-      criteriaSets: [],
-      documents: [{ document, figures: [], tables: [] }],
-      setResults: [],
-      recognitions: [],
-      targets: [],
-      fundingTables: [],
-      assignments: [],
-      findings: [],
-      inventory: {
-        items: [],
-        targets: [
-          {
-            document: plan,
-            id: "thon-thong-minh",
-            text: "Mỗi xã một mô hình",
-            kind: "smartVillage",
-            year: 2025,
-            value: 1,
-            counts: "total",
-            units: [UnitCode.make("31")],
-            per: "commune",
-            types: null,
-            leftOut: null,
-            day: Day.make("2025-03-05")
-          }
-        ]
-      }
-    }
-    await runtime.runPromise(loadAll(facts, { importName: "spec", sha256: "0", programVersion: "0" }))
-    app = makeApp(runtime, {
-      health: () => Effect.die("not asked"),
-      web: null,
-      host: "127.0.0.1",
-      recorder: "Nguyễn Thị Lan",
-      now: () => new Date("2025-12-01T00:00:00Z"),
-      log: () => undefined
-    })
+    ;({ app, close } = await appOnDatabase(server, {
+      facts: {
+        documents: [{ document, figures: [], tables: [] }],
+        inventory: {
+          items: [],
+          targets: [
+            {
+              document: plan,
+              id: "thon-thong-minh",
+              text: "Mỗi xã một mô hình",
+              kind: "smartVillage",
+              year: 2025,
+              value: 1,
+              counts: "total",
+              units: [UnitCode.make("31")],
+              per: "commune",
+              types: null,
+              leftOut: null,
+              day: Day.make("2025-03-05")
+            }
+          ]
+        }
+      },
+      now: "2025-12-01T00:00:00Z"
+    }))
   })
-  afterAll(async () => {
-    await dispose()
-    await database.drop()
-  })
+  afterAll(() => close())
 
   const ask = (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://127.0.0.1/api/v1${path}`, { headers })

@@ -1,13 +1,11 @@
 import type { KeptFile, Problem } from "@ntm/contract"
 import { CriteriaSet } from "@ntm/domain/criteria"
 import { evidenceSamples } from "@ntm/domain/testing"
-import { databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
-import { Effect, Layer, ManagedRuntime, Schema } from "effect"
+import { databasesUnderTest } from "@ntm/store/testing"
+import { Schema } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { makeApp } from "../app.ts"
+import { appOnDatabase, type OpenedApp } from "../testing/app-on-database.ts"
 import { criteriaSet } from "../testing/facts.ts"
-import { registerInMemory } from "../testing/register.ts"
 
 const input = (key: string, measure: string, unit: string | null) => ({
   input: key,
@@ -36,41 +34,13 @@ interface Told {
 
 /** The API as the forms meet it, on a real database. */
 describe.each(databasesUnderTest)("observations over HTTP, on $name", ({ server }) => {
-  let database: FreshDatabase
-  let app: ReturnType<typeof makeApp>
-  let dispose: () => Promise<void>
+  let app: OpenedApp["app"]
+  let close: OpenedApp["close"]
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
-    const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
-    dispose = () => runtime.dispose()
-    const { register, events } = registerInMemory()
-    const facts: Facts = {
-      units: register.rows,
-      reorganisations: events,
-      criteriaSets: [set],
-      documents: [],
-      setResults: [],
-      recognitions: [],
-      targets: [],
-      fundingTables: [],
-      assignments: [],
-      findings: []
-    }
-    await runtime.runPromise(loadAll(facts, { importName: "spec", sha256: "0", programVersion: "0" }))
-    app = makeApp(runtime, {
-      health: () => Effect.die("not asked"),
-      web: null,
-      host: "127.0.0.1",
-      recorder: "Nguyễn Thị Lan",
-      now: () => new Date("2026-05-01T00:00:00Z"),
-      log: () => undefined
-    })
+    ;({ app, close } = await appOnDatabase(server, { facts: { criteriaSets: [set] } }))
   })
-  afterAll(async () => {
-    await dispose()
-    await database.drop()
-  })
+  afterAll(() => close())
 
   const get = async <A>(path: string, headers: Record<string, string> = {}): Promise<A> =>
     JSON.parse(await (await app.request(`http://127.0.0.1/api/v1${path}`, { headers })).text())

@@ -1,11 +1,11 @@
 import { ApiProblem, type Client, makeClient } from "@ntm/contract"
-import { Database, databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
+import { Database, databaseLayer, loadAll, storeLayer } from "@ntm/store"
 import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Exit, Layer, ManagedRuntime, Scope } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "../app.ts"
 import { openServer } from "../start/server.ts"
-import { registerInMemory } from "../testing/register.ts"
+import { smallFacts } from "../testing/app-on-database.ts"
 
 const merging = {
   id: "vinh-bao-2026",
@@ -57,20 +57,7 @@ describe.each(databasesUnderTest)("units and reorganisations over HTTP, on $name
         Effect.promise(() => runtime.dispose())
       )
     )
-    const { register, events } = registerInMemory()
-    const facts: Facts = {
-      units: register.rows,
-      reorganisations: events,
-      criteriaSets: [],
-      documents: [],
-      setResults: [],
-      recognitions: [],
-      targets: [],
-      fundingTables: [],
-      assignments: [],
-      findings: []
-    }
-    await runtime.runPromise(loadAll(facts, { importName: "reference", sha256: "a", programVersion: "0" }))
+    await runtime.runPromise(loadAll(smallFacts(), { importName: "reference", sha256: "a", programVersion: "0" }))
     const app = makeApp(runtime, {
       health: () => Effect.die("not asked here"),
       web: null,

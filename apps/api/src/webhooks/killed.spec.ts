@@ -8,7 +8,7 @@ import { Effect, Layer, ManagedRuntime } from "effect"
 import { Webhook } from "standardwebhooks"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "../app.ts"
-import { registerInMemory } from "../testing/register.ts"
+import { smallFacts } from "../testing/app-on-database.ts"
 import { type Got, openReceiver } from "./testing/receiver.ts"
 
 const program = join(import.meta.dirname, "testing/program.ts")
@@ -33,19 +33,7 @@ describe("a program that is killed while it delivers, and the one after it", { t
     database = await freshDatabase({ server: null })
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
-    const { events, register } = registerInMemory()
-    const nothing = {
-      criteriaSets: [],
-      documents: [],
-      setResults: [],
-      recognitions: [],
-      targets: [],
-      fundingTables: [],
-      assignments: [],
-      findings: []
-    }
-    const facts = { units: register.rows, reorganisations: events, ...nothing }
-    await runtime.runPromise(loadAll(facts, { importName: "spec", sha256: "0", programVersion: "0" }))
+    await runtime.runPromise(loadAll(smallFacts(), { importName: "spec", sha256: "0", programVersion: "0" }))
     run = (statement) =>
       runtime.runPromise(
         Effect.flatMap(Database, ({ handle }) => Effect.promise(async () => handle.execute(statement)))

@@ -9,7 +9,7 @@ import { Webhook } from "standardwebhooks"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { makeApp } from "../app.ts"
 import type { Ports, Runtime } from "../http/respond.ts"
-import { registerInMemory } from "../testing/register.ts"
+import { smallFacts } from "../testing/app-on-database.ts"
 import { makeSender } from "./sender.ts"
 import { openReceiver } from "./testing/receiver.ts"
 import { audienceNow } from "./worker.ts"
@@ -30,24 +30,7 @@ describe.each(databasesUnderTest)("webhooks, on $name", ({ server }) => {
     const opened = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     runtime = opened
     close = () => opened.dispose()
-    const { events, register } = registerInMemory()
-    await opened.runPromise(
-      loadAll(
-        {
-          units: register.rows,
-          reorganisations: events,
-          criteriaSets: [],
-          documents: [],
-          setResults: [],
-          recognitions: [],
-          targets: [],
-          fundingTables: [],
-          assignments: [],
-          findings: []
-        },
-        { importName: "spec", sha256: "0", programVersion: "0" }
-      )
-    )
+    await opened.runPromise(loadAll(smallFacts(), { importName: "spec", sha256: "0", programVersion: "0" }))
     app = makeApp(runtime, {
       health: () => Effect.die("not asked"),
       web: null,

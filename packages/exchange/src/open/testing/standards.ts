@@ -1,41 +1,35 @@
 import { existsSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { Ajv } from "ajv"
 import Draft04 from "ajv-draft-04"
 import formats from "ajv-formats"
 import { validateXML } from "xmllint-wasm"
+import { published } from "./published.ts"
 
-/**
- * Folder of the standards' own schemas (docs/open-formats.md says which files): they are others' works and not part of this repository.
- * `NTM_STANDARDS` names another folder than the one beside the checkout.
- */
-const folder = process.env["NTM_STANDARDS"] ?? join(import.meta.dirname, "../../../../../../shared/data/standards")
+/** A folder with the standards' own schemas, where one is named. Whoever names one means it: a file that is missing there is an error. */
+export const asksFor = process.env["NTM_STANDARDS"]
+/** Where the schemas are kept that were brought (`published.ts`): beside the toolchain, out of the repository. */
+export const kept = join(import.meta.dirname, "../../../../../.toolchain/standards")
+const folder = asksFor ?? kept
 
 const textOf = (...path: ReadonlyArray<string>): string => readFileSync(join(folder, ...path), "utf8")
-const areHere = (standard: string, files: ReadonlyArray<string>): boolean =>
-  files.every((file) => existsSync(join(folder, standard, file)))
+const filesOf = (standard: keyof typeof published): ReadonlyArray<string> =>
+  Object.keys(published[standard].files).map((path) => basename(path))
 
 /** What a standard's schema objects to; nothing where a message is valid. */
 type Objections = ReadonlyArray<unknown>
 
-const ocdsFiles = ["release", "release-package", "record-package", "versioned-release-validation"].map(
-  (name) => `${name}-schema.json`
-)
-const iatiFiles = ["iati-activities-schema.xsd", "iati-common.xsd", "xml.xsd"]
-const sdmxFiles = ["data", "structure"].map((kind) => `sdmx-json-${kind}-schema.json`)
+/** Whether a standard's schemas are here. What a spec says of a standard whose schemas are out of reach, it cannot show. */
+const isHere = (standard: keyof typeof published): boolean =>
+  asksFor !== undefined || filesOf(standard).every((file) => existsSync(join(folder, standard, file)))
 
-/** Which of the standards' schemas are here. What a spec says of a standard whose schema is not, it cannot show. */
-export const standardsHere = {
-  ocds: areHere("ocds", ocdsFiles),
-  iati: areHere("iati", iatiFiles),
-  sdmx: areHere("sdmx", sdmxFiles)
-} as const
+export const standardsHere = { ocds: isHere("ocds"), iati: isHere("iati"), sdmx: isHere("sdmx") } as const
 
 /** A validator of packages of Open Contracting 1.1. */
 export const ocdsValidator = () => {
   const ajv = new Draft04.default({ strict: false, allErrors: true })
   formats.default(ajv)
-  const schemas = ocdsFiles.map((file): { readonly id: string } => JSON.parse(textOf("ocds", file)))
+  const schemas = filesOf("ocds").map((file): { readonly id: string } => JSON.parse(textOf("ocds", file)))
   for (const schema of schemas) ajv.addSchema(schema)
   return (kind: "release" | "record", data: unknown): Objections => {
     const [, releases, records] = schemas
@@ -56,7 +50,7 @@ export const sdmxValidator = (kind: "data" | "structure") => {
 
 /** What the schema of IATI 2.03 objects to in a file of activities. */
 export const iatiObjections = async (contents: string): Promise<Objections> => {
-  const files = iatiFiles.map((fileName) => ({ fileName, contents: textOf("iati", fileName) }))
+  const files = filesOf("iati").map((fileName) => ({ fileName, contents: textOf("iati", fileName) }))
   const [schema, ...preload] = files
   if (schema === undefined) throw new Error("no schema")
   const { errors, valid } = await validateXML({

@@ -32,6 +32,10 @@ export const accountSession = pgTable(
     userAgent: text("user_agent"),
     /** Whether somebody signed in elsewhere, and the provider said that it asked for a second factor. */
     secondFactor: boolean("second_factor").notNull().default(false),
+    /** When its holder last showed every factor of theirs, here or at the provider; null where they never did in it. */
+    confirmedAt: moment("confirmed_at"),
+    /** Until when what a provider said of its holder counts; null where they signed in here. */
+    providerUntil: moment("provider_until"),
     userId,
     ...kept
   },
@@ -79,6 +83,8 @@ export const accountTwoFactor = pgTable(
     backupCodes: text("backup_codes").notNull(),
     userId,
     verified: boolean(),
+    /** The last interval of the authenticator whose code was used: none of it or before it is taken again. */
+    lastStep: integer("last_step"),
     failedVerificationCount: integer("failed_verification_count"),
     lockedUntil: moment("locked_until")
   },

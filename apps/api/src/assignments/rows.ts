@@ -6,6 +6,7 @@ import {
   type TaskProblem,
   TasksRefused
 } from "@ntm/domain/assignments"
+import { listedProblems } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { rowsReader } from "../http/rows.ts"
 
@@ -20,14 +21,10 @@ export const readTaskRows = (
   rows: ReadonlyArray<unknown>
 ): Effect.Effect<ReadonlyArray<TaskEventRecording>, TasksRefused> => {
   const { bodies, problems } = tasksIn(rows)
-  const [first, ...others] = problems.map((problem): TaskProblem => ({
-    ...problem,
-    rule: null,
-    next: null
-  }))
-  return first === undefined
+  const listed = listedProblems(problems.map((problem): TaskProblem => ({ ...problem, rule: null, next: null })))
+  return listed === null
     ? Effect.succeed(bodies.map((body) => ({ ...unsaid, ...body })))
-    : Effect.fail(new TasksRefused({ problems: [first, ...others] }))
+    : Effect.fail(new TasksRefused({ problems: listed }))
 }
 
 /** Events of recommendations, likewise. */
@@ -35,8 +32,8 @@ export const readRecommendationRows = (
   rows: ReadonlyArray<unknown>
 ): Effect.Effect<ReadonlyArray<RecommendationRecording>, RecommendationsRefused> => {
   const { bodies, problems } = recommendationsIn(rows)
-  const [first, ...others] = problems
-  return first === undefined
+  const listed = listedProblems(problems)
+  return listed === null
     ? Effect.succeed(bodies.map((body) => ({ ...unsaid, ...body })))
-    : Effect.fail(new RecommendationsRefused({ problems: [first, ...others] }))
+    : Effect.fail(new RecommendationsRefused({ problems: listed }))
 }

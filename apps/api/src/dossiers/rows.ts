@@ -8,6 +8,7 @@ import {
   ProcedureId
 } from "@ntm/domain/dossiers"
 import { type Chronicle, unitByCode, unitOn } from "@ntm/domain/units"
+import { listedProblems } from "@ntm/domain/values"
 import { Effect } from "effect"
 import { type ReadRows, rowsReader } from "../http/rows.ts"
 
@@ -15,12 +16,12 @@ const openingsIn = rowsReader(DossierOpeningBody)
 const eventsIn = rowsReader(DossierEventRow)
 
 const taken = <Body, Read>(
-  { bodies, problems: [first, ...others] }: ReadRows<Body>,
+  { bodies, problems }: ReadRows<Body>,
   made: (body: Body) => Read
-): Effect.Effect<ReadonlyArray<Read>, DossiersRefused> =>
-  first === undefined
-    ? Effect.succeed(bodies.map(made))
-    : Effect.fail(new DossiersRefused({ problems: [first, ...others] }))
+): Effect.Effect<ReadonlyArray<Read>, DossiersRefused> => {
+  const listed = listedProblems(problems)
+  return listed === null ? Effect.succeed(bodies.map(made)) : Effect.fail(new DossiersRefused({ problems: listed }))
+}
 
 /** What a row may leave out: it is then nothing, and not made up for illustration. */
 const unsaid = { document: null, note: null, illustrative: false }

@@ -1,6 +1,6 @@
 import type { Actor } from "../criteria/index.ts"
 import { unitOn } from "../units/index.ts"
-import { type Day, formatDay } from "../values/index.ts"
+import { type Day, formatDay, listedProblems } from "../values/index.ts"
 import { eventProblems } from "./check-event.ts"
 import { scopeProblems } from "./check-openings.ts"
 import type { Dossier, DossierId } from "./dossier.ts"
@@ -119,6 +119,6 @@ export const checkDossierEvents = (
     if (found.length === 0) histories.set(dossier.id, withEvent(history, supposed(event, row, dossier), procedure))
     return at(found)
   })
-  const [first, ...others] = problems
-  return first === undefined ? null : new DossiersRefused({ problems: [first, ...others] })
+  const listed = listedProblems(problems)
+  return listed === null ? null : new DossiersRefused({ problems: listed })
 }

@@ -1,6 +1,6 @@
 import { type Actor, isInScope, tierWords } from "../criteria/index.ts"
 import { type Chronicle, standsOn, type Unit, unitByCode, type UnitId } from "../units/index.ts"
-import { type Bilingual, type Day, formatDay } from "../values/index.ts"
+import { type Bilingual, type Day, formatDay, listedProblems } from "../values/index.ts"
 import type { DossierOpening } from "./dossier.ts"
 import type { DossierJournal, DossierOpener } from "./dossiers.ts"
 import { underWay } from "./under-way.ts"
@@ -188,8 +188,8 @@ export const checkDossierOpenings = (
     if (found.length === 0) checked.push({ ...opening, unit: unit.id })
     return found.map((problem) => ({ row, ...problem }))
   })
-  const [first, ...others] = problems
-  return first === undefined ? checked : new DossiersRefused({ problems: [first, ...others] })
+  const listed = listedProblems(problems)
+  return listed === null ? checked : new DossiersRefused({ problems: listed })
 }
 
 /** Whether somebody answers for the unit. */

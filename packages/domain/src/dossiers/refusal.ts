@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Bilingual, bothLanguages } from "../values/index.ts"
+import { type Bilingual, bothLanguages, problemLines, rowProblemFields } from "../values/index.ts"
 
 /** Why a dossier cannot be opened or moved. */
 export const DossierProblemKind = Schema.Literals([
@@ -36,12 +36,7 @@ export const DossierProblemKind = Schema.Literals([
 ])
 export type DossierProblemKind = typeof DossierProblemKind.Type
 
-export const DossierProblem = Schema.Struct({
-  row: Schema.Int,
-  field: Schema.NullOr(Schema.String),
-  kind: DossierProblemKind,
-  sentence: Bilingual
-})
+export const DossierProblem = Schema.Struct(rowProblemFields(DossierProblemKind))
 export type DossierProblem = typeof DossierProblem.Type
 
 /** What is wrong with a batch, by row; nothing of it was written. */
@@ -49,7 +44,7 @@ export class DossiersRefused extends Schema.TaggedError<DossiersRefused>()("Doss
   problems: Schema.NonEmptyArray(DossierProblem)
 }) {
   override get message() {
-    return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
+    return problemLines(this.problems)
   }
 }
 

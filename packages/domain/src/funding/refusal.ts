@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Bilingual, bothLanguages } from "../values/index.ts"
+import { problemLines, rowProblemFields } from "../values/index.ts"
 
 /** Why an entry of funding cannot be recorded. */
 export const FundingProblemKind = Schema.Literals([
@@ -30,12 +30,7 @@ export const FundingProblemKind = Schema.Literals([
 export type FundingProblemKind = typeof FundingProblemKind.Type
 
 /** One thing that is wrong with one row of a batch. */
-export const FundingProblem = Schema.Struct({
-  row: Schema.Int,
-  field: Schema.NullOr(Schema.String),
-  kind: FundingProblemKind,
-  sentence: Bilingual
-})
+export const FundingProblem = Schema.Struct(rowProblemFields(FundingProblemKind))
 export type FundingProblem = typeof FundingProblem.Type
 
 /** What is wrong with a batch, by row, the first 1,000 of it; nothing of the batch was written. */
@@ -46,6 +41,6 @@ export class FundingRefused extends Schema.TaggedError<FundingRefused>()("Fundin
   rows: Schema.Int
 }) {
   override get message() {
-    return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
+    return problemLines(this.problems)
   }
 }

@@ -1,7 +1,7 @@
 import { isInScope } from "../criteria/index.ts"
 import type { Actor, InputCatalogue } from "../criteria/index.ts"
 import { type Chronicle, type Unit, type UnitId, unitMeant } from "../units/index.ts"
-import { type Day, formatDay } from "../values/index.ts"
+import { type Day, formatDay, listedProblems } from "../values/index.ts"
 import { type WorksProblem, type WorksProblemKind, WorksRefused } from "./refusal.ts"
 import type { WorksJournal } from "./works.ts"
 
@@ -31,13 +31,10 @@ export const fault = (field: string | null, kind: WorksProblemKind, vi: string, 
   sentence: { vi, en }
 })
 
-/** Problems that a refusal lists; of thousands of wrong rows nobody reads more. */
-const MOST_PROBLEMS = 1000
-
 /** The refusal of a batch for these problems, in the order of its rows; null where there are none. */
 export const worksRefusalFor = (problems: ReadonlyArray<WorksProblem>): WorksRefused | null => {
-  const [first, ...others] = problems.toSorted((a, b) => a.row - b.row).slice(0, MOST_PROBLEMS)
-  return first === undefined ? null : new WorksRefused({ problems: [first, ...others] })
+  const listed = listedProblems(problems)
+  return listed === null ? null : new WorksRefused({ problems: listed })
 }
 
 export const futureFault = (day: Day, today: Day): WorksFault | null =>

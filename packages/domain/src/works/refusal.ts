@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Bilingual, bothLanguages } from "../values/index.ts"
+import { problemLines, rowProblemFields } from "../values/index.ts"
 
 /** Why something about works cannot be recorded. */
 export const WorksProblemKind = Schema.Literals([
@@ -38,12 +38,7 @@ export const WorksProblemKind = Schema.Literals([
 export type WorksProblemKind = typeof WorksProblemKind.Type
 
 /** One thing that is wrong with one row of a batch. */
-export const WorksProblem = Schema.Struct({
-  row: Schema.Int,
-  field: Schema.NullOr(Schema.String),
-  kind: WorksProblemKind,
-  sentence: Bilingual
-})
+export const WorksProblem = Schema.Struct(rowProblemFields(WorksProblemKind))
 export type WorksProblem = typeof WorksProblem.Type
 
 /** What is wrong with a batch, by row; nothing of it was written. */
@@ -51,6 +46,6 @@ export class WorksRefused extends Schema.TaggedError<WorksRefused>()("WorksRefus
   problems: Schema.NonEmptyArray(WorksProblem)
 }) {
   override get message() {
-    return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
+    return problemLines(this.problems)
   }
 }

@@ -13,6 +13,7 @@ import {
 } from "@ntm/domain/assignments"
 import { type Actor, dayInVietnam } from "@ntm/domain/criteria"
 import type { DocumentId } from "@ntm/domain/documents"
+import { listedProblems } from "@ntm/domain/values"
 import { Effect, Layer, Schema } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
@@ -55,8 +56,8 @@ const recordEvents = async (
     actor,
     today: dayInVietnam(moment)
   })
-  const [first, ...others] = [...(refused?.problems ?? []), ...(await fileProblems(sql, batch))]
-  if (first !== undefined) throw new RecommendationsRefused({ problems: [first, ...others] })
+  const listed = listedProblems([...(refused?.problems ?? []), ...(await fileProblems(sql, batch))])
+  if (listed !== null) throw new RecommendationsRefused({ problems: listed })
   const happened = batch.map(({ recommendation: subject, ...event }) => ({ ...event, subject }))
   const ids = await appendEvents(sql, "recommendation_event", happened, { actor, lastId, moment })
   await closeJournal(sql, "recommendations", lastId + ids.length)

@@ -110,8 +110,8 @@ onEveryDatabase(
         "0 unknownTask",
         "1 noSuchMove",
         "2 futureDay",
-        "4 reasonMissing",
-        "3 form"
+        "3 form",
+        "4 reasonMissing"
       ])
       const unanswered = await run(
         Effect.flip(

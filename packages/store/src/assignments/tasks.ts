@@ -12,6 +12,7 @@ import {
   type TaskWriter
 } from "@ntm/domain/assignments"
 import { dayInVietnam } from "@ntm/domain/criteria"
+import { listedProblems } from "@ntm/domain/values"
 import { Effect, Layer, Schema } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
 import type { QueryFailed } from "../database/query-failed.ts"
@@ -43,8 +44,8 @@ const recordEvents = async (
   const events = decodeEvents(await readEvents(sql, "task_event", "task", documents))
   const today = dayInVietnam(moment)
   const refused = checkTaskEvents(batch, { plan, events, actor, closedByEvidence, today })
-  const [first, ...others] = [...(refused?.problems ?? []), ...(await fileProblems(sql, batch))]
-  if (first !== undefined) throw new TasksRefused({ problems: [first, ...others] })
+  const listed = listedProblems([...(refused?.problems ?? []), ...(await fileProblems(sql, batch))])
+  if (listed !== null) throw new TasksRefused({ problems: listed })
   const happened = batch.map(({ task, ...event }) => ({ ...event, subject: task }))
   const ids = await appendEvents(sql, "task_event", happened, { actor, lastId, moment })
   await closeJournal(sql, "tasks", lastId + ids.length)

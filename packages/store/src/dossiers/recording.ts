@@ -16,7 +16,7 @@ import {
   proceduresKnown
 } from "@ntm/domain/dossiers"
 import { UnitCode } from "@ntm/domain/units"
-import type { Moment } from "@ntm/domain/values"
+import { listedProblems, type Moment } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
 import { recorderId } from "../observations/dictionaries.ts"
@@ -32,8 +32,8 @@ const isCode = Schema.is(UnitCode)
 
 /** Throws the refusal that these problems make, if any. */
 const refuse = (problems: ReadonlyArray<DossierProblem>): void => {
-  const [first, ...others] = problems
-  if (first !== undefined) throw new DossiersRefused({ problems: [first, ...others] })
+  const listed = listedProblems(problems)
+  if (listed !== null) throw new DossiersRefused({ problems: listed })
 }
 
 /** Every unit that an opening may mean, whatever the day. */

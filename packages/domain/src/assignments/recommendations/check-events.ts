@@ -1,5 +1,5 @@
 import type { Actor } from "../../criteria/index.ts"
-import { type Day, formatDay } from "../../values/index.ts"
+import { type Day, formatDay, listedProblems } from "../../values/index.ts"
 import type { TaskPlan } from "../tasks/plan.ts"
 import type { AskedRecommendation } from "./asked.ts"
 import type { RecommendationEvent, RecommendationKey, RecommendationRecording, RecommendationState } from "./event.ts"
@@ -149,6 +149,6 @@ export const checkRecommendationEvents = (
     so.set(one.key, after(at, event))
     return []
   })
-  const [first, ...others] = problems
-  return first === undefined ? null : new RecommendationsRefused({ problems: [first, ...others] })
+  const listed = listedProblems(problems)
+  return listed === null ? null : new RecommendationsRefused({ problems: listed })
 }

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Bilingual, bothLanguages } from "../../values/index.ts"
+import { problemLines, rowProblemFields } from "../../values/index.ts"
 
 /** Why something about recommendations cannot be recorded. */
 export const RecommendationProblemKind = Schema.Literals([
@@ -19,12 +19,7 @@ export const RecommendationProblemKind = Schema.Literals([
 ])
 export type RecommendationProblemKind = typeof RecommendationProblemKind.Type
 
-export const RecommendationProblem = Schema.Struct({
-  row: Schema.Int,
-  field: Schema.NullOr(Schema.String),
-  kind: RecommendationProblemKind,
-  sentence: Bilingual
-})
+export const RecommendationProblem = Schema.Struct(rowProblemFields(RecommendationProblemKind))
 export type RecommendationProblem = typeof RecommendationProblem.Type
 
 /** What is wrong with a batch, by row; nothing of it was written. */
@@ -32,6 +27,6 @@ export class RecommendationsRefused extends Schema.TaggedError<RecommendationsRe
   problems: Schema.NonEmptyArray(RecommendationProblem)
 }) {
   override get message() {
-    return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
+    return problemLines(this.problems)
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "../../criteria/index.ts"
-import type { Day } from "../../values/index.ts"
+import { type Day, listedProblems } from "../../values/index.ts"
 import { actingAs } from "./acting.ts"
 import { taskEventProblem } from "./check-event.ts"
 import type { TaskEvent, TaskEventRecording, TaskState } from "./event.ts"
@@ -79,6 +79,6 @@ export const checkTaskEvents = (
     histories.set(task.key, moved(history, event))
     return []
   })
-  const [first, ...others] = problems
-  return first === undefined ? null : new TasksRefused({ problems: [first, ...others] })
+  const listed = listedProblems(problems)
+  return listed === null ? null : new TasksRefused({ problems: listed })
 }

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Bilingual, bothLanguages } from "../../values/index.ts"
+import { Bilingual, problemLines, rowProblemFields } from "../../values/index.ts"
 
 /** Why something about tasks cannot be recorded. */
 export const TaskProblemKind = Schema.Literals([
@@ -24,10 +24,7 @@ export type TaskProblemKind = typeof TaskProblemKind.Type
 
 /** One thing that is wrong with one row of a batch. */
 export const TaskProblem = Schema.Struct({
-  row: Schema.Int,
-  field: Schema.NullOr(Schema.String),
-  kind: TaskProblemKind,
-  sentence: Bilingual,
+  ...rowProblemFields(TaskProblemKind),
   /** For what an office may not do: the row of the workflow. */
   rule: Schema.NullOr(Schema.String),
   /** What may be done instead. */
@@ -40,6 +37,6 @@ export class TasksRefused extends Schema.TaggedError<TasksRefused>()("TasksRefus
   problems: Schema.NonEmptyArray(TaskProblem)
 }) {
   override get message() {
-    return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
+    return problemLines(this.problems)
   }
 }

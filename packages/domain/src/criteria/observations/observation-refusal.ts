@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { Bilingual, bothLanguages } from "../../values/index.ts"
+import { Bilingual, listedProblems, problemLines, rowProblemFields } from "../../values/index.ts"
 import { OfficeRole } from "./observation.ts"
 
 /** Why a value cannot be recorded, or not be moved to another state. */
@@ -35,21 +35,13 @@ export type ObservationProblemKind = typeof ObservationProblemKind.Type
 
 /** One thing that is wrong with one row of a batch. */
 export const ObservationProblem = Schema.Struct({
-  /** Index of the row in the batch. */
-  row: Schema.Int,
-  /** The field to look at; null where it is the row as a whole. */
-  field: Schema.NullOr(Schema.String),
-  kind: ObservationProblemKind,
-  sentence: Bilingual,
+  ...rowProblemFields(ObservationProblemKind),
   /** For what an office may not do: the row of the workflow, and who may instead. */
   rule: Schema.NullOr(Schema.String),
   mayAct: Schema.Array(OfficeRole),
   next: Schema.NullOr(Bilingual)
 })
 export type ObservationProblem = typeof ObservationProblem.Type
-
-/** Problems that a refusal lists; of a million wrong rows nobody reads more. */
-const MOST_PROBLEMS = 1000
 
 /** What is wrong with a batch, by row, the first 1,000 of it; nothing of the batch was written. */
 export class ObservationsRefused extends Schema.TaggedError<ObservationsRefused>()("ObservationsRefused", {
@@ -59,16 +51,16 @@ export class ObservationsRefused extends Schema.TaggedError<ObservationsRefused>
   rows: Schema.Int
 }) {
   override get message() {
-    return this.problems.map(({ row, sentence }) => `${row + 1}: ${bothLanguages(sentence)}`).join("\n")
+    return problemLines(this.problems)
   }
 }
 
 /** The refusal of a batch for these problems, in the order of its rows; null where there are none. */
 export const refusalFor = (problems: ReadonlyArray<ObservationProblem>): ObservationsRefused | null => {
-  const [first, ...others] = problems.toSorted((a, b) => a.row - b.row).slice(0, MOST_PROBLEMS)
-  if (first === undefined) return null
+  const listed = listedProblems(problems)
+  if (listed === null) return null
   const rows = new Set(problems.map(({ row }) => row)).size
-  return new ObservationsRefused({ problems: [first, ...others], count: problems.length, rows })
+  return new ObservationsRefused({ problems: listed, count: problems.length, rows })
 }
 
 /** A problem that is no matter of offices. */

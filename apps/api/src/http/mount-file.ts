@@ -3,8 +3,11 @@ import { type Effect, Result } from "effect"
 import type { Context } from "hono"
 import { reader } from "./decode.ts"
 import { type ApiError, InvalidParameters, MethodNotAllowed } from "./errors.ts"
+import { fileForms } from "./file-forms.ts"
+import { formOf } from "./forms.ts"
 import type { Desk } from "./mount.ts"
 import { refuse } from "./problems.ts"
+import { NotAcceptable } from "./reading-errors.ts"
 import { type ApiEnv, type Ports, respondWith } from "./respond.ts"
 
 /** A file that is made for an answer. */
@@ -24,27 +27,44 @@ export const saved = ({ content, mediaType, name }: MadeFile): Response =>
     }
   })
 
-/** Answers one endpoint of the contract with a file, as `write` hands it out. Its problems are told as those of any other. */
+interface FileInput<Params extends Reads, Query extends Reads> {
+  readonly params: Params["Type"]
+  readonly query: Query["Type"]
+  /** The form that the file is to be in, of those of its path; empty where it is handed out as it was handed in. */
+  readonly form: string
+}
+
+/**
+ * Answers one endpoint of the contract with a file, as `write` hands it out. Its problems are told as those of any other.
+ *
+ * **Details** An `Accept` that takes none of the forms of the path (`fileForms`) is refused before anything is made; a file that is handed out as it was
+ * handed in is held to it by its handler. `chosen` narrows the forms where the query names one.
+ */
 export const mountFile = <Params extends Reads, Query extends Reads, A>(
   desk: Desk,
   endpoint: Download<Params, Query>,
-  handler: (input: {
-    readonly params: Params["Type"]
-    readonly query: Query["Type"]
-  }) => Effect.Effect<A, ApiError, Ports>,
-  write: (file: A, c: Context<ApiEnv>) => Response
+  handler: (input: FileInput<Params, Query>) => Effect.Effect<A, ApiError, Ports>,
+  write: (file: A, c: Context<ApiEnv>) => Response,
+  chosen: (query: Query["Type"]) => string | undefined = () => undefined
 ): void => {
   const readParams = reader(endpoint.params)
   const readQuery = reader(endpoint.query)
-  desk.app.get(endpoint.path, (c) => {
+  const made = fileForms(endpoint.path)
+  desk.app.get(endpoint.path, async (c) => {
     const params = readParams(Object.entries<string>(c.req.param()))
     const query = readQuery([...new URL(c.req.url).searchParams])
     if (Result.isFailure(params) || Result.isFailure(query)) {
       const errors = [params, query].flatMap((read) => (Result.isFailure(read) ? read.failure : []))
       return refuse(c, new InvalidParameters({ errors }))
     }
-    const making = handler({ params: params.success, query: query.success })
-    return respondWith(c, desk, making, (file) => write(file, c))
+    const one = chosen(query.success)
+    const forms = one === undefined ? made : [one]
+    const form = forms === null ? "" : formOf(c, forms)
+    if (form === null) return refuse(c, new NotAcceptable({ forms: forms ?? [] }))
+    const making = handler({ params: params.success, query: query.success, form })
+    const answer = await respondWith(c, desk, making, (file) => write(file, c))
+    answer.headers.append("vary", "Accept")
+    return answer
   })
   desk.app.all(endpoint.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method })))
 }

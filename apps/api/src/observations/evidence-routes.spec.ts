@@ -73,6 +73,16 @@ describe("files of evidence over HTTP", () => {
     expect(head.headers.get("content-disposition")).toMatch(/^attachment;/)
   })
 
+  it("are refused to who takes other forms than their own", async () => {
+    const { get, send } = opened()
+    await send(jpeg, { name: "a.jpg" })
+    const asked = (accept: string) => get(hashOf(jpeg), { headers: { accept } })
+    expect((await asked("image/*")).status).toBe(200)
+    const refused = await asked("application/pdf")
+    expect(refused.status).toBe(406)
+    expect(await refused.text()).toContain("image/jpeg")
+  })
+
   it("go in and out by the client that the faces share", async () => {
     const { app } = opened()
     const client = makeClient((url, init) => app.request(url, init as RequestInit), "http://127.0.0.1")

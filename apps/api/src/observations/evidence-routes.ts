@@ -6,10 +6,12 @@ import { bytesOf } from "../http/bytes.ts"
 import { alreadyHeld } from "../http/conditional.ts"
 import { reader } from "../http/decode.ts"
 import { BodyCutOff, BodyTooLarge, InvalidParameters, MethodNotAllowed, NotAFile } from "../http/errors.ts"
+import { formOf } from "../http/forms.ts"
 import { maxBodyAt } from "../http/guard.ts"
 import type { Desk } from "../http/mount.ts"
 import { mountFile } from "../http/mount-file.ts"
 import { refuse } from "../http/problems.ts"
+import { NotAcceptable } from "../http/reading-errors.ts"
 import { streamed } from "../http/streamed.ts"
 import { answerChange } from "../http/writing.ts"
 import type { Acts } from "../people/acting.ts"
@@ -60,6 +62,7 @@ export const evidenceRoutes = (desk: Desk, acts: Acts): void => {
     ({ params }) => Effect.flatMap(EvidenceFiles, (port) => port.find(params.sha256)),
     (kept, c) => {
       const { bytes, mediaType, sha256 } = kept
+      if (formOf(c, [mediaType]) === null) return refuse(c, new NotAcceptable({ forms: [mediaType] }))
       const tag = `"${sha256}"`
       const headers = {
         etag: tag,

@@ -89,7 +89,7 @@ const responsesOf = (
             }
           : {})
       },
-      content: isFile ? filesOf(key) : { ...json, ...tablesOf(endpoint.path, isList) }
+      content: isFile ? filesOf(key, endpoint.path) : { ...json, ...tablesOf(endpoint.path, isList) }
     },
     ...(sends === "nothing" ? { 304: { description: "Không có gì mới · Nothing is new (if-none-match)" } } : {}),
     ...Object.fromEntries(problems.toSorted(([a], [b]) => Number(a) - Number(b)))

@@ -9,7 +9,9 @@ const ALWAYS = [
   "DataUnavailable",
   "TookTooLong",
   "NotReady",
-  "TooManyRequests"
+  "TooManyRequests",
+  "TooManyAtOnce",
+  "TooBusy"
 ]
 
 /** What reading comes to besides. */
@@ -36,7 +38,7 @@ export const refusalsOf = (
   changing: ReadonlyArray<string>
 ): ReadonlyArray<ListedProblem> => {
   const sent = { nothing: [], json: OF_JSON, file: OF_A_FILE }[sends]
-  const read = sends === "nothing" ? { list: OF_A_LIST, one: OF_READING, file: [] }[reads] : []
+  const read = sends === "nothing" ? { list: OF_A_LIST, one: OF_READING, file: OF_READING }[reads] : []
   const own = errors ?? (sends === "file" ? [] : OF_ACCOUNTS)
   const tags = new Set([...ALWAYS, ...BY_ACCOUNTS, ...sent, ...read, ...changing, ...own])
   return problemCatalogue.filter(({ tag }) => tags.has(tag))

@@ -1,4 +1,5 @@
 import { JSON_FORM, LINES_FORM, LISTING_FORMS, TABLE_FORM } from "../http/forms.ts"
+import { fileForms } from "../http/file-forms.ts"
 import { otherForms } from "../http/other-forms.ts"
 import type { Shape } from "./given.ts"
 
@@ -21,23 +22,22 @@ export const tablesOf = (path: string, isList: boolean): Shape =>
 const bytes: Shape = { schema: { type: "string", format: "binary" } }
 const json = (description: string): Shape => ({ schema: { type: "object", description } })
 
-const calendar: Shape = { "text/calendar": { schema: { type: "string", description: "iCalendar (RFC 5545)" } } }
+const calendar = text("iCalendar (RFC 5545)")
 
+/** What a file is, by its question and, where it has several forms, by the form. */
 const files: Readonly<Record<string, Shape>> = {
   "session.calendarFile": calendar,
   "assignments.calendar": calendar,
-  "funding.activities": { "application/xml": { schema: { type: "string", description: "IATI 2.03" } } },
-  "works.releases": { "application/json": json("Open Contracting 1.1, release package") },
-  "works.records": { "application/json": json("Open Contracting 1.1, record package") },
-  "observations.data": { "application/vnd.sdmx.data+json": json("SDMX-JSON 2.0, data message") },
-  "observations.structure": { "application/vnd.sdmx.structure+json": json("SDMX-JSON 2.0, structure message") },
-  "proofs.annex": {
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": bytes,
-    "text/markdown": text("format=md"),
-    "application/json": json("format=json: chứng cứ niêm phong · the sealed proof")
-  },
-  "dossiers.bundle": { "application/json": json("Bộ hồ sơ niêm phong · The sealed file") }
+  "funding.activities": text("IATI 2.03"),
+  "works.releases": json("Open Contracting 1.1, release package"),
+  "works.records": json("Open Contracting 1.1, record package"),
+  "observations.data": json("SDMX-JSON 2.0, data message"),
+  "observations.structure": json("SDMX-JSON 2.0, structure message"),
+  "proofs.annex text/markdown": text("format=md"),
+  "proofs.annex application/json": json("format=json: chứng cứ niêm phong · the sealed proof"),
+  "dossiers.bundle": json("Bộ hồ sơ niêm phong · The sealed file")
 }
 
-/** In what forms a question that hands out a file is answered, by its key: its one form, whatever is accepted; any, for files that were handed in. */
-export const filesOf = (key: string): Shape => files[key] ?? { "*/*": bytes }
+/** In what forms a question that hands out a file is answered to who accepts them; any, for files that were handed in. */
+export const filesOf = (key: string, path: string): Shape =>
+  Object.fromEntries((fileForms(path) ?? ["*/*"]).map((form) => [form, files[`${key} ${form}`] ?? files[key] ?? bytes]))

@@ -25,8 +25,16 @@ const writers: { readonly [F in Form]: Writer } = {
   json: { mediaType: "application/json; charset=utf-8", write: async (proof) => encoder.encode(textOf(proof)) }
 }
 
-/** A proof as a file. It is read back first, as anybody would who was handed it: what is printed was checked. */
-export const annexFile = Effect.fn("proofs.annex")(function* (proof: VerdictProof, form: Form, lang: Language) {
+const forms: ReadonlyArray<Form> = ["docx", "md", "json"]
+const mediaTypeOf = (form: Form): string => writers[form].mediaType.split(";")[0] ?? ""
+
+/** The media type of an annex by the name of its form; nothing where none is named. */
+export const annexType = (form: Form | undefined): string | undefined =>
+  form === undefined ? undefined : mediaTypeOf(form)
+
+/** A proof as a file, in the form of a media type, Word where it is none of the others. It is read back first, as anybody would who was handed it: what is printed was checked. */
+export const annexFile = Effect.fn("proofs.annex")(function* (proof: VerdictProof, type: string, lang: Language) {
+  const form = forms.find((each) => mediaTypeOf(each) === type) ?? "docx"
   const checked = verifyProofText(textOf(proof))
   if (checked._tag === "Unreadable" || checked.disagreements.length > 0)
     return yield* Effect.die(new Error("A proof that was just made does not agree with itself"))

@@ -3,12 +3,14 @@ import { proofAnnex, verifyProofText } from "@ntm/domain/criteria"
 import { Effect } from "effect"
 import type { Context, MiddlewareHandler } from "hono"
 import type { ApiEnv } from "../http/api-env.ts"
+import { formOf, JSON_FORM } from "../http/forms.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { mountFile, saved } from "../http/mount-file.ts"
-import { annexFile } from "./annex-file.ts"
+import { otherForms } from "../http/other-forms.ts"
+import { annexFile, annexType } from "./annex-file.ts"
 import { makeProofOf } from "./proof-of.ts"
 
-const wantsAnnex = (c: Context): boolean => /(^|[\s,])text\/markdown\b/i.test(c.req.header("accept") ?? "")
+const wantsAnnex = (c: Context): boolean => formOf(c, [JSON_FORM, ...otherForms(api.proofs.unit.path)]) !== JSON_FORM
 
 /** Vietnamese, unless the reader would have English first. */
 const languageOf = (c: Context): "vi" | "en" => (/^\s*en\b/i.test(c.req.header("accept-language") ?? "") ? "en" : "vi")
@@ -42,8 +44,9 @@ export const proofRoutes = (desk: Desk): void => {
   mountFile(
     desk,
     api.proofs.annex,
-    ({ params, query: { format = "docx", lang = "vi", ...question } }) =>
-      Effect.flatMap(proofOf(params.code, question), (proof) => annexFile(proof, format, lang)),
-    saved
+    ({ form, params, query: { format: _, lang = "vi", ...question } }) =>
+      Effect.flatMap(proofOf(params.code, question), (proof) => annexFile(proof, form, lang)),
+    saved,
+    ({ format }) => annexType(format)
   )
 }

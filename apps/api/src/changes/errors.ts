@@ -7,10 +7,13 @@ export class EverythingNeeded extends Data.TaggedError("EverythingNeeded")<{}> {
 /** There is no entry with this number yet. */
 export class EntryNotFound extends Data.TaggedError("EntryNotFound")<{ readonly seq: number }> {}
 
+/** Nothing can be sent from an entry on that is not there yet: what stands between would never be told. */
+export class EntryAhead extends Data.TaggedError("EntryAhead")<{ readonly since: number; readonly last: number }> {}
+
 /** Where a webhook may not be sent. */
 export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
   readonly reason: "insecure" | "private" | "unknown"
 }> {}
 
 /** What the room of changes can answer instead of a success. */
-export type ChangesApiError = EverythingNeeded | EntryNotFound | WebhookRefused | WebhookNotFound
+export type ChangesApiError = EverythingNeeded | EntryNotFound | EntryAhead | WebhookRefused | WebhookNotFound

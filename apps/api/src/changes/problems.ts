@@ -1,5 +1,6 @@
+import type { Bilingual } from "@ntm/domain/values"
 import { type Kinds, ruledBy } from "../http/problem-kind.ts"
-import type { ChangesApiError } from "./errors.ts"
+import type { ChangesApiError, EntryAhead } from "./errors.ts"
 
 const reasons = {
   insecure: ["Địa chỉ phải bắt đầu bằng https://", "The address must begin with https://"],
@@ -9,6 +10,11 @@ const reasons = {
   ],
   unknown: ["Không tìm được địa chỉ mạng của máy này", "No network address is known for this host"]
 } as const
+
+const aheadOf = ({ last, since }: EntryAhead): Bilingual => ({
+  vi: `Không gửi được từ mục ${since}: nhật ký mới đến mục ${last}`,
+  en: `Nothing can be sent since entry ${since}: the last one is ${last}`
+})
 
 /** How what the room of changes refuses is answered. */
 export const changesProblems: Kinds<ChangesApiError> = {
@@ -30,6 +36,20 @@ export const changesProblems: Kinds<ChangesApiError> = {
     name: "entry-not-found",
     title: { vi: "Không có mục này", en: "No such entry" },
     detail: ({ seq }) => ({ vi: `Nhật ký chưa có mục số ${seq}`, en: `The trail has no entry ${seq} yet` })
+  },
+  EntryAhead: {
+    status: 422,
+    name: "entry-ahead",
+    title: { vi: "Mục này chưa có", en: "This entry is yet to come" },
+    ruling: ruledBy("webhooks.manage", {
+      vi: "Nêu một mục đã có; bỏ trống khi tạo webhook để nhận từ bây giờ",
+      en: "Give an entry that is there; left out where a webhook is made, it receives from now on"
+    }),
+    detail: (error) => aheadOf(error),
+    errors: (error) => {
+      const { en, vi } = aheadOf(error)
+      return [{ path: "since", message: vi, messageEn: en }]
+    }
   },
   WebhookRefused: {
     status: 422,

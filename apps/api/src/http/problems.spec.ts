@@ -52,7 +52,8 @@ const ofRules: ReadonlyArray<ApiError> = [
   told("SecondFactorNeeded", {}),
   told("ChangesStayLocal", {}),
   told("EverythingNeeded", {}),
-  told("WebhookRefused", { reason: "insecure" })
+  told("WebhookRefused", { reason: "insecure" }),
+  told("EntryAhead", { since: 8, last: 7 })
 ]
 
 /** Where nobody signs in there are none of these. */
@@ -65,6 +66,7 @@ const ofRequests: ReadonlySet<string> = new Set([
   "CredentialRefused",
   "SignInRefused",
   "TooManyRequests",
+  "TooManyAtOnce",
   "KeyReused",
   "KeyInProgress",
   "KeyUnsettled",

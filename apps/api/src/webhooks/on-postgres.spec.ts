@@ -220,6 +220,20 @@ describe.each(databasesUnderTest)("webhooks, on $name", ({ server }) => {
     await remove(id)
   })
 
+  it("are not sent since an entry that is yet to come, and say which is the last", async () => {
+    const { id } = await create()
+    const before = await lineOf(id)
+    const last = (await client().audit.list({ limit: 1 })).items[0]?.seq ?? 0
+    const since = last + 1
+    const problem = { status: 422, errors: [{ path: "since", message: expect.stringContaining(`mục ${last}`) }] }
+    await expect(client().webhooks.replay({ id: String(id), body: { since } })).rejects.toMatchObject({ problem })
+    await expect(create({ since })).rejects.toMatchObject({ problem })
+    // What it was at is as it was, and the last one is there.
+    expect(await lineOf(id)).toEqual(before)
+    expect(await client().webhooks.replay({ id: String(id), body: { since: last } })).toEqual({ done: true })
+    await remove(id)
+  })
+
   it("are not sent twice at once by programs that serve the same endpoints, and one that hangs does not hold up the others", async () => {
     const hooks = await Promise.all([create(), create(), create()])
     await change()

@@ -1,9 +1,16 @@
 import { api } from "@ntm/contract"
-import { BOTH_SECRETS_MS, type WebhookLine, WebhookNotFound, Webhooks } from "@ntm/domain/changes"
+import {
+  BOTH_SECRETS_MS,
+  Changes,
+  type Sequence,
+  type WebhookLine,
+  WebhookNotFound,
+  Webhooks
+} from "@ntm/domain/changes"
 import { type Access, type PersonId } from "@ntm/domain/people"
 import { Effect } from "effect"
 import { randomBytes } from "node:crypto"
-import { WebhookRefused } from "../changes/errors.ts"
+import { EntryAhead, WebhookRefused } from "../changes/errors.ts"
 import { MethodNotAllowed } from "../http/errors.ts"
 import { tagOfVersion } from "../http/conditional.ts"
 import type { Desk } from "../http/mount.ts"
@@ -39,6 +46,12 @@ export const webhookRoutes = (
     return known ? port : yield* new WebhookNotFound({ id })
   })
 
+  /** The number of the last entry only grows, so what is there now stays there. */
+  const heldToLast = Effect.fnUntraced(function* (since: Sequence) {
+    const last = yield* (yield* Changes).last()
+    if (since > last) return yield* new EntryAhead({ since, last })
+  })
+
   /** What somebody changes of one; what becomes of its messages does not count. */
   const settingsOf = ({ active, createdAt, description, formerUntil, id, nouns, url }: WebhookLine) => ({
     id,
@@ -65,6 +78,7 @@ export const webhookRoutes = (
       const { description, nouns = null, since = null, url } = body
       const reason = yield* Effect.promise(() => refusalOf(url, config))
       if (reason !== null) return yield* new WebhookRefused({ reason })
+      if (since !== null) yield* heldToLast(since)
       const secret = newSecret()
       const person = access.person === null || access.person.id === local ? null : access.person.id
       const id = yield* (yield* Webhooks).create({ person, url, description, nouns, since, secret }, now())
@@ -107,7 +121,9 @@ export const webhookRoutes = (
     webhooks.replay,
     manage,
     Effect.fnUntraced(function* ({ access, body, params: { id } }) {
-      yield* (yield* own(access, id)).replay(id, body.since, now())
+      const port = yield* own(access, id)
+      yield* heldToLast(body.since)
+      yield* port.replay(id, body.since, now())
       return { done: true } as const
     }),
     changed

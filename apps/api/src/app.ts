@@ -30,6 +30,7 @@ import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { evidenceRoutes } from "./observations/evidence-routes.ts"
 import { observationRoutes } from "./observations/routes.ts"
 import { seriesRoutes } from "./observations/series-routes.ts"
+import { AT_ONCE, type AtOnce, underWay } from "./http/under-way.ts"
 import { security } from "./http/security.ts"
 import { movementRoutes } from "./movements/routes.ts"
 import { tellDeprecated } from "./openapi/deprecation.ts"
@@ -68,6 +69,8 @@ export interface AppOptions extends Omit<ShellOptions, "log"> {
   readonly isOutage?: (defect: unknown) => boolean
   /** How much may be asked in a minute; `RATE_LIMITS` unless told. */
   readonly rates?: RateLimits
+  /** How much may be under way at once; `AT_ONCE` unless told. */
+  readonly atOnce?: AtOnce
   /** After so many milliseconds an answer that has not begun is given up; `ANSWER_MS` unless told. */
   readonly answerMs?: number
 }
@@ -134,8 +137,9 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   })
   // Before the rule for changes: whoever can sign in from elsewhere has to be able to.
   const rates = options.rates ?? RATE_LIMITS
-  const people = options.people === undefined ? null : mountPeople(desk, options.people, rates)
-  if (people === null) routes.use(limited(rates, null), localChanges(options.host))
+  const busy = underWay(options.atOnce ?? AT_ONCE, desk.answerMs)
+  const people = options.people === undefined ? null : mountPeople(desk, options.people, rates, busy)
+  if (people === null) routes.use(limited(rates, null), busy, localChanges(options.host))
   routes.use(deliver)
   tellDeprecated(
     routes,

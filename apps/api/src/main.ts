@@ -188,6 +188,7 @@ const program = Effect.gen(function* () {
     ...(started === null ? {} : { people: started.people }),
     isOutage: (defect) => defect instanceof QueryFailed,
     rates: config.asking.rates,
+    atOnce: config.asking.atOnce,
     answerMs: config.asking.answerSeconds * 1000
   })
   const ask = askOwn(app)

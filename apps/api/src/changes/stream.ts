@@ -7,6 +7,7 @@ import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
 import { respondWith } from "../http/respond.ts"
 import { isGone, runFor } from "../http/run.ts"
+import { type Sink, streamUnderWay } from "../http/under-way.ts"
 import { allowed } from "../people/desk.ts"
 import { beginningPlace, feedPage } from "./feed.ts"
 
@@ -32,21 +33,21 @@ export const streamChanges = (desk: Desk): void => {
     return respondWith(c, desk, first, (begun) => {
       let held: typeof begun | null = begun
       let ended = false
-      const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-        if (ended) return controller.close()
+      const pull = async (sink: Sink) => {
+        if (ended) return sink.close()
         const exit = held === null ? await runFor(c, desk, page()) : Exit.succeed(held)
         held = null
         if (Exit.isFailure(exit)) {
           if (!isGone(c, exit.cause)) log(`${c.get("requestId")} GET ${c.req.path}: ${Cause.pretty(exit.cause)}`)
-          return controller.error(new Error("the stream broke off"))
+          return sink.error(new Error("the stream broke off"))
         }
         const { more, next: behind, records } = exit.value
         place = behind
         ended = !more
         const lines: ReadonlyArray<unknown> = more ? records : [...records, { next: cursorOf(behind) }]
-        controller.enqueue(new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join("")))
+        sink.enqueue(new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join("")))
       }
-      return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }), {
+      return new Response(streamUnderWay(c, { pull }), {
         headers: { "content-type": `${NDJSON}; charset=utf-8`, "cache-control": "no-store", vary: "Accept" }
       })
     })

@@ -80,6 +80,12 @@ export class OutsideScope extends Data.TaggedError("OutsideScope")<{ readonly re
 /** Rows of a batch name what is not there for who asks, whether or not it is there for others. */
 export class RowsNotFound extends Data.TaggedError("RowsNotFound")<{}> {}
 
+/** A caller has as many requests under way as one may have. */
+export class TooManyAtOnce extends Data.TaggedError("TooManyAtOnce")<{ readonly most: number }> {}
+
+/** Too many expensive questions are waiting already, whoever asked them. */
+export class TooBusy extends Data.TaggedError("TooBusy")<{ readonly seconds: number }> {}
+
 /** The answer took longer than one may take; what it had begun to write was rolled back. */
 export class TookTooLong extends Data.TaggedError("TookTooLong")<{ readonly seconds: number }> {}
 
@@ -170,6 +176,8 @@ export type ApiError =
   | MethodNotAllowed
   | InternalFault
   | DataUnavailable
+  | TooManyAtOnce
+  | TooBusy
   | TookTooLong
   | OutsideScope
   | RowsNotFound

@@ -3,6 +3,7 @@ import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
 import type { Answering, ApiEnv, Ports } from "./respond.ts"
 import { runFor } from "./run.ts"
+import { streamUnderWay } from "./under-way.ts"
 
 /** A text too long to be held at once, piece by piece as it comes to be. */
 export interface PiecedFile {
@@ -49,24 +50,20 @@ export const piecesStream = (
   pieces: PiecedFile["pieces"]
 ): ReadableStream<Uint8Array> => {
   const made = gathered(pieces)
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        try {
-          const next = await made.next()
-          if (next.done === true) controller.close()
-          else controller.enqueue(next.value)
-        } catch (cause) {
-          const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-          log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
-          controller.error(new Error("the stream broke off"))
-        }
-      },
-      cancel: async () => void (await made.return(undefined))
+  return streamUnderWay(c, {
+    pull: async (sink) => {
+      try {
+        const next = await made.next()
+        if (next.done === true) sink.close()
+        else sink.enqueue(next.value)
+      } catch (cause) {
+        const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+        log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
+        sink.error(new Error("the stream broke off"))
+      }
     },
-    // Nothing is made before it is read: whoever asks for the headers alone costs nothing more.
-    { highWaterMark: 0 }
-  )
+    cancel: async () => void (await made.return(undefined))
+  })
 }
 
 /** Hands out a file that is made as it is read. It is made and kept by nobody on the way (`no-store`), so it has no tag. */

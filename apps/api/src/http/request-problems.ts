@@ -213,6 +213,37 @@ export const requestProblems: Kinds<
     name: "rows-not-found",
     title: { vi: "Không có cái mà các dòng nêu", en: "What the rows name is not there" }
   },
+  TooManyAtOnce: {
+    status: 429,
+    name: "too-many-at-once",
+    title: { vi: "Quá nhiều yêu cầu cùng lúc", en: "Too many requests at once" },
+    detail: ({ most }) => ({
+      vi: `Đang trả lời ${most} yêu cầu của cùng một nơi hỏi, là mức tối đa; chưa ghi gì`,
+      en: `${most} requests of the same caller are being answered, which is as many as may be; nothing was written`
+    }),
+    ruling: (_error, { day }) => ({
+      asOf: day,
+      next: {
+        vi: "Chờ các yêu cầu trước xong rồi hỏi lại, hoặc hỏi lần lượt",
+        en: "Wait until those before are answered, or ask one after the other"
+      }
+    }),
+    headers: () => ({ "retry-after": "1" })
+  },
+  TooBusy: {
+    status: 503,
+    name: "too-busy",
+    title: { vi: "Máy chủ đang bận", en: "The server is busy" },
+    detail: ({ seconds }) => ({
+      vi: `Nhiều câu hỏi nặng đang chờ; thử lại sau ${seconds} giây`,
+      en: `Many expensive questions are waiting; try again in ${seconds} seconds`
+    }),
+    ruling: ({ seconds }, { day }) => ({
+      asOf: day,
+      next: { vi: `Chờ ${seconds} giây rồi hỏi lại`, en: `Wait ${seconds} seconds, then ask again` }
+    }),
+    headers: ({ seconds }) => ({ "retry-after": String(seconds) })
+  },
   TookTooLong: {
     status: 503,
     name: "took-too-long",

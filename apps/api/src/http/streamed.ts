@@ -2,6 +2,7 @@ import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
 import type { Answering, ApiEnv, Ports } from "./respond.ts"
 import { isGone, runFor } from "./run.ts"
+import { streamUnderWay } from "./under-way.ts"
 
 /** Bytes that are read part by part: the next one from a place on. */
 export interface Parts {
@@ -21,21 +22,18 @@ export const streamed = (
 ): ReadableStream<Uint8Array> => {
   const { log } = answering
   let at = 0
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        if (at >= bytes) return controller.close()
-        const read = await runFor(c, answering, part(at))
-        if (Exit.isSuccess(read) && read.value.length > 0) {
-          at += read.value.length
-          return controller.enqueue(read.value)
-        }
-        const gone = Exit.isFailure(read) && isGone(c, read.cause)
-        const why = Exit.isFailure(read) ? Cause.pretty(read.cause) : "too short"
-        if (!gone) log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
-        controller.error(new Error("the stream broke off"))
+  return streamUnderWay(c, {
+    pull: async (sink) => {
+      if (at >= bytes) return sink.close()
+      const read = await runFor(c, answering, part(at))
+      if (Exit.isSuccess(read) && read.value.length > 0) {
+        at += read.value.length
+        return sink.enqueue(read.value)
       }
-    },
-    { highWaterMark: 0 }
-  )
+      const gone = Exit.isFailure(read) && isGone(c, read.cause)
+      const why = Exit.isFailure(read) ? Cause.pretty(read.cause) : "too short"
+      if (!gone) log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
+      sink.error(new Error("the stream broke off"))
+    }
+  })
 }

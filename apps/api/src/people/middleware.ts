@@ -95,7 +95,9 @@ export const limited = (rates: RateLimits, owner: PersonId | null): MiddlewareHa
   return async (c, next) => {
     const counted = countedAs(c, rates, owner)
     if (counted === null) return next()
-    const allowance = await limits(counted, costOf(c.req.path.slice(API_ROOT.length)))
+    const cost = costOf(c.req.path.slice(API_ROOT.length))
+    c.set("counted", { ...counted, cost })
+    const allowance = await limits(counted, cost)
     if (!allowance.allowed) c.res = refuse(c, new TooManyRequests({ seconds: allowance.seconds }))
     else await next()
     for (const [name, value] of Object.entries(limitHeaders(counted, allowance))) c.res.headers.set(name, value)

@@ -1,7 +1,7 @@
 import { api } from "@ntm/contract"
 import { Action, type Role, type Scopes } from "@ntm/domain/people"
 import { Effect } from "effect"
-import type { Hono } from "hono"
+import type { Hono, MiddlewareHandler } from "hono"
 import { type Desk, mount } from "../http/mount.ts"
 import type { ApiEnv } from "../http/respond.ts"
 import { todayInVietnam } from "../http/today.ts"
@@ -46,13 +46,18 @@ export const sessionWithoutAccounts = (desk: Desk): void =>
     })
   )
 
-/** Mounts everything about people on the desk: from here on every request says who asks. */
-export const mountPeople = (desk: Desk, options: PeopleOptions, rates: RateLimits): PeopleDesk => {
+/** Mounts everything about people on the desk: from here on every request says who asks, and `busy` holds each to what they may have under way. */
+export const mountPeople = (
+  desk: Desk,
+  options: PeopleOptions,
+  rates: RateLimits,
+  busy: MiddlewareHandler<ApiEnv>
+): PeopleDesk => {
   const made = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
   // What is remembered of everybody is read as nobody in particular, whoever's question it is read for.
   const who: Who = { ...made, standings: Effect.promise(() => desk.runtime.runPromise(made.standings)) }
   const people: PeopleDesk = { ...desk, secondFactor: [], ...options, who }
-  desk.app.use(whoAsks(people), limited(rates, options.owner?.id ?? null), enforce(people, options.scopes))
+  desk.app.use(whoAsks(people), limited(rates, options.owner?.id ?? null), busy, enforce(people, options.scopes))
   sessionRoutes(people)
   calendarAddressRoutes(people)
   ownSessionRoutes(people)

@@ -24,7 +24,12 @@ describe("readConfig", () => {
       log: { level: null, format: null },
       stopSeconds: 10,
       exporting: false,
-      asking: { rates: { person: 6000, address: 3000, owner: 600_000 }, answerSeconds: 90, proxies: 0 }
+      asking: {
+        rates: { person: 6000, address: 3000, owner: 600_000 },
+        atOnce: { caller: 100, heavy: 4 },
+        answerSeconds: 90,
+        proxies: 0
+      }
     }
     expect(read({})).toEqual(Result.succeed(defaults))
     expect(read({ PORT: "", HOST: " ", NTM_DATA: "", DATABASE_URL: "" })).toEqual(Result.succeed(defaults))
@@ -45,6 +50,8 @@ describe("readConfig", () => {
         NTM_LIMIT_PERSON: "600",
         NTM_LIMIT_ADDRESS: "300",
         NTM_LIMIT_OWNER: "60000",
+        NTM_LIMIT_AT_ONCE: "50",
+        NTM_LIMIT_HEAVY: "2",
         NTM_LIMIT_SECONDS: "30",
         NTM_PROXIES: "2",
         OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel:4318"
@@ -59,14 +66,29 @@ describe("readConfig", () => {
         log: { level: "warn", format: "json" },
         stopSeconds: 60,
         exporting: true,
-        asking: { rates: { person: 600, address: 300, owner: 60_000 }, answerSeconds: 30, proxies: 2 }
+        asking: {
+          rates: { person: 600, address: 300, owner: 60_000 },
+          atOnce: { caller: 50, heavy: 2 },
+          answerSeconds: 30,
+          proxies: 2
+        }
       })
     )
   })
 
   it("tells every limit that is no number within bounds", () => {
-    const told = problemsOf({ NTM_LIMIT_PERSON: "0", NTM_LIMIT_SECONDS: "1e3", NTM_PROXIES: "-1" })
-    expect(told.map((line) => line.split(" ")[0])).toEqual(["NTM_LIMIT_PERSON", "NTM_LIMIT_SECONDS", "NTM_PROXIES"])
+    const told = problemsOf({
+      NTM_LIMIT_PERSON: "0",
+      NTM_LIMIT_AT_ONCE: "5",
+      NTM_LIMIT_SECONDS: "1e3",
+      NTM_PROXIES: "-1"
+    })
+    expect(told.map((line) => line.split(" ")[0])).toEqual([
+      "NTM_LIMIT_PERSON",
+      "NTM_LIMIT_AT_ONCE",
+      "NTM_LIMIT_SECONDS",
+      "NTM_PROXIES"
+    ])
   })
 
   it.each(["65536", "-1", "4100a", "4.1", "0x10", "1e3"])("refuses PORT=%s and repeats it", (PORT) => {

@@ -23,13 +23,15 @@ describe("the configuration of mail", () => {
       host: "mail.vn",
       port: 25,
       secure: false,
-      requireTLS: false,
+      requireTLS: true,
       login: null,
       from: "ntm@haiphong.gov.vn",
       to: ["a@x.vn"],
       agencyFile: null
     })
-    expect(config({ NTM_DIGEST_MAIL: "smtp://u:p@mail.vn" })).toMatchObject({ port: 587, requireTLS: true })
+    expect(config({ NTM_DIGEST_MAIL: "smtp://mail.vn", NTM_UNPROTECTED: "mail" })?.requireTLS).toBe(false)
+    const named = { NTM_DIGEST_MAIL: "smtp://u:p@mail.vn", NTM_UNPROTECTED: "mail" }
+    expect(config(named)).toMatchObject({ port: 587, requireTLS: true })
     expect(config({ NTM_DIGEST_MAIL: "smtps://u:p@mail.vn" })).toMatchObject({ port: 465, secure: true })
     expect(config({ NTM_DIGEST_MAIL: "smtp://u:p@127.0.0.1:2525" })).toMatchObject({ port: 2525, requireTLS: false })
   })

@@ -1,6 +1,8 @@
 import { isMailAddress } from "@ntm/exchange"
 import { Result } from "effect"
+import { isLoopback } from "../http/local-changes.ts"
 import { type Environment, given, type ReadText, secretFrom } from "../start/environment.ts"
+import { unprotectedIn } from "../start/unprotected.ts"
 
 /** The mail server that digests go through, and who gets them. */
 export interface MailConfig {
@@ -8,7 +10,7 @@ export interface MailConfig {
   readonly port: number
   /** TLS from the first byte; else it begins when the server offers it. */
   readonly secure: boolean
-  /** Nothing is said unless the connection is encrypted: a password is sent, over more than this machine. */
+  /** Nothing is said unless the connection is encrypted: it goes over more than this machine, and a password is sent or nobody said that it may. */
   readonly requireTLS: boolean
   readonly login: { readonly user: string; readonly password: string } | null
   readonly from: string
@@ -17,8 +19,6 @@ export interface MailConfig {
   /** A file of who gets that of which agency; null where there is none. */
   readonly agencyFile: string | null
 }
-
-const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host)
 
 const addressesIn = (text: string): ReadonlyArray<string> => text.split(/[,;]/).flatMap((part) => part.trim() || [])
 
@@ -80,7 +80,7 @@ export const readMailConfig = (
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port) || (secure ? 465 : login === null ? 25 : 587),
     secure,
-    requireTLS: !secure && login !== null && !isLoopback(url.hostname),
+    requireTLS: !secure && !isLoopback(url.hostname) && (login !== null || !unprotectedIn(env).has("mail")),
     login,
     from,
     to: [...new Set(to)],

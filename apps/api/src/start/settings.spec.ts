@@ -29,9 +29,18 @@ describe("what the environment says to the server", () => {
   it("lets nobody in without signing in but on one person's machine", () => {
     const lines = (env: Record<string, string>) => Result.getOrThrow(Result.flip(read({ NTM_ACCOUNTS: "off", ...env })))
     expect(lines({ HOST: "0.0.0.0" })).toEqual([expect.stringContaining("NTM_ACCOUNTS=off")])
-    expect(lines({ DATABASE_URL: "postgres://u:geheim@db/ntm" })).toEqual([expect.stringContaining("NTM_ACCOUNTS=off")])
+    expect(lines({ DATABASE_URL: "postgres://u:geheim@localhost/ntm" })).toEqual([
+      expect.stringContaining("NTM_ACCOUNTS=off")
+    ])
     expect(Result.getOrThrow(read({ NTM_ACCOUNTS: "off" })).signIn.on).toBe(false)
     expect(Result.getOrThrow(read({ HOST: "0.0.0.0" })).signIn.on).toBe(true)
+  })
+
+  it("is refused where it means plain text to another machine", () => {
+    const lines = Result.getOrThrow(Result.flip(read({ DATABASE_URL: "postgres://u:geheim@db/ntm" })))
+    expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL: /)])
+    const said = { DATABASE_URL: "postgres://u:geheim@db/ntm", NTM_UNPROTECTED: "database" }
+    expect(Result.getOrThrow(read(said)).config.databaseUrl).toBe("postgres://u:geheim@db/ntm")
   })
 
   it("starts with an unknown variable, and tells it", () => {
@@ -42,7 +51,7 @@ describe("what the environment says to the server", () => {
   it("knows what must not be written: what was stated, and what a file said", () => {
     const { secrets } = Result.getOrThrow(
       read({
-        DATABASE_URL: "postgres://u:geheim@db/ntm",
+        DATABASE_URL: "postgres://u:geheim@db/ntm?sslmode=verify-full",
         NTM_SECRET: "z".repeat(32),
         NTM_SSO_ISSUER: "https://sso.gov.vn",
         NTM_SSO_CLIENT_ID: "ntm",
@@ -51,7 +60,7 @@ describe("what the environment says to the server", () => {
       })
     )
     expect([...secrets].sort()).toEqual(
-      ["api-key=otel", "chìa-khoá-sso", "postgres://u:geheim@db/ntm", "z".repeat(32)].sort()
+      ["api-key=otel", "chìa-khoá-sso", "postgres://u:geheim@db/ntm?sslmode=verify-full", "z".repeat(32)].sort()
     )
   })
 })

@@ -5,6 +5,7 @@ import { needsAccounts, readSignIn, type SignInConfig } from "../people/sign-in-
 import { readWebhooks, type WebhooksConfig } from "../webhooks/config.ts"
 import { type Config, readConfig } from "./config.ts"
 import { type Environment, given, type ReadText } from "./environment.ts"
+import { unprotectedProblems } from "./unprotected.ts"
 import { secretNames, unknownVariables } from "./variables.ts"
 
 /** Everything that the environment says to the server, read whole before anything is begun. */
@@ -49,7 +50,11 @@ export const readSettings = (
   }
   const { databaseUrl, host } = config.success
   const refused = needsAccounts(signIn.success, { databaseUrl, local: isLoopback(host) })
-  if (refused !== null) return Result.fail([refused, ...remarks])
+  const lacking = [
+    ...(refused === null ? [] : [refused]),
+    ...unprotectedProblems(env, { databaseUrl, issuers: signIn.success.providers.map(({ issuer }) => issuer) })
+  ]
+  if (lacking.length > 0) return Result.fail([...lacking, ...remarks])
   const found = { config: config.success, mail: mail.success, signIn: signIn.success, webhooks: webhooks.success }
   return Result.succeed({ ...found, secrets: secretsOf(env, found), remarks })
 }

@@ -8,7 +8,7 @@ import {
 } from "@ntm/domain/changes"
 import { type Access, accessOf, may, type PersonId, People, standingsOf } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
-import { Clock, Effect } from "effect"
+import { Cause, Clock, Effect } from "effect"
 import { todayInVietnam } from "../http/today.ts"
 
 /** Endpoints that are served at the same time: one that hangs does not hold up the others. */
@@ -33,8 +33,10 @@ export const audienceNow = (now: number) =>
 export interface WorkerOptions {
   readonly send: (message: WebhookMessage) => Promise<Received>
   readonly random: () => number
-  /** Hears of endpoints that were switched off. */
+  /** Hears of endpoints that were switched off, of faults, and of the database that is away and back. */
   readonly tell: (line: string) => void
+  /** Whether a defect means that there is no database to be asked. */
+  readonly isAway: (defect: unknown) => boolean
 }
 
 const told = ({ endpoint, received, result, url }: DeliveryOutcome): string | null =>
@@ -43,7 +45,7 @@ const told = ({ endpoint, received, result, url }: DeliveryOutcome): string | nu
     : null
 
 /** Hands over everything that is due, endpoint by endpoint; answers how many were served. */
-export const deliverDue = ({ random, send, tell }: WorkerOptions) =>
+export const deliverDue = ({ random, send, tell }: Omit<WorkerOptions, "isAway">) =>
   Effect.gen(function* () {
     const port = yield* Webhooks
     const context = yield* Effect.context<People | Reorganisations>()
@@ -63,10 +65,29 @@ export const deliverDue = ({ random, send, tell }: WorkerOptions) =>
     }
   })
 
-/** Delivers for as long as it runs; what goes wrong is told, and tried again. */
+/**
+ * Delivers for as long as it runs; what goes wrong is told, and tried again.
+ *
+ * **Details** That the database is away is told once, and once that it is back, however often it is asked in between.
+ */
 export const webhookWorker = (options: WorkerOptions) => {
+  const { isAway, tell } = options
+  let away = false
+  const failed = (cause: Cause.Cause<unknown>) =>
+    Effect.sync(() => {
+      const defect = Cause.squash(cause)
+      if (!isAway(defect)) return tell(`webhooks: ${Cause.pretty(cause)}`)
+      if (!away)
+        tell(`Webhook chờ cơ sở dữ liệu trả lời lại · webhooks wait for the database to answer again: ${String(defect)}`)
+      away = true
+    })
+  const delivered = Effect.sync(() => {
+    if (away) tell("Cơ sở dữ liệu đã trả lời lại; webhook gửi tiếp · the database answers again, webhooks go on")
+    away = false
+  })
   const one = deliverDue(options).pipe(
-    Effect.catchCause((cause) => Effect.sync(() => options.tell(`webhooks: ${String(cause)}`))),
+    Effect.andThen(delivered),
+    Effect.catchCause(failed),
     Effect.andThen(Effect.sleep(LOOK)),
     Effect.forever
   )

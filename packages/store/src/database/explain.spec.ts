@@ -9,6 +9,11 @@ describe("what PostgreSQL refused, in words", () => {
     expect([textOf(wrapped), codeOf(wrapped)]).toEqual(["duplicate key (Key (id)=(1))", "23505"])
     expect(new QueryFailed({ cause: wrapped }).state).toBe("23505")
     expect(new QueryFailed({ cause: "away" }).state).toBeNull()
+    const away = (code: string) => new QueryFailed({ cause: Object.assign(new Error("no"), { code }) }).isAway
+    expect(["ECONNREFUSED", "CONNECTION_CLOSED", "08006", "57P01", "57P03", "53300"].map(away)).toEqual(
+      Array.from({ length: 6 }, () => true)
+    )
+    expect(["23505", "57014", "42501", "42P01"].map(away)).toEqual([false, false, false, false])
   })
 
   it("is told of anything that was thrown, and never throws itself", () => {

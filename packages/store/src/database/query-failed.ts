@@ -13,6 +13,12 @@ export class QueryFailed extends Schema.TaggedError<QueryFailed>()("QueryFailed"
     return codeOf(this.cause)
   }
 
+  /** Whether there was no database to answer: it cannot be reached, lets nobody in just now, or is going down; not that it refused the statement. */
+  get isAway(): boolean {
+    const { state } = this
+    return state === null || !/^[\dA-Z]{5}$/.test(state) || /^(08|53|57P)/.test(state)
+  }
+
   override get message() {
     return `Cơ sở dữ liệu không trả lời được · The database could not answer: ${textOf(this.cause)}`
   }

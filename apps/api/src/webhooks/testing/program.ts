@@ -9,6 +9,7 @@ const ports = storeLayer.pipe(Layer.provideMerge(databaseLayer({ url })))
 const worker = webhookWorker({
   send: makeSender({ privately: true }),
   random: () => 0,
-  tell: (line) => process.stderr.write(`${line}\n`)
+  tell: (line) => process.stderr.write(`${line}\n`),
+  isAway: () => false
 })
 await Effect.runPromise(Effect.provide(worker, ports))

@@ -26,6 +26,7 @@ import { localChanges } from "./http/local-changes.ts"
 import type { Desk } from "./http/mount.ts"
 import { refuse } from "./http/problems.ts"
 import { todayInVietnam } from "./http/today.ts"
+import type { Within } from "./http/api-env.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { evidenceRoutes } from "./observations/evidence-routes.ts"
 import { observationRoutes } from "./observations/routes.ts"
@@ -59,6 +60,8 @@ export interface AppOptions extends Omit<ShellOptions, "log"> {
   readonly host: string
   /** People who can sign in, each held to what they may; without them everything is readable, and changes are taken from this machine only. */
   readonly people?: PeopleOptions
+  /** Where nobody signs in, holds whatever answers a request: to a time. Who signs in is held by `people`. */
+  readonly within?: Within
   /** Who writes values down, as long as nobody can sign in: the name that they are recorded under. */
   readonly recorder?: string
   readonly now?: () => Date
@@ -140,6 +143,12 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   const busy = underWay(options.atOnce ?? AT_ONCE, desk.answerMs)
   const people = options.people === undefined ? null : mountPeople(desk, options.people, rates, busy)
   if (people === null) routes.use(limited(rates, null), busy, localChanges(options.host))
+  const { within } = options
+  if (people === null && within !== undefined)
+    routes.use(async (c, next) => {
+      c.set("scoped", within)
+      await next()
+    })
   routes.use(deliver)
   tellDeprecated(
     routes,

@@ -4,6 +4,7 @@ import { API_ROOT, type Health, makeClient } from "@ntm/contract"
 import {
   accountsAdapter,
   alone,
+  boundedBy,
   type Database,
   databaseLayer,
   isAtSchema,
@@ -133,12 +134,10 @@ const program = Effect.gen(function* () {
   )
   const { context, url } = yield* openDatabase(config, progress, (line) => log.warn(line))
   // What the database lacks for people to sign in is told before anything is loaded.
+  const answerMs = config.asking.answerSeconds * 1000
   const scopes = signIn.on
     ? Context.get(
-        yield* Effect.provideContext(
-          Layer.build(scopesLayer({ url, statementMs: config.asking.answerSeconds * 1000 })),
-          context
-        ),
+        yield* Effect.provideContext(Layer.build(scopesLayer({ url, statementMs: answerMs })), context),
         Scopes
       )
     : null
@@ -185,11 +184,13 @@ const program = Effect.gen(function* () {
     host: config.host,
     recorder: owner,
     webhooks,
-    ...(started === null ? {} : { people: started.people }),
+    ...(started === null
+      ? { within: yield* Effect.provideContext(boundedBy({ url, statementMs: answerMs }), context) }
+      : { people: started.people }),
     isOutage: (defect) => defect instanceof QueryFailed,
     rates: config.asking.rates,
     atOnce: config.asking.atOnce,
-    answerMs: config.asking.answerSeconds * 1000
+    answerMs
   })
   const ask = askOwn(app)
   server.answerWith((request, beside) => app.fetch(request, beside))
@@ -242,7 +243,8 @@ const program = Effect.gen(function* () {
   const deliveries = webhookWorker({
     send: makeSender(webhooks),
     random: Math.random,
-    tell: (line) => log.error(line)
+    tell: (line) => log.error(line),
+    isAway: (defect) => defect instanceof QueryFailed && defect.isAway
   })
   yield* Effect.forkScoped(Effect.delay(Effect.provideContext(deliveries, context), "5 seconds"))
   return yield* Effect.never

@@ -14,6 +14,7 @@ export { type BundledPostgres, type BundledPostgresOptions, startBundledPostgres
 export { PostgresProblem, PostgresUnavailable } from "./postgres/unavailable.ts"
 export { type Facts, FactsRefused, type ImportSource, type LoadOutcome } from "./reference/facts.ts"
 export { isLoaded, loadAll, loadedAt, postgresVersion } from "./reference/load.ts"
+export { boundedBy } from "./scope/bounded.ts"
 export { scopesLayer } from "./scope/layer.ts"
 export { unitsLayer } from "./units/layer.ts"
 export { reorganisationsLayer } from "./units/reorganisations.ts"

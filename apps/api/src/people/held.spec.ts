@@ -132,6 +132,11 @@ describe("below the API, without any check of the program", { timeout: 240_000 }
   it("what happens to tasks of units is told to who sees them, to those of agencies within their province; likewise written", async () => {
     const document = "kh-61-2025-haiphong"
     const [agency, own, other] = [`${document}/6`, `${document}/1.2.a@${OWN}`, `${document}/1.2.a@${OTHER}`]
+    // Keys that do not say of which unit they are: one unit alone is asked.
+    const [ownAlone, otherAlone] = [`${document}/97@2025-H1`, `${document}/98`]
+    await above(`insert into asked_alone (asks, document_id, no, code, import_id)
+      select asks, '${document}', no, code, (select max(id) from source_import)
+      from (values ('97', '${OWN}'), ('98', '${OTHER}')) a (no, code), (values ('task'), ('recommendation')) b (asks)`)
     const insert = (
       table: string
     ) => `insert into ${table} (document_id, id, subject, day, body, illustrative, recorded_at, recorder)
@@ -148,14 +153,43 @@ describe("below the API, without any check of the program", { timeout: 240_000 }
       ["task_event", "tasks.report"],
       ["recommendation_event", "recommendations.answer"]
     ] as const) {
-      await above(insert(table).replace("$1", `'${[agency, own, other].join(" ")}'`))
+      await above(insert(table).replace("$1", `'${[agency, own, other, ownAlone, otherAlone].join(" ")}'`))
       const reading = async (ask: Ask) =>
         new Set((await ask(`select subject from ${table} where id > 1000000`)).map(({ subject }) => subject))
-      expect(await below("localOfficer", "facts.read", reading), table).toEqual(new Set([agency, own]))
-      expect(await below("partner", "facts.read", reading), table).toEqual(new Set([agency, own]))
-      expect(await below("leader", "facts.read", reading), table).toEqual(new Set([agency, own, other]))
+      const theirs = new Set([agency, own, ownAlone])
+      expect(await below("localOfficer", "facts.read", reading), table).toEqual(theirs)
+      expect(await below("partner", "facts.read", reading), table).toEqual(theirs)
+      const all = new Set([agency, own, other, ownAlone, otherAlone])
+      expect(await below("leader", "facts.read", reading), table).toEqual(all)
       expect(await heldTo(stranger("facts.read"), reading), table).toEqual(new Set())
       await above(`delete from ${table} where id > 1000000`)
+      // Entries of the journal of changes are told likewise.
+      for (const one of all)
+        await above(
+          insert(table)
+            .replace("$1", `'${one}'`)
+            .replace("1000000 +", `1000000 + ${[...all].indexOf(one)} +`)
+        )
+      await above(`delete from ${table} where id > 1000000`)
+      const told = async (ask: Ask) =>
+        new Set(
+          (
+            await ask(
+              `select after -> 0 ->> 'subject' as subject from change where noun = '${table}' and op = 'insert' and rows = 1`
+            )
+          ).map(({ subject }) => subject)
+        )
+      expect(await below("localOfficer", "changes.read", told), table).toEqual(theirs)
+      expect(await heldTo(stranger("changes.read"), told), table).toEqual(new Set())
+      // Those that name no unit, as before such tasks had one, are told by what their rows are about.
+      const unnamed = async (ask: Ask) => {
+        const seen = await ask(
+          `select s from unnest(string_to_array($1, ' ')) s where change_of_subjects_seen('${table}', jsonb_build_array(jsonb_build_object('subject', s)))`,
+          [...all].join(" ")
+        )
+        return new Set(seen.map(({ s }) => s))
+      }
+      expect(await below("localOfficer", "changes.read", unnamed), table).toEqual(theirs)
       const writing = (subject: string) => async (ask: Ask) => {
         await ask("begin")
         try {
@@ -167,7 +201,9 @@ describe("below the API, without any check of the program", { timeout: 240_000 }
         }
       }
       expect(await below("localOfficer", action, writing(own)), table).toBe(1)
-      expect(await below("localOfficer", action, writing(other)), table).toContain("row-level security")
+      expect(await below("localOfficer", action, writing(ownAlone)), table).toBe(1)
+      for (const one of [other, otherAlone])
+        expect(await below("localOfficer", action, writing(one)), table).toContain("row-level security")
       expect(await heldTo(stranger(action), writing(agency)), table).toContain("row-level security")
       expect(await below("leader", action, writing(agency)), table).toContain("row-level security")
     }

@@ -63,6 +63,7 @@ export {
 } from "./recommendations/workflow.ts"
 export type { ContrastShown, RecommendationStanding } from "./recommendations/standing.ts"
 export { type ActingAs, actingAs, isCalled } from "./tasks/acting.ts"
+export { type AskedAlone, askedAlone } from "./tasks/asked-alone.ts"
 export { type BookAsked, bookOn, type TaskBook } from "./tasks/book.ts"
 export { type CheckingTasks, checkTaskEvents } from "./tasks/check-events.ts"
 export { checkParties, type PrintedParties } from "./tasks/check-parties.ts"

@@ -5,6 +5,7 @@ import type { Tag } from "../database/database.ts"
 import { appendRows } from "../observations/copy.ts"
 import { recorderId } from "../observations/dictionaries.ts"
 import { isoMoment } from "../observations/ledger.ts"
+import { type AskedKey, codesOfKeys } from "./asked-alone.ts"
 
 /** The two journals of this room: one form, told apart by what the events are about. */
 export type EventJournal = "task_event" | "recommendation_event"
@@ -42,9 +43,6 @@ export const readEvents = (
 export const oneOrAll = (document: DocumentId | null): ReadonlyArray<string> | null =>
   document === null ? null : [document]
 
-/** Whether the key of a task or a recommendation ends with the code of the unit that it is of. */
-const isOfUnit = (key: string): boolean => /@\d+$/.test(key)
-
 /**
  * Appends events, numbered on from `lastId`; nobody else writes to the journal meanwhile.
  *
@@ -59,7 +57,13 @@ export const appendEvents = async (
   const recorder = await recorderId(sql, actor)
   const ids = events.map((_, at) => lastId + 1 + at)
   const numbered = events.map((event, at) => ({ ...event, id: lastId + 1 + at }))
-  for (const part of Object.values(Object.groupBy(numbered, ({ subject }) => String(isOfUnit(subject)))))
+  const asks: AskedKey["asks"] = journal === "task_event" ? "task" : "recommendation"
+  const codeOf = await codesOfKeys(
+    sql,
+    events.map(({ subject: key }) => ({ asks, key }))
+  )
+  const isOfUnit = ({ subject: key }: Happened): boolean => codeOf({ asks, key }) !== undefined
+  for (const part of Object.values(Object.groupBy(numbered, (event) => String(isOfUnit(event)))))
     await appendRows(
       sql,
       journal,

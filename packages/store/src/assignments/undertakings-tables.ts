@@ -38,3 +38,19 @@ export const recommendation = pgTable(
 export const limitation = pgTable("limitation", { documentId: documentId(), id: text().notNull(), ...whole }, (t) => [
   primaryKey({ name: "limitation_pk", columns: [t.documentId, t.id] })
 ])
+
+/**
+ * What is asked of one unit alone, by the unit's code on the day of the document: its key does not say of which unit. Derived from the tables above
+ * and the register as they are loaded, and asked by the policies and the journal of changes (`access_subject_unit`).
+ */
+export const askedAlone = pgTable(
+  "asked_alone",
+  {
+    asks: text().$type<"task" | "recommendation">().notNull(),
+    documentId: documentId(),
+    no: text().notNull(),
+    code: text().notNull(),
+    ...recorded
+  },
+  (t) => [primaryKey({ name: "asked_alone_pk", columns: [t.documentId, t.asks, t.no] })]
+)

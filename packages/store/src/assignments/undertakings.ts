@@ -1,8 +1,19 @@
-import type { Agency, Duty, Limitation, Recommendation, Tasking, WorkCalendar } from "@ntm/domain/assignments"
+import {
+  type Agency,
+  agencyDirectory,
+  type Assignment,
+  askedAlone as askedOfOne,
+  type Duty,
+  type Limitation,
+  type Recommendation,
+  type Tasking,
+  type WorkCalendar
+} from "@ntm/domain/assignments"
+import type { Chronicle } from "@ntm/domain/units"
 import type { PgTable } from "drizzle-orm/pg-core"
 import type { Tag } from "../database/database.ts"
 import { insertRows, type Row } from "../reference/insert.ts"
-import { agency, duty, limitation, recommendation, tasking, workCalendar } from "./undertakings-tables.ts"
+import { agency, askedAlone, duty, limitation, recommendation, tasking, workCalendar } from "./undertakings-tables.ts"
 
 /** Who owes what by when, as an import brings it. */
 export interface ImportedUndertakings {
@@ -16,6 +27,7 @@ export interface ImportedUndertakings {
 
 /** Children of documents, and what nothing points at. */
 export const undertakingTables: ReadonlyArray<PgTable> = [
+  askedAlone,
   agency,
   workCalendar,
   tasking,
@@ -24,10 +36,17 @@ export const undertakingTables: ReadonlyArray<PgTable> = [
   limitation
 ]
 
+/** What undertakings are read by: the assignments of the same documents, and the register. */
+export interface AskedBeside {
+  readonly assignments: ReadonlyArray<Assignment>
+  readonly chronicle: Chronicle
+}
+
 /** Writes them after their documents, in the order in which they are read again. */
 export const insertUndertakings = async (
   sql: Tag,
   { agencies, calendar, duties, limitations, recommendations, taskings }: ImportedUndertakings,
+  { assignments, chronicle }: AskedBeside,
   importId: number
 ): Promise<void> => {
   const insert = <T extends PgTable>(table: T, rows: ReadonlyArray<Row<T>>) => insertRows(sql, table, rows, importId)
@@ -51,5 +70,10 @@ export const insertUndertakings = async (
   await insert(
     limitation,
     limitations.map((body, position) => ({ documentId: body.document, id: body.id, position, body }))
+  )
+  const asking = { assignments, duties, recommendations, taskings, agencies: agencyDirectory(agencies), chronicle }
+  await insert(
+    askedAlone,
+    askedOfOne(asking).map(({ document: documentId, ...one }) => ({ ...one, documentId }))
   )
 }

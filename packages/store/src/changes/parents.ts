@@ -1,5 +1,6 @@
 import type { Recorder } from "@ntm/domain/criteria"
 import type { Tag } from "../database/database.ts"
+import { type AskedKey, codesOfKeys } from "../assignments/asked-alone.ts"
 import { numbers } from "../observations/copy.ts"
 
 type Row = Readonly<Record<string, unknown>>
@@ -25,12 +26,15 @@ const numbersIn = (row: Row, columns: ReadonlyArray<string>): ReadonlyArray<numb
   columns.flatMap((column) => (typeof row[column] === "number" ? [row[column]] : []))
 
 /** Journals whose rows say by a key what they are about. */
-const subjects: ReadonlySet<string> = new Set(["task_event", "recommendation_event"])
+const subjects: Readonly<Record<string, AskedKey["asks"]>> = {
+  task_event: "task",
+  recommendation_event: "recommendation"
+}
 
-/** A task of a unit ends with the unit's code, as of the day of its document. */
-const codeIn = ({ subject }: Row): ReadonlyArray<string> => {
-  const code = /@(\d{2,3}|\d{5}|\d{8})$/.exec(typeof subject === "string" ? subject : "")?.[1]
-  return code === undefined ? [] : [code]
+/** The key that a row is about, where it is one of those journals'. */
+const keyIn = ({ noun, row }: Told): AskedKey | null => {
+  const asks = subjects[noun]
+  return asks === undefined || typeof row?.["subject"] !== "string" ? null : { asks, key: row["subject"] }
 }
 
 /** Everything that ever had the codes. */
@@ -60,14 +64,16 @@ export const unitsOfParents = async (
       select distinct id::float8 as id, unit from ${sql(table)} where id = any(${numbers(ids)}::bigint[])`
     for (const { id, unit } of rows) known.set(`${noun} ${id}`, unit)
   }
-  const codes = new Set(told.flatMap((one) => (subjects.has(one.noun) && one.row !== null ? codeIn(one.row) : [])))
-  const byCode = await unitsOfCodes(sql, codes)
-  return ({ noun, row, rows, units }) => {
+  const keys = told.map(keyIn).filter((key) => key !== null)
+  const codeOf = await codesOfKeys(sql, keys)
+  const byCode = await unitsOfCodes(sql, new Set(keys.map(codeOf).filter((code) => code !== undefined)))
+  return (one) => {
+    const { noun, row, rows, units } = one
     if (row === null) return []
-    if (subjects.has(noun))
+    const key = keyIn(one)
+    if (key !== null)
       return (
-        codeIn(row)
-          .flatMap((code) => byCode.get(code) ?? [])
+        (byCode.get(codeOf(key) ?? "") ?? [])
           // What the database held before it had the journal says of no recommendation whose it is: whoever ever had the code.
           .filter((id) => units.length === 0 || units.includes(id))
       )

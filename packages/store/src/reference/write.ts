@@ -191,7 +191,10 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
   await bringFunding(writing, facts, await bringWorks(writing, facts))
   if (facts.inventory !== undefined) await bringInventory(writing, facts, facts.inventory)
   await insert(assignment, assignmentRows(facts.assignments))
-  if (facts.undertakings !== undefined) await insertUndertakings(sql, facts.undertakings, importId)
+  if (facts.undertakings !== undefined) {
+    const beside = { assignments: facts.assignments, chronicle: chronicleIn(facts) }
+    await insertUndertakings(sql, facts.undertakings, beside, importId)
+  }
   if (facts.dossiers !== undefined) {
     const { dossiers, procedures } = facts.dossiers
     await insert(

@@ -1,5 +1,4 @@
 import { describedEndpoints } from "@ntm/contract/openapi"
-import { databasesUnderTest } from "@ntm/store/testing"
 import { Schema } from "effect"
 import { CriteriaSet } from "@ntm/domain/criteria"
 import { addDays, Day } from "@ntm/domain/values"
@@ -26,12 +25,12 @@ interface Page {
 const COMMUNES = ["11824", "10813", "11836"]
 
 /** Lists are read page by page while facts are written in between. */
-describe.each(databasesUnderTest)("pages over HTTP, on $name", ({ server }) => {
+describe("pages over HTTP", () => {
   let app: OpenedApp["app"]
   let close: OpenedApp["close"]
 
   beforeAll(async () => {
-    ;({ app, close } = await appOnDatabase(server, { facts: { criteriaSets: [set] }, now: "2026-02-01T00:00:00Z" }))
+    ;({ app, close } = await appOnDatabase({ facts: { criteriaSets: [set] }, now: "2026-02-01T00:00:00Z" }))
     for (let turn = 0; turn < 3; turn += 1) await write()
   })
   afterAll(() => close())

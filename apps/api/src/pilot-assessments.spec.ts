@@ -1,18 +1,18 @@
 import { type Client, makeClient } from "@ntm/contract"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
 import { pilotDatabase } from "./testing/pilot-database.ts"
 
-describe.each(databasesUnderTest)("the pilot's published results come out of the system on $name", ({ server }) => {
+describe("the pilot's published results come out of the system", () => {
   let database: FreshDatabase
   let client: Client
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     const app = makeApp(runtime, {

@@ -9,7 +9,7 @@ import { Reorganisations, UnitId } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Works } from "@ntm/domain/works"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
@@ -62,7 +62,7 @@ const text = (row: unknown): string =>
       : value
   )
 
-describe.each(databasesUnderTest)("a partner that follows the feed, on $name", ({ server }) => {
+describe("a partner that follows the feed", () => {
   let database: FreshDatabase
   let client: Client
   let app: ReturnType<typeof makeApp>
@@ -71,7 +71,7 @@ describe.each(databasesUnderTest)("a partner that follows the feed, on $name", (
   let input = ""
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const opened = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     runtime = opened
     close = () => opened.dispose()

@@ -2,7 +2,7 @@ import { ApiProblem, type Client, makeClient } from "@ntm/contract"
 import { DossierBundle, verifyBundleText } from "@ntm/domain/dossiers"
 import { Day } from "@ntm/domain/values"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime, Schema } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
@@ -10,13 +10,13 @@ import { pilotDatabase } from "./testing/pilot-database.ts"
 
 const midJune = Day.make("2025-06-20")
 
-describe.each(databasesUnderTest)("the dossiers of the pilot on $name", ({ server }) => {
+describe("the dossiers of the pilot", () => {
   let database: FreshDatabase
   let client: Client
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     const app = makeApp(runtime, {

@@ -1,6 +1,6 @@
 import { type Client, makeClient } from "@ntm/contract"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
@@ -8,13 +8,13 @@ import { pilotDatabase } from "./testing/pilot-database.ts"
 
 const millions = (amount: number | null = null) => (amount === null ? null : amount / 1_000_000)
 
-describe.each(databasesUnderTest)("the money of the pilot on $name", ({ server }) => {
+describe("the money of the pilot", () => {
   let database: FreshDatabase
   let client: Client
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     const app = makeApp(runtime, {

@@ -1,7 +1,7 @@
 import { API_ROOT, type Client, makeClient, type StreamedObservation } from "@ntm/contract"
 import { standardsHere, iatiObjections, ocdsValidator, sdmxValidator } from "@ntm/exchange/open/testing"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
@@ -20,14 +20,14 @@ const sumOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, a
 const numbersIn = (text: string, form: RegExp): ReadonlyArray<number> =>
   [...text.matchAll(form)].map(([, number]) => Number(number))
 
-describe.each(databasesUnderTest)("the pilot in open formats on $name", ({ server }) => {
+describe("the pilot in open formats", () => {
   let database: FreshDatabase
   let app: ReturnType<typeof makeApp>
   let client: Client
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     app = makeApp(runtime, {

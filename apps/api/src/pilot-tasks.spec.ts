@@ -3,7 +3,7 @@ import { DocumentId } from "@ntm/domain/documents"
 import { Day } from "@ntm/domain/values"
 import { dueDigest } from "@ntm/exchange"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
@@ -18,14 +18,14 @@ const short = ({ key }: Pick<TaskLine, "key">): string => key.slice(key.indexOf(
 /** Rows of Phụ lục 03 are numbered "1.2.a" and "II", standing responsibilities "vi-3-04". */
 const ofAnnex = (line: TaskLine): boolean => !line.no.startsWith("vi-")
 
-describe.each(databasesUnderTest)("the tasks of the pilot on $name", ({ server }) => {
+describe("the tasks of the pilot", () => {
   let database: FreshDatabase
   let app: ReturnType<typeof makeApp>
   let client: Client
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     app = makeApp(runtime, {

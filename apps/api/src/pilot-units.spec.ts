@@ -12,14 +12,14 @@ import {
 import { Day } from "@ntm/domain/values"
 import { loadReference, pilot } from "@ntm/reference"
 import { databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime, Result } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 const dataDirectory = join(import.meta.dirname, "../../../packages/reference/data")
 const july = Day.make("2025-07-01")
 
-describe.each(databasesUnderTest)("the real registers on $name", ({ server }) => {
+describe("the real registers", () => {
   let database: FreshDatabase
   let runtime: ManagedRuntime.ManagedRuntime<Reorganisations | Units, never>
   const close: Array<() => Promise<void>> = []
@@ -27,7 +27,7 @@ describe.each(databasesUnderTest)("the real registers on $name", ({ server }) =>
   const undoing = (id: string) => runtime.runPromise(Effect.flatMap(Reorganisations, (port) => port.undo(id)))
 
   beforeAll(async () => {
-    database = await freshDatabase(server === null ? {} : { server })
+    database = await freshDatabase()
     const made = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     runtime = made
     close.push(() => made.dispose())

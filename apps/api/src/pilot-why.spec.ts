@@ -1,7 +1,7 @@
 import { makeClient, type Client } from "@ntm/contract"
 import { checkEvidence, evidenceKinds, proofAnnex, verifyProofText } from "@ntm/domain/criteria"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
@@ -9,14 +9,14 @@ import { pilotDatabase } from "./testing/pilot-database.ts"
 
 const province = "tinh-hoan-thanh-2021-2025"
 
-describe.each(databasesUnderTest)("why the pilot's verdicts are as they are, on $name", ({ server }) => {
+describe("why the pilot's verdicts are as they are", () => {
   let database: FreshDatabase
   let client: Client
   let app: ReturnType<typeof makeApp>
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     app = makeApp(runtime, {

@@ -3,7 +3,7 @@ import { UnitCode } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { BatchId } from "@ntm/domain/works"
 import { databaseLayer, QueryFailed, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase } from "@ntm/store/testing"
+import type { FreshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "./app.ts"
@@ -13,14 +13,14 @@ const unit = UnitCode.make("31")
 const batch = (year: number) => BatchId.make(`hp-ntm-kieu-mau-${year}`)
 const [meeting, plan] = [Day.make("2024-12-27"), Day.make("2025-03-05")]
 
-describe.each(databasesUnderTest)("the works of the pilot on $name", ({ server }) => {
+describe("the works of the pilot", () => {
   let database: FreshDatabase
   let app: ReturnType<typeof makeApp>
   let client: Client
   let close: () => Promise<void>
 
   beforeAll(async () => {
-    database = await pilotDatabase(server)
+    database = await pilotDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     app = makeApp(runtime, {

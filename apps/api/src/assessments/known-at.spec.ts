@@ -4,7 +4,7 @@ import { blankIndicator, blankSet } from "@ntm/domain/testing"
 import { UnitId } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { databaseLayer, type Facts, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "../app.ts"
@@ -72,14 +72,14 @@ const merging = {
 const asOf = "2026-02-01"
 const group = { set: "xa-ntm", unit: "31", as_of: asOf }
 
-describe.each(databasesUnderTest)("what was known at a moment, on $name", ({ server }) => {
+describe("what was known at a moment", () => {
   let database: FreshDatabase
   let client: Client
   let load: (sha256: string, facts: Pick<Facts, "criteriaSets" | "recognitions">) => Promise<unknown>
   let dispose: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await freshDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     dispose = () => runtime.dispose()
     const nothing = { documents: [], setResults: [], targets: [], fundingTables: [], assignments: [], findings: [] }

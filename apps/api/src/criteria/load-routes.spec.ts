@@ -3,7 +3,7 @@ import { type CriteriaSet, flat, InputKey } from "@ntm/domain/criteria"
 import { blankIndicator, blankSet } from "@ntm/domain/testing"
 import { Day } from "@ntm/domain/values"
 import { databaseLayer, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "../app.ts"
@@ -94,13 +94,13 @@ const problemOf = (answer: Promise<unknown>) =>
     (cause: unknown) => (cause instanceof ApiProblem ? cause.problem : cause)
   )
 
-describe.each(databasesUnderTest)("an annex that an office loads, on $name", ({ server }) => {
+describe("an annex that an office loads", () => {
   let database: FreshDatabase
   let client: Client
   let dispose: () => Promise<void>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await freshDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     dispose = () => runtime.dispose()
     const nothing = { documents: [], setResults: [], targets: [], fundingTables: [], assignments: [], findings: [] }

@@ -3,7 +3,7 @@ import { it as effectIt } from "@effect/vitest"
 import { Agency, Letters } from "@ntm/domain/assignments"
 import { Day } from "@ntm/domain/values"
 import { databaseLayer, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Fiber, Layer, Result, Schema } from "effect"
 import { TestClock } from "effect/testing"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -48,14 +48,14 @@ const morning = Date.parse("2025-06-20T06:30:00+07:00")
 const everybody = { about: "", address: "vp@x.vn" }
 const ofAgency = { about: "hp-so-xd", address: "xd@x.vn" }
 
-describe.each(databasesUnderTest)("the digest of a day by mail, on $name", ({ server: database }) => {
+describe("the digest of a day by mail", () => {
   let fresh: FreshDatabase
   let mail: Awaited<ReturnType<typeof startMailServer>>
   let told: Array<string>
   beforeAll(async () => void (mail = await startMailServer()))
   afterAll(() => mail.close())
   beforeEach(async () => {
-    fresh = await freshDatabase({ server: database })
+    fresh = await freshDatabase()
     told = []
     mail.taken.length = 0
     Object.assign(mail.state, { busy: false, refused: new Set() })

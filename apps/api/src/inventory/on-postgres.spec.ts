@@ -3,7 +3,6 @@ import { DocumentId } from "@ntm/domain/documents"
 import { UnitCode } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { csvLines } from "@ntm/exchange"
-import { databasesUnderTest } from "@ntm/store/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { appOnDatabase, type OpenedApp } from "../testing/app-on-database.ts"
 import { joining } from "../testing/register.ts"
@@ -11,7 +10,7 @@ import { joining } from "../testing/register.ts"
 const plan = DocumentId.make("kh")
 
 /** The API as forms and files meet it, on a real database. Xã Vĩnh Bảo (11824) was formed on 2025-07-01 of 11824, 11830 and a part of 11836. */
-describe.each(databasesUnderTest)("registers over HTTP, on $name", ({ server }) => {
+describe("registers over HTTP", () => {
   let app: OpenedApp["app"]
   let close: OpenedApp["close"]
 
@@ -27,7 +26,7 @@ describe.each(databasesUnderTest)("registers over HTTP, on $name", ({ server }) 
       locality: null,
       bases: []
     }
-    ;({ app, close } = await appOnDatabase(server, {
+    ;({ app, close } = await appOnDatabase({
       facts: {
         documents: [{ document, figures: [], tables: [] }],
         inventory: {

@@ -1,7 +1,6 @@
 import type { KeptFile, Problem } from "@ntm/contract"
 import { CriteriaSet } from "@ntm/domain/criteria"
 import { evidenceSamples } from "@ntm/domain/testing"
-import { databasesUnderTest } from "@ntm/store/testing"
 import { Schema } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { appOnDatabase, type OpenedApp } from "../testing/app-on-database.ts"
@@ -33,12 +32,12 @@ interface Told {
 }
 
 /** The API as the forms meet it, on a real database. */
-describe.each(databasesUnderTest)("observations over HTTP, on $name", ({ server }) => {
+describe("observations over HTTP", () => {
   let app: OpenedApp["app"]
   let close: OpenedApp["close"]
 
   beforeAll(async () => {
-    ;({ app, close } = await appOnDatabase(server, { facts: { criteriaSets: [set] } }))
+    ;({ app, close } = await appOnDatabase({ facts: { criteriaSets: [set] } }))
   })
   afterAll(() => close())
 

@@ -1,14 +1,13 @@
-import { databasesUnderTest } from "@ntm/store/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { todayInVietnam } from "../http/today.ts"
 import { ORIGIN, peopleApp, visitor } from "../testing/people-app.ts"
 import { firstStart } from "./first-start.ts"
 
-describe.each(databasesUnderTest)("a person's calendar, on $name", ({ server }) => {
+describe("a person's calendar", () => {
   let started: Awaited<ReturnType<typeof peopleApp>>
   let administrator: ReturnType<typeof visitor>
   beforeAll(async () => {
-    started = await peopleApp({ server })
+    started = await peopleApp({ server: null })
     const today = todayInVietnam(new Date())
     const link = await started.run(firstStart({ accounts: started.accounts, today, demonstration: false }))
     administrator = visitor(started.app)

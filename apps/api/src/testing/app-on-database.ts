@@ -25,13 +25,13 @@ export const smallFacts = (more: Partial<Facts> = {}): Facts => {
 /**
  * The API on a database of its own with `smallFacts`, where nobody signs in and Nguyễn Thị Lan is who records.
  *
- * **Details** `server`: of `databasesUnderTest`. `now`: the present moment, all the time. `close` drops the database.
+ * **Details** On the server that comes along. `now`: the present moment, all the time. `close` drops the database.
  */
-export const appOnDatabase = async (
-  server: string | null,
-  { facts = {}, now = "2026-05-01T00:00:00Z" }: { readonly facts?: Partial<Facts>; readonly now?: string } = {}
-) => {
-  const database = await freshDatabase({ server })
+export const appOnDatabase = async ({
+  facts = {},
+  now = "2026-05-01T00:00:00Z"
+}: { readonly facts?: Partial<Facts>; readonly now?: string } = {}) => {
+  const database = await freshDatabase()
   const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
   await runtime.runPromise(loadAll(smallFacts(facts), { importName: "spec", sha256: "0", programVersion: "0" }))
   const app = makeApp(runtime, {

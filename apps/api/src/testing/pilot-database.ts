@@ -7,10 +7,9 @@ import { loadPilot } from "../pilot.ts"
 /** Where the reference data lie. */
 export const dataDirectory = join(import.meta.dirname, "../../../../packages/reference/data")
 
-/** A database of one's own that holds the pilot; loaded once for all that ask, and copied. `server` null: on the one that comes along. */
-export const pilotDatabase = (server: string | null): Promise<FreshDatabase> =>
+/** A database of one's own that holds the pilot, on the server that comes along; loaded once for all that ask, and copied. */
+export const pilotDatabase = (): Promise<FreshDatabase> =>
   freshDatabase({
-    server,
     filling: {
       name: "pilot",
       fill: async (url) => {

@@ -1,6 +1,6 @@
 import { ApiProblem, type Client, makeClient } from "@ntm/contract"
 import { Database, databaseLayer, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Exit, Layer, ManagedRuntime, Scope } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { makeApp } from "../app.ts"
@@ -41,7 +41,7 @@ const problemOf = (call: Promise<unknown>) =>
   )
 
 /** The API as partners meet it: over a socket, on a real database. */
-describe.each(databasesUnderTest)("units and reorganisations over HTTP, on $name", ({ server }) => {
+describe("units and reorganisations over HTTP", () => {
   const scope = Effect.runSync(Scope.make())
   const logged: Array<string> = []
   let database: FreshDatabase
@@ -49,7 +49,7 @@ describe.each(databasesUnderTest)("units and reorganisations over HTTP, on $name
   let sql: (statement: string) => Promise<unknown>
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await freshDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     await Effect.runPromise(
       Scope.addFinalizer(

@@ -30,7 +30,7 @@ describe("a program that is killed while it delivers, and the one after it", { t
   let run: (statement: string) => Promise<unknown>
   let running: ChildProcess | null = null
   beforeAll(async () => {
-    database = await freshDatabase({ server: null })
+    database = await freshDatabase()
     const runtime = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     close = () => runtime.dispose()
     await runtime.runPromise(loadAll(smallFacts(), { importName: "spec", sha256: "0", programVersion: "0" }))

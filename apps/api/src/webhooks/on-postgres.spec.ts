@@ -3,7 +3,7 @@ import { BOTH_SECRETS_MS, type DeliveryOutcome, Sequence, Webhooks } from "@ntm/
 import { Inventory } from "@ntm/domain/inventory"
 import { PersonId } from "@ntm/domain/people"
 import { databaseLayer, loadAll, storeLayer } from "@ntm/store"
-import { databasesUnderTest, type FreshDatabase, freshDatabase } from "@ntm/store/testing"
+import { type FreshDatabase, freshDatabase } from "@ntm/store/testing"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { Webhook } from "standardwebhooks"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -17,7 +17,7 @@ import { audienceNow } from "./worker.ts"
 const START = Date.parse("2025-12-01T03:00:00Z")
 const DAY = 86_400_000
 
-describe.each(databasesUnderTest)("webhooks, on $name", ({ server }) => {
+describe("webhooks", () => {
   let database: FreshDatabase
   let runtime: Runtime
   let close: () => Promise<void>
@@ -26,7 +26,7 @@ describe.each(databasesUnderTest)("webhooks, on $name", ({ server }) => {
   let clock = START
 
   beforeAll(async () => {
-    database = await freshDatabase({ server })
+    database = await freshDatabase()
     const opened = ManagedRuntime.make(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url: database.url }))))
     runtime = opened
     close = () => opened.dispose()

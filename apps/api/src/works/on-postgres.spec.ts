@@ -1,17 +1,16 @@
 import type { Problem } from "@ntm/contract"
 import { planFrom } from "@ntm/domain/testing"
 import { Day } from "@ntm/domain/values"
-import { databasesUnderTest } from "@ntm/store/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { appOnDatabase, type OpenedApp } from "../testing/app-on-database.ts"
 
 /** The API as forms and files meet it, on a real database. Xã Vĩnh Bảo (11824) was formed on 2025-07-01. */
-describe.each(databasesUnderTest)("works over HTTP, on $name", ({ server }) => {
+describe("works over HTTP", () => {
   let app: OpenedApp["app"]
   let close: OpenedApp["close"]
 
   beforeAll(async () => {
-    ;({ app, close } = await appOnDatabase(server, {
+    ;({ app, close } = await appOnDatabase({
       facts: { worksRules: { source: "Quy ước", overdueAfterDays: 30, alerts: [{ _tag: "debt", days: 30 }] } }
     }))
   })

@@ -13,7 +13,7 @@ export const ORIGIN = "http://127.0.0.1:4100"
 
 /** The API as it runs on the pilot, on a database of its own, with people who can sign in and the key of the machine's owner. */
 export const pilotApp = async () => {
-  const database = await pilotDatabase(null)
+  const database = await pilotDatabase()
   const runtime = ManagedRuntime.make(
     Layer.merge(storeLayer, Layer.orDie(scopesLayer({ url: database.url }))).pipe(
       Layer.provideMerge(databaseLayer({ url: database.url }))

@@ -30,7 +30,7 @@ const fail = (vi, en) => {
 }
 
 const [task, ...rest] = process.argv.slice(2)
-const tasks = ["start", "test", "check", "ntm", "bench", "fuzz", "schemas", "dev"]
+const tasks = ["start", "test", "check", "ntm", "bench", "fuzz", "schemas", "sbom", "advisories", "dev"]
 if (!tasks.includes(task))
   fail(
     `không có việc “${task ?? ""}”; các việc: ${tasks.join(", ")}`,

@@ -5,6 +5,7 @@ import { Result, Schema, type SchemaIssue } from "effect"
 import { BodyTooLarge, InvalidBody, NotJson } from "./errors.ts"
 import { farDaysIn } from "./far-days.ts"
 import { maxBodyAt } from "./guard.ts"
+import { unkeptIn } from "./unkept.ts"
 
 /** Steps into a body as a person reads them: "changes[2].from[0].unit". */
 const pathOf = (path: ReadonlyArray<string | number>): string =>
@@ -65,8 +66,8 @@ export const bodyReader = <S extends Reads>(schema: S) => {
       const errors = [{ path: "", message: "JSON hỏng hoặc bị cắt cụt", messageEn: "broken or truncated JSON" }]
       return Result.fail(new InvalidBody({ errors }))
     }
-    const far = farDaysIn(json, read.text)
-    if (far.length > 0) return Result.fail(new InvalidBody({ errors: far }))
+    const beyond = [...unkeptIn(json, read.text), ...farDaysIn(json, read.text)]
+    if (beyond.length > 0) return Result.fail(new InvalidBody({ errors: beyond }))
     return Result.mapBoth(decode(json), {
       onSuccess: (body) => ({ body, sha256: read.sha256 }),
       onFailure: ({ issue }) => new InvalidBody({ errors: bodyProblems(issue) })

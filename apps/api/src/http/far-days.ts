@@ -1,4 +1,5 @@
 import type { FieldProblem } from "@ntm/contract"
+import { textsIn } from "./texts-in.ts"
 
 /** What is asked and recorded is of these years: so that days counted from them stay in the calendar. */
 const far = /^(?:0\d{3}|[3-9]\d{3})-\d{2}-\d{2}$/
@@ -15,19 +16,5 @@ export const isFarDay = (text: string): boolean => far.test(text)
 export const farDay = (path: string): FieldProblem => ({ path, ...words })
 
 /** Every day in a body that is outside those years, by its place. `text` is the body as it came: most have none, and are not walked. */
-export const farDaysIn = (body: unknown, text: string): ReadonlyArray<FieldProblem> => {
-  if (!anyFar.test(text)) return []
-  const found: Array<FieldProblem> = []
-  const left: Array<readonly [path: string, value: unknown]> = [["", body]]
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const [path, value] = next
-    if (typeof value === "string") {
-      if (isFarDay(value)) found.push(farDay(path))
-    } else if (Array.isArray(value)) {
-      for (const [at, each] of value.entries()) left.push([`${path}[${at}]`, each])
-    } else if (typeof value === "object" && value !== null) {
-      for (const [key, each] of Object.entries(value)) left.push([path === "" ? key : `${path}.${key}`, each])
-    }
-  }
-  return found.toReversed()
-}
+export const farDaysIn = (body: unknown, text: string): ReadonlyArray<FieldProblem> =>
+  anyFar.test(text) ? textsIn(body).flatMap(([path, each]) => (isFarDay(each) ? [farDay(path)] : [])) : []

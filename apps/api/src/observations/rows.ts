@@ -2,6 +2,7 @@ import { RecordingBody } from "@ntm/contract"
 import {
   checkRecordings,
   type Checking,
+  heardAs,
   type ObservationProblem,
   type ObservationsRefused,
   type Recording,
@@ -40,7 +41,12 @@ export const readRows = (
   const { bodies, places, problems } = recordingsIn(rows)
   const recordings = bodies.map(whole)
   if (recordings.length === rows.length) return Effect.succeed(recordings)
-  const content = checkRecordings(checking, recordings).problems.map((problem) => ({
+  const { checked } = heardAs(
+    checking.actor,
+    (actor) => checkRecordings({ ...checking, actor }, recordings),
+    (one) => one.problems.length
+  )
+  const content = checked.problems.map((problem) => ({
     ...problem,
     row: places[problem.row] ?? problem.row
   }))

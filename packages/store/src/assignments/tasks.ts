@@ -11,7 +11,7 @@ import {
   TasksRefused,
   type TaskWriter
 } from "@ntm/domain/assignments"
-import { dayInVietnam } from "@ntm/domain/criteria"
+import { dayInVietnam, heardAs } from "@ntm/domain/criteria"
 import { listedProblems } from "@ntm/domain/values"
 import { Effect, Layer, Schema } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
@@ -37,13 +37,17 @@ const fileProblems = async (
 const recordEvents = async (
   sql: Tag,
   batch: ReadonlyArray<TaskEventRecording>,
-  { actor, closedByEvidence, plan }: TaskWriter
+  { actor: acting, closedByEvidence, plan }: TaskWriter
 ): Promise<RecordedTaskEvents> => {
   const { lastId, moment } = await openJournal(sql, "tasks")
   const documents = [...new Set(batch.map(({ task }) => documentOf(task)))]
   const events = decodeEvents(await readEvents(sql, "task_event", "task", documents))
   const today = dayInVietnam(moment)
-  const refused = checkTaskEvents(batch, { plan, events, actor, closedByEvidence, today })
+  const { actor, checked: refused } = heardAs(
+    acting,
+    (one) => checkTaskEvents(batch, { plan, events, actor: one, closedByEvidence, today }),
+    (checked) => checked?.problems.length ?? 0
+  )
   const listed = listedProblems([...(refused?.problems ?? []), ...(await fileProblems(sql, batch))])
   if (listed !== null) throw new TasksRefused({ problems: listed })
   const happened = batch.map(({ task, ...event }) => ({ ...event, subject: task }))

@@ -1,4 +1,4 @@
-import { type Actor, dayInVietnam } from "@ntm/domain/criteria"
+import { type Actor, dayInVietnam, heardAs } from "@ntm/domain/criteria"
 import {
   checkItemEvents,
   checkItems,
@@ -41,6 +41,20 @@ export const openInventory = async (sql: Tag, writer: InventoryWriter, reach: It
   }
 }
 
+/** What rules say of rows, for the office that they hear them of: the rows are stamped with it. */
+const heard = async <A extends { readonly problems: ReadonlyArray<InventoryProblem> }>(
+  sql: Tag,
+  { checking, stamp }: Open,
+  check: (checking: InventoryChecking) => A
+): Promise<A & { readonly stamp: InventoryStamp }> => {
+  const { actor, checked } = heardAs(
+    checking.actor,
+    (one) => check({ ...checking, actor: one }),
+    ({ problems }) => problems.length
+  )
+  return { ...checked, stamp: actor === checking.actor ? stamp : { ...stamp, recorder: await recorderId(sql, actor) } }
+}
+
 /** Throws the refusal that these problems make, if any. */
 export const refuseInventory = (problems: ReadonlyArray<InventoryProblem>): void => {
   const refusal = inventoryRefusalFor(problems)
@@ -70,13 +84,13 @@ export const recordItems = async (
     return isCode(unit) ? (register.byCode.get(unit) ?? []).map(({ id }) => id) : []
   })
   const open = await openInventory(sql, writer, { units: new Set(units) })
-  const { accepted, problems } = checkItems(open.checking, rows)
+  const { accepted, problems, stamp } = await heard(sql, open, (one) => checkItems(one, rows))
   const files = await unkept(sql, rows)
   refuseInventory([
     ...problems,
     ...files.map(({ field, row, sentence }) => ({ row, field, kind: "form" as const, sentence }))
   ])
-  return closed(sql, open, await insertItems(sql, register, accepted, open.stamp))
+  return closed(sql, open, await insertItems(sql, register, accepted, stamp))
 }
 
 /** Appends what became of entries, likewise; answers the events' own numbers. */
@@ -86,7 +100,7 @@ export const recordItemEvents = async (
   rows: ReadonlyArray<ItemEventRecording>
 ): Promise<RecordedItems> => {
   const open = await openInventory(sql, writer, { items: new Set(rows.map(({ item }) => item)) })
-  const { accepted, problems } = checkItemEvents(open.checking, rows)
+  const { accepted, problems, stamp } = await heard(sql, open, (one) => checkItemEvents(one, rows))
   refuseInventory(problems)
-  return closed(sql, open, await insertItemEvents(sql, accepted, open.stamp))
+  return closed(sql, open, await insertItemEvents(sql, accepted, stamp))
 }

@@ -214,6 +214,30 @@ onEveryDatabase(
       expect(inForce.map(({ observation }) => observation.id)).toEqual(first.ids)
     })
 
+    it("are recorded and moved for the office of theirs that answers for the unit, though another of theirs may more", async () => {
+      const officer = { ...provincialOffice, role: "communeOfficer", scope: [UnitId.make(9)] } as const
+      const both = { ...provincialOffice, scope: [UnitId.make(8)], others: [officer] }
+      const writer = { ...sampleWriter, actor: both }
+      const rows = [8, 9].map((unit) => sampleRecording({ unit, day: "2025-08-30", state: "draft" }))
+      for (const row of rows) {
+        const [observation] = (await run(record([row], writer))).ids
+        if (observation === undefined) throw new Error("nothing was recorded")
+        await run(ask((p) => p.move([{ observation, to: "submitted", reason: null }], writer)))
+      }
+      const written = await run(
+        query(
+          (sql) => sql<Array<{ unit: number; by: string; movedBy: string }>>`
+            select o.unit, r.role as by, m.role as "movedBy" from observation o join observation_recorder r on r.id = o.recorder
+              join observation_move v on v.observation = o.id join observation_recorder m on m.id = v.recorder
+            where o.day = '2025-08-30' order by o.unit`
+        )
+      )
+      expect(written.map(({ by, movedBy, unit }) => [unit, by, movedBy])).toEqual([
+        [8, "provincialOffice", "provincialOffice"],
+        [9, "communeOfficer", "communeOfficer"]
+      ])
+    })
+
     it("may only be written by whom the workflow allows", async () => {
       const officer: Writer = {
         actor: { ...provincialOffice, role: "communeOfficer", name: "Lan", scope: [UnitId.make(8)] },

@@ -1,6 +1,7 @@
 import {
   checkMoves,
   dayInVietnam,
+  heardAs,
   type JournalEntry,
   type MovedBatch,
   type MoveRequest,
@@ -44,7 +45,7 @@ export const moveBatch = async (
   sql: Tag,
   register: Register,
   batch: ReadonlyArray<MoveRequest>,
-  { actor, inputs }: Writer
+  writer: Writer
 ): Promise<MovedBatch> => {
   const { moment } = await openBatch(sql)
   const movedAt = Moment.make(moment)
@@ -55,7 +56,12 @@ export const moveBatch = async (
   const journal = new Map<ObservationId, JournalEntry>(
     stored.map((entry) => [entry.id, { ...entry, state: stateOf(entry.state) }])
   )
-  const problems = checkMoves({ register, actor, today: dayInVietnam(movedAt) }, inputs, batch, journal)
+  const today = dayInVietnam(movedAt)
+  const { actor, checked: problems } = heardAs(
+    writer.actor,
+    (one) => checkMoves({ register, actor: one, today }, writer.inputs, batch, journal),
+    ({ length }) => length
+  )
   const refusal = refusalFor(problems)
   if (refusal !== null) throw refusal
   const recorder = await recorderId(sql, actor)

@@ -4,6 +4,7 @@ import {
   correctionProblem,
   dayInVietnam,
   duplicateOf,
+  heardAs,
   type ObservationId,
   ObservationId as Id,
   type ObservationProblem,
@@ -165,12 +166,21 @@ export const recordBatch = async (
   sql: Tag,
   chronicle: Chronicle,
   batch: ReadonlyArray<Recording>,
-  { actor, inputs }: Writer,
+  writer: Writer,
   files: "kept" | "named" = "kept"
 ): Promise<RecordedBatch> => {
   const { moment, lastId } = await openBatch(sql)
   const recordedAt = Moment.make(moment)
-  const { accepted, problems } = checkRecordings({ chronicle, inputs, actor, today: dayInVietnam(recordedAt) }, batch)
+  const { inputs } = writer
+  const today = dayInVietnam(recordedAt)
+  const {
+    actor,
+    checked: { accepted, problems }
+  } = heardAs(
+    writer.actor,
+    (one) => checkRecordings({ chronicle, inputs, actor: one, today }, batch),
+    (checked) => checked.problems.length
+  )
   const { entries, problems: wrongCorrections } = await corrections(sql, accepted)
   const wrong = [...problems, ...wrongCorrections, ...(files === "kept" ? await unkept(sql, batch) : [])]
   if (accepted.length === 0) {

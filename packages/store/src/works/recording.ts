@@ -1,4 +1,4 @@
-import { type Actor, dayInVietnam, type InputCatalogue } from "@ntm/domain/criteria"
+import { type Actor, dayInVietnam, heardAs, type InputCatalogue } from "@ntm/domain/criteria"
 import { WorkId } from "@ntm/domain/funding"
 import { type Chronicle, UnitCode } from "@ntm/domain/units"
 import {
@@ -36,7 +36,6 @@ export interface WorksWriter {
 /** A batch that is open: nobody else writes to the journal until the transaction ends. */
 interface Open {
   readonly checking: WorksChecking
-  readonly stamp: Stamp
   readonly lastId: number
   readonly recordedAt: RecordedWorks<never>["recordedAt"]
 }
@@ -46,10 +45,23 @@ const open = async (sql: Tag, writer: WorksWriter, reach: Reach): Promise<Open> 
   const journal = await readJournal(sql, reach)
   return {
     checking: { ...writer, journal, today: dayInVietnam(moment) },
-    stamp: { moment, recorder: await recorderId(sql, writer.actor) },
     lastId,
     recordedAt: moment
   }
+}
+
+/** What rules say of rows, for the office that they hear them of: the rows are stamped with it. */
+const heard = async <A extends { readonly problems: ReadonlyArray<WorksProblem> }>(
+  sql: Tag,
+  { checking, recordedAt: moment }: Open,
+  check: (checking: WorksChecking) => A
+): Promise<A & { readonly stamp: Stamp }> => {
+  const { actor, checked } = heardAs(
+    checking.actor,
+    (one) => check({ ...checking, actor: one }),
+    ({ problems }) => problems.length
+  )
+  return { ...checked, stamp: { moment, recorder: await recorderId(sql, actor) } }
 }
 
 /** Throws the refusal that these problems make, if any. */
@@ -68,8 +80,9 @@ export const approveWorks = async (
   batch: Batch,
   rows: ReadonlyArray<WorkRecording>
 ): Promise<RecordedWorks<WorkId>> => {
-  const { checking, lastId, recordedAt, stamp } = await open(sql, writer, { codes: rows.map(({ code }) => code) })
-  const { accepted, problems } = checkWorks(checking, batch, rows)
+  const opened = await open(sql, writer, { codes: rows.map(({ code }) => code) })
+  const { checking, lastId, recordedAt } = opened
+  const { accepted, problems, stamp } = await heard(sql, opened, (one) => checkWorks(one, batch, rows))
   refuse(problems)
   const { register } = writer.chronicle
   await insertBatch(sql, register, batch, checking.today, stamp)
@@ -89,11 +102,12 @@ export const recordReports = async (
   rows: ReadonlyArray<ReportRecording>
 ): Promise<RecordedWorks<ReportId>> => {
   const named = rows.map(({ work }) => work)
-  const { checking, lastId, recordedAt, stamp } = await open(sql, writer, {
+  const opened = await open(sql, writer, {
     works: named.filter((work) => typeof work === "number"),
     codes: named.filter((work) => typeof work === "string").map(codeIn)
   })
-  const { accepted, problems } = checkReports(checking, rows)
+  const { lastId, recordedAt } = opened
+  const { accepted, problems, stamp } = await heard(sql, opened, (one) => checkReports(one, rows))
   const files = await unkept(sql, rows)
   refuse([...problems, ...files.map(({ field, row, sentence }) => ({ row, field, kind: "form" as const, sentence }))])
   const reports = accepted
@@ -118,8 +132,9 @@ export const recordGifts = async (
     if (typeof unit === "number") return [unit]
     return isCode(unit) ? (byCode.get(unit) ?? []).map(({ id }) => id) : []
   })
-  const { checking, lastId, recordedAt, stamp } = await open(sql, writer, { works, units })
-  const { accepted, problems } = checkLand(checking, rows)
+  const opened = await open(sql, writer, { works, units })
+  const { lastId, recordedAt } = opened
+  const { accepted, problems, stamp } = await heard(sql, opened, (one) => checkLand(one, rows))
   refuse(problems)
   const gifts = accepted
     .toSorted((a, b) => a.row - b.row)
@@ -135,8 +150,9 @@ export const recordLandEvents = async (
   writer: WorksWriter,
   rows: ReadonlyArray<LandEventRecording>
 ): Promise<RecordedWorks<LandGiftId>> => {
-  const { checking, lastId, recordedAt, stamp } = await open(sql, writer, { gifts: rows.map(({ gift }) => gift) })
-  const { accepted, problems } = checkLandEvents(checking, rows)
+  const opened = await open(sql, writer, { gifts: rows.map(({ gift }) => gift) })
+  const { lastId, recordedAt } = opened
+  const { accepted, problems, stamp } = await heard(sql, opened, (one) => checkLandEvents(one, rows))
   refuse(problems)
   const events = accepted.toSorted((a, b) => a.row - b.row)
   await insertLandEvents(sql, events, lastId, stamp)

@@ -95,6 +95,18 @@ describe("the office that an action is done for", () => {
     expect(actorFor(country.register, lan, "units.reorganise")).toBeNull()
   })
 
+  it("has the other offices beside it, each with its own scope and of those alone that have leave", () => {
+    const offices = (actor: ReturnType<typeof actorFor>) =>
+      (actor?.others ?? []).map(({ agency, role, scope }) => [role, agency, scope.length])
+    expect(offices(actorFor(country.register, lan, "values.record"))).toEqual([
+      ["districtOffice", null, 5],
+      ["communeOfficer", null, 1]
+    ])
+    expect(offices(actorFor(country.register, lan, "values.record", { units: [idOf("10101")] }))).toEqual([
+      ["communeOfficer", null, 1]
+    ])
+  })
+
   it("answers for everything that grants of one office give, and nothing where none allows all of it", () => {
     const two = accessOf(
       country,

@@ -67,11 +67,11 @@ const scopeTogether = (actors: ReadonlyArray<Actor>): Actor["scope"] => {
   return scopes.includes("all") ? "all" : [...new Set(units)]
 }
 
+const isOneOffice = (a: Actor, b: Actor): boolean => a.role === b.role && a.agency === b.agency
+
 /** Grants of one office for the same inputs are one: what it answers for is all of theirs. Those for other inputs stand beside. */
-const joined = (actors: ReadonlyArray<Actor>): Actor | null => {
-  const [first] = actors
-  if (first === undefined) return null
-  const office = actors.filter(({ agency, role }) => role === first.role && agency === first.agency)
+const joined = (first: Actor, actors: ReadonlyArray<Actor>): Actor => {
+  const office = actors.filter((one) => isOneOffice(one, first))
   const firsts = office.filter((one, at) => office.findIndex((other) => alikeIn(other, one)) === at)
   const [given = first, ...also] = firsts.map((one) => ({
     ...one,
@@ -84,9 +84,14 @@ const joined = (actors: ReadonlyArray<Actor>): Actor | null => {
 
 /**
  * The office that somebody does an action for: of the grants that allow all of it the most powerful, with everything that it answers for by
- * grants of the same office, of each its own inputs. Null where none allows it, and then `may` says why.
+ * grants of the same office, of each its own inputs; other offices whose grants allow it are its `others`. Null where none allows it, and then
+ * `may` says why.
  */
 export const actorFor = (register: Register, access: Access, action: Action, about: About = {}): Actor | null => {
   const grants = access.grants.filter((held) => may({ ...access, grants: [held] }, action, about) === null)
-  return joined(actorsOf(register, { ...access, grants }))
+  const actors = actorsOf(register, { ...access, grants })
+  const offices = actors.filter((one, at) => actors.findIndex((other) => isOneOffice(other, one)) === at)
+  const [first, ...others] = offices.map((office) => joined(office, actors))
+  if (first === undefined) return null
+  return others.length === 0 ? first : { ...first, others }
 }

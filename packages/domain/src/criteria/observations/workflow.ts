@@ -16,6 +16,8 @@ export interface Actor {
   readonly criteria?: Grant["criteria"]
   /** Further grants of the same office, each for other inputs in units of its own: what two of them give in part does not add up. */
   readonly also?: ReadonlyArray<Pick<Actor, "scope" | "criteria">>
+  /** Other offices that whoever acts may act for, less powerful ones last: `heardAs` says for which something is done. */
+  readonly others?: ReadonlyArray<Actor>
 }
 
 /** One row of the workflow: these offices may take a value from one state to another. `from` null: they may record it so. */

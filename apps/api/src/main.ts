@@ -102,7 +102,7 @@ const firstLink = (link: string): string =>
 const shellOf = Effect.fnUntraced(function* ({ config, signIn }: Settings, log: Log) {
   const shell = {
     log: (line: string) => log.error(line),
-    requests: requestLog(log),
+    requests: requestLog(log, config.log),
     secure: signIn.address?.startsWith("https:") === true,
     proxies: config.asking.proxies
   }

@@ -21,7 +21,7 @@ describe("readConfig", () => {
       dataDirectory: "/srv/ntm/.ntm",
       databaseUrl: null,
       digestFolder: "/srv/ntm/.ntm/digests",
-      log: { level: null, format: null },
+      log: { level: null, format: null, addresses: true },
       stopSeconds: 10,
       exporting: false,
       asking: {
@@ -46,6 +46,7 @@ describe("readConfig", () => {
         NTM_DIGEST: "off",
         NTM_LOG_LEVEL: "warn",
         NTM_LOG_FORMAT: "json",
+        NTM_LOG_ADDRESS: "off",
         NTM_STOP_SECONDS: "60",
         NTM_LIMIT_PERSON: "600",
         NTM_LIMIT_ADDRESS: "300",
@@ -63,7 +64,7 @@ describe("readConfig", () => {
         dataDirectory: "/data",
         databaseUrl,
         digestFolder: null,
-        log: { level: "warn", format: "json" },
+        log: { level: "warn", format: "json", addresses: false },
         stopSeconds: 60,
         exporting: true,
         asking: {

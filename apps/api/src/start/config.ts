@@ -15,8 +15,12 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Where the digest of each day is kept; null where none is. */
   readonly digestFolder: string | null
-  /** Null: as suits the stream that is written to. */
-  readonly log: { readonly level: LogLevelName | null; readonly format: "json" | "text" | null }
+  /** Level and form, null: as suits the stream that is written to; and whether network addresses are written. */
+  readonly log: {
+    readonly level: LogLevelName | null
+    readonly format: "json" | "text" | null
+    readonly addresses: boolean
+  }
   /** How long requests that have come may take when the program stops. */
   readonly stopSeconds: number
   /** Whether traces and metrics are sent, by OpenTelemetry's own variables. */
@@ -105,6 +109,7 @@ export const readConfig = (
   const digest = wordOf(env, "NTM_DIGEST", ["folder", "off"], problems)
   const format = wordOf(env, "NTM_LOG_FORMAT", ["auto", "json", "text"], problems)
   const level = wordOf(env, "NTM_LOG_LEVEL", ["auto", "debug", "info", "warn", "error"], problems)
+  const addresses = wordOf(env, "NTM_LOG_ADDRESS", ["on", "off"], problems) === "on"
   const stopSeconds = secondsFrom(env, problems)
   const exporting = exportingFrom(env, problems)
   const asking = readAsking(env, problems)
@@ -117,7 +122,7 @@ export const readConfig = (
         dataDirectory,
         databaseUrl,
         digestFolder: digest === "off" ? null : join(dataDirectory, "digests"),
-        log: { level: level === "auto" ? null : level, format: format === "auto" ? null : format },
+        log: { level: level === "auto" ? null : level, format: format === "auto" ? null : format, addresses },
         stopSeconds,
         exporting,
         asking

@@ -4,7 +4,7 @@ import { appInMemory } from "../testing/ports.ts"
 import { type Fields, type Log, logLevels } from "./log.ts"
 import { requestLog } from "./requests.ts"
 
-const listening = () => {
+const listening = (options: Parameters<typeof requestLog>[1] = {}) => {
   const heard: Array<readonly [string, Fields]> = []
   const told =
     (level: string) =>
@@ -12,16 +12,21 @@ const listening = () => {
       void heard.push([level, fields])
   const [debug, info, warn, error] = logLevels.map(told)
   const log = { debug, info, warn, error } as Log
-  return { heard, requests: requestLog(log) }
+  return { heard, requests: requestLog(log, options) }
 }
 
 describe("the line of a request", () => {
-  it("tells its id, method, path, route, status and time, and nothing of what was asked for or by whom", async () => {
+  it("tells its id, method, path, route, status and time, and whence; nothing of what was asked for or by whom", async () => {
     const { heard, requests } = listening()
     const { app } = appInMemory({ requests })
-    const answer = await app.request("/api/v1/units?q=Nguy%E1%BB%85n%20V%C4%83n%20A&as_of=2025-07-01", {
-      headers: { cookie: "ntm.session_token=geheim", authorization: "Bearer geheim", "x-forwarded-for": "203.0.113.7" }
-    })
+    const from = { incoming: { socket: { remoteAddress: "198.51.100.4" } } }
+    const headers = {
+      cookie: "ntm.session_token=geheim",
+      authorization: "Bearer geheim",
+      "x-forwarded-for": "203.0.113.7"
+    }
+    const path = "/api/v1/units?q=Nguy%E1%BB%85n%20V%C4%83n%20A&as_of=2025-07-01"
+    const answer = await app.request(path, { headers }, from)
     const [[level, fields] = ["", {}]] = heard
     expect(level).toBe("info")
     expect(fields).toEqual({
@@ -31,9 +36,13 @@ describe("the line of a request", () => {
       route: "/api/v1/units",
       status: 200,
       ms: expect.any(Number),
-      person: null
+      person: null,
+      address: "198.51.100.4"
     })
     expect(JSON.stringify(heard)).not.toMatch(/Nguy|geheim|203\.0/)
+    const without = listening({ addresses: false })
+    await appInMemory({ requests: without.requests }).app.request(path, {}, from)
+    expect(without.heard[0]?.[1]["address"]).toBeNull()
   })
 
   it("is about the address as it is declared, too, and a warning where we failed", async () => {

@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from "hono"
 import type { ApiEnv } from "../http/api-env.ts"
 import { isProbe } from "../health/addresses.ts"
+import { callerOf } from "../http/caller.ts"
 import type { Log } from "./log.ts"
+import { isRefusal, watchRefusals } from "./refusals.ts"
 import { routeOf } from "./route.ts"
 
 /** A tenth of a millisecond is as fine as anybody reads. */
@@ -11,15 +13,20 @@ const rounded = (ms: number): number => Math.round(ms * 10) / 10
 const isApi = (path: string): boolean => path === "/api" || path.startsWith("/api/")
 
 /**
- * Writes a line for each request: its id, method, path, route, status, how long the answer took to begin, and the person's id, of who asks or has just signed in.
+ * Writes a line for each request: its id, method, path, route, status, how long the answer took to begin, the person's id, of who asks or has just signed in, and
+ * the network address that it came from.
  *
- * **Details** Neither the query (people look for names), nor headers, nor the network address, nor a name or mail address is written. What we
+ * **Details** Neither the query (people look for names), nor headers, nor a name or mail address is written; `addresses: false` leaves the network address out. What we
  * did wrong (5xx) is a warning beside the entry that tells its cause; refused credentials and rights (401, 403, 429) are told at
- * the usual level; files of the web app and probes only where somebody wants all.
+ * the usual level, and that somebody is refused again and again in a line of its own (`watchRefusals`); files of the web app and probes only where somebody
+ * wants all.
  */
-export const requestLog =
-  (log: Log): MiddlewareHandler<ApiEnv> =>
-  async (c, next) => {
+export const requestLog = (
+  log: Log,
+  { addresses = true }: { readonly addresses?: boolean } = {}
+): MiddlewareHandler<ApiEnv> => {
+  const watch = watchRefusals(log)
+  return async (c, next) => {
     const began = performance.now()
     await next()
     const { status } = c.res
@@ -30,6 +37,8 @@ export const requestLog =
         : isApi(c.req.path) || status >= 400
           ? "info"
           : "debug"
+    const person = c.get("signedIn") ?? c.get("asker")?.holder?.person ?? null
+    const address = addresses ? callerOf(c) : null
     log[level]("request", {
       request: c.get("requestId"),
       method: c.req.method,
@@ -37,6 +46,9 @@ export const requestLog =
       route: routeOf(c),
       status,
       ms: rounded(performance.now() - began),
-      person: c.get("signedIn") ?? c.get("asker")?.holder?.person ?? null
+      person,
+      address
     })
+    if (isRefusal(status)) await watch({ person, address, status })
   }
+}

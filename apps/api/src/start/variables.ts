@@ -24,6 +24,7 @@ const known: ReadonlyArray<string> = [
   "NTM_LIMIT_OWNER",
   "NTM_LIMIT_PERSON",
   "NTM_LIMIT_SECONDS",
+  "NTM_LOG_ADDRESS",
   "NTM_LOG_FORMAT",
   "NTM_LOG_LEVEL",
   "NTM_PROXIES",

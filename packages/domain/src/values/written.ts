@@ -13,3 +13,10 @@ export const writtenWords = ({ at, name }: WrittenBy): Bilingual => ({
   vi: `do ${name} ghi lúc ${formatMoment(at)}`,
   en: `recorded by ${name} at ${at}`
 })
+
+/** The same in brackets behind what is said to be so; nothing where it is nobody's, or of the very batch that is told about. */
+export const writtenAside = (by: WrittenBy | null): Bilingual => {
+  if (by === null) return { vi: "", en: "" }
+  const { en, vi } = writtenWords(by)
+  return { vi: ` (${vi})`, en: ` (${en})` }
+}

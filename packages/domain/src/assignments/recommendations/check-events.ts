@@ -1,5 +1,5 @@
 import type { Actor } from "../../criteria/index.ts"
-import { type Day, formatDay, listedProblems } from "../../values/index.ts"
+import { type Day, formatDay, listedProblems, writtenAside, type WrittenBy } from "../../values/index.ts"
 import type { TaskPlan } from "../tasks/plan.ts"
 import type { AskedRecommendation } from "./asked.ts"
 import type { RecommendationEvent, RecommendationKey, RecommendationRecording, RecommendationState } from "./event.ts"
@@ -21,6 +21,9 @@ export interface CheckingRecommendations {
 interface SoFar {
   readonly state: RecommendationState
   readonly lastDay: Day | null
+  /** Who wrote down what it is and what happened last; null where nobody did before the batch. */
+  readonly stateBy: WrittenBy | null
+  readonly lastBy: WrittenBy | null
 }
 
 type Judgement = Omit<RecommendationProblem, "row">
@@ -34,9 +37,10 @@ const told = (field: string | null, kind: RecommendationProblemKind, vi: string,
 const dayProblem = (
   { day }: RecommendationRecording,
   issued: Day,
-  { lastDay }: SoFar,
+  { lastBy, lastDay }: SoFar,
   today: Day
 ): Judgement | null => {
+  const by = writtenAside(lastBy)
   if (day > today) return told("day", "futureDay", `ngày ${formatDay(day)} chưa đến`, `${day} has not come yet`)
   if (day < issued)
     return told(
@@ -50,8 +54,8 @@ const dayProblem = (
     : told(
         "day",
         "dayBack",
-        `ngày ${formatDay(day)} trước diễn biến đã ghi ngày ${formatDay(lastDay)}`,
-        `${day} lies before what was recorded for ${lastDay}`
+        `ngày ${formatDay(day)} trước diễn biến đã ghi ngày ${formatDay(lastDay)}${by.vi}`,
+        `${day} lies before what was recorded for ${lastDay}${by.en}`
       )
 }
 
@@ -89,13 +93,15 @@ const moveProblem = (
   const { body, day } = event
   const rule = recommendationWorkflow.find(({ tag }) => tag === body._tag)
   const { vi, en } = recommendationStateWords[so.state]
-  if (rule === undefined || !rule.from.includes(so.state))
+  if (rule === undefined || !rule.from.includes(so.state)) {
+    const by = writtenAside(so.stateBy)
     return told(
       "body",
       "noSuchMove",
-      `Kiến nghị ${vi}: không ghi được bước này`,
-      `The recommendation is ${en}: not from there`
+      `Kiến nghị ${vi}${by.vi}: không ghi được bước này`,
+      `The recommendation is ${en}${by.en}: not from there`
     )
+  }
   if (!isTheirs(rule, one, actor, day))
     return told(null, "notAllowed", `Không được ghi: ${rule.why.vi}`, `Not allowed: ${rule.why.en}`)
   return rule.withReason && body._tag === "reopened" && (body.reason ?? "").trim() === ""
@@ -110,12 +116,21 @@ export const checkRecommendationEvents = (
 ): RecommendationsRefused | null => {
   const known = new Map(recommendations.map((one) => [one.key, one]))
   const so = new Map<RecommendationKey, SoFar>()
-  const after = ({ lastDay, state }: SoFar, { body, day }: RecommendationRecording): SoFar => ({
-    state: afterRecommendationEvent(state, body),
-    lastDay: lastDay === null || day > lastDay ? day : lastDay
-  })
-  const soFar = (key: RecommendationKey): SoFar => so.get(key) ?? { state: "open", lastDay: null }
-  for (const event of events) so.set(event.recommendation, after(soFar(event.recommendation), event))
+  const after = (at: SoFar, { body, day }: RecommendationRecording, by: WrittenBy | null): SoFar => {
+    const isLast = at.lastDay === null || day >= at.lastDay
+    return {
+      state: afterRecommendationEvent(at.state, body),
+      stateBy: body._tag === "measure" ? at.stateBy : by,
+      lastDay: isLast ? day : at.lastDay,
+      lastBy: isLast ? by : at.lastBy
+    }
+  }
+  const soFar = (key: RecommendationKey): SoFar =>
+    so.get(key) ?? { state: "open", lastDay: null, stateBy: null, lastBy: null }
+  for (const event of events) {
+    const by = { name: event.recordedBy.name, at: event.recordedAt }
+    so.set(event.recommendation, after(soFar(event.recommendation), event, by))
+  }
   const problems = batch.flatMap((event, row): ReadonlyArray<RecommendationProblem> => {
     const one = known.get(event.recommendation)
     if (one === undefined)
@@ -146,7 +161,7 @@ export const checkRecommendationEvents = (
       moveProblem(event, one, at, actor) ??
       bodyProblem(event, one, plan)
     if (found !== null) return [{ row, ...found }]
-    so.set(one.key, after(at, event))
+    so.set(one.key, after(at, event, null))
     return []
   })
   const listed = listedProblems(problems)

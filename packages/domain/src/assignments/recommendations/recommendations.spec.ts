@@ -144,6 +144,9 @@ describe("a recommendation", () => {
     expect(problems(district, [found])).toEqual([[null, "notAllowed"]])
     expect(problems(office, [found, reopened("còn nợ")])).toEqual([])
     expect(problems(office, [reopened("còn nợ")])).toEqual([["body", "noSuchMove"]])
+    const again = checkRecommendationEvents([found], checking(office, [found]))?.problems[0]?.sentence
+    expect(again?.vi).toMatch(/^Kiến nghị .* \(do .* ghi lúc .*\): không ghi được bước này$/)
+    expect(again?.en).toMatch(/\(recorded by .* at .*Z\): not from there$/)
     expect(problems(office, [reopened(null)], [found])).toEqual([["body.reason", "reasonMissing"]])
     expect(problems(office, [answer("b")])).toEqual([["recommendation", "sharedRecommendation"]])
     expect(problems(office, [answer("c")])).toEqual([["recommendation", "unknownRecommendation"]])

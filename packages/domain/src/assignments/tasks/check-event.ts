@@ -1,4 +1,4 @@
-import { type Bilingual, type Day, formatDay } from "../../values/index.ts"
+import { type Bilingual, type Day, formatDay, writtenAside } from "../../values/index.ts"
 import type { ActingAs } from "./acting.ts"
 import type { TaskEventRecording } from "./event.ts"
 import type { TaskHistory } from "./history.ts"
@@ -42,13 +42,14 @@ const dayProblem = ({ day }: TaskEventRecording, { history, task, today }: Judge
       `${day} lies before the task was given (${task.askedOn})`
     )
   const { lastDay } = history
+  const by = writtenAside(history.written.last)
   return lastDay === null || day >= lastDay
     ? null
     : told(
         "day",
         "dayBack",
-        `ngày ${formatDay(day)} trước diễn biến đã ghi ngày ${formatDay(lastDay)}`,
-        `${day} lies before what was recorded for ${lastDay}`
+        `ngày ${formatDay(day)} trước diễn biến đã ghi ngày ${formatDay(lastDay)}${by.vi}`,
+        `${day} lies before what was recorded for ${lastDay}${by.en}`
       )
 }
 
@@ -57,6 +58,7 @@ const moveProblem = (
   { history, openChildren, standing }: Judged
 ): TaskJudgement | null => {
   const from = history.state
+  const by = writtenAside(history.written.state)
   const rule = taskRule(from, to)
   const [now, then] = [taskStateWords[from], taskStateWords[to]]
   if (rule === undefined) {
@@ -64,8 +66,8 @@ const moveProblem = (
     return told(
       "body.to",
       "noSuchMove",
-      `Nhiệm vụ ${now.vi} không chuyển thẳng sang “${then.vi}”`,
-      `A task that is ${now.en} does not become ${then.en}`,
+      `Nhiệm vụ ${now.vi}${by.vi} không chuyển thẳng sang “${then.vi}”`,
+      `A task that is ${now.en}${by.en} does not become ${then.en}`,
       {
         next: {
           vi: `Bước tiếp theo có thể là: ${onward.map(({ vi }) => vi).join(", ")}`,
@@ -123,14 +125,21 @@ const extensionProblem = (
     })
   if (history.state === "accepted" || history.state === "cancelled") {
     const { vi, en } = taskStateWords[history.state]
-    return told(null, "alreadyClosed", `Nhiệm vụ ${vi}, không gia hạn`, `The task is ${en}: nothing to put off`)
+    const by = writtenAside(history.written.state)
+    return told(
+      null,
+      "alreadyClosed",
+      `Nhiệm vụ ${vi}${by.vi}, không gia hạn`,
+      `The task is ${en}${by.en}: nothing to put off`
+    )
   }
   if (before !== history.due) {
     const [vi, en] =
       history.due === null
         ? ["không có hạn", "has no due day"]
         : [`có hạn ${formatDay(history.due)}`, `is due on ${history.due}`]
-    return told("body.before", "dueBeforeDiffers", `Nhiệm vụ đang ${vi}`, `The task ${en}`)
+    const by = writtenAside(history.written.due)
+    return told("body.before", "dueBeforeDiffers", `Nhiệm vụ đang ${vi}${by.vi}`, `The task ${en}${by.en}`)
   }
   if (after === before)
     return told("body.after", "dueNotMoved", "Hạn mới trùng hạn cũ", "The new due day is the old one")

@@ -147,6 +147,25 @@ describe("putting off a due day", () => {
     expect(on("2025-03-24")).toMatchObject({ due: "2025-03-31", extensions: [] })
   })
 
+  it("is refused with who made the task what it is, and when, unless that was the batch itself", () => {
+    const told = (batch: ReadonlyArray<TaskEventRecording>, before: ReadonlyArray<TaskEventRecording> = []) =>
+      checkTaskEvents(batch, checking(office, before))?.problems.map(({ sentence }) => sentence) ?? []
+    const by = "do Văn phòng ghi lúc 01/02/2025 07:00"
+    const accepted = [handedIn, recording("1", "2025-03-21", to("accepted"))]
+    const putOff = extend("2025-03-31", "2025-04-30")
+    expect(told([putOff], accepted)[0]).toEqual({
+      vi: `Nhiệm vụ đã nghiệm thu (${by}), không gia hạn`,
+      en: "The task is accepted (recorded by Văn phòng at 2025-02-01T00:00:01Z): nothing to put off"
+    })
+    expect(told([recording("1", "2025-03-22", to("submitted"))], accepted)[0]?.vi).toContain(`đã nghiệm thu (${by})`)
+    expect(told([recording("1", "2025-03-01", to("accepted"))], [handedIn])[0]?.vi).toContain(`20/03/2025 (${by})`)
+    expect(told([putOff], [putOff])[0]?.vi).toBe(`Nhiệm vụ đang có hạn 30/04/2025 (${by})`)
+    const inPlace = recording("1", "2025-03-20", to("submitted", "thay chủ trì"))
+    expect(told([inPlace, recording("1", "2025-03-21", to("accepted")), putOff])[0]?.vi).toBe(
+      "Nhiệm vụ đã nghiệm thu, không gia hạn"
+    )
+  })
+
   it("starts from the due day that there is, to another one that is not before the start", () => {
     expect(problems(office, [extend("2025-03-30", "2025-04-30")])).toEqual([[0, "body.before", "dueBeforeDiffers"]])
     expect(problems(office, [extend("2025-03-31", "2025-03-31")])).toEqual([[0, "body.after", "dueNotMoved"]])

@@ -21,10 +21,13 @@ export interface CheckingTasks {
   readonly today: Day
 }
 
+/** A history with a row of the batch itself: what that made it is nobody else's. */
 const moved = (history: TaskHistory, { body, day }: TaskEventRecording): TaskHistory => {
-  const lastDay = history.lastDay === null || day > history.lastDay ? day : history.lastDay
-  if (body._tag === "moved") return { ...history, state: body.to, lastDay }
-  return body._tag === "extended" ? { ...history, due: body.after, lastDay } : { ...history, lastDay }
+  const isLast = history.lastDay === null || day >= history.lastDay
+  const written = { ...history.written, ...(isLast ? { last: null } : {}) }
+  const now = { ...history, lastDay: isLast ? day : history.lastDay, written }
+  if (body._tag === "moved") return { ...now, state: body.to, written: { ...written, state: null } }
+  return body._tag === "extended" ? { ...now, due: body.after, written: { ...written, due: null } } : now
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Day } from "../../values/index.ts"
+import type { Day, WrittenBy } from "../../values/index.ts"
 import type { TaskEvent, TaskState } from "./event.ts"
 import type { Extension } from "./standing.ts"
 import type { Task } from "./task.ts"
@@ -16,6 +16,13 @@ export interface TaskHistory {
   readonly notes: ReadonlyArray<TaskEvent>
   /** The day of the last event. */
   readonly lastDay: Day | null
+  /** Who made it what it is: of whom whoever is refused may ask. Null for what nobody changed. */
+  readonly written: {
+    readonly state: WrittenBy | null
+    readonly due: WrittenBy | null
+    /** Who wrote down what happened on the last day. */
+    readonly last: WrittenBy | null
+  }
 }
 
 /** A task of which nothing was recorded. */
@@ -28,7 +35,8 @@ export const untouched = ({ due }: Pick<Task, "due">): TaskHistory => ({
   submittedOn: null,
   acceptedOn: null,
   notes: [],
-  lastDay: null
+  lastDay: null,
+  written: { state: null, due: null, last: null }
 })
 
 const moved = (history: TaskHistory, to: TaskState, day: Day): TaskHistory => {
@@ -46,21 +54,25 @@ const moved = (history: TaskHistory, to: TaskState, day: Day): TaskHistory => {
 /** One event further. Events come in the order of recording and were checked before they were recorded. */
 export const afterEvent = (history: TaskHistory, event: TaskEvent): TaskHistory => {
   const { body, day } = event
-  const last = { lastDay: history.lastDay === null || day > history.lastDay ? day : history.lastDay }
+  const by: WrittenBy = { name: event.recordedBy.name, at: event.recordedAt }
+  const isLast = history.lastDay === null || day >= history.lastDay
+  const written = { ...history.written, ...(isLast ? { last: by } : {}) }
+  const last = { lastDay: isLast ? day : history.lastDay }
   switch (body._tag) {
     case "moved":
-      return { ...moved(history, body.to, day), ...last }
+      return { ...moved(history, body.to, day), ...last, written: { ...written, state: by } }
     case "extended": {
       const { after, before, reason } = body
       return {
         ...history,
         ...last,
+        written: { ...written, due: by },
         due: after,
         extensions: [...history.extensions, { event: event.id, day, before, after, reason }]
       }
     }
     case "note":
-      return { ...history, ...last, notes: [...history.notes, event] }
+      return { ...history, ...last, written, notes: [...history.notes, event] }
   }
 }
 

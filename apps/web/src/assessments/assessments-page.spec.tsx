@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
+import { cleanup, fireEvent, screen, waitFor, within } from "@solidjs/testing-library"
 import { describe, expect, it } from "vitest"
 import { counts, clientOf, oldHaiPhong } from "../units/testing/register.ts"
 import { showPage } from "../testing/show.tsx"
@@ -46,6 +46,17 @@ describe("the heat map", () => {
     const { asked } = open("as_of=2024-12-31")
     await grid()
     expect(asked).toContain("/assessments?set=xa-ntm-kieu-mau-2021-2025&unit=31&as_of=2024-12-31")
+  })
+
+  it("names the set that is asked, a province's own too, and one that nobody knows as the address has it", async () => {
+    const { asked } = open(`bo=${set.id}&don-vi=31`)
+    await grid()
+    expect(asked).toContain(`/assessments?set=${set.id}&unit=31`)
+    expect(screen.getByRole("combobox", { name: "Bộ tiêu chí" })).toHaveValue(set.id)
+    cleanup()
+    open("bo=khong-co&don-vi=31")
+    await grid()
+    expect(screen.getByRole("combobox", { name: "Bộ tiêu chí" })).toHaveValue("khong-co")
   })
 
   it("has a row a unit with its verdicts in words, tells namesakes apart, and marks what rests on others' values", async () => {

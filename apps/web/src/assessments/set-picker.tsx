@@ -1,5 +1,5 @@
 import type { CriteriaSetSummary } from "@ntm/contract"
-import { createUniqueId, For } from "solid-js"
+import { createUniqueId, For, Show } from "solid-js"
 import { useWords } from "../language/words.ts"
 import { assessmentWords } from "./assessments.words.ts"
 
@@ -20,6 +20,7 @@ export const SetPicker = (props: {
 }) => {
   const t = useWords(assessmentWords)
   const id = createUniqueId()
+  const isKnown = () => [...props.sets, ...props.frames].some((set) => set.id === props.value)
   return (
     <span class="flex max-w-full min-w-0 flex-col gap-1">
       <label for={id} class="text-xs font-semibold text-ink-soft">
@@ -30,6 +31,12 @@ export const SetPicker = (props: {
         class="field max-w-full min-w-0 sm:max-w-72"
         onChange={(event) => props.onPick(event.currentTarget.value)}
       >
+        {/* Of an address that names a set which nobody knows: shown as it says, not as another. */}
+        <Show when={props.value !== "" && !isKnown()}>
+          <option value={props.value} disabled selected>
+            {props.value}
+          </option>
+        </Show>
         <For each={["commune", "district", "province"] as const}>
           {(level) => (
             <optgroup label={t().setGroup[level]}>

@@ -34,6 +34,16 @@ const framesOf = (sets: ReadonlyArray<CriteriaSetSummary>): ReadonlyArray<Criter
     .toSorted((a, b) => b.periodFrom - a.periodFrom || byTier(a, b))
 }
 
+/** The sets to choose from with the one that is asked, where it is none of them: a province's own is chosen by its address alone. */
+const withAsked = (
+  sets: ReadonlyArray<CriteriaSetSummary>,
+  all: ReadonlyArray<CriteriaSetSummary>,
+  id: string | undefined
+): ReadonlyArray<CriteriaSetSummary> => {
+  const asked = all.find((set) => set.id === id && set.derivesFrom !== null)
+  return asked === undefined || sets.includes(asked) ? sets : [...sets, asked]
+}
+
 /** The set of a day that most pages speak of: the communes' standard of the period. */
 const usual = (sets: ReadonlyArray<CriteriaSetSummary>, day: string): CriteriaSetSummary | undefined => {
   const inForce = sets.filter(({ period }) => period.from <= day && day <= period.to)
@@ -56,7 +66,7 @@ export const useScope = () => {
   const plan = usePlan()
   const sets = useSets()
   const provinces = useUnits(() => ({ asOf: asOf(), level: "province" }))
-  const all = createMemo(() => (sets.isSuccess ? choosable(sets.data.items) : []))
+  const all = createMemo(() => (sets.isSuccess ? withAsked(choosable(sets.data.items), sets.data.items, named()) : []))
   const set = createMemo(() => {
     const chosen = named()
     if (chosen !== undefined) return all().find(({ id }) => id === chosen)

@@ -12,7 +12,7 @@ export class EntryAhead extends Data.TaggedError("EntryAhead")<{ readonly since:
 
 /** Where a webhook may not be sent. */
 export class WebhookRefused extends Data.TaggedError("WebhookRefused")<{
-  readonly reason: "insecure" | "private" | "unknown"
+  readonly reason: "insecure" | "private" | "unknown" | "unlisted"
 }> {}
 
 /** What the room of changes can answer instead of a success. */

@@ -8,7 +8,11 @@ const reasons = {
     "Địa chỉ thuộc mạng nội bộ của máy chủ; quản trị hệ thống phải cho phép (NTM_WEBHOOKS_PRIVATE=1)",
     "The address is of the server's own network; whoever runs it has to allow that (NTM_WEBHOOKS_PRIVATE=1)"
   ],
-  unknown: ["Không tìm được địa chỉ mạng của máy này", "No network address is known for this host"]
+  unknown: ["Không tìm được địa chỉ mạng của máy này", "No network address is known for this host"],
+  unlisted: [
+    "Máy nhận không có trong danh sách mà quản trị hệ thống cho phép (NTM_WEBHOOKS_HOSTS)",
+    "The host is not among those that whoever runs the system allows (NTM_WEBHOOKS_HOSTS)"
+  ]
 } as const
 
 const aheadOf = ({ last, since }: EntryAhead): Bilingual => ({

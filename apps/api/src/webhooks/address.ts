@@ -1,7 +1,7 @@
 import { isPublicAddress } from "@ntm/domain/changes"
 import { lookup, type LookupAddress, type LookupOptions } from "node:dns"
 import { isIP } from "node:net"
-import type { WebhooksConfig } from "./config.ts"
+import { isListed, type WebhooksConfig } from "./config.ts"
 
 /** Finds the network addresses of a host, as `node:dns` does. */
 export type FindAddresses = (
@@ -46,12 +46,13 @@ export const refusalOf = async (
   address: string,
   config: WebhooksConfig,
   find: FindAddresses = lookup
-): Promise<"insecure" | "private" | "unknown" | null> => {
+): Promise<"insecure" | "private" | "unknown" | "unlisted" | null> => {
   const url = URL.parse(address)
   if (url === null) return "unknown"
+  const host = hostOf(url)
+  if (!isListed(config, host.toLowerCase())) return "unlisted"
   if (config.privately) return null
   if (url.protocol !== "https:") return "insecure"
-  const host = hostOf(url)
   if (isIP(host) !== 0) return isPublicAddress(host) ? null : "private"
   const addresses = await new Promise<ReadonlyArray<LookupAddress> | null>((resolve) => {
     find(host, { all: true }, (error, found) => resolve(error === null ? found : null))

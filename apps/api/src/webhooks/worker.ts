@@ -78,7 +78,9 @@ export const webhookWorker = (options: WorkerOptions) => {
       const defect = Cause.squash(cause)
       if (!isAway(defect)) return tell(`webhooks: ${Cause.pretty(cause)}`)
       if (!away)
-        tell(`Webhook chờ cơ sở dữ liệu trả lời lại · webhooks wait for the database to answer again: ${String(defect)}`)
+        tell(
+          `Webhook chờ cơ sở dữ liệu trả lời lại · webhooks wait for the database to answer again: ${String(defect)}`
+        )
       away = true
     })
   const delivered = Effect.sync(() => {

@@ -45,6 +45,7 @@ const known: ReadonlyArray<string> = [
   "NTM_UNTIL",
   "NTM_TEST_DATABASE_URL",
   "NTM_TOKEN",
+  "NTM_WEBHOOKS_HOSTS",
   "NTM_WEBHOOKS_PRIVATE"
 ]
 

@@ -54,7 +54,14 @@ export const ChangedNoun = Schema.Literals([
   "personEvent",
   "accountEvent",
   "webhookEndpoint",
-  "sourceImport"
+  "sourceImport",
+  "observationInput",
+  "observedUnit",
+  "observationSource",
+  "observationRecorder",
+  "fundingAgency",
+  "fundingPaper",
+  "finding"
 ])
 export type ChangedNoun = typeof ChangedNoun.Type
 
@@ -110,7 +117,14 @@ export const nounWords: Readonly<Record<ChangedNoun, Bilingual>> = {
   personEvent: { vi: "người dùng và quyền", en: "person and grants" },
   accountEvent: { vi: "tài khoản, khóa và đăng nhập", en: "accounts, keys and sign-ins" },
   webhookEndpoint: { vi: "webhook", en: "webhook" },
-  sourceImport: { vi: "lần nạp dữ liệu", en: "load" }
+  sourceImport: { vi: "lần nạp dữ liệu", en: "load" },
+  observationInput: { vi: "số hiệu chỉ tiêu", en: "number of an input" },
+  observedUnit: { vi: "nơi lưu số liệu của đơn vị", en: "where values of a unit are kept" },
+  observationSource: { vi: "nguồn số liệu", en: "source of values" },
+  observationRecorder: { vi: "người ghi", en: "recorder" },
+  fundingAgency: { vi: "cơ quan giữ vốn", en: "agency that holds money" },
+  fundingPaper: { vi: "chỗ trong văn bản về vốn", en: "place of a document on money" },
+  finding: { vi: "phát hiện", en: "finding" }
 }
 
 /**
@@ -123,6 +137,13 @@ export const audienceOf = (noun: ChangedNoun): "scoped" | "all" | "none" => {
     case "accountEvent":
     case "webhookEndpoint":
     case "sourceImport":
+    case "observationInput":
+    case "observedUnit":
+    case "observationSource":
+    case "observationRecorder":
+    case "fundingAgency":
+    case "fundingPaper":
+    case "finding":
     case "observationNote":
     case "fundingNote":
     case "evidenceFile":

@@ -5,7 +5,8 @@ import {
   type ChangeOrigin,
   ChangedNoun,
   columnField,
-  innerFields
+  innerFields,
+  KeptKind
 } from "@ntm/domain/changes"
 import { PersonId } from "@ntm/domain/people"
 import { Observations } from "@ntm/domain/criteria"
@@ -26,18 +27,11 @@ const unfollowed: Readonly<Record<string, string>> = {
   change_draft: "is the journal while it is written",
   change_head: "is the journal's end",
   asked_alone: "is derived from documents and the register",
-  finding: "is derived from documents",
   unit_register: "is a version number of the register",
   observation_approved: "is derived from the journal of values",
   observation_submitted: "is derived from the journal of values",
   observation_ledger: "numbers and orders batches",
   journal_ledger: "numbers and orders batches",
-  observation_input: "a dictionary: told with the values that use it",
-  observed_unit: "a dictionary: where rows of a unit are kept",
-  observation_source: "a dictionary: told with the values that use it",
-  observation_recorder: "a dictionary: told with what was recorded",
-  funding_agency: "a dictionary: told with the entries that use it",
-  funding_paper: "a dictionary: told with the entries that use it",
   letter: "is on its way out and states no fact",
   webhook_delivery: "is a log of its own",
   request_kept: "what was answered: told with what was changed",
@@ -109,6 +103,16 @@ onEveryDatabase(
       expect(noted.length).toBeGreaterThan(400)
       const wordless = noted.filter(({ name, noun }) => columnField(noun, name) === undefined && !innerFields.has(name))
       expect(wordless).toEqual([])
+    })
+
+    it("names what entries refer to, of every kind at once, and nothing that is not there", async () => {
+      const named = (key: string) =>
+        run(Effect.flatMap(Changes, (port) => port.named(KeptKind.literals.map((kind) => ({ kind, key })))))
+      expect(await named("999999999")).toEqual([])
+      expect(await named("không phải số")).toEqual([])
+      const [{ id = "", name = "" } = {}] = await sql<Array<{ id: string; name: string }>>`
+      select set_id as id, source ->> 'name' as name from criteria_set_version limit 1`
+      expect(await named(id)).toMatchObject([{ kind: "criteriaSet", key: id, name, page: id }])
     })
 
     it("tells what was before and after, of which units, who did it and from where", async () => {

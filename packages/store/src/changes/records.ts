@@ -7,6 +7,12 @@ type Row = Readonly<Record<string, unknown>>
 /** By what a thing is told from all others of its noun; without a line by `id`. */
 const keys: Readonly<Partial<Record<ChangedNoun, ReadonlyArray<string>>>> = {
   observationMove: ["observation", "at"],
+  observationNote: ["observation"],
+  fundingNote: ["entry"],
+  evidenceFile: ["sha256"],
+  boundary: ["import_id", "code"],
+  observationInput: ["position"],
+  observedUnit: ["unit"],
   unit: ["id", "start"],
   transfer: ["event", "from_id", "to_id"],
   reorganisation: ["sequence"],
@@ -47,10 +53,13 @@ const isMoment = (column: string): boolean => column === "at" || column === "kno
 
 const momentOf = (text: unknown): unknown => (typeof text === "string" ? new Date(text).toISOString() : text)
 
+/** The columns by which a row is told from all others of its noun. */
+export const keyColumns = (noun: ChangedNoun, columns: ReadonlyArray<string>): ReadonlyArray<string> =>
+  keys[noun] ?? (columns.includes("id") ? ["id"] : columns.filter((column) => /(^|_)(id|no|position)$/.test(column)))
+
 /** The key of a row, in the words that the feed tells it by. */
 export const keyOf = (noun: ChangedNoun, row: Row): string => {
-  const columns =
-    keys[noun] ?? ("id" in row ? ["id"] : Object.keys(row).filter((column) => /(^|_)(id|no|position)$/.test(column)))
+  const columns = keyColumns(noun, Object.keys(row))
   return columns.map((column) => String(isMoment(column) ? momentOf(row[column]) : row[column])).join("/")
 }
 

@@ -42,6 +42,7 @@ export const change = pgTable(
   },
   (t) => [
     index("change_units").using("gin", t.units),
+    index("change_noun").on(t.noun, t.seq),
     index("change_person").on(t.person, t.seq),
     check("change_op", sql`${t.op} in ('insert', 'update', 'delete', 'truncate', 'opening')`)
   ]

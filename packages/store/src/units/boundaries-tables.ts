@@ -28,6 +28,8 @@ export const boundary = pgTable(
     unitId: integer("unit_id"),
     formed: text().notNull(),
     polygons: json().notNull(),
+    /** SHA-256 of the text of `polygons`, which a trigger puts here: entries of the journal of changes have it in their place. */
+    polygonsSha256: text("polygons_sha256"),
     supersededBy: integer("superseded_by").references(() => boundaryImport.id)
   },
   (t) => [

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process"
+import { execFile, execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 
@@ -36,7 +36,7 @@ const sourceFiles = (at: string): number => {
  * **Gotchas** A cruiser that cannot read TypeScript finds no violation in nothing at all; so reading fewer files than
  * there are is a failure too.
  */
-export const cruise = (at: string): Promise<{ readonly ok: boolean; readonly output: string }> => {
+export const cruise = async (at: string): Promise<{ readonly ok: boolean; readonly output: string }> => {
   const args = [
     "--config",
     ".dependency-cruiser.cjs",
@@ -44,12 +44,17 @@ export const cruise = (at: string): Promise<{ readonly ok: boolean; readonly out
     "json",
     ...folders.filter((folder) => existsSync(join(at, folder)))
   ]
-  const ran = spawnSync("depcruise", args, { cwd: at, encoding: "utf8", maxBuffer: 256 * 1024 * 1024 })
-  if (ran.error !== undefined || ran.stdout === "") return Promise.resolve({ ok: false, output: ran.stderr })
+  // It ends with another code than 0 where it found something: that is told by what it writes.
+  const ran = await new Promise<{ readonly stdout: string; readonly stderr: string }>((resolve, reject) =>
+    execFile("depcruise", args, { cwd: at, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) =>
+      error !== null && typeof error.code !== "number" ? reject(error) : resolve({ stdout, stderr })
+    )
+  )
+  if (ran.stdout === "") return { ok: false, output: ran.stderr }
   const cruised = JSON.parse(ran.stdout) as Cruised
   const read = cruised.modules.filter(({ source }) => /^(packages|apps)\/[^/]+\/src\/.+\.tsx?$/.test(source)).length
   const there = sourceFiles(at)
   const lines = cruised.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
   if (read < there) lines.push(`read ${read} source files of ${there}`)
-  return Promise.resolve({ ok: lines.length === 0, output: lines.join("\n") })
+  return { ok: lines.length === 0, output: lines.join("\n") }
 }

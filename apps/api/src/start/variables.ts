@@ -30,6 +30,7 @@ const known: ReadonlyArray<string> = [
   "NTM_PROXIES",
   "NTM_RECORDER",
   "NTM_REQUESTS",
+  "NTM_SCANNER",
   "NTM_SECOND_FACTOR",
   "NTM_SEED",
   "NTM_SERVER",

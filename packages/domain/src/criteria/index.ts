@@ -18,6 +18,7 @@ export {
   EvidenceFile,
   EvidenceNotFound,
   EvidenceRefused,
+  harmfulEvidence,
   formatBytes,
   isShown,
   MOST_EVIDENCE_BYTES,

@@ -29,6 +29,7 @@ import { todayInVietnam } from "./http/today.ts"
 import type { Within } from "./http/api-env.ts"
 import type { ApiEnv, Log, Ports, Runtime } from "./http/respond.ts"
 import { evidenceRoutes } from "./observations/evidence-routes.ts"
+import type { Scan } from "./observations/scanner.ts"
 import { observationRoutes } from "./observations/routes.ts"
 import { seriesRoutes } from "./observations/series-routes.ts"
 import { AT_ONCE, type AtOnce, underWay } from "./http/under-way.ts"
@@ -65,6 +66,8 @@ export interface AppOptions extends Omit<ShellOptions, "log"> {
   /** Who writes values down, as long as nobody can sign in: the name that they are recorded under. */
   readonly recorder?: string
   readonly now?: () => Date
+  /** Looks at files before they are kept; nobody does, unless told. */
+  readonly scan?: Scan
   /** Where webhooks may be sent; to public addresses over https, unless told. */
   readonly webhooks?: WebhooksConfig
   readonly log?: Log
@@ -174,7 +177,7 @@ export const makeApp = (runtime: Runtime, options: AppOptions): Hono<ApiEnv> => 
   const acts = people === null ? actsAs(actor) : actsAsWhoAsks
   criteriaRoutes(desk, acts)
   observationRoutes(desk, acts)
-  evidenceRoutes(desk, acts)
+  evidenceRoutes(desk, acts, options.scan ?? null)
   seriesRoutes(desk)
   fundingRoutes(desk, acts)
   worksRoutes(desk, acts)

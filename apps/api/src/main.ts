@@ -28,6 +28,7 @@ import { dailyPost } from "./digests/post.ts"
 import { readRecipients } from "./digests/recipients.ts"
 import { hindranceOf } from "./health/checks.ts"
 import type { Hindrance } from "./health/hindrance.ts"
+import { clamd } from "./observations/scanner.ts"
 import { recorderOf } from "./observations/recorder.ts"
 import { isLoopback } from "./http/local-changes.ts"
 import { askOwn } from "./http/own-asking.ts"
@@ -184,6 +185,7 @@ const program = Effect.gen(function* () {
     host: config.host,
     recorder: owner,
     webhooks,
+    ...(config.scanner === null ? {} : { scan: clamd(config.scanner) }),
     ...(started === null
       ? { within: yield* Effect.provideContext(boundedBy({ url, statementMs: answerMs }), context) }
       : { people: started.people }),

@@ -80,6 +80,9 @@ export class OutsideScope extends Data.TaggedError("OutsideScope")<{ readonly re
 /** Rows of a batch name what is not there for who asks, whether or not it is there for others. */
 export class RowsNotFound extends Data.TaggedError("RowsNotFound")<{}> {}
 
+/** The scanner gave no verdict on a file, and none is taken unseen. */
+export class NotScanned extends Data.TaggedError("NotScanned")<{}> {}
+
 /** A caller has as many requests under way as one may have. */
 export class TooManyAtOnce extends Data.TaggedError("TooManyAtOnce")<{ readonly most: number }> {}
 
@@ -176,6 +179,7 @@ export type ApiError =
   | MethodNotAllowed
   | InternalFault
   | DataUnavailable
+  | NotScanned
   | TooManyAtOnce
   | TooBusy
   | TookTooLong

@@ -213,6 +213,23 @@ export const requestProblems: Kinds<
     name: "rows-not-found",
     title: { vi: "Không có cái mà các dòng nêu", en: "What the rows name is not there" }
   },
+  NotScanned: {
+    status: 503,
+    name: "not-scanned",
+    title: { vi: "Chưa quét được mã độc", en: "The file could not be scanned" },
+    detail: () => ({
+      vi: "Phần mềm diệt mã độc chưa trả lời nên tệp chưa được nhận; chưa lưu gì",
+      en: "The scanner gave no verdict, so the file was not taken; nothing was kept"
+    }),
+    ruling: (_error, { day }) => ({
+      asOf: day,
+      next: {
+        vi: "Gửi lại sau giây lát; nếu vẫn vậy, báo quản trị hệ thống (NTM_SCANNER)",
+        en: "Send it again in a moment; if it stays so, tell whoever runs the system (NTM_SCANNER)"
+      }
+    }),
+    headers: () => ({ "retry-after": "30" })
+  },
   TooManyAtOnce: {
     status: 429,
     name: "too-many-at-once",

@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto"
 import { api, dispositionOf, type KeptFile } from "@ntm/contract"
-import { type EvidenceFile, EvidenceFiles, evidenceKinds, isShown, savedName } from "@ntm/domain/criteria"
+import {
+  type EvidenceFile,
+  EvidenceFiles,
+  evidenceKinds,
+  harmfulEvidence,
+  isShown,
+  savedName
+} from "@ntm/domain/criteria"
 import { Effect, Result } from "effect"
 import { bytesOf } from "../http/bytes.ts"
 import { alreadyHeld } from "../http/conditional.ts"
 import { reader } from "../http/decode.ts"
-import { BodyCutOff, BodyTooLarge, InvalidParameters, MethodNotAllowed, NotAFile } from "../http/errors.ts"
+import { BodyCutOff, BodyTooLarge, InvalidParameters, MethodNotAllowed, NotAFile, NotScanned } from "../http/errors.ts"
 import { formOf } from "../http/forms.ts"
 import { maxBodyAt } from "../http/guard.ts"
 import type { Desk } from "../http/mount.ts"
@@ -13,6 +20,7 @@ import { mountFile } from "../http/mount-file.ts"
 import { refuse } from "../http/problems.ts"
 import { NotAcceptable } from "../http/reading-errors.ts"
 import { streamed } from "../http/streamed.ts"
+import type { Scan } from "./scanner.ts"
 import { answerChange } from "../http/writing.ts"
 import type { Acts } from "../people/acting.ts"
 
@@ -27,11 +35,24 @@ const isFile = (contentType: string | undefined): boolean =>
 
 const keptFile = ({ bytes, mediaType, name, sha256 }: EvidenceFile): KeptFile => ({ sha256, bytes, mediaType, name })
 
+/** Why a file is not taken: a scanner knows harm of it, or says nothing. Null where it may be. */
+const scanned = async (scan: Scan, content: Uint8Array, tell: (why: string) => void) => {
+  try {
+    const harm = await scan(content)
+    if (harm === null) return null
+    tell(harm)
+    return harmfulEvidence()
+  } catch (cause) {
+    tell(String(cause))
+    return new NotScanned()
+  }
+}
+
 /** What stands between the store and the reader at a time: 100 parts for the longest file. */
 const PART = 256 * 1024
 
-/** `/evidence`: files that prove values, handed in and handed out. */
-export const evidenceRoutes = (desk: Desk, acts: Acts): void => {
+/** `/evidence`: files that prove values, handed in and handed out. Where there is a scanner, none is kept before it was looked at. */
+export const evidenceRoutes = (desk: Desk, acts: Acts, scan: Scan | null): void => {
   const { file, keep } = api.evidence
   const readName = reader(keep.query)
 
@@ -48,10 +69,14 @@ export const evidenceRoutes = (desk: Desk, acts: Acts): void => {
     }
     if (content === null) return refuse(c, new BodyTooLarge({ maximum }))
     const given = { name: query.success.name, content }
+    const sha256 = createHash("sha256").update(content).digest("hex")
+    const tell = (why: string) => desk.log(`${c.get("requestId")} POST ${c.req.path}: ${sha256} ${why}`)
+    // Before anything is begun: no transaction waits for it.
+    const harm = scan === null ? null : await scanned(scan, content, tell)
+    if (harm !== null) return refuse(c, harm)
     const kept = Effect.gen(function* () {
       return yield* (yield* EvidenceFiles).keep(given, yield* acts("evidence.keep"))
     })
-    const sha256 = createHash("sha256").update(content).digest("hex")
     return answerChange(c, desk, { endpoint: keep, sha256, named: Effect.succeed([]) }, Effect.map(kept, keptFile))
   })
   desk.app.all(keep.path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "POST" })))

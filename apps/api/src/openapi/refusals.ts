@@ -22,7 +22,15 @@ const OF_A_LIST = ["NotAcceptable", "CursorRefused"]
 const BY_ACCOUNTS = ["SignInNeeded", "CredentialRefused", "AccessRefused", "OutsideScope"]
 
 const OF_JSON = ["NotJson", "BodyEncoded", "InvalidBody", "BodyTooLarge", "ChangesStayLocal", "RowsNotFound"]
-const OF_A_FILE = ["NotAFile", "BodyEncoded", "BodyCutOff", "BodyTooLarge", "ChangesStayLocal", "EvidenceRefused"]
+const OF_A_FILE = [
+  "NotAFile",
+  "BodyEncoded",
+  "BodyCutOff",
+  "BodyTooLarge",
+  "ChangesStayLocal",
+  "EvidenceRefused",
+  "NotScanned"
+]
 
 /** What a question about accounts can come to: its handlers ask the library, which tells by codes. */
 const OF_ACCOUNTS = ["SignInRefused", "NoSuchWay", "AccountNotFound", "PeopleRefused"]

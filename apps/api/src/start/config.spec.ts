@@ -29,7 +29,8 @@ describe("readConfig", () => {
         atOnce: { caller: 100, heavy: 4 },
         answerSeconds: 90,
         proxies: 0
-      }
+      },
+      scanner: null
     }
     expect(read({})).toEqual(Result.succeed(defaults))
     expect(read({ PORT: "", HOST: " ", NTM_DATA: "", DATABASE_URL: "" })).toEqual(Result.succeed(defaults))
@@ -55,6 +56,7 @@ describe("readConfig", () => {
         NTM_LIMIT_HEAVY: "2",
         NTM_LIMIT_SECONDS: "30",
         NTM_PROXIES: "2",
+        NTM_SCANNER: "unix:/run/clamd.ctl",
         OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel:4318"
       })
     ).toEqual(
@@ -72,7 +74,8 @@ describe("readConfig", () => {
           atOnce: { caller: 50, heavy: 2 },
           answerSeconds: 30,
           proxies: 2
-        }
+        },
+        scanner: { path: "/run/clamd.ctl" }
       })
     )
   })

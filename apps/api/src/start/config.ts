@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { join, resolve } from "node:path"
 import { Result } from "effect"
+import { readScanner, type ScannerAddress } from "../observations/scanner.ts"
 import type { LogLevelName } from "../telemetry/log.ts"
 import { type AskingConfig, readAsking } from "./asking-config.ts"
 import { type Environment, given, type ReadText, secretFrom } from "./environment.ts"
@@ -26,6 +27,8 @@ export interface Config {
   /** Whether traces and metrics are sent, by OpenTelemetry's own variables. */
   readonly exporting: boolean
   readonly asking: AskingConfig
+  /** Who looks at files before they are kept; null: nobody. */
+  readonly scanner: ScannerAddress | null
 }
 
 const portFrom = (text: string): number | undefined => {
@@ -113,8 +116,10 @@ export const readConfig = (
   const stopSeconds = secondsFrom(env, problems)
   const exporting = exportingFrom(env, problems)
   const asking = readAsking(env, problems)
+  const scanner = readScanner(env)
+  if (Result.isFailure(scanner)) problems.push(scanner.failure)
   const dataDirectory = resolve(given(env, "NTM_DATA") ?? join(root, ".ntm"))
-  return problems.length > 0 || port === undefined
+  return problems.length > 0 || port === undefined || Result.isFailure(scanner)
     ? Result.fail(problems)
     : Result.succeed({
         host,
@@ -125,7 +130,8 @@ export const readConfig = (
         log: { level: level === "auto" ? null : level, format: format === "auto" ? null : format, addresses },
         stopSeconds,
         exporting,
-        asking
+        asking,
+        scanner: scanner.success
       })
 }
 

@@ -44,6 +44,13 @@ describe("plain text to another machine", () => {
     expect(refused({ OTEL_EXPORTER_OTLP_ENDPOINT: "https://otel" }, { issuers: ["https://sso.gov.vn"] })).toEqual([])
   })
 
+  it("is refused to a scanner, which has no other", () => {
+    expect(refused({ NTM_SCANNER: "clamd://scanner:3310" })).toEqual(["NTM_SCANNER"])
+    expect(refused({ NTM_SCANNER: "clamd://scanner:3310", NTM_UNPROTECTED: "scanner" })).toEqual([])
+    for (const here of ["clamd://127.0.0.1:3310", "unix:/run/clamav/clamd.ctl"])
+      expect(refused({ NTM_SCANNER: here })).toEqual([])
+  })
+
   it("tells a word that names nobody", () => {
     expect(unprotectedProblems({ NTM_UNPROTECTED: "databse" }, { databaseUrl: null, issuers: [] })).toEqual([
       expect.stringContaining("“databse”")

@@ -2,7 +2,7 @@ import { isLoopback } from "../http/local-changes.ts"
 import { type Environment, given } from "./environment.ts"
 
 /** Whom this program talks to on other machines. */
-const partners = ["database", "provider", "telemetry", "mail"] as const
+const partners = ["database", "provider", "telemetry", "mail", "scanner"] as const
 type Partner = (typeof partners)[number]
 
 const isPartner = (word: string): word is Partner => partners.some((partner) => partner === word)
@@ -76,6 +76,14 @@ export const unprotectedProblems = (
           refusal("NTM_SSO_ISSUER", "provider", {
             vi: "nơi đăng nhập ở máy khác phải là https://",
             en: "a provider on another machine must be https://"
+          })
+        ]
+      : []),
+    ...(lacks("scanner", isHere, [given(env, "NTM_SCANNER")])
+      ? [
+          refusal("NTM_SCANNER", "scanner", {
+            vi: "clamd không có TLS nên phải ở chính máy này",
+            en: "clamd has no TLS, so it must be on this machine"
           })
         ]
       : []),

@@ -22,7 +22,15 @@ export const EvidenceFile = Schema.Struct({
 export type EvidenceFile = typeof EvidenceFile.Type
 
 /** Why a file is not taken. */
-export const EvidenceRefusal = Schema.Literals(["name", "empty", "tooLarge", "unknownKind", "truncated", "macros"])
+export const EvidenceRefusal = Schema.Literals([
+  "name",
+  "empty",
+  "tooLarge",
+  "unknownKind",
+  "truncated",
+  "macros",
+  "harmful"
+])
 export type EvidenceRefusal = typeof EvidenceRefusal.Type
 
 /** A file that is not taken, with everything that is wrong with it; nothing of it was kept. */
@@ -117,6 +125,18 @@ export const checkEvidence = (name: string, content: Uint8Array): EvidenceKind |
   if (first !== undefined) return new EvidenceRefused({ problems: [first, ...others] })
   return "sentence" in read ? new EvidenceRefused({ problems: [read] }) : read
 }
+
+/** The refusal of a file of which a scanner knows harm; its own name for that is for the log, not for whoever sent it. */
+export const harmfulEvidence = (): EvidenceRefused =>
+  new EvidenceRefused({
+    problems: [
+      problem(
+        "harmful",
+        "Phần mềm diệt mã độc nhận ra tệp có mã độc; tệp không được lưu. Hãy quét máy đã tạo ra tệp",
+        "The scanner knows the file as malicious; it was not kept. Scan the machine that it comes from"
+      )
+    ]
+  })
 
 const kindOf = ({ mediaType }: Pick<EvidenceFile, "mediaType">): EvidenceKind | undefined =>
   Object.values<EvidenceKind>(evidenceKinds).find((one) => one.mediaType === mediaType)

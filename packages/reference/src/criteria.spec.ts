@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { CriteriaSet, indicatorOf, partsOf, setOn, type ThresholdRow } from "@ntm/domain/criteria"
+import { CriteriaSet, departmentsInCharge, indicatorOf, partsOf, setOn, type ThresholdRow } from "@ntm/domain/criteria"
 import { Day } from "@ntm/domain/values"
 import { Effect, Schema } from "effect"
 import { describe, expect, it } from "vitest"
@@ -81,6 +81,21 @@ describe("criteria sets", () => {
   it("give an indicator the agency of its criterion where it names none", () => {
     const [planning] = get("xa-ntm-2021-2025").criteria
     expect(planning?.indicators.map((indicator) => indicator.leadAgency)).not.toContain(null)
+  })
+
+  it("put every line under somebody who has a department in a province, but for what the statistical offices count", () => {
+    const agencies = new Set(
+      criteriaSets
+        .flatMap((set) => [...set.conditions, ...indicators(set)])
+        .flatMap(({ leadAgency }) => leadAgency ?? [])
+    )
+    expect(agencies.size).toBeGreaterThan(15)
+    const without = [...agencies].filter((agency) =>
+      departmentsInCharge([agency], Day.make("2025-06-01")).some(
+        (name) => !/^(Sở|Công an|Bộ Chỉ huy Quân sự) /.test(name)
+      )
+    )
+    expect(without).toEqual(["Tổng cục Thống kê"])
   })
 
   it("cite the decisions that issue and amend them, in order", () => {

@@ -1,6 +1,6 @@
 import type { GrantRow } from "@ntm/contract"
 import { Agencies, type Agency, isCalled } from "@ntm/domain/assignments"
-import { catalogueOf, CriteriaSets, type InputSpec } from "@ntm/domain/criteria"
+import { catalogueOf, CriteriaSets, type InputSpec, isInCharge } from "@ntm/domain/criteria"
 import { coversInput, type GrantBody, type PeopleProblem, PeopleRefused } from "@ntm/domain/people"
 import { type Chronicle, notStanding, unitByCode, type UnitId } from "@ntm/domain/units"
 import type { Day } from "@ntm/domain/values"
@@ -16,10 +16,12 @@ interface Named {
 const strangersIn = (
   { agency, criteria }: GrantRow,
   row: number,
-  { agencies, inputs }: Named
+  { agencies, inputs }: Named,
+  day: Day
 ): ReadonlyArray<PeopleProblem> => {
   const isKnown = (name: string) =>
-    agencies.some((one) => isCalled(one, name)) || inputs.some((input) => input.agencies.includes(name))
+    agencies.some((one) => isCalled(one, name)) ||
+    inputs.some((input) => input.agencies.includes(name) || isInCharge(name, input.agencies, day))
   const keys = criteria === undefined || criteria === "all" || inputs.length === 0 ? [] : criteria
   return [
     ...(agency === undefined || agency === null || agencies.length === 0 || isKnown(agency)
@@ -60,7 +62,7 @@ export const readGrants = Effect.fnUntraced(function* (
     agencies: yield* (yield* Agencies).list(),
     inputs: [...catalogueOf(yield* (yield* CriteriaSets).list()).values()]
   }
-  const problems = rows.flatMap((row, at) => [...strangersIn(row, at, named)])
+  const problems = rows.flatMap((row, at) => [...strangersIn(row, at, named, row.from ?? today)])
   const grants = rows.map((row, at): GrantBody | null => {
     const from = row.from ?? today
     const given = {

@@ -84,6 +84,18 @@ describe("the workflow of observations", () => {
     })
   })
 
+  it("lets a department act on what a national set puts under its ministry, as departments are on the day of the act", () => {
+    const ofMinistry = step("submitted", "verified", { agencies: ["Bộ Giao thông vận tải"] })
+    const [roads, building] = ["Sở Giao thông vận tải", "Sở Xây dựng"].map((agency) =>
+      actorOf("department", { agency })
+    )
+    if (roads === undefined || building === undefined) throw new Error("no departments")
+    const early = Day.make("2025-02-01")
+    expect([judged(roads, ofMinistry, early), judged(building, ofMinistry, before)]).toEqual([null, null])
+    expect(judged(building, ofMinistry, early)?.next?.vi).toBe("Chuyển cho Sở Giao thông vận tải")
+    expect(judged(roads, ofMinistry, before)?.sentence.vi).toMatch(/^Chỉ tiêu này do Sở Xây dựng phụ trách/)
+  })
+
   it("keeps everybody to the inputs that they were given, at every step", () => {
     const given = (...criteria: [string, ...Array<string>]) => ({ criteria })
     for (const [role, made] of [

@@ -3,6 +3,7 @@ import { ancestorsOn, countOn, type Register, type UnitId } from "../../units/in
 import { type Bilingual, Day, type Moment } from "../../values/index.ts"
 import type { InputKey } from "../rules/condition.ts"
 import type { ObservationState, OfficeRole } from "./observation.ts"
+import { departmentsInCharge, isInCharge } from "./in-charge.ts"
 import type { ObservationProblem, ObservationProblemKind } from "./observation-refusal.ts"
 import { type Actor, workflow, type WorkflowRule } from "./workflow.ts"
 
@@ -14,7 +15,7 @@ export interface Step {
   /** The day of the value: the unit's place in the tree is asked as of it. */
   readonly day: Day
   readonly input: InputKey
-  /** The departments in charge of the input. */
+  /** Who is in charge of the input as criteria sets name them: ministries too, whose departments `isInCharge` knows. */
   readonly agencies: ReadonlyArray<string>
   readonly reason: string | null
 }
@@ -133,8 +134,9 @@ export const stepRefusal = (judging: Acting, step: Step): Judgement | null => {
       { vi: "Không còn cấp huyện vào ngày này", en: "No district stands on this day" },
       handOver
     )
-  if (role === "department" && !(agency !== null && step.agencies.includes(agency))) {
-    const inCharge = step.agencies.join(", ")
+  const { today } = judging
+  if (role === "department" && !(agency !== null && isInCharge(agency, step.agencies, today))) {
+    const inCharge = departmentsInCharge(step.agencies, today).join(", ")
     return refused(
       "notInCharge",
       {

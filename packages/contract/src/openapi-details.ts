@@ -81,7 +81,8 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
     "Thông điệp cấu trúc của cùng câu hỏi: khái niệm, bảng mã đơn vị và chỉ số, cấu trúc dữ liệu, luồng dữ liệu.",
   "evidence.keep":
     "Lưu tệp chứng minh số liệu: PDF, JPEG, PNG, WebP, DOCX, XLSX, ODT, ODS, đến 25 MB. Nội dung gửi là chính tệp, `name` là tên tệp; loại tệp nhận ra từ nội dung. Tệp đã có thì không ghi lại, câu trả lời mang tên đặt lần đầu. Không nhận biểu mẫu `multipart/form-data`: trang khác có thể gửi khi người dùng không hay.",
-  "evidence.file": "Chính tệp ấy, với tên của nó. Không bao giờ đổi nên giữ lại bao lâu cũng được.",
+  "evidence.file": 
+    "Chính tệp ấy, với tên của nó. Nội dung không bao giờ đổi, có thể có thông tin cá nhân nên trình duyệt không giữ lại.",
   "series.asked":
     "Một số liệu trên ranh giới của ngày bất kỳ: với các đơn vị cấp `level` (xã) thuộc `unit` vào ngày `boundaries` (như `as_of`), giá trị vào ngày `as_of` (hôm nay), theo thứ tự tiếng Việt. `unit` là mã vào ngày `boundaries`. Giá trị chuyển theo quy tắc riêng của số liệu: chính xác khi nguồn gốc cho phép, trong khoảng khi đơn vị bị chia, từ chối kèm lý do nếu không. Hỏi lại với `knownAt` thì nhận lại đúng như cũ; null khi chưa ghi gì.",
   "assessments.unit": "Kết quả một đơn vị, kèm vì sao. Không có `set`: mọi bộ của cấp ấy đang hiệu lực ngày đó.",

@@ -19,6 +19,6 @@ export const evidence = {
     Nothing,
     Schema.Struct({ name: Schema.NonEmptyString.check(Schema.isMaxLength(1000)) })
   ),
-  /** The file itself, under its name. It never changes, so it may be held for ever. */
+  /** The file itself, under its name. It never changes; it may be about persons, so no browser keeps it. */
   file: download("/evidence/:sha256", Schema.Struct({ sha256: Sha256 }), Nothing)
 }

@@ -91,7 +91,7 @@ export const evidenceRoutes = (desk: Desk, acts: Acts, scan: Scan | null): void 
       const tag = `"${sha256}"`
       const headers = {
         etag: tag,
-        "cache-control": "private, max-age=31536000, immutable",
+        "cache-control": "private, no-store",
         "content-disposition": dispositionOf(isShown(kept) ? "inline" : "attachment", savedName(kept))
       }
       if (alreadyHeld(c.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers })

@@ -97,7 +97,7 @@ describe("ntm assess", () => {
 
 describe("ntm rollup", () => {
   it("prints the table of Phụ lục 01 and what reports ask beside it", async () => {
-    const { out } = await ntm(["rollup", "--set", "xa", "--parent", "31"], rollUpGroup, ["set"], group)
+    const { out } = await ntm(["rollup", "--set", "xa", "--unit", "31"], rollUpGroup, ["set"], group)
     expect(out).toContain(" 1  Giao thông  105  76,6 %  32  0  0")
     expect(out).toContain("Xã đạt chuẩn nông thôn mới: 137/137 (100 %), 7 tạm thời")
     expect(out).toContain("xã Tân Hưng (11836): 0/1 · thiếu tiêu chí 1")

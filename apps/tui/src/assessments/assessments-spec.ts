@@ -73,7 +73,7 @@ export const assessmentSpecs = (server: OptionSpec): ReadonlyArray<CommandSpec> 
     options: [
       set,
       option(
-        "parent",
+        "unit",
         "MÃ",
         "các đơn vị trong đơn vị này; không nêu thì cả nước",
         "units below this one; all without it"
@@ -103,9 +103,9 @@ export const assessmentSpecs = (server: OptionSpec): ReadonlyArray<CommandSpec> 
       codes
     ],
     examples: [
-      "ntm rollup --set xa-ntm-2021-2025 --parent 31 --as-of 2024-12-31",
-      "ntm rollup --set xa-ntm-2021-2025 --parent 31 --from 2024-12-31",
-      "ntm rollup --set xa-ntm-2021-2025 --with xa-ntm-nang-cao-2021-2025 --parent 31"
+      "ntm rollup --set xa-ntm-2021-2025 --unit 31 --as-of 2024-12-31",
+      "ntm rollup --set xa-ntm-2021-2025 --unit 31 --from 2024-12-31",
+      "ntm rollup --set xa-ntm-2021-2025 --with xa-ntm-nang-cao-2021-2025 --unit 31"
     ]
   },
   {

@@ -182,13 +182,13 @@ const replacementLines = (answer: SetReplacement, lang: Lang): ReadonlyArray<str
   ]
 }
 
-/** `ntm rollup --set ID --with ID [--parent CODE]`: the second set in the place of the first, on the same facts. */
+/** `ntm rollup --set ID --with ID [--unit CODE]`: the second set in the place of the first, on the same facts. */
 export const replaceSet: AssessAction = async ({ client, lang, options, signal }) => {
   const answer = await client.assessments.replacement(
     {
       set: options["set"] ?? "",
       with: options["with"] ?? "",
-      unit: options["parent"],
+      unit: options["unit"],
       as_of: options["as-of"],
       known_at: options["known-at"],
       accept: options["accept"]

@@ -172,14 +172,14 @@ export const groupLines = (group: GroupStanding, lang: Lang): ReadonlyArray<stri
   ]
 }
 
-/** `ntm rollup --set ID [--parent CODE] [--from DAY] [--bands RANGES]`; with `--with ID` the set in the place of the first. */
+/** `ntm rollup --set ID [--unit CODE] [--from DAY] [--bands RANGES]`; with `--with ID` the set in the place of the first. */
 export const rollUpGroup: AssessAction = async (asking) => {
   const { client, lang, options, signal } = asking
   if (options["with"] !== undefined) return replaceSet(asking)
   const group = await client.assessments.group(
     {
       set: options["set"],
-      unit: options["parent"],
+      unit: options["unit"],
       from: options["from"],
       bands: options["bands"],
       as_of: options["as-of"],

@@ -13,7 +13,7 @@ const agencies = (...args: ReadonlyArray<string>) => runOn(["agencies", ...args]
 
 describe("ntm agencies", () => {
   it("list: agencies on the day, with who answers for those that stand no more", async () => {
-    const { asked, out } = await agencies("list", "--province", "31", "--q", "nong nghiep", "--as-of", "20/6/2025")
+    const { asked, out } = await agencies("list", "--unit", "31", "--q", "nong nghiep", "--as-of", "20/6/2025")
     expect(asked).toEqual(["/agencies?unit=31&q=nong+nghiep&as_of=2025-06-20"])
     expect(out).toMatch(/^hp-so-nnmt +Sở Nông nghiệp và Môi trường$/m)
     expect(out).toMatch(/^hp-so-nnptnt +Sở Nông nghiệp và PTNT +Sở Nông nghiệp và Môi trường$/m)

@@ -4,10 +4,7 @@ import type { RunCommand } from "../shell/output.ts"
 import { agenciesCsv, agenciesLines, agencyLines } from "./agencies-text.ts"
 
 const list = async ({ client, lang, options, signal }: Asked): Promise<Told> => {
-  const answer = await client.agencies.list(
-    { unit: options["province"], q: options["q"], as_of: options["as-of"] },
-    signal
-  )
+  const answer = await client.agencies.list({ unit: options["unit"], q: options["q"], as_of: options["as-of"] }, signal)
   return { json: answer, lines: agenciesLines(answer, lang), csv: agenciesCsv(answer) }
 }
 
@@ -23,7 +20,7 @@ const show = async ({ client, lang, operand: id, options, signal }: Asked): Prom
 
 /** What `ntm agencies` does. */
 export const agenciesActions: ReadonlyMap<string, Action> = new Map<string, Action>([
-  ["list", { isTable: true, options: ["province", "q", "as-of"], run: list }],
+  ["list", { isTable: true, options: ["unit", "q", "as-of"], run: list }],
   ["show", { options: ["as-of"], operand: "MÃ", run: show }]
 ])
 

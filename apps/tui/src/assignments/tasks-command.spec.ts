@@ -37,7 +37,7 @@ describe("ntm tasks", () => {
       ..."list --document kh-61-2025-haiphong --unit 313 --agency hp-so-nnmt --role any --timeliness overdue".split(
         " "
       ),
-      ..."--q bao --order due --limit 5 --as-of 20/6/2025".split(" ")
+      ..."--q bao --sort due --limit 5 --as-of 20/6/2025".split(" ")
     )
     expect(code).toBe(0)
     expect(asked).toEqual([

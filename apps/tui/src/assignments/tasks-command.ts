@@ -33,8 +33,8 @@ const notAll = both(
 
 const list = async (asked: Asked): Promise<Told> => {
   const { client, lang, options, signal } = asked
-  const { limit, order, q, timeliness } = options
-  const answer = await client.assignments.tasks({ ...question(asked), timeliness, q, sort: order, limit }, signal)
+  const { limit, q, sort, timeliness } = options
+  const answer = await client.assignments.tasks({ ...question(asked), timeliness, q, sort, limit }, signal)
   const told = { json: answer, lines: listLines(answer, lang), csv: listCsv(answer) }
   return answer.next !== null ? { ...told, note: say(notAll, lang) } : told
 }
@@ -104,7 +104,7 @@ const due = async (asked: Asked): Promise<Told> => {
 
 /** What `ntm tasks` does. */
 export const tasksActions: ReadonlyMap<string, Action> = new Map<string, Action>([
-  ["list", { isTable: true, options: [...where, "timeliness", "q", "order", "limit"], run: list }],
+  ["list", { isTable: true, options: [...where, "timeliness", "q", "sort", "limit"], run: list }],
   ["show", { options: when, operand: "MÃ", run: show }],
   ["timeline", { isTable: true, options: when, operand: "VĂN-BẢN", run: timeline }],
   ["load", { isTable: true, options: where, run: load }],

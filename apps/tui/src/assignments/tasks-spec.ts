@@ -57,7 +57,7 @@ const tasksSpec = (server: OptionSpec): CommandSpec => ({
     ),
     option("q", "CHỮ", "với list: tìm không cần dấu", "with list: search without diacritics"),
     option(
-      "order",
+      "sort",
       "CÁCH",
       "với list: document (mặc định), due: gấp nhất trước, late: chậm nhất trước",
       "with list: document (default), due: the most pressing first, late: the latest first"
@@ -140,7 +140,7 @@ const recommendationsSpec = (server: OptionSpec): CommandSpec => ({
     option("document", "VĂN-BẢN", "chỉ của văn bản này", "only of this document"),
     option("unit", "MÃ", "chỉ về đơn vị này", "only about this unit"),
     option(
-      "standing",
+      "state",
       "TRẠNG-THÁI",
       "với list: open, answered, carriedOut, reopened",
       "with list: open, answered, carriedOut, reopened"
@@ -179,7 +179,7 @@ const agenciesSpec = (server: OptionSpec): CommandSpec => ({
   name: "agencies",
   operands: { shown: "VIỆC…", least: 1, most: 2 },
   options: [
-    option("province", "MÃ", "với list: chỉ của tỉnh này", "with list: only of this province"),
+    option("unit", "MÃ", "với list: chỉ của tỉnh này", "with list: only of this province"),
     option("q", "CHỮ", "với list: tìm không cần dấu, cả tên cũ", "with list: search without diacritics, old names too"),
     option("as-of", "NGÀY", "tính đến ngày này; mặc định hôm nay", "as of this day; default today"),
     ...forms,

@@ -81,7 +81,7 @@ const run = async (options: Readonly<Record<string, string>>, json = false, body
   return { code: await printMovement(request, output, client), asked, ...shown }
 }
 
-const question = { set: "xa-ntm", parent: "31", from: "31/12/2024", to: "2025-01-01" }
+const question = { set: "xa-ntm", unit: "31", from: "31/12/2024", to: "2025-01-01" }
 
 describe("ntm movement", () => {
   it("asks for the group between the two days, each as known at its moment", async () => {

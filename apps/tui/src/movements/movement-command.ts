@@ -23,13 +23,13 @@ const dayOf = (name: string, text: string | undefined): Result.Result<Day | unde
 /** Tells why numbers moved. Returns the exit code: 0 answered, 2 a wrong question, 69 no server. */
 export const printMovement = async (request: Request, output: Output, client: Client): Promise<number> => {
   const { json, lang, options } = request
-  const { parent, set } = options
+  const { set, unit } = options
   const [from, to] = [dayOf("from", options["from"]), dayOf("to", options["to"])]
   if (Result.isFailure(from)) return misuse(output, from.failure)
   if (Result.isFailure(to)) return misuse(output, to.failure)
   if (set === undefined || from.success === undefined)
     return misuse(output, both("“movement” cần --set MÃ và --from NGÀY.", "“movement” needs --set ID and --from DAY."))
-  const question = { set, from: from.success, to: to.success, unit: parent }
+  const question = { set, from: from.success, to: to.success, unit }
   try {
     const answer = await client.movements.group(
       { ...question, from_known_at: options["from-known-at"], to_known_at: options["to-known-at"] },

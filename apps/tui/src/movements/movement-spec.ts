@@ -8,7 +8,7 @@ export const movementSpec = (server: OptionSpec): CommandSpec => ({
   options: [
     { name: "set", value: "MÃ", about: both("mã bộ tiêu chí", "id of the criteria set") },
     {
-      name: "parent",
+      name: "unit",
       value: "MÃ",
       about: both("các đơn vị thuộc đơn vị này; mặc định cả nước", "units below this one; default the whole country")
     },
@@ -42,7 +42,7 @@ export const movementSpec = (server: OptionSpec): CommandSpec => ({
     )
   ],
   examples: [
-    "ntm movement --set xa-ntm-2021-2025 --parent 31 --from 31/12/2024",
+    "ntm movement --set xa-ntm-2021-2025 --unit 31 --from 31/12/2024",
     "ntm movement --set xa-ntm-2021-2025 --from 31/12/2024 --json"
   ]
 })

@@ -5,12 +5,11 @@ import { both, type Lang, say } from "../language/lang.ts"
 import { type Answer, dayText, labelOf } from "../units/asking.ts"
 import { table } from "../units/table.ts"
 
-/** What is asked for: a unit's form, an input's column, or with both the history of one value. */
+/** What is asked for: a unit's form, an input's column over the communes of a unit, or the history of one value. */
 export interface Listing {
   readonly client: Client
   readonly unit: string | undefined
   readonly input: string | undefined
-  readonly parent: string | undefined
   readonly asOf: string | undefined
   readonly knownAt: string | undefined
   readonly accept: string | undefined
@@ -105,7 +104,8 @@ const evidenceLines = (records: ReadonlyArray<ObservationRecord>, lang: Lang): R
     : ["", `${say(words.evidence, lang)}:`, ...told, ...(files ? ["", say(words.fetch, lang)] : [])]
 }
 
-const history = async ({ client, unit, input, asOf, knownAt, lang, signal }: Listing): Promise<Answer> => {
+/** `ntm observations history`: every value of a unit's input, with what became of it. */
+export const history = async ({ client, unit, input, asOf, knownAt, lang, signal }: Listing): Promise<Answer> => {
   const answer = await client.observations.history({ unit, input, as_of: asOf, known_at: knownAt }, signal)
   const rows = answer.items.flatMap((record) => {
     const { observation, moves } = record
@@ -148,14 +148,13 @@ const history = async ({ client, unit, input, asOf, knownAt, lang, signal }: Lis
   }
 }
 
-/** `ntm observations list`: a unit's form, an input's column, or with both the history of one value. */
+/** `ntm observations list`: a unit's form, or an input's column, over the communes of a unit where one is named. */
 export const list = async (listing: Listing): Promise<Answer> => {
-  const { client, unit, input, parent, asOf, knownAt, accept, lang, signal } = listing
-  if (unit !== undefined && input !== undefined) return history(listing)
+  const { client, unit, input, asOf, knownAt, accept, lang, signal } = listing
   const asked = { as_of: asOf, known_at: knownAt, accept }
   const day = (on: string) => `${dayText(on)}${knownAt === undefined ? "" : ` · ${say(words.known, lang)} ${knownAt}`}`
-  if (unit !== undefined) {
-    const answer = await client.observations.ofUnit({ code: unit, ...asked }, signal)
+  if (input === undefined) {
+    const answer = await client.observations.ofUnit({ code: unit ?? "", ...asked }, signal)
     // The key stands on a line of its own: it is what files and other commands name, and must not be cut.
     const rows = answer.items.flatMap(({ input: { key, name }, inForce, pending }) => [
       [name, ...cells(inForce, pending, lang)],
@@ -166,7 +165,7 @@ export const list = async (listing: Listing): Promise<Answer> => {
       lines: [`${labelOf(answer.unit)} · ${day(answer.asOf)}`, "", ...valueTable("input", rows, lang)]
     }
   }
-  const answer = await client.observations.ofInput({ key: input ?? "", unit: parent, ...asked }, signal)
+  const answer = await client.observations.ofInput({ key: input, unit, ...asked }, signal)
   const rows = answer.items.map((line) => [labelOf(line.unit), ...cells(line.inForce, line.pending, lang)])
   const { name, unit: measured } = answer.input
   const head = `${name}${measured === null ? "" : ` (${measured})`} · ${day(answer.asOf)}`

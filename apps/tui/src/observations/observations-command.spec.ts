@@ -150,7 +150,7 @@ describe("ntm observations list", () => {
   })
 
   it("shows an input over the communes of a province, and marks what is made up", async () => {
-    expect((await ntm("list", "--input", "income", "--parent", "31")).out).toMatchInlineSnapshot(`
+    expect((await ntm("list", "--input", "income", "--unit", "31")).out).toMatchInlineSnapshot(`
       "Thu nhập (triệu đồng/người/năm) · 30/01/2026
 
       Đơn vị               Giá trị  Ngày        Trạng thái
@@ -163,7 +163,7 @@ describe("ntm observations list", () => {
   })
 
   it("tells the history of a value, with its moves and their reasons, and what proves it", async () => {
-    expect((await ntm("list", "--unit", "11824", "--input", "income")).out).toMatchInlineSnapshot(`
+    expect((await ntm("history", "--unit", "11824", "--input", "income")).out).toMatchInlineSnapshot(`
       "xã Vĩnh Bảo (11824) · income
 
       Số  Ngày        Giá trị  Trạng thái  Người ghi       Nguồn
@@ -329,7 +329,8 @@ describe("ntm observations move and rebuild", () => {
   it.each([
     [["lst"], "Có phải ý bạn là “list”?"],
     [["list"], "cần --unit MÃ hoặc --input CHỈ-TIÊU"],
-    [["list", "--unit", "1", "--parent", "31"], "--parent chỉ dùng với --input"],
+    [["history", "--unit", "1"], "“observations history” cần --unit MÃ và --input CHỈ-TIÊU"],
+    [["history", "--unit", "1", "--input", "income", "--accept", "draft"], "--accept không dùng với"],
     [["list", "--unit", "1", "--accept", "all"], "--accept phải là một trong"],
     [["list", "--unit", "1", "--as-of", "31/6/2025"], "--as-of: Ngày “31/6/2025” không có trong lịch"],
     [["move", "--to", "approved"], "cần số hiệu của số liệu"],

@@ -9,7 +9,7 @@ import { PATIENCE_SECONDS, problemOf } from "../shell/problem.ts"
 import { serverWords } from "../shell/server-words.ts"
 import type { Answer } from "../units/asking.ts"
 import { fetchEvidence } from "./evidence-fetch.ts"
-import { list } from "./listing.ts"
+import { history, list } from "./listing.ts"
 import { record } from "./record.ts"
 
 /** A national set of values takes the server some seconds. */
@@ -17,7 +17,8 @@ const PATIENCE_OF_WRITING = 10 * PATIENCE_SECONDS
 
 /** Options of each action. */
 const takes: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
-  ["list", ["unit", "input", "parent", "as-of", "known-at", "accept"]],
+  ["list", ["unit", "input", "as-of", "known-at", "accept"]],
+  ["history", ["unit", "input", "as-of", "known-at"]],
   ["record", ["evidence"]],
   ["evidence", ["out"]],
   ["move", ["to", "reason"]],
@@ -64,15 +65,18 @@ const move = (client: Client, ids: ReadonlyArray<string>, { options, lang }: Req
   }
 }
 
-const listed = (client: Client, { options, lang }: Request): Understood => {
-  const { unit, input, parent, accept } = options
+const asked = (client: Client, name: "list" | "history", { options, lang }: Request): Understood => {
+  const { unit, input, accept } = options
+  if (name === "history" && (unit === undefined || input === undefined))
+    return wrong(
+      "“observations history” cần --unit MÃ và --input CHỈ-TIÊU.",
+      "“observations history” needs --unit CODE and --input KEY."
+    )
   if (unit === undefined && input === undefined)
     return wrong(
       "“observations list” cần --unit MÃ hoặc --input CHỈ-TIÊU.",
       "“observations list” needs --unit CODE or --input KEY."
     )
-  if (unit !== undefined && parent !== undefined)
-    return wrong("--parent chỉ dùng với --input.", "--parent goes with --input only.")
   if (accept !== undefined && !Acceptance.literals.some((state) => state === accept))
     return wrong(
       `--accept phải là một trong: ${Acceptance.literals.join(", ")}.`,
@@ -87,7 +91,8 @@ const listed = (client: Client, { options, lang }: Request): Understood => {
   }
   const knownAt = options["known-at"]
   const signal = AbortSignal.timeout(PATIENCE_SECONDS * 1000)
-  return { ask: () => list({ client, unit, input, parent, asOf, knownAt, accept, lang, signal }) }
+  const listing = { client, unit, input, asOf, knownAt, accept, lang, signal }
+  return { ask: () => (name === "history" ? history(listing) : list(listing)) }
 }
 
 const understood = (client: Client, request: Request): Understood => {
@@ -115,7 +120,7 @@ const understood = (client: Client, request: Request): Understood => {
       : { ask: () => fetchEvidence(client, file, request, PATIENCE_OF_WRITING) }
   if (file !== undefined)
     return wrong(`“observations ${name}” không nhận “${file}”.`, `“observations ${name}” does not take “${file}”.`)
-  if (name === "list") return listed(client, request)
+  if (name === "list" || name === "history") return asked(client, name, request)
   return {
     ask: async () => {
       const answer = await client.observations.rebuild({ body: {} }, AbortSignal.timeout(PATIENCE_OF_WRITING * 1000))
@@ -159,6 +164,6 @@ export const runObservations = async (request: Request, output: Output, client: 
   }
 }
 
-/** `ntm observations list|record|evidence|move|rebuild`. */
+/** `ntm observations list|history|record|evidence|move|rebuild`. */
 export const runObservationsCommand: RunCommand = (request, output) =>
   runObservations(request, output, makeClient(fetch, request.server))

@@ -9,30 +9,25 @@ export const observationsSpec = (server: OptionSpec): CommandSpec => ({
     {
       name: "unit",
       value: "MÃ",
-      about: both("với list: số liệu của đơn vị này", "with list: the values of this unit")
+      about: both(
+        "số liệu của đơn vị này; với --input: các xã thuộc đơn vị",
+        "the values of this unit; with --input: the communes below it"
+      )
     },
     {
       name: "input",
       value: "CHỈ-TIÊU",
-      about: both("với list: số liệu của chỉ tiêu này", "with list: the values of this input")
-    },
-    {
-      name: "parent",
-      value: "MÃ",
-      about: both("với list --input: các xã thuộc đơn vị này", "with list --input: the communes below this unit")
+      about: both("số liệu của chỉ tiêu này", "the values of this input")
     },
     {
       name: "as-of",
       value: "NGÀY",
-      about: both("với list: tính đến ngày này; mặc định hôm nay", "with list: as of this day; default today")
+      about: both("tính đến ngày này; mặc định hôm nay", "as of this day; default today")
     },
     {
       name: "known-at",
       value: "LÚC",
-      about: both(
-        "với list: như đã biết vào thời điểm này (2025-03-05T02:30:00Z)",
-        "with list: as known at this moment (UTC)"
-      )
+      about: both("như đã biết vào thời điểm này (2025-03-05T02:30:00Z)", "as known at this moment (UTC)")
     },
     {
       name: "accept",
@@ -71,8 +66,8 @@ export const observationsSpec = (server: OptionSpec): CommandSpec => ({
   about: both("xem, ghi, duyệt số liệu của các chỉ tiêu", "list, record and approve values of inputs"),
   details: [
     both(
-      "list --unit MÃ: mọi chỉ tiêu của một đơn vị; --input CHỈ-TIÊU --parent MÃ: một chỉ tiêu ở các xã; có cả hai (--unit, --input): lịch sử một số liệu.",
-      "list --unit CODE: every input of a unit; --input KEY --parent CODE: one input over communes; with both --unit and --input: the history of a value."
+      "list --unit MÃ: mọi chỉ tiêu của một đơn vị; list --input CHỈ-TIÊU --unit MÃ: một chỉ tiêu ở các xã thuộc đơn vị; history --unit MÃ --input CHỈ-TIÊU: lịch sử một số liệu.",
+      "list --unit CODE: every input of a unit; list --input KEY --unit CODE: one input over the communes of a unit; history --unit CODE --input KEY: the history of a value."
     ),
     both(
       "record TỆP: ghi cả tệp hoặc không ghi gì. CSV có dòng tiêu đề unit, input, day, value (và kind, from, state, note, document, place, link, evidence, supersedes), số viết kiểu Việt Nam (68,5), hoặc JSON.",
@@ -98,7 +93,7 @@ export const observationsSpec = (server: OptionSpec): CommandSpec => ({
   ],
   examples: [
     "ntm observations list --unit 11824",
-    "ntm observations list --input incomePerPerson --parent 31 --as-of 2025-12-31",
+    "ntm observations list --input incomePerPerson --unit 31 --as-of 2025-12-31",
     "ntm observations record so-lieu-2025.csv --evidence bien-ban-tham-tra.pdf",
     'ntm observations move 1201 1202 --to returned --reason "thiếu biên bản"'
   ]

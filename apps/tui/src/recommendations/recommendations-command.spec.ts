@@ -27,7 +27,7 @@ const ask = async (...args: ReadonlyArray<string>) => {
 describe("ntm recommendations", () => {
   it("list: by addressee, with how many of the units answered where it is made to several", async () => {
     const { asked, out } = await ask(
-      ..."list --document tb-20-2025-haiphong --unit 31 --standing open --q von --as-of 20/6/2025".split(" ")
+      ..."list --document tb-20-2025-haiphong --unit 31 --state open --q von --as-of 20/6/2025".split(" ")
     )
     expect(asked).toEqual(["/recommendations?document=tb-20-2025-haiphong&unit=31&state=open&q=von&as_of=2025-06-20"])
     expect(out).toContain("2 kiến nghị · 1 chưa trả lời · 1 đã trả lời")

@@ -12,9 +12,9 @@ import { recommendationLines } from "./recommendation-lines.ts"
 import { limitationsCsv, limitationsLines, listCsv, listLines } from "./recommendations-tables.ts"
 
 const list = async ({ client, lang, options, signal }: Asked): Promise<Told> => {
-  const { document, q, standing, unit } = options
+  const { document, q, state, unit } = options
   const answer = await client.recommendations.list(
-    { document, unit, state: standing, q, as_of: options["as-of"], known_at: options["known-at"] },
+    { document, unit, state, q, as_of: options["as-of"], known_at: options["known-at"] },
     signal
   )
   return { json: answer, lines: listLines(answer, lang), csv: listCsv(answer) }
@@ -51,7 +51,7 @@ const record = async ({ client, lang, operand: file, options, signal }: Asked): 
 
 /** What `ntm recommendations` does. */
 export const recommendationsActions: ReadonlyMap<string, Action> = new Map<string, Action>([
-  ["list", { isTable: true, options: ["document", "unit", "standing", "q", "as-of", "known-at"], run: list }],
+  ["list", { isTable: true, options: ["document", "unit", "state", "q", "as-of", "known-at"], run: list }],
   ["show", { options: ["as-of", "known-at"], operand: "MÃ", run: show }],
   ["limitations", { isTable: true, options: ["document", "kind", "unit", "q"], run: limitations }],
   ["record", { options: ["evidence"], operand: "TỆP", writes: true, run: record }]

@@ -15,6 +15,13 @@ describe("help", () => {
     }
   })
 
+  it("calls what it asks for as the API does: units are --unit, an order is --sort, a state --state", () => {
+    const names = commands.flatMap((command) => command.options.map(({ name }) => name))
+    expect(names).toEqual(expect.arrayContaining(["unit", "sort", "state"]))
+    for (const other of ["parent", "order", "standing", "province", "before", "offset"])
+      expect([other, names.includes(other)]).toEqual([other, false])
+  })
+
   it("fits into eighty columns", () => {
     for (const name of [undefined, ...commands.map((command) => command.name)])
       for (const lang of ["vi", "en"] as const)

@@ -56,11 +56,6 @@ module.exports = {
       { path: "^packages/domain/src/(works|assignments|dossiers)/" }
     ),
     rule(
-      "changes-know-people",
-      { path: "^packages/domain/src/changes/", pathNot: notSpec },
-      { path: "^packages/domain/src/(works|assignments|dossiers)/" }
-    ),
-    rule(
       "nobody-knows-changes",
       { path: "^packages/domain/src/(?!changes/)", pathNot: notSpec },
       { path: "^packages/domain/src/changes/" }

@@ -62,7 +62,6 @@ const violations: Readonly<
     file: "packages/domain/src/inventory/garden.ts",
     imports: "../assignments/index.ts"
   },
-  "changes-know-people": { file: "packages/domain/src/changes/case.ts", imports: "../dossiers/index.ts" },
   "nobody-knows-changes": { file: "packages/domain/src/units/trail.ts", imports: "../changes/index.ts" },
   "rooms-by-their-door": {
     file: "packages/domain/src/criteria/window.ts",

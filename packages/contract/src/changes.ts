@@ -6,6 +6,7 @@ import {
   type Checkpoint,
   FeedCursor,
   type FeedRecord,
+  type Headline,
   type SealedEntry,
   Sequence
 } from "@ntm/domain/changes"
@@ -39,6 +40,8 @@ export interface AuditEntry {
   readonly origin: ChangeOrigin | null
   readonly noun: ChangedNoun
   readonly op: ChangeOp
+  /** What was done, of what: in words, as a list of entries tells it. */
+  readonly headline: Headline
   readonly rows: number
   /** At most twenty; `unitCount` says how many there are. */
   readonly units: ReadonlyArray<ChangedUnit>
@@ -46,7 +49,7 @@ export interface AuditEntry {
   /** Numbers of the rows of a large batch, which the entry does not repeat. */
   readonly firstId: number | null
   readonly lastId: number | null
-  /** At most twenty rows, each field before and after. */
+  /** At most twenty rows, each field before and after: as texts as they are kept, and in words (`lines`). */
   readonly changed: ReadonlyArray<ReadonlyArray<ChangedField>>
 }
 

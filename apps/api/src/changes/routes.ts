@@ -1,7 +1,6 @@
-import { api, type AuditEntry } from "@ntm/contract"
-import { beginning, type Change, changedRows, Changes, cursorOf, placeOf, Sequence } from "@ntm/domain/changes"
+import { api } from "@ntm/contract"
+import { beginning, Changes, cursorOf, placeOf, Sequence } from "@ntm/domain/changes"
 import { type Access, PersonId } from "@ntm/domain/people"
-import type { Chronicle } from "@ntm/domain/units"
 import { Effect } from "effect"
 import { MethodNotAllowed } from "../http/errors.ts"
 import type { Desk } from "../http/mount.ts"
@@ -9,12 +8,11 @@ import { refuse } from "../http/problems.ts"
 import { register, tell, tellListing } from "../people/desk.ts"
 import type { Who } from "../people/who.ts"
 import { EntryNotFound, EverythingNeeded } from "./errors.ts"
+import { entriesTold, type PeopleNamed } from "./entries.ts"
 import { beginningPlace, feedPage } from "./feed.ts"
-import { seenIn, unitNamed } from "./scope.ts"
+import { seenIn } from "./scope.ts"
 import { streamChanges } from "./stream.ts"
 
-/** Units that an entry of the trail names, and rows that it shows. */
-const MOST = 20
 const USUAL_LIMIT = 100
 
 /** Entries that are read at once. */
@@ -22,21 +20,6 @@ const AT_ONCE = 1000
 
 /** Between two looks for something new. */
 const LOOK_MS = 250
-
-/** People by their numbers, as they were recorded; none where nobody can sign in. */
-type Names = ReadonlyMap<PersonId, { readonly person: { readonly name: string; readonly email: string } }>
-
-const entryOf = (change: Change, chronicle: Chronicle, names: Names): AuditEntry => {
-  const { after, before, person, units, ...entry } = change
-  const name = person === null ? undefined : (names.get(person)?.person.name ?? entry.origin?.name)
-  return {
-    ...entry,
-    person: person === null ? null : { id: person, name: name ?? person },
-    units: units.slice(0, MOST).map((id) => unitNamed(chronicle, id)),
-    unitCount: units.length,
-    changed: changedRows({ before, after }, MOST)
-  }
-}
 
 /** The chain holds what is of all units: whoever follows it has to see all of them. */
 const seesAll = ({ sees }: Access) => (sees === "all" ? Effect.void : Effect.fail(new EverythingNeeded()))
@@ -52,7 +35,7 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
     Effect.fnUntraced(function* ({ access, query }) {
       const { noun, person, unit } = query
       const chronicle = yield* register
-      const names: Names = who === null ? new Map() : yield* who.standings
+      const names: PeopleNamed = who === null ? new Map() : yield* who.standings
       const known = [...names].find(([id, { person: one }]) => id === person || one.email === person?.toLowerCase())
       const asked = {
         units: yield* seenIn(chronicle, access, unit),
@@ -65,7 +48,7 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
         const entries = yield* (yield* Changes).list({ ...asked, before, limit })
         const last = entries.length < limit ? undefined : entries.at(-1)
         return {
-          items: entries.map((entry) => entryOf(entry, chronicle, names)),
+          items: yield* entriesTold(entries, { chronicle, people: names }),
           next: last === undefined ? null : String(last.seq)
         }
       })

@@ -1,4 +1,4 @@
-import type { FedRecord } from "@ntm/contract"
+import type { AuditEntry, FedRecord } from "@ntm/contract"
 import { audienceOf } from "@ntm/domain/changes"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Asker, OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
@@ -48,7 +48,8 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
       {
         person: { name: "coordinationOffice" },
         units: [{ code: OTHER }],
-        origin: { question: "POST /api/v1/inventory" }
+        origin: { question: "POST /api/v1/inventory" },
+        headline: { did: { vi: "Ghi mới mục sổ theo dõi" }, about: { vi: `Thôn ${OTHER}` } }
       },
       { person: { name: "coordinationOffice" }, units: [{ code: OWN }] }
     ])
@@ -62,6 +63,34 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
       expect([who, (await pilot.get(who, "/audit")).status]).toEqual([who, 403])
     expect((await pilot.get("supervisor", "/audit/sealed")).told.type).toBe("urn:ntm:problem:whole-scope-needed")
     expect((await pilot.get("administrator", "/audit/sealed?limit=3")).told.items).toHaveLength(3)
+    expect((await pilot.get("supervisor", "/audit/differences")).told.type).toBe("urn:ntm:problem:whole-scope-needed")
+    expect((await pilot.get("administrator", "/audit/differences")).told).toMatchObject({ items: [], next: null })
+  })
+
+  it("are told in the trail by the names of what they are about, never as they are kept", async () => {
+    const [{ changed = [] } = {}]: ReadonlyArray<Partial<AuditEntry>> = (
+      await pilot.get("supervisor", `/audit?unit=${OWN}&noun=inventoryItem&limit=1`)
+    ).told.items
+    const lines = changed.flat().flatMap((field) => field.lines)
+    const of = (words: string) => lines.find((line) => line.words.vi === words)?.after
+    expect(of("đơn vị")).toMatchObject({ vi: expect.stringContaining(`(${OWN})`), to: { page: "unit", key: OWN } })
+    expect(of("sổ")?.vi).toBe("thôn thông minh")
+    expect(of("ngày")?.vi).toBe("01/09/2025")
+    expect(of("người ghi")?.vi).toContain("văn phòng điều phối")
+
+    const all: ReadonlyArray<AuditEntry> = (await pilot.get("administrator", "/audit?limit=1000")).told.items
+    const told = all.flatMap(({ changed: rows, headline, noun }) => [
+      { noun, words: headline.about },
+      ...rows
+        .flat()
+        .flatMap((field) =>
+          field.lines.flatMap(({ after, before }) => [before, after].map((words) => ({ noun, words })))
+        )
+    ])
+    expect(told.length).toBeGreaterThan(1000)
+    expect(
+      told.filter(({ words }) => words !== null && /[{}[\]]|\d{4}-\d\d-\d\d(T|$)|_tag/.test(words.vi)).slice(0, 5)
+    ).toEqual([])
   })
 
   it("are sent where a partner says, who looks after its own webhooks and nobody else's", async () => {

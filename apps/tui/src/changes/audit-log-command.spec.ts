@@ -48,7 +48,24 @@ const entry = {
   unitCount: 1,
   firstId: null,
   lastId: null,
-  changed: [[{ field: "name", words: { vi: "tên", en: "name" }, before: "Cũ", after: "Mới" }]]
+  headline: { did: { vi: "Sửa công trình", en: "Work, changed" }, about: { vi: "Mới", en: "Mới", to: null } },
+  changed: [
+    [
+      {
+        field: "name",
+        words: { vi: "tên", en: "name" },
+        before: "Cũ",
+        after: "Mới",
+        lines: [
+          {
+            words: { vi: "tên", en: "name" },
+            before: { vi: "Cũ", en: "Cũ", to: null },
+            after: { vi: "Mới", en: "Mới", to: null }
+          }
+        ]
+      }
+    ]
+  ]
 }
 
 let folder = ""
@@ -128,7 +145,13 @@ it("lists what was changed by whom, before and after, in words", async () => {
   expect(code).toBe(0)
   expect(asked).toEqual(["http://h/api/v1/audit?unit=11824&person=lan%40example.vn&limit=20"])
   expect(text).toBe(
-    "5  03/06/2025 14:05  Nguyễn Thị Lan  công trình: sửa, 1 dòng\n   xã Vĩnh Bảo (11824)\n   POST /api/v1/works · 10.0.0.7\n   tên: Cũ → Mới\n\n"
+    [
+      "5  03/06/2025 14:05  Sửa công trình: Mới",
+      "   Nguyễn Thị Lan, từ 10.0.0.7",
+      "   Đơn vị: xã Vĩnh Bảo (11824)",
+      "   Tên: Cũ → Mới",
+      "\n"
+    ].join("\n")
   )
 })
 

@@ -1,111 +1,102 @@
 import type { AuditEntry } from "@ntm/contract"
-import { nounWords } from "@ntm/domain/changes"
+import { originWords } from "@ntm/domain/changes"
 import { formatMoment } from "@ntm/domain/values"
-import { createSignal, For, Show } from "solid-js"
+import { A } from "@solidjs/router"
+import { createSignal, For, type JSX, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
-import { BLANK, formatNumber } from "../parts/format.ts"
-import { TableFrame } from "../parts/table-frame.tsx"
+import { formatNumber } from "../parts/format.ts"
+import { AuditRaw } from "./audit-raw.tsx"
+import { AuditRows } from "./audit-rows.tsx"
 import { changesWords } from "./changes.words.ts"
+import { placeHref } from "./place-href.ts"
+import { Told } from "./told.tsx"
 
-/** What became of each row, field by field. */
-const Changed = (props: { readonly entry: AuditEntry }) => {
-  const t = useWords(changesWords)
+/** Something to be opened, which is drawn when it is first asked for: an import has twenty rows in every entry, and nobody reads them all. */
+const Asked = (props: { readonly title: string; readonly quiet?: boolean; readonly children: JSX.Element }) => {
+  const [asked, ask] = createSignal(false)
   return (
-    <TableFrame label={t().entry(formatNumber(props.entry.seq))}>
-      <table class="w-full text-sm">
-        <thead>
-          <tr class="border-b border-line text-left">
-            <th scope="col" class="px-3 py-1.5">
-              {t().field}
-            </th>
-            <th scope="col" class="px-3 py-1.5">
-              {t().before}
-            </th>
-            <th scope="col" class="px-3 py-1.5">
-              {t().after}
-            </th>
-          </tr>
-        </thead>
-        <For each={props.entry.changed}>
-          {(fields, at) => (
-            <tbody>
-              <Show when={props.entry.changed.length > 1}>
-                <tr>
-                  <th scope="rowgroup" colspan="3" class="bg-raised px-3 py-1 text-left text-xs text-ink-soft">
-                    {t().row(formatNumber(at() + 1))}
-                  </th>
-                </tr>
-              </Show>
-              <For each={fields}>
-                {(field) => (
-                  <tr class="border-t border-line align-top">
-                    <th scope="row" class="px-3 py-1.5 text-left font-normal text-ink-soft">
-                      {inLanguage(field.words)}
-                    </th>
-                    <td class="px-3 py-1.5 break-words">{field.before ?? BLANK}</td>
-                    <td class="px-3 py-1.5 break-words">{field.after ?? BLANK}</td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          )}
-        </For>
-      </table>
-    </TableFrame>
+    <details class="mt-1" onToggle={() => ask(true)}>
+      <summary
+        class="cursor-pointer text-sm"
+        classList={{ "font-semibold text-primary": props.quiet !== true, "text-ink-soft": props.quiet === true }}
+      >
+        {props.title}
+      </summary>
+      <Show when={asked()}>
+        <div class="mt-2">{props.children}</div>
+      </Show>
+    </details>
   )
 }
 
-/**
- * An entry of the trail: who, when, what, where from; before and after on asking.
- *
- * **Details** Rows are drawn when they are first asked for: an import has twenty of them in every entry, and nobody reads them all.
- */
+/** Units that an entry is about, each with its page. */
+const Places = (props: { readonly entry: AuditEntry }) => {
+  const t = useWords(changesWords)
+  const more = () => props.entry.unitCount - props.entry.units.length
+  return (
+    <p class="text-sm text-ink-soft">
+      {t().places}:{" "}
+      <For each={props.entry.units}>
+        {({ code, name }, at) => (
+          <>
+            {at() > 0 ? ", " : ""}
+            <A class="link" href={placeHref({ page: "unit", key: code })}>
+              {name} ({code})
+            </A>
+          </>
+        )}
+      </For>
+      {more() > 0 ? ` ${t().others(formatNumber(more()))}` : ""}
+    </p>
+  )
+}
+
+/** An entry of the trail: what was done, by whom, when, from where; before and after on asking, and the entry as it is kept. */
 export const AuditItem = (props: { readonly entry: AuditEntry }) => {
   const t = useWords(changesWords)
-  const [asked, ask] = createSignal(false)
-  const places = () => props.entry.units.map(({ code, name }) => `${name} (${code})`).join(", ")
-  const more = () => props.entry.unitCount - props.entry.units.length
-  const from = () => [props.entry.origin?.question, props.entry.origin?.address].flatMap((part) => part ?? [])
   return (
     <div class="min-w-0">
-      <p class="flex flex-wrap gap-x-3 text-sm text-ink-soft">
-        <span>{t().entry(formatNumber(props.entry.seq))}</span>
-        <time datetime={props.entry.moment}>{formatMoment(props.entry.moment)}</time>
-      </p>
-      <p class="font-semibold">
+      <div class="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p class="min-w-0 font-semibold break-words">
+          {inLanguage(props.entry.headline.did)}
+          <Show when={props.entry.headline.about}>
+            {(about) => (
+              <>
+                {": "}
+                <Told value={about()} />
+              </>
+            )}
+          </Show>
+        </p>
+        <p class="text-sm text-ink-soft">
+          <time datetime={props.entry.moment}>{formatMoment(props.entry.moment)}</time>
+          {" · "}
+          {t().entry(formatNumber(props.entry.seq))}
+        </p>
+      </div>
+      <p class="text-sm">
         {props.entry.person?.name ?? t().program}
-        {": "}
-        {inLanguage(nounWords[props.entry.noun])}, {t().ops[props.entry.op]}
-        {", "}
-        {t().rows(formatNumber(props.entry.rows))}
+        <span class="text-ink-soft">
+          {", "}
+          {inLanguage(originWords(props.entry.origin))}
+        </span>
       </p>
-      <Show when={places() !== ""}>
-        <p class="text-sm">
-          {places()} <Show when={more() > 0}>{t().others(formatNumber(more()))}</Show>
+      <Show when={props.entry.units.length > 0}>
+        <Places entry={props.entry} />
+      </Show>
+      <Show when={props.entry.changed.length === 0 && props.entry.firstId !== null}>
+        <p class="text-sm text-ink-soft">
+          {t().batch(formatNumber(props.entry.firstId), formatNumber(props.entry.lastId))}
         </p>
       </Show>
-      <Show when={from().length > 0}>
-        <p class="text-sm break-words text-ink-soft">{from().join(" · ")}</p>
+      <Show when={props.entry.changed.length > 0}>
+        <Asked title={props.entry.op === "update" ? t().shown : t().shownWhole}>
+          <AuditRows entry={props.entry} />
+        </Asked>
       </Show>
-      <Show
-        when={props.entry.changed.length > 0}
-        fallback={
-          <Show when={props.entry.firstId !== null}>
-            <p class="text-sm text-ink-soft">
-              {t().batch(formatNumber(props.entry.firstId), formatNumber(props.entry.lastId))}
-            </p>
-          </Show>
-        }
-      >
-        <details class="mt-1" onToggle={() => ask(true)}>
-          <summary class="cursor-pointer text-sm font-semibold text-primary">{t().shown}</summary>
-          <Show when={asked()}>
-            <div class="mt-2">
-              <Changed entry={props.entry} />
-            </div>
-          </Show>
-        </details>
-      </Show>
+      <Asked title={t().raw} quiet>
+        <AuditRaw entry={props.entry} />
+      </Asked>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import AuditPage from "./audit-page.tsx"
 import WebhooksPage from "./webhooks-page.tsx"
 
 const moment = "2025-06-03T07:05:00.000Z"
+const plain = (text: string) => ({ vi: text, en: text, to: null })
 const entry = {
   seq: 5,
   moment,
@@ -18,7 +19,35 @@ const entry = {
   unitCount: 3,
   firstId: null,
   lastId: null,
-  changed: [[{ field: "name", words: { vi: "tên", en: "name" }, before: "Cũ", after: "Mới" }]]
+  headline: {
+    did: { vi: "Sửa công trình", en: "Work, changed" },
+    about: { vi: "Đường trục xã", en: "Đường trục xã", to: { page: "work", key: "12" } }
+  },
+  changed: [
+    [
+      {
+        field: "name",
+        words: { vi: "tên", en: "name" },
+        before: "Cũ",
+        after: "Mới",
+        lines: [{ words: { vi: "tên", en: "name" }, before: plain("Cũ"), after: plain("Mới") }]
+      },
+      {
+        field: "document",
+        words: { vi: "văn bản", en: "document" },
+        before: null,
+        after: "kh-61",
+        lines: [
+          {
+            words: { vi: "văn bản", en: "document" },
+            before: null,
+            after: { ...plain("Kế hoạch 61/KH-UBND"), to: { page: "document", key: "kh-61" } }
+          },
+          { words: { vi: "nội dung", en: "content" }, before: null, after: plain("a".repeat(400)) }
+        ]
+      }
+    ]
+  ]
 }
 const batch = {
   ...entry,
@@ -30,6 +59,7 @@ const batch = {
   rows: 300,
   firstId: 1,
   lastId: 300,
+  headline: { did: { vi: "Ghi mới 300 số liệu", en: "Value, new (300)" }, about: null },
   changed: []
 }
 const hook = {
@@ -69,15 +99,29 @@ describe("the audit trail", () => {
       "listitem"
     )
     if (first === undefined || second === undefined) throw new Error("two entries")
-    expect(first).toHaveTextContent("Mục 503/06/2025 14:05Nguyễn Thị Lan: công trình, sửa, 1 dòng")
-    expect(first).toHaveTextContent("xã Vĩnh Bảo (11824) và 2 đơn vị khác")
-    expect(first).toHaveTextContent("POST /api/v1/works · 10.0.0.7")
+    expect(first).toHaveTextContent("Sửa công trình: Đường trục xã")
+    expect(within(first).getByRole("link", { name: "Đường trục xã" })).toHaveAttribute("href", "/cong-trinh/12")
+    expect(first).toHaveTextContent("03/06/2025 14:05 · Mục 5")
+    expect(first).toHaveTextContent("Nguyễn Thị Lan, từ 10.0.0.7")
+    expect(first).toHaveTextContent("Đơn vị: xã Vĩnh Bảo (11824) và 2 đơn vị khác")
     expect(within(first).queryByText("tên")).toBeNull()
-    fireEvent(first.querySelector("details") ?? first, new Event("toggle"))
-    const row = within(first).getByText("tên").closest("tr")
-    expect(row).toHaveTextContent("tênCũMới")
-    expect(second).toHaveTextContent("Hệ thống: số liệu, ghi mới, 300 dòng")
-    expect(second).toHaveTextContent("Số hiệu 1–300")
+    const [shown, raw] = first.querySelectorAll("details")
+    fireEvent(shown ?? first, new Event("toggle"))
+    expect(within(first).getByText("tên").closest("tr")).toHaveTextContent("tênCũMới")
+    expect(within(first).getByRole("link", { name: "Kế hoạch 61/KH-UBND" })).toHaveAttribute("href", "/van-ban/kh-61")
+    // A long text is folded, its beginning in sight.
+    const long = within(first).getByText("nội dung").closest("tr")
+    expect(long?.querySelector("details")).not.toHaveAttribute("open")
+    expect(long).toHaveTextContent("Xem hết")
+    fireEvent(raw ?? first, new Event("toggle"))
+    const kept = within(first).getByRole("region", { name: "Dữ liệu gốc của mục 5" })
+    expect(JSON.parse(kept.textContent ?? "")).toMatchObject({
+      origin: { question: "POST /api/v1/works" },
+      changed: [{ name: { before: "Cũ", after: "Mới" }, document: { before: null, after: "kh-61" } }]
+    })
+    expect(second).toHaveTextContent("Ghi mới 300 số liệu")
+    expect(second).toHaveTextContent("Hệ thống, trên chính máy chủ")
+    expect(second).toHaveTextContent("Số hiệu từ 1 đến 300")
     expect(asked[0]).toBe("/api/v1/audit?unit=11824&person=lan%40example.vn&noun=work&limit=50")
   })
 
@@ -88,8 +132,8 @@ describe("the audit trail", () => {
     }, "")
     showPage(AuditPage, client, "/nhat-ky")
     fireEvent.click(await screen.findByRole("button", { name: "Các mục trước nữa" }))
-    expect(await screen.findByText(/số liệu, ghi mới/)).toBeInTheDocument()
-    expect(screen.getByText(/công trình, sửa/)).toBeInTheDocument()
+    expect(await screen.findByText(/Ghi mới 300 số liệu/)).toBeInTheDocument()
+    expect(screen.getByText(/Sửa công trình/)).toBeInTheDocument()
     expect(screen.queryByRole("button", { name: "Các mục trước nữa" })).toBeNull()
   })
 

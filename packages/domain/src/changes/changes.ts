@@ -4,6 +4,8 @@ import type { Checkpoint, SealedEntry } from "./chain.ts"
 import type { Change, Sequence } from "./change.ts"
 import type { FeedPage, FeedQuestion } from "./feed.ts"
 import type { ChangedNoun } from "./noun.ts"
+import type { NameFound } from "./trail/names.ts"
+import type { KeptReference } from "./trail/references.ts"
 
 /** Which entries of the audit trail are wanted: the newest first, before a number. Null: of all. */
 export interface AuditQuestion {
@@ -19,6 +21,8 @@ export class Changes extends Context.Service<
   Changes,
   {
     readonly list: (question: AuditQuestion) => Effect.Effect<ReadonlyArray<Change>>
+    /** What is known of things that entries name, in one question; of what is gone, or not for who asks, nothing. */
+    readonly named: (references: ReadonlyArray<KeptReference>) => Effect.Effect<ReadonlyArray<NameFound>>
     /** As they are sealed, in the order of their numbers, after one. */
     readonly sealed: (after: Sequence, limit: number) => Effect.Effect<ReadonlyArray<SealedEntry>>
     /** The last entry, as the journal notes it beside the entries. */

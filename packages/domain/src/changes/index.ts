@@ -33,8 +33,23 @@ export {
   ToldOnce,
   WithinChange
 } from "./requests.ts"
-export { fieldWords, innerFields } from "./field-words.ts"
 export { type ChangedField, changedRows } from "./lines.ts"
+export { type Headline, headlineOf, originWords } from "./trail/headline.ts"
+export { innerFields } from "./trail/inner-fields.ts"
+export type { ChangedLine } from "./trail/lines.ts"
+export {
+  KeptKind,
+  type KnownNames,
+  type Named,
+  NameFound,
+  type Names,
+  namesOf,
+  type Place,
+  type Reference
+} from "./trail/names.ts"
+export { type KeptReference, referencesOf } from "./trail/references.ts"
+export { columnField, partField } from "./trail/telling.ts"
+export { vocabularies } from "./trail/vocabularies.ts"
 export {
   BOTH_SECRETS_MS,
   type DeliveryLine,

@@ -1,10 +1,19 @@
-import { type AuditQuestion, Change, Changes, Checkpoint, SealedEntry, type Sequence } from "@ntm/domain/changes"
+import {
+  type AuditQuestion,
+  Change,
+  Changes,
+  Checkpoint,
+  NameFound,
+  SealedEntry,
+  type Sequence
+} from "@ntm/domain/changes"
 import { Effect, Layer } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { numbers } from "../observations/copy.ts"
 import { isoMoment } from "../observations/ledger.ts"
 import { readFeed } from "./feed.ts"
+import { namesFound } from "./naming.ts"
 import { nounOf, tableOf } from "./nouns.ts"
 
 /** What stands before the first entry bears no moment. */
@@ -80,6 +89,7 @@ export const changesLayer: Layer.Layer<Changes, never, Database> = Layer.effect(
     const changes = reader(own)(Change)
     const entries = reader(own)(SealedEntry)
     const checkpoints = reader(own)(Checkpoint)
+    const names = reader(own)(NameFound)
     const head: Changes["Service"]["head"] = Effect.fn("Changes.head")(function* () {
       const [found] = yield* checkpoints(
         (sql) => sql`select seq::float8 as seq, ${settledAt(sql)}, hash from change_head`
@@ -96,6 +106,7 @@ export const changesLayer: Layer.Layer<Changes, never, Database> = Layer.effect(
       list: Effect.fn("Changes.list")((question) =>
         changes(async (sql) => (await listed(sql, question)).map((row) => ({ ...row, noun: nounOf(row.noun) })))
       ),
+      named: Effect.fn("Changes.named")((references) => names((sql) => namesFound(sql, references))),
       sealed: Effect.fn("Changes.sealed")((after, limit) => entries((sql) => sealed(sql, after, limit))),
       head,
       sealOf: Effect.fn("Changes.sealOf")(function* (seq) {

@@ -9,7 +9,8 @@ const levels: Readonly<Record<UnitLevel, Bilingual>> = {
   village: { vi: "Thôn", en: "Village" }
 }
 
-const tiers: Readonly<Record<Tier, Bilingual>> = {
+/** What a tier is called where the level is told beside it. */
+export const tierNames: Readonly<Record<Tier, Bilingual>> = {
   standard: { vi: "đạt chuẩn nông thôn mới", en: "new rural standard" },
   advanced: { vi: "nông thôn mới nâng cao", en: "advanced" },
   model: { vi: "nông thôn mới kiểu mẫu", en: "model" },
@@ -21,6 +22,6 @@ const tiers: Readonly<Record<Tier, Bilingual>> = {
 
 /** A tier as people say it of a unit of a level: "Xã nông thôn mới nâng cao". */
 export const tierWords = (tier: Tier, level: UnitLevel): Bilingual => ({
-  vi: `${levels[level].vi} ${tiers[tier].vi}`,
-  en: `${levels[level].en}, ${tiers[tier].en}`
+  vi: `${levels[level].vi} ${tierNames[tier].vi}`,
+  en: `${levels[level].en}, ${tierNames[tier].en}`
 })

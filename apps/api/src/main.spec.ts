@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { freshDatabase } from "@ntm/store/testing"
 import { afterAll, describe, expect, it } from "vitest"
+import { pilotDatabase } from "./testing/pilot-database.ts"
 
 /** The program as `npm start` runs it, from its sources, on a data folder of its own. */
 
@@ -27,7 +27,8 @@ interface Run {
 
 const start = (env: Record<string, string>): Run => {
   const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
-    env: { PATH: process.env["PATH"], NTM_DATA: data, ...env },
+    // Read and stripped of its types once for all of its starts.
+    env: { PATH: process.env["PATH"], NTM_DATA: data, NODE_COMPILE_CACHE: join(data, "compiled"), ...env },
     stdio: ["ignore", "pipe", "pipe"]
   })
   let printed = ""
@@ -154,12 +155,13 @@ describe("the program", { timeout: 300_000 }, () => {
     expect(await stop(run, "SIGINT")).toBe(0)
   })
 
-  it("serves from the server that DATABASE_URL names, and starts no database of its own", async () => {
-    const database = await freshDatabase()
+  it("serves from the server that DATABASE_URL names what is loaded there, and starts no database of its own", async () => {
+    const database = await pilotDatabase()
     const elsewhere = join(data, "own")
     const run = start({ PORT: "0", DATABASE_URL: database.url, NTM_DATA: elsewhere })
     const address = await ready(run)
     expect(await health(address)).toMatchObject({ status: "ok", database: "server" })
+    expect(run.output()).toContain("Dữ liệu đã nạp từ trước")
     expect(run.output()).not.toContain(new URL(database.url).password)
     expect(await stop(run, "SIGTERM")).toBe(0)
     // What opens the installation, and nothing else.

@@ -10,6 +10,7 @@ const known: ReadonlyArray<string> = [
   "NTM_BOUNDARIES",
   "NTM_BROWSER",
   "NTM_DATA",
+  "NTM_DATABASE_PASSWORD_FILE",
   "NTM_DEMO",
   "NTM_DIGEST",
   "NTM_DIGEST_AGENCIES",

@@ -13,6 +13,7 @@ import {
   postgresVersion,
   QueryFailed,
   scopesLayer,
+  showPassword,
   startBundledPostgres,
   storeLayer,
   waitUntilReady
@@ -34,6 +35,7 @@ import { isLoopback } from "./http/local-changes.ts"
 import { askOwn } from "./http/own-asking.ts"
 import { loadPilot } from "./pilot.ts"
 import { addressOf, type Config, instanceOf } from "./start/config.ts"
+import { passwordNow } from "./start/database-password.ts"
 import { takePort } from "./start/port.ts"
 import { keepRunning } from "./start/postgres.ts"
 import { makeProgress, type Progress } from "./start/progress.ts"
@@ -51,13 +53,15 @@ import { webhookWorker } from "./webhooks/worker.ts"
 const root = join(import.meta.dirname, "..", "..", "..")
 const { version } = manifest
 
+const readText = (file: string): string => readFileSync(file, "utf8")
+
 const migrationsFolder = join(root, "packages", "store", "migrations")
 
 class Misconfigured extends Data.TaggedError("Misconfigured")<{ readonly message: string }> {}
 
 /** The database that the configuration names, at this program's schema. */
 const openDatabase = Effect.fnUntraced(function* (
-  { databaseUrl, dataDirectory }: Config,
+  { databasePassword, databaseUrl, dataDirectory }: Config,
   { step }: Progress,
   say: (line: string) => void
 ) {
@@ -76,6 +80,7 @@ const openDatabase = Effect.fnUntraced(function* (
       step,
       say
     ))
+  if (databasePassword !== null) showPassword(url, passwordNow(databasePassword, readText, say))
   yield* waitUntilReady({ url })
   yield* migrate({ url, migrationsFolder, onProgress: step })
   return { url, context: yield* Layer.build(storeLayer.pipe(Layer.provideMerge(databaseLayer({ url })))) }
@@ -115,7 +120,7 @@ const shellOf = Effect.fnUntraced(function* ({ config, signIn }: Settings, log: 
 })
 
 const program = Effect.gen(function* () {
-  const read = readSettings(process.env, root, (file) => readFileSync(file, "utf8"))
+  const read = readSettings(process.env, root, readText)
   if (Result.isFailure(read)) return yield* new Misconfigured({ message: read.failure.join("\n") })
   const { config, mail, remarks, secrets, signIn, webhooks } = read.success
   const log = programLog(config.log, secrets)

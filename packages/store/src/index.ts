@@ -1,5 +1,6 @@
 export { assignmentsLayer } from "./assignments/layer.ts"
 export { criteriaLayer } from "./criteria/layer.ts"
+export { showPassword } from "./database/client.ts"
 export { Database, databaseLayer } from "./database/database.ts"
 export { alone } from "./database/lock.ts"
 export { isAtSchema, migrate } from "./database/migrate.ts"

@@ -4,6 +4,7 @@ import { Result } from "effect"
 import { readScanner, type ScannerAddress } from "../observations/scanner.ts"
 import type { LogLevelName } from "../telemetry/log.ts"
 import { type AskingConfig, readAsking } from "./asking-config.ts"
+import { type PasswordFile, readPasswordFile } from "./database-password.ts"
 import { type Environment, given, type ReadText, secretFrom } from "./environment.ts"
 
 /** Where this program listens and keeps its data, checked once at start. */
@@ -14,6 +15,8 @@ export interface Config {
   readonly dataDirectory: string
   /** A server's address; null for the database that comes along. */
   readonly databaseUrl: string | null
+  /** Where its account's password stands; null: in the address. */
+  readonly databasePassword: PasswordFile | null
   /** Where the digest of each day is kept; null where none is. */
   readonly digestFolder: string | null
   /** Level and form, null: as suits the stream that is written to; and whether network addresses are written. */
@@ -109,6 +112,7 @@ export const readConfig = (
     )
   }
   const databaseUrl = databaseFrom(env, readText, problems)
+  const databasePassword = readPasswordFile(env, readText, databaseUrl, problems)
   const digest = wordOf(env, "NTM_DIGEST", ["folder", "off"], problems)
   const format = wordOf(env, "NTM_LOG_FORMAT", ["auto", "json", "text"], problems)
   const level = wordOf(env, "NTM_LOG_LEVEL", ["auto", "debug", "info", "warn", "error"], problems)
@@ -126,6 +130,7 @@ export const readConfig = (
         port,
         dataDirectory,
         databaseUrl,
+        databasePassword,
         digestFolder: digest === "off" ? null : join(dataDirectory, "digests"),
         log: { level: level === "auto" ? null : level, format: format === "auto" ? null : format, addresses },
         stopSeconds,

@@ -6,6 +6,7 @@ import { readSettings } from "./settings.ts"
 import { knownVariables } from "./variables.ts"
 
 const readText = (file: string) => {
+  if (file === "/run/secrets/db") return "mật-khẩu-csdl"
   if (file === "/run/secrets/sso") return "chìa-khoá-sso"
   throw new Error("no such file")
 }
@@ -51,7 +52,8 @@ describe("what the environment says to the server", () => {
   it("knows what must not be written: what was stated, and what a file said", () => {
     const { secrets } = Result.getOrThrow(
       read({
-        DATABASE_URL: "postgres://u:geheim@db/ntm?sslmode=verify-full",
+        DATABASE_URL: "postgres://u@db/ntm?sslmode=verify-full",
+        NTM_DATABASE_PASSWORD_FILE: "/run/secrets/db",
         NTM_SECRET: "z".repeat(32),
         NTM_SSO_ISSUER: "https://sso.gov.vn",
         NTM_SSO_CLIENT_ID: "ntm",
@@ -60,7 +62,13 @@ describe("what the environment says to the server", () => {
       })
     )
     expect([...secrets].sort()).toEqual(
-      ["api-key=otel", "chìa-khoá-sso", "postgres://u:geheim@db/ntm?sslmode=verify-full", "z".repeat(32)].sort()
+      [
+        "api-key=otel",
+        "chìa-khoá-sso",
+        "mật-khẩu-csdl",
+        "postgres://u@db/ntm?sslmode=verify-full",
+        "z".repeat(32)
+      ].sort()
     )
   })
 })

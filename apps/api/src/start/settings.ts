@@ -20,9 +20,17 @@ export interface Settings {
   readonly remarks: ReadonlyArray<string>
 }
 
-const secretsOf = (env: Environment, { mail, signIn }: Pick<Settings, "mail" | "signIn">): ReadonlyArray<string> => {
+const secretsOf = (
+  env: Environment,
+  { config, mail, signIn }: Pick<Settings, "config" | "mail" | "signIn">
+): ReadonlyArray<string> => {
   const stated = secretNames.map((name) => given(env, name))
-  const read = [mail?.login?.password, signIn.secret, ...signIn.providers.map(({ clientSecret }) => clientSecret)]
+  const read = [
+    config.databasePassword?.first,
+    mail?.login?.password,
+    signIn.secret,
+    ...signIn.providers.map(({ clientSecret }) => clientSecret)
+  ]
   const headers = given(env, "OTEL_EXPORTER_OTLP_HEADERS")
   return [...new Set([...stated, ...read, headers].flatMap((secret) => secret ?? []))]
 }

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     name: "test",
+    isolate: false,
     include: ["journeys/**/*.spec.ts", "architecture/**/*.spec.ts"],
     globalSetup: "product/instance.ts",
     // After all other suites.

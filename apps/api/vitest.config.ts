@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     name: "api",
+    isolate: false,
     include: ["src/**/*.spec.ts"],
     globalSetup: "../../packages/exchange/src/open/testing/setup.ts",
     // Specs of the pilot read all reference data and load a database: seconds, and more where two run at once.

@@ -41,6 +41,9 @@ const setsFor = Effect.fnUntraced(function* (known: Known, unit: Unit, id: Crite
 /** A scorecard takes some 0.5 MB with its words. */
 const MOST_SCORECARDS = 128
 
+/** The targets of a plan take some 0.2 MB. */
+const MOST_TARGETS = 32
+
 /** Units that a group lists when the caller does not say how many. */
 const DEFAULT_UNITS = 20
 
@@ -57,6 +60,7 @@ export const assessmentRoutes = (desk: Desk): void => {
   const judged = makeJudged()
   const illustrative = makeIllustrative()
   const unchanged = makeUnchanged<Scorecard>(MOST_SCORECARDS)
+  const targetsUnchanged = makeUnchanged<Effect.Success<ReturnType<typeof targetsOf>>>(MOST_TARGETS)
   const today = (): Day => todayInVietnam(desk.now())
 
   const scorecard = Effect.fnUntraced(function* (
@@ -156,7 +160,10 @@ export const assessmentRoutes = (desk: Desk): void => {
     Effect.fnUntraced(function* ({ query }) {
       yield* existing(query.document)
       const question = questionOf(query, today())
-      return yield* targetsOf(yield* now(question), { judged, illustrative }, query.document, question)
+      const found = Effect.flatMap(now(question), (current) =>
+        targetsOf(current, { judged, illustrative }, query.document, question)
+      )
+      return yield* targetsUnchanged(JSON.stringify([query.document, question]), found)
     })
   )
 }

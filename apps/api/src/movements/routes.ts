@@ -16,6 +16,7 @@ import { Effect } from "effect"
 import { assessedSetOf, setNamed } from "../assessments/asking.ts"
 import { makeKnown } from "../assessments/known.ts"
 import { mentionedUnits } from "../assessments/scorecard.ts"
+import { makeUnchanged } from "../assessments/unchanged.ts"
 import { type Desk, mount } from "../http/mount.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { isSeen } from "../people/seeing.ts"
@@ -50,47 +51,56 @@ const namedIn = (all: ReadonlyArray<Known>, units: ReadonlySet<UnitId>, day: Day
   return [...units].flatMap((id) => named.get(id) ?? [])
 }
 
+/** What is asked, and the day that it ends on. */
+interface MovementAsked {
+  readonly query: Omit<(typeof api.movements.group.query)["Type"], "fields">
+  readonly to: Day
+}
+
+/** The country's between two reorganised days takes some 10 MB. */
+const MOST_MOVEMENTS = 8
+
 /** `/rollups/movement`. */
 export const movementRoutes = (desk: Desk): void => {
   const now = makeKnown()
-  mount(
-    desk,
-    api.movements.group,
-    Effect.fnUntraced(function* ({ query }) {
-      const { accept = "approved", from, from_known_at, unit: code, set: id, to_known_at } = query
-      const to = query.to ?? todayInVietnam(desk.now())
-      const later = yield* now({ asOf: to, knownAt: to_known_at ?? null, accept }, "to_known_at")
-      // One moment for both ends where none is named: what is recorded meanwhile moves nothing.
-      const earlier = yield* now({ asOf: from, knownAt: from_known_at ?? later.knownAt, accept }, "from_known_at")
-      const { known } = later
-      const parent = code === undefined ? null : yield* parentNamed([known, earlier.known], code, from, to)
-      const set = yield* setNamed(known, id, parent, to)
-      const port = yield* Observations
-      const ends: readonly [AsKnownOn, AsKnownOn] = [
-        { day: from, knownAt: earlier.knownAt },
-        { day: to, knownAt: later.knownAt }
-      ]
-      const knowing = (knownAt: Moment | null) => (knownAt === later.knownAt ? later : earlier).known
-      const group = { set: id, parent, accept, among: yield* isSeen }
-      const moved = yield* movement(...ends, judgedFrom(knowing, port, group))
-      const answer: MovementAnswer = {
-        ...moved,
-        accept,
-        set: assessedSetOf(set),
-        parent,
-        order: orderWords,
-        records: yield* recordsOf(moved, standpointsOf(...ends), accept),
-        amendments: amendmentsBetween(known, setsBehind(known, id), from, to),
-        events: eventsBehind(earlier.known, known, moved, from, to),
-        loads: yield* loadsBetween(
-          new Set([...setsBehind(known, id), ...setsBehind(earlier.known, id)]),
-          earlier.knownAt,
-          later.knownAt
-        ),
-        recognitions: recognitionsBetween(earlier.known, known, parent, [from, to]),
-        mentioned: namedIn([known, earlier.known], unitsIn(moved), from < to ? to : from)
-      }
-      return answer
-    })
-  )
+  const unchanged = makeUnchanged<MovementAnswer>(MOST_MOVEMENTS)
+  const answerOf = Effect.fnUntraced(function* ({ query, to }: MovementAsked) {
+    const { accept = "approved", from, from_known_at, unit: code, set: id, to_known_at } = query
+    const later = yield* now({ asOf: to, knownAt: to_known_at ?? null, accept }, "to_known_at")
+    // One moment for both ends where none is named: what is recorded meanwhile moves nothing.
+    const earlier = yield* now({ asOf: from, knownAt: from_known_at ?? later.knownAt, accept }, "from_known_at")
+    const { known } = later
+    const parent = code === undefined ? null : yield* parentNamed([known, earlier.known], code, from, to)
+    const set = yield* setNamed(known, id, parent, to)
+    const port = yield* Observations
+    const ends: readonly [AsKnownOn, AsKnownOn] = [
+      { day: from, knownAt: earlier.knownAt },
+      { day: to, knownAt: later.knownAt }
+    ]
+    const knowing = (knownAt: Moment | null) => (knownAt === later.knownAt ? later : earlier).known
+    const group = { set: id, parent, accept, among: yield* isSeen }
+    const moved = yield* movement(...ends, judgedFrom(knowing, port, group))
+    const answer: MovementAnswer = {
+      ...moved,
+      accept,
+      set: assessedSetOf(set),
+      parent,
+      order: orderWords,
+      records: yield* recordsOf(moved, standpointsOf(...ends), accept),
+      amendments: amendmentsBetween(known, setsBehind(known, id), from, to),
+      events: eventsBehind(earlier.known, known, moved, from, to),
+      loads: yield* loadsBetween(
+        new Set([...setsBehind(known, id), ...setsBehind(earlier.known, id)]),
+        earlier.knownAt,
+        later.knownAt
+      ),
+      recognitions: recognitionsBetween(earlier.known, known, parent, [from, to]),
+      mentioned: namedIn([known, earlier.known], unitsIn(moved), from < to ? to : from)
+    }
+    return answer
+  })
+  mount(desk, api.movements.group, ({ query: { fields: _, ...query } }) => {
+    const asked = { query, to: query.to ?? todayInVietnam(desk.now()) }
+    return unchanged(JSON.stringify(asked), answerOf(asked))
+  })
 }

@@ -142,7 +142,8 @@ export const observationRoutes = (desk: Desk, acts: Acts): void => {
       const chronicle = yield* chronicleThen(knownAt)
       const above = code === undefined ? null : (yield* named(code, asOf, knownAt)).unit.id
       const units = unitsBelow(chronicle.register, above, level, asOf)
-      return { asOf, knownAt, items: inForceParts(units, query.input ?? null, { asOf, knownAt, accept }) }
+      const reported = yield* (yield* Observations).reported(units.map(({ id }) => id))
+      return { asOf, knownAt, items: inForceParts(units, reported, query.input ?? null, { asOf, knownAt, accept }) }
     })
   )
   mountListing(

@@ -24,6 +24,7 @@ export const observationsInMemory = Layer.succeed(
     inForce: () => Effect.succeed([]),
     series: () => Effect.succeed([]),
     illustrative: () => Effect.succeed(new Set()),
+    reported: () => Effect.succeed(new Set()),
     history: () => Effect.succeed([]),
     rebuild: () => Effect.succeed({ rows: 0, differing: 0 })
   })

@@ -54,7 +54,7 @@ export const recordsOf = (told: ReadonlyArray<ToldValue>): ReadonlyArray<Observa
 /** The reading questions of `Observations` over records in memory, answered by the domain's own `latestOf`. */
 export const journalOver = (
   records: ReadonlyArray<ObservationRecord>
-): Pick<Observations["Service"], "columns" | "inForce" | "series" | "illustrative"> => {
+): Pick<Observations["Service"], "columns" | "inForce" | "series" | "illustrative" | "reported"> => {
   const newest =
     records
       .map(({ observation }) => observation.recordedAt)
@@ -100,6 +100,11 @@ export const journalOver = (
           return asked && within && !corrected && state !== null && counts(state, accept) ? [observation] : []
         })
       ),
+    reported: (units) =>
+      Effect.sync(() => {
+        const told = new Set(records.map(({ observation }) => observation.unit))
+        return new Set(units.filter((unit) => told.has(unit)))
+      }),
     illustrative: ({ inputs, units, ...question }) =>
       Effect.sync(
         () =>

@@ -66,6 +66,7 @@ export { type Answer, type Derived, type NoValue, NoValueKind, type Part, type R
 export { CarryRule } from "./facts/carry-rule.ts"
 export { type Epoch, type EpochLink, epochOn, type Epochs, epochsOf } from "./facts/epochs.ts"
 export { type Range } from "./facts/range.ts"
+export { handedOn, reachedBy } from "./facts/reach.ts"
 export { type Direction, type Reaggregation, reaggregation } from "./facts/reaggregation.ts"
 export { reportDays } from "./facts/report-days.ts"
 export { type Report } from "./facts/series.ts"

@@ -160,6 +160,8 @@ onEveryDatabase(
       expect(await run(ask((p) => p.history(units, null)))).toEqual(
         again.toSorted((x, y) => x.observation.id - y.observation.id)
       )
+      const told = new Set(again.map(({ observation }) => observation.unit))
+      expect(await run(ask((p) => p.reported([...units, UnitId.make(999_999)])))).toEqual(told)
       const [known] = again.slice(before.length)
       const refused = problemsOf(
         await exit(

@@ -90,6 +90,14 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
       }
     )
 
+    const reported: Observations["Service"]["reported"] = Effect.fn("Observations.reported")(function* (units) {
+      return yield* ask(async (sql) => {
+        const rows = await sql<Array<{ readonly unit: number }>>`
+          select unit from observed_unit where unit = any(${numbers(units)}::int[])`
+        return new Set(rows.map(({ unit }) => UnitId.make(unit)))
+      }).pipe(Effect.orDie)
+    })
+
     const history: Observations["Service"]["history"] = Effect.fn("Observations.history")(function* (of, input) {
       const units = typeof of === "number" ? [of] : of
       return yield* ask(async (sql) => {
@@ -106,6 +114,16 @@ export const observationsLayer: Layer.Layer<Observations, never, Database | Reor
       return yield* writing(rebuildPacked).pipe(Effect.orDie)
     })
 
-    return Observations.of({ record, move, columns, inForce: inForceOf, series, illustrative, history, rebuild })
+    return Observations.of({
+      record,
+      move,
+      columns,
+      inForce: inForceOf,
+      series,
+      illustrative,
+      reported,
+      history,
+      rebuild
+    })
   })
 )

@@ -1,5 +1,13 @@
 import { Effect } from "effect"
-import { type Answer, type CarryRule, type Report, type Unit, type UnitId, unitsAs } from "../../units/index.ts"
+import {
+  type Answer,
+  type CarryRule,
+  reachedBy,
+  type Report,
+  type Unit,
+  type UnitId,
+  unitsAs
+} from "../../units/index.ts"
 import { type Day, dayAt, dayNumber } from "../../values/index.ts"
 import { type Column, NO_DAY } from "../evaluator/columns.ts"
 import type { InputKey } from "../rules/condition.ts"
@@ -20,17 +28,29 @@ export interface Telling {
 const reportedValue = (rule: CarryRule, value: number): number | boolean =>
   rule.carry === "attested" && (value === 0 || value === 1) ? value === 1 : value
 
+/** Columns that were read as of one day, with the places of the units that have any value in them. */
+interface Reported extends ObservationColumns {
+  readonly telling: ReadonlyArray<number>
+}
+
+/** Most of ten thousand units have reported nothing: they are passed over once, not in every column. */
+const reportedIn = (read: ObservationColumns): Reported => {
+  const some = new Uint8Array(read.units.length)
+  for (const column of read.values)
+    for (let at = 0; at < column.length; at++) if (!Number.isNaN(column[at])) some[at] = 1
+  return { ...read, telling: [...some.keys()].filter((at) => some[at] === 1) }
+}
+
 /** What units reported of one input, out of columns that were read as of several days. */
-const reportsOf = (rule: CarryRule, read: ReadonlyArray<ObservationColumns>, place: number): ReadonlyArray<Report> =>
-  read.flatMap(({ days: dated, units, values }) => {
+const reportsOf = (rule: CarryRule, read: ReadonlyArray<Reported>, place: number): ReadonlyArray<Report> =>
+  read.flatMap(({ days: dated, telling, units, values }) => {
     const [column, ages] = [values[place], dated?.[place]]
     const reports: Array<Report> = []
-    // Most of ten thousand units have reported nothing.
-    column?.forEach((value, at) => {
-      const [unit, day = NO_DAY] = [units[at], ages?.[at]]
-      if (Number.isNaN(value) || day === NO_DAY || unit === undefined) return
+    for (const at of telling) {
+      const [unit, value = Number.NaN, day = NO_DAY] = [units[at], column?.[at], ages?.[at]]
+      if (Number.isNaN(value) || day === NO_DAY || unit === undefined) continue
       reports.push({ unit, day: dayAt(day), value: reportedValue(rule, value) })
-    })
+    }
     return reports
   })
 
@@ -51,18 +71,17 @@ const lacksAny = ({ values }: Column): boolean => {
 const oldest = (parts: ReadonlyArray<{ readonly report: Report }>): number =>
   parts.reduce((least, { report }) => Math.min(least, dayNumber(report.day)), Number.POSITIVE_INFINITY)
 
-/** A column that can be written: with the days of its values, and bounds of those that are not known. */
-const writable = ({ bounds, days: dated, values }: Column) => {
-  const blank = () => new Float64Array(values.length).fill(Number.NaN)
-  return {
-    values: values.slice(),
-    days: dated?.slice() ?? null,
-    bounds: bounds ?? { low: blank(), high: blank() }
-  }
+/** A column in the making: what is known between bounds alone has these beside it. */
+interface Making {
+  readonly values: Float64Array
+  readonly days: Int32Array | null
+  bounds: { readonly low: Float64Array; readonly high: Float64Array } | null
 }
 
+const blank = ({ length }: Float64Array) => new Float64Array(length).fill(Number.NaN)
+
 /** Puts what was derived in the place of what is missing: the value, its estimate, or the bounds between which it lies. */
-const put = (column: ReturnType<typeof writable>, at: number, answer: Answer<Report>): void => {
+const put = (column: Making, at: number, answer: Answer<Report>): void => {
   if (answer.kind !== "derived") return
   const { holds, parts, range } = answer
   if (column.days !== null) column.days[at] = parts.length === 0 ? NO_DAY : oldest(parts)
@@ -70,6 +89,7 @@ const put = (column: ReturnType<typeof writable>, at: number, answer: Answer<Rep
   if (value !== undefined) {
     column.values[at] = value
   } else if (range !== null) {
+    column.bounds ??= { low: blank(column.values), high: blank(column.values) }
     column.bounds.low[at] = range.low
     column.bounds.high[at] = range.high
   }
@@ -137,23 +157,36 @@ export const carriedInto = Effect.fn("carriedInto")(function* (
     asOf
   )
   const sources = yield* Effect.forEach(asked, (source) =>
-    read({ ...question, units: source.units, asOf: source.asOf, inputs: wanted })
+    Effect.map(read({ ...question, units: source.units, asOf: source.asOf, inputs: wanted }), reportedIn)
   )
+  // Why nothing can be told of a unit is worked out only for who wants to know.
+  const reached = told
+    ? () => true
+    : reachedBy(
+        chronicle,
+        sources.flatMap(({ telling: some, units: from }) => some.flatMap((at) => from[at] ?? [])),
+        wanted.map(known.carry)
+      )
+  const within = Uint8Array.from(grounds, (ground) => Number(ground !== undefined && reached(ground)))
   const [place, all] = [new Map(wanted.map((input, at) => [input, at])), new Map(units.map(({ id }, at) => [id, at]))]
   return inputs.map((input, at): Column => {
     const column = own[at] ?? { values: new Float64Array(units.length).fill(Number.NaN), days: null }
-    const places = missing[at] ?? []
+    const places = (missing[at] ?? []).filter((one) => within[one] === 1)
     if (places.length === 0) return column
     const rule = known.carry(input)
     const reports = reportsOf(rule, sources, place.get(input) ?? -1)
     if (!told && reports.length === 0) return column
-    const filled = writable(column)
+    const filled: Making = {
+      values: column.values.slice(),
+      days: column.days?.slice() ?? null,
+      bounds: column.bounds ?? null
+    }
     const asking = places.flatMap((one) => units[one]?.id ?? [])
     for (const answer of unitsAs(chronicle, rule, reports, { on: asOf, boundaries, units: asking })) {
       put(filled, all.get(answer.unit) ?? -1, answer)
       telling?.tell(input, answer.unit, answer)
     }
-    const bounded = filled.bounds.low.some((low) => !Number.isNaN(low))
-    return bounded ? filled : { values: filled.values, days: filled.days }
+    const { bounds, ...read } = filled
+    return bounds === null ? read : { ...read, bounds }
   })
 })

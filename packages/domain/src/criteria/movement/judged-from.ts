@@ -5,12 +5,16 @@ import { judgeUnits } from "../judging/judging.ts"
 import type { Known, Values } from "../judging/known.ts"
 import { holdsThere } from "../judging/own-sets.ts"
 import { reaches } from "../judging/holders.ts"
+import { lately } from "../judging/lately.ts"
 import { isJudgedBy } from "../judging/taking-part.ts"
 import type { LatestQuestion } from "../observations/latest.ts"
 import type { CriteriaSetId } from "../sets/set-id.ts"
 import type { Standpoint } from "./standpoint.ts"
 import { titlesFrom } from "./titles-from.ts"
 import type { World } from "./world.ts"
+
+/** From which a group is judged at the most: before the first step, and after each. */
+const STANDPOINTS = 6
 
 /** The group whose numbers are asked for. */
 export interface MovingGroup {
@@ -56,12 +60,12 @@ const unitsSeen = (known: Known, { among, parent, set: id }: MovingGroup, at: St
  * **Details** `knowing`: everything but values, as known at a moment; so a register, a set or a recognition that was put right
  * between two moments moves a number by what is known, like a value that came late. What is asked of units below those judged takes them as they are on `boundariesOn`, attributes included.
  */
-export const judgedFrom =
-  (knowing: (knownAt: Moment | null) => Known, values: Values, group: MovingGroup) =>
-  (at: Standpoint): Effect.Effect<World> => {
+export const judgedFrom = (knowing: (knownAt: Moment | null) => Known, values: Values, group: MovingGroup) => {
+  const titlesOf = lately<ReturnType<typeof titlesFrom>>(STANDPOINTS)
+  return (at: Standpoint): Effect.Effect<World> => {
     const { boundariesOn, day, knownAt, setsOn } = at
     const known = knowing(knownAt)
-    const titles = titlesFrom(known, at)
+    const titles = titlesOf(JSON.stringify([knownAt, at.boundariesOn, at.valuesAsOf]), () => titlesFrom(known, at))
     const seen: Known = { ...known, held: () => titles }
     const question = { asOf: day, knownAt, accept: group.accept, boundariesOn, setsOn }
     return Effect.map(judgeUnits(seen, values, question, [group.set], unitsSeen(seen, group, at)), ({ groups }) =>
@@ -83,3 +87,4 @@ export const judgedFrom =
       })
     )
   }
+}

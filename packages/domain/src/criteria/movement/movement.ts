@@ -61,13 +61,15 @@ const DECIMALS = 6
 
 type Units = ReadonlyMap<number, Seen>
 
-const movesBetween = (before: Units, after: Units): ReadonlyArray<UnitMove> =>
-  [...new Set([...before.keys(), ...after.keys()])]
+const movesBetween = (before: Units, after: Units): ReadonlyArray<UnitMove> => {
+  // A step that judged nothing anew moved nobody.
+  if (before === after) return []
+  return [...new Set([...before.keys(), ...after.keys()])]
     .sort((a, b) => a - b)
     .flatMap((unit) => {
       const [was, is] = [before.get(unit), after.get(unit)]
-      const gained = [...(is?.met ?? [])].filter((no) => was?.met.has(no) !== true)
-      const lost = [...(was?.met ?? [])].filter((no) => is?.met.has(no) !== true)
+      const gained = (is?.met ?? []).filter((no) => was?.met.includes(no) !== true)
+      const lost = (was?.met ?? []).filter((no) => is?.met.includes(no) !== true)
       const [then, now] = [was?.verdict ?? null, is?.verdict ?? null]
       const [held, holding] = [was?.holds ?? false, is?.holds ?? false]
       const holds = held === holding ? null : holding
@@ -76,11 +78,12 @@ const movesBetween = (before: Units, after: Units): ReadonlyArray<UnitMove> =>
       const attributes = was === undefined || is === undefined ? [] : movedAttributes(was, is)
       return [{ unit, before: then, after: now, gained, lost, holds, lines, attributes }]
     })
+}
 
 const countOf = (units: Units, is: (seen: Seen) => boolean): number =>
   [...units.values()].reduce((sum, seen) => sum + Number(is(seen)), 0)
 
-const totalOf = (units: Units): number => [...units.values()].reduce((sum, { met }) => sum + met.size, 0)
+const totalOf = (units: Units): number => [...units.values()].reduce((sum, { met }) => sum + met.length, 0)
 
 /** In millionths, half up; of no units 0. */
 const averageOf = (units: Units): number =>
@@ -122,7 +125,12 @@ const numberOver = (
  * **Details** Criteria are joined by their numbers; one that a set does not have counts nobody.
  */
 export const movementOf = (from: AsKnownOn, to: AsKnownOn, worlds: ReadonlyArray<World>): Movement => {
-  const seen = worlds.map(seenIn)
+  const told = new Map<World, Units>()
+  const seen = worlds.map((world) => {
+    const units = told.get(world) ?? seenIn(world)
+    told.set(world, units)
+    return units
+  })
   const criteria = new Map([...worlds].reverse().flatMap((world) => [...criteriaIn(world)]))
   const first = new Map([...criteria].sort(([a], [b]) => a - b))
   return {
@@ -136,7 +144,7 @@ export const movementOf = (from: AsKnownOn, to: AsKnownOn, worlds: ReadonlyArray
       ),
       ...[...first].map(([no, name]) =>
         numberOver(seen, { of: "criterion", criterion: { no, name } }, (units) =>
-          countOf(units, ({ met }) => met.has(no))
+          countOf(units, ({ met }) => met.includes(no))
         )
       ),
       numberOver(seen, { of: "total" }, totalOf),

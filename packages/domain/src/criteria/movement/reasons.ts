@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import { addDays, Day } from "../../values/index.ts"
 import { verdictOf } from "../evaluator/assess.ts"
 import { type Columns, NO_DAY, UNKNOWN, YES } from "../evaluator/columns.ts"
-import type { BoundLine } from "../evaluator/kernels-bound.ts"
+import type { BoundLine, BoundSet } from "../evaluator/kernels-bound.ts"
 import { Verdict } from "../rules/verdict.ts"
 import type { Seen } from "./world.ts"
 
@@ -43,8 +43,24 @@ const valueAt = ({ values }: Columns, key: string, at: number) => {
   return { value: Number.isFinite(value) ? value : null, day: dated === NO_DAY ? null : addDays(epoch, dated) }
 }
 
-const linesOf = ({ bound }: Seen): ReadonlyMap<string, BoundLine> =>
-  new Map(bound.lines.map((line) => [`${line.place} ${line.code}`, line]))
+type Pair = readonly [BoundLine | undefined, BoundLine | undefined]
+
+const linesOf = ({ lines }: BoundSet): ReadonlyMap<string, BoundLine> =>
+  new Map(lines.map((line) => [`${line.place} ${line.code}`, line]))
+
+const paired = new WeakMap<BoundSet, WeakMap<BoundSet, ReadonlyArray<Pair>>>()
+
+/** The lines of two sets side by side: the same for all units that both judge. */
+const pairsOf = (was: BoundSet, is: BoundSet): ReadonlyArray<Pair> => {
+  const known = paired.get(was) ?? new WeakMap<BoundSet, ReadonlyArray<Pair>>()
+  paired.set(was, known)
+  const made = known.get(is)
+  if (made !== undefined) return made
+  const [before, after] = [linesOf(was), linesOf(is)]
+  const pairs = [...new Set([...before.keys(), ...after.keys()])].map((key): Pair => [before.get(key), after.get(key)])
+  known.set(is, pairs)
+  return pairs
+}
 
 const ruleOf = (line: BoundLine | undefined): string =>
   JSON.stringify([line?.source.line.rule, line?.source.line.appliesWhen])
@@ -76,12 +92,8 @@ const movedLine = (
 }
 
 /** Lines that judge the unit otherwise than before. */
-export const movedLines = (was: Seen, is: Seen): ReadonlyArray<MovedLine> => {
-  const [before, after] = [linesOf(was), linesOf(is)]
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap(
-    (key) => movedLine(was, is, before.get(key), after.get(key)) ?? []
-  )
-}
+export const movedLines = (was: Seen, is: Seen): ReadonlyArray<MovedLine> =>
+  pairsOf(was.bound, is.bound).flatMap(([before, after]) => movedLine(was, is, before, after) ?? [])
 
 const flags = ["border", "island", "speciallyDifficult", "safeZone", "urban", "programme"] as const
 

@@ -25,8 +25,11 @@ export interface Seen {
   readonly verdict: Verdict
   readonly holds: boolean
   /** Numbers of the criteria that count as met. */
-  readonly met: ReadonlySet<number>
+  readonly met: ReadonlyArray<number>
 }
+
+/** As most units of the country have it while nobody reports: not made ten thousand times. */
+const noneMet: ReadonlyArray<number> = []
 
 /** The units of a world by their ids. */
 export const seenIn = (world: World): ReadonlyMap<number, Seen> => {
@@ -37,9 +40,11 @@ export const seenIn = (world: World): ReadonlyMap<number, Seen> => {
     for (const at of places) {
       const unit = assessment.columns.units[at]
       if (unit === undefined) continue
-      const met = bound.criteria.filter(({ codes }) => counts(codes[at] ?? NO_DATA) === 1).map(({ no }) => no)
+      const met: Array<number> = []
+      for (const { codes, no } of bound.criteria) if (counts(codes[at] ?? NO_DATA) === 1) met.push(no)
       const verdict = verdictOf(bound.codes[at])
-      seen.set(unit, { unit, at, assessment, bound, verdict, holds: holding.has(unit), met: new Set(met) })
+      const holds = holding.has(unit)
+      seen.set(unit, { unit, at, assessment, bound, verdict, holds, met: met.length === 0 ? noneMet : met })
     }
   }
   return seen

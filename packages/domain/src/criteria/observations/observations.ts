@@ -91,6 +91,8 @@ export class Observations extends Context.Service<
     readonly series: (question: SeriesQuestion) => Effect.Effect<ReadonlyArray<SeriesValue>>
     /** Those of the units of which a value in force was made for illustration. */
     readonly illustrative: (question: Omit<ColumnsQuestion, "days">) => Effect.Effect<ReadonlySet<UnitId>>
+    /** Those of the units of which anything was ever recorded, whatever became of it: of the others there is nothing to read. */
+    readonly reported: (units: ReadonlyArray<UnitId>) => Effect.Effect<ReadonlySet<UnitId>>
     /** Everything ever recorded of an input of a unit, or of several, in the order of recording; of all inputs where it is null. */
     readonly history: (
       of: UnitId | ReadonlyArray<UnitId>,

@@ -2,6 +2,7 @@ import {
   type Chronicle,
   type Epoch,
   epochsOf,
+  handedOn,
   type Unit,
   unitOn,
   type UnitId,
@@ -168,7 +169,7 @@ const inherited = (row: Unit, everything: ReadonlyArray<Came>): HeldRecognition 
  * the tier count: a commune formed with a township, which the programme asks nothing of, holds what its communes held; a ward
  * formed of communes holds nothing of theirs.
  *
- * Linear in units and recognitions; the order of recognitions does not matter.
+ * Linear in recognitions and what they may concern; the order of recognitions does not matter.
  */
 export const recognitionsOn = (
   chronicle: Chronicle,
@@ -207,7 +208,10 @@ export const recognitionsOn = (
   }
 
   const found = new Map<UnitId, HeldRecognition>()
+  // Of most units in the country nothing was decided, nor of what they were formed of.
+  const concerned = handedOn(chronicle, byUnit.keys())
   for (const epoch of epochsOf(chronicle).all) {
+    if (!concerned(epoch)) continue
     const stands = (epoch.from === null || epoch.from <= day) && (epoch.until === null || day < epoch.until)
     const held = stands ? heldOn(epoch, day) : undefined
     if (held !== undefined) found.set(epoch.unit, held)

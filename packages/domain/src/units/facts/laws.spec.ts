@@ -21,6 +21,8 @@ import {
 } from "../testing/atom-series.ts"
 import { type Atom, atomModel, dayIn, idOn, totalOf } from "../testing/atoms.ts"
 import { UnitCode } from "../unit.ts"
+import { epochOn, epochsOf } from "./epochs.ts"
+import { handedOn, reachedBy } from "./reach.ts"
 import { unitsAs } from "./units-as.ts"
 
 const near = (value: number) => 1e-9 * Math.max(1, Math.abs(value))
@@ -133,6 +135,44 @@ describe("laws of facts that follow", () => {
         }
       })
     )
+  })
+
+  it("nothing is told of ground that no report reaches, and whose reports are passed on has them handed on", () => {
+    let [unreached, passed] = [0, 0]
+    // Where one unit alone reports most ground is reached by nothing.
+    const few = fc.nat({ max: 39 }).map((one) => Array.from({ length: 40 }, (_, at) => at === one))
+    fc.assert(
+      fc.property(
+        model,
+        fc.oneof(anyKind, fc.constant(level)),
+        fc.oneof(votes, few),
+        turn,
+        turn,
+        (model, kind, reporting, on, at) => {
+          const { chronicle } = model
+          const said = saidBy(model, kind, reporting)
+          const standings = [standingAt(model, on), standingAt(model, at)] as const
+          const { boundaries } = askedIn(...standings)
+          const reached = reachedBy(
+            chronicle,
+            said.map(({ unit }) => unit),
+            [kind.rule]
+          )
+          for (const { answer } of answered(chronicle, kind, said, ...standings)) {
+            const ground = epochOn(epochsOf(chronicle), answer.unit, boundaries)
+            if (ground === undefined) continue
+            if (!reached(ground)) {
+              unreached += 1
+              expect(answer.kind).toBe("none")
+            }
+            if (answer.kind !== "derived" || answer.way !== "forward") continue
+            passed += answer.parts.length
+            for (const { unit } of answer.parts) expect(handedOn(chronicle, [unit])(ground)).toBe(true)
+          }
+        }
+      )
+    )
+    expect(Math.min(unreached, passed)).toBeGreaterThan(20)
   })
 
   it("an event that was applied and taken back leaves no trace", () => {

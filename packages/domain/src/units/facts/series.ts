@@ -61,6 +61,15 @@ const joined = (pieces: ReadonlyArray<Piece>): Composition => {
   return { sources, missing }
 }
 
+const blanks = new WeakMap<Epochs, ReadonlyArray<undefined>>()
+
+/** A place for each epoch, to be copied: an array that grows at its end by leaps is kept as a slow dictionary, one that is filled by a function takes long. */
+const blankOf = (epochs: Epochs): ReadonlyArray<undefined> => {
+  const known = blanks.get(epochs) ?? epochs.all.map(() => undefined)
+  blanks.set(epochs, known)
+  return known
+}
+
 /** Reports of units that do not stand on their day are left out; of two about one day the one further on counts. */
 export const seriesOf = <R extends Report>(
   epochs: Epochs,
@@ -68,16 +77,16 @@ export const seriesOf = <R extends Report>(
   reports: ReadonlyArray<R>,
   on: Day
 ): Series<R> => {
-  // Filled beforehand: an array that grows at its end by leaps is kept as a slow dictionary.
-  const latest: Array<R | undefined> = epochs.all.map(() => undefined)
+  const blank = blankOf(epochs)
+  const latest: Array<R | undefined> = blank.slice()
   for (const report of reports) {
     if (report.day > on) continue
     const epoch = epochOn(epochs, report.unit, report.day)
     const known = epoch === undefined ? undefined : latest[epoch.index]
     if (epoch !== undefined && (known === undefined || known.day <= report.day)) latest[epoch.index] = report
   }
-  const forwards: Array<Composition | undefined> = epochs.all.map(() => undefined)
-  const backwards: Array<Composition | null | undefined> = epochs.all.map(() => undefined)
+  const forwards: Array<Composition | undefined> = blank.slice()
+  const backwards: Array<Composition | null | undefined> = blank.slice()
   const only = (epoch: Epoch): Composition => ({ sources: [{ epoch, portion: wholePortion }], missing: [] })
   const own = ({ index }: Epoch) => latest[index]
 

@@ -28,6 +28,8 @@ export interface Weighing {
   readonly atEnd: (epoch: Epoch) => number | null
   /** What the epoch weighed as it began: what came together, else as its row states. */
   readonly atBegin: (epoch: Epoch) => number | null
+  /** Whether it was formed of nothing but ground over whose links nothing passes, however many events ago. */
+  readonly ofNothing: (epoch: Epoch) => boolean
 }
 
 const whole: Flow = { low: 1, high: 1, estimate: 1, branches: 1 }
@@ -130,7 +132,15 @@ const weigh = (chronicle: Chronicle, weight: WeightName | null): Weighing => {
     )
   const atBegin = (epoch: Epoch) =>
     (epoch.came.length === 0 ? null : cameTogether(epoch)) ?? weighed(firstRowOf(chronicle, epoch))
-  return { forward, backward, atEnd, atBegin }
+  const empty: Array<boolean | undefined> = all.map(() => undefined)
+  const ofNothing = ({ came, index }: Epoch): boolean => {
+    const known =
+      empty[index] ??
+      (came.length > 0 && came.every((link) => forward[link.index] === undefined || ofNothing(link.from)))
+    empty[index] = known
+    return known
+  }
+  return { forward, backward, atEnd, atBegin, ofNothing }
 }
 
 const known = new WeakMap<Chronicle, Map<WeightName | null, Weighing>>()

@@ -115,6 +115,8 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
           providerId: provider.id,
           name: provider.name,
           discoveryUrl: discoveryOf(provider),
+          // With headers of ours the library follows no redirect away from the provider's origin; where it asks for tokens and keys it follows none.
+          discoveryHeaders: { accept: "application/json" },
           requireIdTokenVerification: true,
           getUserInfo: personAt(provider),
           ...(provider.strength.length > 0

@@ -23,6 +23,7 @@ export const access: Actions<typeof api> = {
     link: "public.read",
     demonstration: "public.read",
     provider: "public.read",
+    confirm: "session.own",
     signOut: "public.read",
     password: "session.own",
     startSecondFactor: "session.own",
@@ -42,7 +43,10 @@ export const access: Actions<typeof api> = {
     give: "people.manage",
     end: "people.manage",
     close: "people.manage",
-    open: "people.manage"
+    open: "people.manage",
+    endSessions: "people.manage",
+    endAllSessions: "people.manage",
+    endSecondFactor: "people.manage"
   },
   keys: { list: "keys.manage", create: "keys.manage", revoke: "keys.manage" },
   documents: { list: reference, get: reference, figures: reference, findings: reference },

@@ -8,7 +8,10 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
   "session.secondFactor": "Bước xác thực thứ hai: mã của ứng dụng xác thực, hoặc một mã dự phòng.",
   "session.link": "Đăng nhập bằng liên kết dùng một lần: `token` là phần liên kết mang theo.",
   "session.demonstration": "Đăng nhập với vai minh họa, chỉ có ở bản trình diễn.",
-  "session.provider": "Địa chỉ cần đến để đăng nhập ở nhà cung cấp danh tính.",
+  "session.provider":
+    "Địa chỉ cần đến để đăng nhập ở nhà cung cấp danh tính; `again`: nhà cung cấp phải hỏi lại dù đã biết là ai.",
+  "session.confirm":
+    "Chứng tỏ lại đúng là người ấy đang hỏi, bằng mọi yếu tố họ có: mật khẩu nếu đã đặt, mã xác thực nếu đã bật. Trong mười lăm phút sau đó, cũng như sau khi đăng nhập, đổi được mật khẩu, yếu tố xác thực và phiên.",
   "session.password": "Đặt mật khẩu lần đầu, hoặc đổi khi nêu mật khẩu cũ. Mọi phiên khác kết thúc.",
   "session.startSecondFactor": "Bắt đầu xác thực hai bước: địa chỉ cho ứng dụng xác thực và các mã dự phòng.",
   "session.calendar": "Địa chỉ bí mật của lịch người hỏi; null khi chưa có.",
@@ -27,6 +30,10 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
   "people.link": "Một liên kết dùng một lần nữa cho một người.",
   "people.end": "Kết thúc một quyền: sau ngày `last`, không nêu thì ngay lập tức.",
   "people.close": "Khóa tài khoản: phiên và khóa hết hiệu lực ngay, các quyền không còn.",
+  "people.endSessions": "Kết thúc mọi phiên của một người; người ấy đăng nhập lại được.",
+  "people.endAllSessions": "Kết thúc phiên của mọi người, trừ phiên đang hỏi; trả lời số người có phiên bị kết thúc.",
+  "people.endSecondFactor":
+    "Bỏ yếu tố thứ hai của người đã mất nó và kết thúc các phiên: họ đăng nhập lại bằng mật khẩu hoặc liên kết mới rồi lập lại. `known` nêu đã nhận ra người yêu cầu bằng cách nào, chắc chắn như khi mời; được ghi vào nhật ký kiểm toán.",
   "keys.create": "Lập khóa cho hệ thống của đối tác; khóa chỉ hiện một lần, trong câu trả lời này.",
   "units.list":
     "Không có `as_of`: hôm nay. `counts` là của cả nước vào ngày đó; mọi mục đều còn hiệu lực ngày đó. Không có `q`: theo thứ tự tiếng Việt, có `parent` thì các đơn vị trực thuộc. Có `q`: khớp nhất trước, có `parent` thì mọi cấp dưới; tên cũ dẫn về đơn vị hôm nay, `hits` cho biết tên nào khớp và có hiệu lực khi nào.",
@@ -81,7 +88,7 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
     "Thông điệp cấu trúc của cùng câu hỏi: khái niệm, bảng mã đơn vị và chỉ số, cấu trúc dữ liệu, luồng dữ liệu.",
   "evidence.keep":
     "Lưu tệp chứng minh số liệu: PDF, JPEG, PNG, WebP, DOCX, XLSX, ODT, ODS, đến 25 MB. Nội dung gửi là chính tệp, `name` là tên tệp; loại tệp nhận ra từ nội dung. Tệp đã có thì không ghi lại, câu trả lời mang tên đặt lần đầu. Không nhận biểu mẫu `multipart/form-data`: trang khác có thể gửi khi người dùng không hay.",
-  "evidence.file": 
+  "evidence.file":
     "Chính tệp ấy, với tên của nó. Nội dung không bao giờ đổi, có thể có thông tin cá nhân nên trình duyệt không giữ lại.",
   "series.asked":
     "Một số liệu trên ranh giới của ngày bất kỳ: với các đơn vị cấp `level` (xã) thuộc `unit` vào ngày `boundaries` (như `as_of`), giá trị vào ngày `as_of` (hôm nay), theo thứ tự tiếng Việt. `unit` là mã vào ngày `boundaries`. Giá trị chuyển theo quy tắc riêng của số liệu: chính xác khi nguồn gốc cho phép, trong khoảng khi đơn vị bị chia, từ chối kèm lý do nếu không. Hỏi lại với `knownAt` thì nhận lại đúng như cũ; null khi chưa ghi gì.",

@@ -30,6 +30,7 @@ export const referenceTexts: EndpointTexts<Nouns> = {
     link: t("Đăng nhập bằng liên kết dùng một lần", "Sign in by a one-time link"),
     demonstration: t("Xem thử với một vai trong bản trình diễn", "Try a role in the demonstration"),
     provider: t("Địa chỉ để đăng nhập qua nhà cung cấp khác", "Where to go to sign in with a provider"),
+    confirm: t("Xác nhận lại người đang hỏi", "Show again who asks"),
     signOut: t("Đăng xuất", "Sign out"),
     password: t("Đặt hoặc đổi mật khẩu", "Set or change the password"),
     startSecondFactor: t("Bắt đầu xác thực hai bước", "Begin the second factor"),
@@ -57,7 +58,10 @@ export const referenceTexts: EndpointTexts<Nouns> = {
     give: t("Giao một quyền", "Give a grant"),
     end: t("Chấm dứt một quyền", "End a grant"),
     close: t("Khóa tài khoản", "Close an account"),
-    open: t("Mở lại tài khoản", "Open an account again")
+    open: t("Mở lại tài khoản", "Open an account again"),
+    endSessions: t("Kết thúc mọi phiên của một người", "End all sessions of somebody"),
+    endAllSessions: t("Kết thúc phiên của mọi người", "End the sessions of everybody"),
+    endSecondFactor: t("Bỏ xác thực hai bước của người bị mất", "Take away the second factor of who lost it")
   },
   keys: {
     list: t("Khóa của các hệ thống đối tác", "Keys of partners' systems"),

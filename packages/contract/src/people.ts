@@ -60,6 +60,11 @@ export interface SessionNow {
   /** Those in force. */
   readonly grants: ReadonlyArray<GrantLine>
   readonly actions: ReadonlyArray<Action>
+  /**
+   * What is asked of them before anything but their own session is answered: that they switch a second factor on, or, where a provider did not ask for
+   * the one that they have, that they show it; null for nothing.
+   */
+  readonly needs: "secondFactor" | "confirm" | null
   /** What they may read: everything, or so many units. */
   readonly sees: "all" | number
   /** What is shown to them first. */
@@ -100,16 +105,33 @@ export const session = {
     )
   ),
   /** The second factor: a code of the authenticator, or one of the codes kept for emergencies. */
-  secondFactor: asking(post<SignedIn>()("/session/second-factor", Nothing, Nothing, Schema.Struct({ code: text(32) }))),
+  secondFactor: asking(post<SignedIn>()("/session/second-factor", Nothing, Nothing, Schema.Struct({ code: text(64) }))),
   /** Signs in by a one-time link: `token` is what it carries. */
   link: asking(post<SignedIn>()("/session/link", Nothing, Nothing, Schema.Struct({ token: text(128) }))),
   /** Signs in as somebody made up, in the demonstration. */
   demonstration: asking(
     post<SignedIn>()("/session/demonstration", Nothing, Nothing, Schema.Struct({ role: RoleName }))
   ),
-  /** Where to go to sign in elsewhere. */
+  /** Where to go to sign in elsewhere; `again`: the provider is to ask who they are although it knows. */
   provider: asking(
-    post<{ readonly url: string }>()("/session/provider", Nothing, Nothing, Schema.Struct({ provider: text(64) }))
+    post<{ readonly url: string }>()(
+      "/session/provider",
+      Nothing,
+      Nothing,
+      Schema.Struct({ provider: text(64), again: Schema.optionalKey(Schema.Boolean) })
+    )
+  ),
+  /**
+   * Shows once more that it is they who ask, by every factor that they have: the password where one is set, a code where the second factor is on. For a
+   * quarter of an hour passwords, factors and sessions can be changed then; after signing in they can too.
+   */
+  confirm: asking(
+    post<Done>()(
+      "/session/confirm",
+      Nothing,
+      Nothing,
+      Schema.Struct({ password: Schema.optionalKey(Password), code: Schema.optionalKey(text(64)) })
+    )
   ),
   signOut: asking(post<Done>()("/session/sign-out", Nothing, Nothing, Done)),
   /** Sets the first password, or another with the one before. All other sessions end. */
@@ -264,7 +286,18 @@ export const people = {
   ),
   /** Closes an account: its sessions and keys end at once, its grants hold no more. */
   close: byLibrary(post<Done>()("/people/:id/close", ById, Nothing, Reason)),
-  open: byLibrary(post<Done>()("/people/:id/open", ById, Nothing, Reason))
+  open: byLibrary(post<Done>()("/people/:id/open", ById, Nothing, Reason)),
+  /** Ends every session of somebody, who may sign in again. */
+  endSessions: byLibrary(post<Done>()("/people/:id/sessions/end", ById, Nothing, Nothing)),
+  /** Ends every session of everybody but the one that asks; how many people it concerned. */
+  endAllSessions: byLibrary(post<{ readonly people: number }>()("/people/sessions/end", Nothing, Nothing, Nothing)),
+  /**
+   * Takes away the second factor of somebody who lost it, and ends their sessions: they sign in again by password or by another link, and set one up anew.
+   * `known` says how whoever does it made sure who asks, as surely as at the invitation; it stands in the audit trail.
+   */
+  endSecondFactor: byLibrary(
+    post<Done>()("/people/:id/second-factor/end", ById, Nothing, Schema.Struct({ known: text(200) }))
+  )
 }
 
 /** A key of a partner's system, without the key itself. */

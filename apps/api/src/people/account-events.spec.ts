@@ -2,7 +2,6 @@ import { Effect } from "effect"
 import { Database } from "@ntm/store"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { ORIGIN, peopleApp, visitor } from "../testing/people-app.ts"
-import { codeOf } from "../testing/authenticator.ts"
 import { todayInVietnam } from "../http/today.ts"
 import { firstStart } from "./first-start.ts"
 
@@ -94,7 +93,7 @@ describe("what happens to accounts", () => {
   it("is noted: the second factor switched on, wrong codes, switched off; a one-time link asks for it too", async () => {
     const { email, id, person } = await settled("em")
     const { told } = await person.post("/session/second-factor/start", { password: PASSWORD })
-    expect((await person.post("/session/second-factor", { code: codeOf(told.uri) })).status).toBe(200)
+    expect((await person.post("/session/second-factor", { code: started.code(told.uri) })).status).toBe(200)
     const again = visitor(started.app)
     const link = (await administrator.post(`/people/${id}/link`)).told.link
     expect((await again.post("/session/link", { token: new URL(link).hash.slice(1) })).told).toEqual({
@@ -105,7 +104,14 @@ describe("what happens to accounts", () => {
     expect((await again.post("/session/second-factor", { code: told.codes[0] })).told).toEqual({ state: "signedIn" })
     expect((await again.get("/session")).told.person.email).toBe(email)
     await again.post("/session/second-factor/end", { password: PASSWORD })
-    expect(await tags(id)).toEqual(["passwordSet", "secondFactorOn", "linkMade", "signInRefused", "secondFactorOff"])
+    expect(await tags(id)).toEqual([
+      "passwordSet",
+      "secondFactorOn",
+      "linkMade",
+      "signInRefused",
+      "secondFactorOff",
+      "sessionsEnded"
+    ])
   })
 
   it("people see where they are signed in, and end one session or all others", async () => {
@@ -172,7 +178,7 @@ describe("a role that nobody has without a second factor", () => {
     expect((await person.post("/session/password", { password: PASSWORD })).status).toBe(200)
     const { told } = await person.post("/session/second-factor/start", { password: PASSWORD })
     expect((await person.get("/people")).status).toBe(403)
-    expect((await person.post("/session/second-factor", { code: codeOf(told.uri) })).status).toBe(200)
+    expect((await person.post("/session/second-factor", { code: started.code(told.uri) })).status).toBe(200)
     expect((await person.get("/people")).status).toBe(200)
     await started.end()
   })

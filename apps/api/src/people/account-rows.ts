@@ -44,11 +44,18 @@ export interface SessionRow {
   readonly expiresAt: Date
   readonly ipAddress?: string | null | undefined
   readonly userAgent?: string | null | undefined
+  readonly providerUntil?: Date | null | undefined
 }
 
-/** When a session ends at the latest. */
-export const endOf = ({ createdAt, expiresAt }: Pick<SessionRow, "createdAt" | "expiresAt">): Date =>
-  new Date(Math.min(expiresAt.getTime(), createdAt.getTime() + SESSION_SECONDS * 1000))
+/** When a session ends at the latest; one that rests on a provider's word, when that counts no more. */
+export const endOf = ({
+  createdAt,
+  expiresAt,
+  providerUntil
+}: Pick<SessionRow, "createdAt" | "expiresAt" | "providerUntil">): Date => {
+  const own = Math.min(expiresAt.getTime(), createdAt.getTime() + SESSION_SECONDS * 1000)
+  return new Date(Math.min(own, providerUntil?.getTime() ?? own))
+}
 
 export const sessionLine = (row: SessionRow): Session => ({
   id: row.id,

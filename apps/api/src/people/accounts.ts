@@ -12,6 +12,7 @@ import {
 } from "./account-rows.ts"
 import { type Library, type LibraryOptions, makeLibrary } from "./library.ts"
 import type { Provider } from "./provider-claims.ts"
+import { type FactorRow, stepOf } from "./second-factor.ts"
 import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS } from "./terms.ts"
 
 /** Whoever a credential stands for, and until when at the longest. */
@@ -21,8 +22,12 @@ export interface Holder {
   /** Requests a minute, for a key. */
   readonly perMinute: number | null
   readonly session: string | null
-  /** Whether a second factor is switched on, or was asked for where they signed in; null for a key. */
+  /** Whether a second factor was shown in this session; null for a key. */
   readonly twoFactor: boolean | null
+  /** Whether they switched one on: then it is asked for, whatever their roles. */
+  readonly ownFactor: boolean
+  /** When they last showed every factor of theirs in this session; null where they never did, and for a key. */
+  readonly confirmedAt: Date | null
 }
 
 /** A question to the library: the caller's headers go along, so that its limits, origins and cookies are the caller's. */
@@ -68,6 +73,17 @@ export interface Accounts {
   readonly sessions: (person: PersonId) => Promise<ReadonlyArray<Session>>
   /** Ends those sessions of somebody that are meant; how many there were. */
   readonly endThose: (person: PersonId, meant: (session: Session) => boolean) => Promise<number>
+  /** Ends every session but the one that is meant to stay; whose they were. */
+  readonly endEverybody: (staying: string | null) => Promise<ReadonlyArray<PersonId>>
+  /** Notes that the holder of a session has shown every factor of theirs just now, a second among them or not. */
+  readonly confirm: (session: string, secondFactor: boolean) => Promise<void>
+  /**
+   * Uses a code of somebody's authenticator up: `right` where it is of the interval that is and none of it or after was used. What is no code of theirs is
+   * `unknown`: the library says so, and counts.
+   */
+  readonly useCode: (person: PersonId, code: string) => Promise<"right" | "used" | "late" | "unknown">
+  /** Takes somebody's second factor away, and ends their sessions; false where they have none. */
+  readonly dropFactor: (person: PersonId) => Promise<boolean>
   /** Whose second factor is waited for, by the cookie that says so; null where nobody's is. */
   readonly waitingFor: (headers: Headers) => Promise<PersonId | null>
   readonly keys: () => Promise<ReadonlyArray<Key>>
@@ -93,10 +109,17 @@ const headersFor = ({ body, caller, headers }: Asked): Headers => {
 }
 
 /** The library of accounts on its tables. */
-export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts => {
+export const makeAccounts = (
+  options: Omit<LibraryOptions, "onLink"> & {
+    /** The clock of authenticators; the machine's unless told. */ readonly now?: () => number
+  }
+): Accounts => {
   const given = new Map<unknown, string>()
   const library: Library = makeLibrary({ ...options, onLink: (ticket, token) => given.set(ticket, token) })
   const context = library.$context
+  const now = options.now ?? Date.now
+  const factorOf = async (person: PersonId): Promise<FactorRow | null> =>
+    (await context).adapter.findOne<FactorRow>({ model: "twoFactor", where: [{ field: "userId", value: person }] })
 
   return {
     providers: options.providers.map(({ id, name }) => ({ id, name })),
@@ -118,8 +141,18 @@ export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts 
         await (await context).internalAdapter.deleteSession(session.token)
         return null
       }
-      const twoFactor = user.twoFactorEnabled === true || session.secondFactor === true
-      return { person: PersonId.make(user.id), expiresAt, perMinute: null, session: session.id, twoFactor }
+      const ownFactor = user.twoFactorEnabled === true
+      // Here everybody who has one is asked for it; a provider asks for its own, or for none.
+      const asked = ownFactor && (session.providerUntil ?? null) === null
+      return {
+        person: PersonId.make(user.id),
+        expiresAt,
+        perMinute: null,
+        session: session.id,
+        twoFactor: asked || session.secondFactor === true,
+        ownFactor,
+        confirmedAt: session.confirmedAt ?? null
+      }
     },
     keyOf: async (key) => {
       if (!key.startsWith(KEY_PREFIX)) return null
@@ -130,7 +163,7 @@ export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts 
       const { key: row, valid } = first.valid ? first : await verified()
       if (!valid || row === null) return null
       const { expiresAt, perMinute, person } = keyLine(row)
-      return { person, expiresAt, perMinute, session: null, twoFactor: null }
+      return { person, expiresAt, perMinute, session: null, twoFactor: null, ownFactor: false, confirmedAt: null }
     },
     account: async ({ email, name }) => {
       const { internalAdapter } = await context
@@ -178,6 +211,50 @@ export const makeAccounts = (options: Omit<LibraryOptions, "onLink">): Accounts 
       const ended = rows.filter((row) => meant(sessionLine(row)))
       for (const { token } of ended) await internalAdapter.deleteSession(token)
       return ended.length
+    },
+    endEverybody: async (staying) => {
+      const { adapter } = await context
+      const rows = await adapter.findMany<SessionRow & { readonly userId: string }>({
+        model: "session",
+        limit: 100_000
+      })
+      const ended = rows.filter(({ id }) => id !== staying)
+      await adapter.deleteMany({ model: "session", where: [{ field: "id", operator: "ne", value: staying ?? "" }] })
+      return [...new Set(ended.map(({ userId }) => PersonId.make(userId)))]
+    },
+    confirm: async (session, secondFactor) => {
+      const { adapter } = await context
+      const update = { confirmedAt: new Date(), ...(secondFactor ? { secondFactor } : {}) }
+      await adapter.update({ model: "session", where: [{ field: "id", value: session }], update })
+    },
+    useCode: async (person, code) => {
+      const row = await factorOf(person)
+      if (row === null) return "unknown"
+      const { age, step } = await stepOf(row, code, { now: now(), secret: options.secret })
+      if (age === "none") return "unknown"
+      if (age !== "now") return "late"
+      const seen = row.lastStep
+      if (seen !== null && seen >= step) return "used"
+      const { adapter } = await context
+      // Of two who come with one code only one finds what both have read.
+      const used = await adapter.incrementOne({
+        model: "twoFactor",
+        where: [
+          { field: "id", value: row.id },
+          { field: "lastStep", value: seen }
+        ],
+        increment: {},
+        set: { lastStep: step }
+      })
+      return used === null ? "used" : "right"
+    },
+    dropFactor: async (person) => {
+      if ((await factorOf(person)) === null) return false
+      const { adapter, internalAdapter } = await context
+      await internalAdapter.updateUser(person, { twoFactorEnabled: false })
+      await adapter.deleteMany({ model: "twoFactor", where: [{ field: "userId", value: person }] })
+      await internalAdapter.deleteUserSessions(person)
+      return true
     },
     waitingFor: async (headers) => {
       const identifier = waitingCookie.exec(headers.get("cookie") ?? "")?.[1]

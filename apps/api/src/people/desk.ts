@@ -12,6 +12,7 @@ import type { ApiEnv, Ports } from "../http/respond.ts"
 import { todayInVietnam } from "../http/today.ts"
 import type { Changed } from "../http/writing.ts"
 import type { Accounts } from "./accounts.ts"
+import type { Breached } from "./breached.ts"
 import { SignInNeeded } from "./errors.ts"
 import type { Owner, Who } from "./who.ts"
 
@@ -24,6 +25,8 @@ export interface PeopleDesk extends Desk {
   readonly demonstration: boolean
   /** Roles that nobody has without a second factor. */
   readonly secondFactor: ReadonlyArray<Role>
+  /** Whether a password was breached, by the set that the operator has. */
+  readonly breached: Breached
 }
 
 export type C = Context<ApiEnv>

@@ -1,7 +1,9 @@
 import { apiKey } from "@better-auth/api-key"
 import { ADDRESS_HEADER, IDLE_SECONDS, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
 import { makeAttempts } from "./attempts.ts"
-import { discoveryOf, hasSecondFactor, personAt, type Provider } from "./provider-claims.ts"
+import { discoveryOf, personAt, type Provider } from "./provider-claims.ts"
+import { emergencyCodes } from "./second-factor.ts"
+import { sessionBegins } from "./session-begins.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
 
@@ -19,14 +21,20 @@ export interface LibraryOptions {
 const isSecure = (address: string): boolean => address.startsWith("https:")
 
 /** The second factor, asked for after a one-time link too: whoever is handed one has shown no more than that. */
-const secondFactor = () => {
-  const plugin = twoFactor({ issuer: "ntm" })
+const secondFactor = (secret: string) => {
+  const plugin = twoFactor({ issuer: "ntm", backupCodeOptions: emergencyCodes(secret) })
+  const { twoFactor: kept, ...others } = plugin.schema
+  const lastStep = { type: "number", required: false, input: false, returned: false } as const
   const after = plugin.hooks.after.map((hook) => ({
     ...hook,
     matcher: (context: Parameters<typeof hook.matcher>[0]) =>
       hook.matcher(context) || context.path === "/magic-link/verify"
   }))
-  return { ...plugin, hooks: { ...plugin.hooks, after } }
+  return {
+    ...plugin,
+    hooks: { ...plugin.hooks, after },
+    schema: { ...others, twoFactor: { ...kept, fields: { ...kept.fields, lastStep } } }
+  }
 }
 
 /** Sign-in, sessions, second factor, one-time links, keys, terminals and single sign-on, by better-auth. */
@@ -48,21 +56,27 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
       expiresIn: IDLE_SECONDS,
       updateAge: 24 * 3600,
       freshAge: 3600,
-      additionalFields: { secondFactor: { type: "boolean", required: false, input: false, defaultValue: false } }
+      additionalFields: {
+        secondFactor: { type: "boolean", required: false, input: false, defaultValue: false },
+        confirmedAt: { type: "date", required: false, input: false },
+        providerUntil: { type: "date", required: false, input: false }
+      }
     },
     databaseHooks: {
       session: {
         create: {
-          // Whoever comes from a provider has just had the ID token of it kept.
           before: async (session, endpoint) => {
-            const provider = providers.find(
-              ({ id }) => endpoint?.path === "/callback/:id" && endpoint.params?.["id"] === id
-            )
-            if (provider === undefined) return
-            const ways = (await endpoint?.context.internalAdapter.findAccounts(session.userId)) ?? []
-            const idToken = ways.find(({ providerId }) => providerId === provider.id)?.idToken
-            const secondFactor = typeof idToken === "string" && hasSecondFactor(idToken, provider)
-            return { data: { ...session, secondFactor } }
+            const begins = await sessionBegins({
+              path: endpoint?.path,
+              id: endpoint?.params?.["id"],
+              now: new Date(),
+              providers,
+              idToken: async ({ id }) => {
+                const ways = (await endpoint?.context.internalAdapter.findAccounts(session.userId)) ?? []
+                return ways.find(({ providerId }) => providerId === id)?.idToken ?? null
+              }
+            })
+            return { data: { ...session, ...begins } }
           }
         }
       }
@@ -73,7 +87,11 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
       customStorage: makeAttempts(),
       window: 60,
       max: 120,
-      customRules: { "/device/token": { window: 60, max: 90 }, "/sign-in/email": { window: 60, max: 10 } }
+      customRules: {
+        "/device/token": { window: 60, max: 90 },
+        "/sign-in/email": { window: 60, max: 10 },
+        "/verify-password": { window: 60, max: 10 }
+      }
     },
     advanced: {
       // Over https for this very host alone, which no neighbour under the same domain can set; the library itself has but the weaker prefix.
@@ -94,7 +112,7 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
         rateLimit: { window: 60, max: 20 },
         sendMagicLink: ({ metadata, token }) => onLink(metadata?.["ticket"], token)
       }),
-      secondFactor(),
+      secondFactor(secret),
       // Keys are verified once and then remembered for seconds, so the library cannot count requests: `limits.ts` does, by what the key says.
       apiKey({
         defaultPrefix: KEY_PREFIX,
@@ -119,9 +137,10 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
           discoveryHeaders: { accept: "application/json" },
           requireIdTokenVerification: true,
           getUserInfo: personAt(provider),
-          ...(provider.strength.length > 0
-            ? { authorizationUrlParams: { acr_values: provider.strength.join(" ") } }
-            : {}),
+          authorizationUrlParams: {
+            max_age: String(provider.hours * 3600),
+            ...(provider.strength.length > 0 ? { acr_values: provider.strength.join(" ") } : {})
+          },
           clientId: provider.clientId,
           clientSecret: provider.clientSecret,
           scopes: ["openid", "email", "profile"],

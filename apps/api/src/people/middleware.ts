@@ -1,4 +1,4 @@
-import { API_ROOT } from "@ntm/contract"
+import { API_ROOT, type SessionNow } from "@ntm/contract"
 import { holdsOn, PersonId, type Role } from "@ntm/domain/people"
 import type { MiddlewareHandler } from "hono"
 import { callerOf } from "../http/caller.ts"
@@ -24,13 +24,20 @@ const GUESSES = 60
 const guessing = (address: string): Counted => ({ policy: "address", who: `guess ${address}`, perMinute: GUESSES })
 
 /** Where somebody signs in and out, and sets up how: open to who has yet to set a second factor up. */
-const ownWays = new RegExp(`^${API_ROOT}/sessions?(/|$)`)
+const ownWays = new RegExp(`^${API_ROOT}/sessions?(?!/(?:devices/answer|calendar)$)(/|$)`)
 
-/** Whether somebody has to have a second factor and has none. Keys have none, nor have people who are made up. */
-const lacksFactor = ({ access, holder }: Asker, roles: ReadonlyArray<Role>): boolean =>
-  holder?.twoFactor === false &&
-  access.person?.demonstration !== true &&
-  access.grants.some(({ grant }) => roles.includes(grant.role) && holdsOn(grant, access.day))
+/**
+ * What somebody has to show before anything else: a second factor that they have yet to set up, or the one that they have; null for nothing.
+ *
+ * **Details** Whoever switched one on is asked for it by whatever way they came, whatever their roles. Keys have none, nor have people who are made up.
+ */
+export const needsOf = ({ access, holder }: Asker, roles: ReadonlyArray<Role>): SessionNow["needs"] => {
+  if (holder?.twoFactor !== false || access.person?.demonstration === true) return null
+  if (holder.ownFactor) return "confirm"
+  return access.grants.some(({ grant }) => roles.includes(grant.role) && holdsOn(grant, access.day))
+    ? "secondFactor"
+    : null
+}
 
 /**
  * Finds out who asks and leaves it with the request (`asker`); refuses keys and tokens that are worth nothing.
@@ -60,7 +67,9 @@ export const whoAsks = (desk: PeopleDesk): MiddlewareHandler<ApiEnv> => {
       return refuse(c, guesses.allowed ? new CredentialRefused() : new TooManyRequests({ seconds: guesses.seconds }))
     }
     c.set("asker", asker)
-    if (lacksFactor(asker, desk.secondFactor) && !ownWays.test(c.req.path)) return refuse(c, new SecondFactorNeeded())
+    const needs = needsOf(asker, desk.secondFactor)
+    if (needs !== null && !ownWays.test(c.req.path))
+      return refuse(c, new SecondFactorNeeded({ has: needs === "confirm" }))
     await next()
     if (!reads.has(c.req.method) && c.res.status < 400) who.forget()
   }

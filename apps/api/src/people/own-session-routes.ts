@@ -4,6 +4,7 @@ import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { noteAccount } from "./account-notes.ts"
 import type { Session } from "./account-rows.ts"
+import { confirmed } from "./confirm-routes.ts"
 import { type PeopleDesk, take, tellListing } from "./desk.ts"
 import { AccountNotFound } from "./errors.ts"
 
@@ -39,6 +40,7 @@ export const ownSessionRoutes = (desk: PeopleDesk): void => {
     sessions.end,
     "session.own",
     Effect.fnUntraced(function* ({ access: { person }, params }, c) {
+      yield* confirmed(desk, c)
       const ended =
         person === null ? 0 : yield* Effect.promise(() => accounts.endThose(person.id, ({ id }) => id === params.id))
       if (person === null || ended === 0) return yield* new AccountNotFound({ what: "session", id: params.id })
@@ -51,6 +53,7 @@ export const ownSessionRoutes = (desk: PeopleDesk): void => {
     sessions.endOthers,
     "session.own",
     Effect.fnUntraced(function* ({ access: { person } }, c) {
+      yield* confirmed(desk, c)
       const current = c.get("asker").holder?.session ?? null
       if (person === null) return done
       const ended = yield* Effect.promise(() => accounts.endThose(person.id, ({ id }) => id !== current))

@@ -4,7 +4,6 @@ import { Database } from "@ntm/store"
 import { databasesUnderTest } from "@ntm/store/testing"
 import { Effect } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { codeOf } from "../testing/authenticator.ts"
 import { ORIGIN, peopleApp, visitor } from "../testing/people-app.ts"
 import { firstStart } from "./first-start.ts"
 import { todayInVietnam } from "../http/today.ts"
@@ -149,7 +148,7 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
     const { email, person } = await settled("dung")
     const begun = await person.post("/session/second-factor/start", { password: PASSWORD })
     expect(begun.told.codes.length).toBeGreaterThan(5)
-    expect((await person.post("/session/second-factor", { code: codeOf(begun.told.uri) })).status).toBe(200)
+    expect((await person.post("/session/second-factor", { code: started.code(begun.told.uri) })).status).toBe(200)
     expect((await person.get("/session")).told.person.twoFactor).toBe(true)
     const there = visitor(started.app)
     expect((await there.post("/session/sign-in", { email, password: PASSWORD })).told).toEqual({
@@ -157,7 +156,13 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
     })
     expect((await there.get("/session")).told.person).toBeNull()
     expect((await there.post("/session/second-factor", { code: "000000" })).status).toBe(403)
-    expect((await there.post("/session/second-factor", { code: codeOf(begun.told.uri) })).told.state).toBe("signedIn")
+    // What switched it on counts no more, nor does a code that is no longer shown.
+    const tried = async (code: string) => (await there.post("/session/second-factor", { code })).told
+    expect((await tried(started.code(begun.told.uri))).errors[0].kind).toBe("CODE_USED")
+    const before = started.code(begun.told.uri)
+    started.code(begun.told.uri, 1)
+    expect((await tried(before)).errors[0].kind).toBe("CODE_LATE")
+    expect((await tried(started.code(begun.told.uri, 1))).state).toBe("signedIn")
     expect((await there.get("/session")).told.person.name).toBe("dung")
     const elsewhere = async () => {
       const one = visitor(started.app)

@@ -8,6 +8,21 @@ const signInSentences: Readonly<Record<string, readonly [string, string]>> = {
   INVALID_EMAIL_OR_PASSWORD: ["Sai địa chỉ thư hoặc mật khẩu", "Wrong e-mail address or password"],
   INVALID_PASSWORD: ["Sai mật khẩu", "Wrong password"],
   INVALID_CODE: ["Mã xác thực không đúng hoặc đã hết hạn", "The code is wrong or has expired"],
+  CODE_USED: [
+    "Mã xác thực này đã dùng một lần; hãy chờ mã kế tiếp",
+    "This code was used once already: wait for the next"
+  ],
+  CODE_LATE: [
+    "Mã xác thực không phải mã đang hiện; hãy nhập mã mới, và kiểm tra giờ của điện thoại nếu vẫn không được",
+    "This is not the code that is shown now: enter the new one, and look at the clock of your telephone if that does not help"
+  ],
+  CONFIRM_SESSION: ["Chỉ người đang đăng nhập mới xác nhận được", "Only who has signed in can confirm that"],
+  CONFIRM_BY_SIGN_IN: [
+    "Tài khoản chưa có mật khẩu: hãy đăng nhập lại qua nhà cung cấp, hoặc bằng liên kết mới của quản trị hệ thống",
+    "The account has no password: sign in again with the provider, or by another link of the administrator"
+  ],
+  CONFIRM_PASSWORD: ["Hãy nhập mật khẩu hiện tại", "Give the current password"],
+  CONFIRM_CODE: ["Hãy nhập cả mã xác thực", "Give a code of the second factor too"],
   INVALID_BACKUP_CODE: ["Mã dự phòng không đúng hoặc đã dùng", "The emergency code is wrong or was used"],
   INVALID_TWO_FACTOR_COOKIE: [
     "Phiên đăng nhập dở đã hết hạn; hãy nhập lại mật khẩu",
@@ -29,6 +44,14 @@ const signInSentences: Readonly<Record<string, readonly [string, string]>> = {
   PASSWORD_CONTEXT: [
     "Mật khẩu chỉ gồm tên của người dùng, đơn vị hoặc chương trình; hãy chọn một câu của riêng mình",
     "The password has nothing in it but names of yours or the programme's: choose a sentence of your own"
+  ],
+  PASSWORD_BREACHED: [
+    "Mật khẩu này đã lộ ở nơi khác và nằm trong danh sách của kẻ dò: hãy chọn một câu của riêng mình",
+    "This password was breached elsewhere and is on the lists of those who guess: choose a sentence of your own"
+  ],
+  PASSWORD_UNCHECKED: [
+    "Chưa đối chiếu được với danh sách mật khẩu đã lộ; mật khẩu chưa đổi, hãy thử lại sau hoặc báo quản trị hệ thống",
+    "The list of breached passwords cannot be read now; the password is not changed: try again later, or tell the administrator"
   ],
   PASSWORD_TOO_LONG: ["Mật khẩu dài quá 128 ký tự", "A password has at most 128 characters"],
   PASSWORD_ALREADY_SET: ["Đã có mật khẩu: phải nhập mật khẩu hiện tại", "There is a password: give the current one"],
@@ -88,15 +111,34 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
     status: 403,
     name: "second-factor-needed",
     title: { vi: "Cần xác thực hai bước", en: "A second factor is needed" },
-    detail: () => ({
-      vi: "Vai trò của bạn chỉ dùng được khi đã bật xác thực hai bước; hãy bật ở trang Tài khoản",
-      en: "Your role is for those who have a second factor; switch it on at your account's page"
-    }),
-    ruling: (_error, ruled) =>
+    detail: ({ has }) =>
+      has
+        ? {
+            vi: "Phiên này chưa nhập mã xác thực hai bước; hãy xác nhận ở trang Tài khoản",
+            en: "Your second factor was not shown in this session; confirm it at your account's page"
+          }
+        : {
+            vi: "Vai trò của bạn chỉ dùng được khi đã bật xác thực hai bước; hãy bật ở trang Tài khoản",
+            en: "Your role is for those who have a second factor; switch it on at your account's page"
+          },
+    ruling: ({ has }, ruled) =>
       asked(
-        { vi: "Bật xác thực hai bước ở trang Tài khoản", en: "Switch the second factor on at your account's page" },
+        has
+          ? { vi: "Xác nhận bằng mã ở trang Tài khoản", en: "Confirm by a code at your account's page" }
+          : { vi: "Bật xác thực hai bước ở trang Tài khoản", en: "Switch the second factor on at your account's page" },
         ruled
       )
+  },
+  ConfirmNeeded: {
+    status: 403,
+    name: "confirm-needed",
+    title: { vi: "Cần xác nhận lại", en: "Confirm that it is you" },
+    detail: () => ({
+      vi: "Việc này đổi cách đăng nhập: hãy xác nhận lại bằng mật khẩu (và mã xác thực nếu đã bật), rồi làm lại trong 15 phút",
+      en: "This changes how somebody gets in: confirm by your password (and a code, where the second factor is on), then do it again within 15 minutes"
+    }),
+    ruling: (_error, ruled) =>
+      asked({ vi: "Xác nhận ở trang Tài khoản", en: "Confirm at your account's page (POST /session/confirm)" }, ruled)
   },
   TooManyRequests: {
     status: 429,
@@ -123,10 +165,12 @@ export const peopleProblems: Kinds<PeopleApiError | AccessRefused | PeopleRefuse
           ? { vi: `Không có khóa “${id}”`, en: `No key “${id}”` }
           : what === "session"
             ? { vi: "Không có phiên này, hoặc phiên đã kết thúc", en: "There is no such session, or it has ended" }
-            : {
-                vi: "Không có lịch ở địa chỉ này: địa chỉ đã đổi, hoặc tài khoản đã khóa",
-                en: "There is no calendar at this address: it was changed, or the account is closed"
-              }
+            : what === "secondFactor"
+              ? { vi: "Người này chưa lập xác thực hai bước", en: "They have set no second factor up" }
+              : {
+                  vi: "Không có lịch ở địa chỉ này: địa chỉ đã đổi, hoặc tài khoản đã khóa",
+                  en: "There is no calendar at this address: it was changed, or the account is closed"
+                }
   },
   NoSuchWay: {
     status: 404,

@@ -2,7 +2,7 @@ import { createServer } from "node:http"
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { describe, expect, it } from "vitest"
-import { hasSecondFactor, isStrong, personAt } from "./provider-claims.ts"
+import { hasSecondFactor, isStrong, personAt, providerSays } from "./provider-claims.ts"
 
 const provider = {
   id: "sso",
@@ -10,7 +10,8 @@ const provider = {
   issuer: "https://sso.gov.vn/",
   clientId: "ntm",
   clientSecret: "x",
-  strength: ["urn:gov:loa3", "mfa"]
+  strength: ["urn:gov:loa3", "mfa"],
+  hours: 12
 }
 
 const tokenOf = (claims: object): string =>
@@ -33,6 +34,20 @@ describe("an ID token", () => {
     expect(await at(lan)).toBeNull()
     expect(await at(lan, { ...provider, strength: [] })).not.toBeNull()
     expect(isStrong({ acr: 3, amr: "mfa" }, ["mfa"])).toBe(false)
+  })
+
+  it("is taken only where they showed themselves there lately enough; where it does not say when, it is as of now", async () => {
+    const ago = (hours: number) => Math.floor(Date.now() / 1000) - hours * 3600
+    const strong = { ...lan, amr: ["mfa"] }
+    expect(await at({ ...strong, auth_time: ago(11) })).not.toBeNull()
+    expect(await at({ ...strong, auth_time: ago(13) })).toBeNull()
+    expect(await at({ ...strong, auth_time: ago(13) }, { ...provider, hours: 24 })).not.toBeNull()
+    expect(await at(strong)).not.toBeNull()
+    expect(providerSays(tokenOf({ ...strong, auth_time: 1_700_000_000 }), provider)).toEqual({
+      at: new Date("2023-11-14T22:13:20Z"),
+      secondFactor: true
+    })
+    expect(providerSays(tokenOf({ ...lan, auth_time: "now" }), provider)).toEqual({ at: null, secondFactor: false })
   })
 
   it("tells of a second factor by the way of that name, or by what the configuration asks of the provider", () => {

@@ -6,7 +6,9 @@ import { type Desk, mount } from "../http/mount.ts"
 import type { ApiEnv } from "../http/respond.ts"
 import { todayInVietnam } from "../http/today.ts"
 import type { Accounts } from "./accounts.ts"
+import { type Breached, makeBreached } from "./breached.ts"
 import { callerOf } from "../http/caller.ts"
+import { confirmRoutes } from "./confirm-routes.ts"
 import type { PeopleDesk } from "./desk.ts"
 import { calendarAddressRoutes } from "./calendar-routes.ts"
 import { deviceRoutes } from "./device-routes.ts"
@@ -18,6 +20,7 @@ import { limited, whoAsks } from "./middleware.ts"
 import { ownSessionRoutes } from "./own-session-routes.ts"
 import { peopleRoutes } from "./people-routes.ts"
 import { sessionRoutes } from "./session-routes.ts"
+import { wayInRoutes } from "./way-in-routes.ts"
 import { makeWho, type Owner, type Who } from "./who.ts"
 
 /** People and their accounts, where somebody can sign in. */
@@ -28,6 +31,8 @@ export interface PeopleOptions {
   readonly demonstration: boolean
   /** Roles that nobody has without a second factor; none unless told. */
   readonly secondFactor?: ReadonlyArray<Role>
+  /** A set of breached passwords besides the one that comes along; none unless told. */
+  readonly breached?: Breached
   /** Holds whatever answers a request to what who asks may do. */
   readonly scopes: Scopes["Service"]
 }
@@ -40,6 +45,7 @@ export const sessionWithoutAccounts = (desk: Desk): void =>
       person: null,
       grants: [],
       actions: Action.literals,
+      needs: null,
       sees: "all" as const,
       home: { unit: null, agency: null },
       ways: { accounts: false, providers: [], demonstration: [] }
@@ -56,12 +62,14 @@ export const mountPeople = (
   const made = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
   // What is remembered of everybody is read as nobody in particular, whoever's question it is read for.
   const who: Who = { ...made, standings: Effect.promise(() => desk.runtime.runPromise(made.standings)) }
-  const people: PeopleDesk = { ...desk, secondFactor: [], ...options, who }
+  const people: PeopleDesk = { ...desk, secondFactor: [], breached: makeBreached(null), ...options, who }
   desk.app.use(whoAsks(people), limited(rates, options.owner?.id ?? null), busy, enforce(people, options.scopes))
+  confirmRoutes(people)
   sessionRoutes(people)
   calendarAddressRoutes(people)
   ownSessionRoutes(people)
   deviceRoutes(people)
+  wayInRoutes(people)
   peopleRoutes(people)
   keyRoutes(people)
   return people

@@ -1,20 +1,23 @@
 import { api, type SignedIn } from "@ntm/contract"
 import { Agencies, agencyDirectory, agencyHolders, isCalled } from "@ntm/domain/assignments"
-import { type Access, actionsOf, holdsOn, homeOf, type PersonId, Role, type SignInStep } from "@ntm/domain/people"
+import { type Access, actionsOf, holdsOn, homeOf, type PersonId, Role } from "@ntm/domain/people"
 import { Effect } from "effect"
-import { type ApiError, MethodNotAllowed } from "../http/errors.ts"
+import { MethodNotAllowed } from "../http/errors.ts"
 import { refuse } from "../http/problems.ts"
 import { demonstrationEmail } from "./demonstration.ts"
 import { namedUnit } from "../assessments/asking.ts"
-import type { Ports } from "../http/respond.ts"
 import { noteAccount } from "./account-notes.ts"
 import { askLibrary, type Body, bodyIn, codeOf } from "./ask-library.ts"
+import { confirmed, noted, showCode } from "./confirm-routes.ts"
 import { type C, type PeopleDesk, register, take, tell } from "./desk.ts"
 import { NoSuchWay, SignInRefused } from "./errors.ts"
 import { grantLine } from "./lines.ts"
+import { needsOf } from "./middleware.ts"
 import { passwordRefusal } from "./passwords.ts"
 
 const done = { done: true } as const
+
+const othersEnded = { _tag: "sessionsEnded", which: "others" } as const
 
 const stateOf = (body: Body): SignedIn => ({
   state: body["twoFactorRedirect"] === true ? "secondFactor" : "signedIn"
@@ -24,9 +27,6 @@ const textOf = (body: Body, name: string): string => {
   const value = body[name]
   return typeof value === "string" ? value : ""
 }
-
-/** Codes kept for emergencies are longer than those of an authenticator. */
-const isAuthenticators = (code: string): boolean => /^\d{6}$/.test(code)
 
 /** The agency of the first grant that names one that is known, or whoever took over from it. */
 const agencyOf = Effect.fnUntraced(function* ({ day, grants }: Access) {
@@ -46,7 +46,7 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
     desk,
     session.now,
     "public.read",
-    Effect.fnUntraced(function* ({ access }) {
+    Effect.fnUntraced(function* ({ access }, c) {
       const { day, grants, person, sees } = access
       const ways = {
         accounts: true,
@@ -71,25 +71,19 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
               },
         grants: grants.filter(({ grant }) => holdsOn(grant, day)).map(({ grant }) => grantLine(chronicle, grant)),
         actions: actionsOf(access),
+        needs: needsOf(c.get("asker"), desk.secondFactor),
         sees: sees === "all" ? "all" : sees.size,
         home: { unit: home === null ? null : namedUnit(home), agency: yield* agencyOf(access) },
         ways
       }
     })
   )
-  /** Notes an attempt of somebody who is known; of an address that is nobody's there is nothing to note. */
-  const noted =
-    (c: C, step: SignInStep, whose: Effect.Effect<PersonId | null, never, Ports>) =>
-    <A>(asked: Effect.Effect<A, ApiError, Ports>) =>
-      Effect.tapError(asked, (error) =>
-        error instanceof SignInRefused
-          ? Effect.flatMap(whose, (person) =>
-              person === null
-                ? Effect.void
-                : noteAccount(desk, c, person, { _tag: "signInRefused", step, code: error.code })
-            )
-          : Effect.void
-      )
+  /** After the ways in have changed nobody stays in by what was before: the session that the library began anew stays alone. */
+  const endOthers = (person: PersonId) =>
+    Effect.promise(async () => {
+      const [newest] = await desk.accounts.sessions(person)
+      return desk.accounts.endThose(person, ({ id }) => id !== newest?.id)
+    })
   const called = (email: string) =>
     Effect.map(
       desk.who.standings,
@@ -98,19 +92,23 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
   take(desk, session.signIn, "public.read", ({ body }, c) => {
     const email = body.email.trim().toLowerCase()
     const asked = ask(c, "/sign-in/email", { email, password: body.password })
-    return Effect.map(noted(c, "password", called(email))(asked), stateOf)
+    return Effect.map(noted(desk, c, "password", called(email))(asked), stateOf)
   })
   take(
     desk,
     session.secondFactor,
     "public.read",
     Effect.fnUntraced(function* ({ access: { person }, body: { code } }, c) {
-      const plain = code.replaceAll(/\s/g, "")
-      const path = isAuthenticators(plain) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code"
-      const waiting = person === null ? yield* Effect.promise(() => desk.accounts.waitingFor(c.req.raw.headers)) : null
-      const answered = yield* noted(c, "secondFactor", Effect.succeed(waiting))(ask(c, path, { code: plain }))
+      const waiting = yield* person === null
+        ? Effect.promise(() => desk.accounts.waitingFor(c.req.raw.headers))
+        : Effect.succeed(person.id)
+      const had = person === null ? null : yield* Effect.promise(() => desk.accounts.waysOf(person.id))
+      const answered = yield* noted(desk, c, "secondFactor", Effect.succeed(waiting))(showCode(desk, c, waiting, code))
       // Who has signed in shows a code to switch the second factor on.
-      if (person !== null) yield* noteAccount(desk, c, person.id, { _tag: "secondFactorOn" })
+      if (person !== null && had?.twoFactor === false) {
+        const ended = yield* endOthers(person.id)
+        yield* noteAccount(desk, c, person.id, { _tag: "secondFactorOn" }, ...(ended > 0 ? [othersEnded] : []))
+      }
       return stateOf(answered)
     })
   )
@@ -138,9 +136,11 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
     "public.read",
     Effect.fnUntraced(function* ({ body }, c) {
       if (!desk.accounts.providers.some(({ id }) => id === body.provider)) return yield* new NoSuchWay()
+      const again = body.again === true
       const answered = yield* ask(c, "/sign-in/social", {
         provider: body.provider,
-        callbackURL: `${desk.accounts.address}/`,
+        callbackURL: `${desk.accounts.address}/${again ? "tai-khoan" : ""}`,
+        ...(again ? { additionalParams: { prompt: "login", max_age: "0" } } : {}),
         errorCallbackURL: `${desk.accounts.address}/dang-nhap?loi=provider`,
         disableRedirect: true
       })
@@ -159,8 +159,9 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
     session.password,
     "session.own",
     Effect.fnUntraced(function* ({ access: { person }, body }, c) {
-      const weakness = person === null ? null : yield* passwordRefusal(body.password, person)
+      const weakness = person === null ? null : yield* passwordRefusal(desk, body.password, person)
       if (weakness !== null) return yield* weakness
+      yield* confirmed(desk, c)
       if (body.current === undefined) {
         yield* Effect.tryPromise({
           try: () => desk.accounts.setPassword(body.password, c.req.raw.headers),
@@ -174,13 +175,17 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
         newPassword: body.password,
         revokeOtherSessions: true
       })
-      if (person !== null)
-        yield* noteAccount(desk, c, person.id, { _tag: "passwordSet" }, { _tag: "sessionsEnded", which: "others" })
+      if (person !== null) yield* noteAccount(desk, c, person.id, { _tag: "passwordSet" }, othersEnded)
       return done
     })
   )
-  take(desk, session.startSecondFactor, "session.own", ({ body }, c) =>
-    Effect.map(ask(c, "/two-factor/enable", { password: body.password, method: "totp" }), (answered) => {
+  take(
+    desk,
+    session.startSecondFactor,
+    "session.own",
+    Effect.fnUntraced(function* ({ body }, c) {
+      yield* confirmed(desk, c)
+      const answered = yield* ask(c, "/two-factor/enable", { password: body.password, method: "totp" })
       const codes: unknown = answered["backupCodes"]
       return {
         uri: textOf(answered, "totpURI"),
@@ -193,8 +198,12 @@ export const sessionRoutes = (desk: PeopleDesk): void => {
     session.endSecondFactor,
     "session.own",
     Effect.fnUntraced(function* ({ access: { person }, body }, c) {
+      yield* confirmed(desk, c)
       yield* ask(c, "/two-factor/disable", { password: body.password })
-      if (person !== null) yield* noteAccount(desk, c, person.id, { _tag: "secondFactorOff" })
+      if (person !== null) {
+        const ended = yield* endOthers(person.id)
+        yield* noteAccount(desk, c, person.id, { _tag: "secondFactorOff" }, ...(ended > 0 ? [othersEnded] : []))
+      }
       return done
     })
   )

@@ -1,6 +1,7 @@
+import { Role } from "@ntm/domain/people"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
-import { mayMakeUp, needsAccounts, readSignIn } from "./sign-in-config.ts"
+import { mayMakeUp, needsAccounts, needsFactor, readSignIn } from "./sign-in-config.ts"
 
 const readText = (file: string) => {
   if (file === "/run/secrets/long") return `${"x".repeat(40)}\n`
@@ -17,7 +18,8 @@ describe("how people sign in", () => {
       address: null,
       providers: [],
       demonstration: null,
-      secondFactor: [],
+      secondFactor: null,
+      breached: null,
       secret: null
     })
     expect(read({ NTM_ACCOUNTS: "off" }).on).toBe(false)
@@ -83,6 +85,25 @@ describe("a second factor", () => {
     ])
     expect(refused({ NTM_SECOND_FACTOR: "king" })[0]).toContain("không có vai trò king")
     expect(read({ ...sso, NTM_SSO_ACR: "urn:gov:loa3 mfa" }).providers[0]?.strength).toEqual(["urn:gov:loa3", "mfa"])
+  })
+})
+
+describe("what holds where nothing is said", () => {
+  it("a second factor of every role, but where people are made up to be tried", () => {
+    expect(needsFactor(read({}), false)).toEqual(Role.literals)
+    expect(needsFactor(read({}), true)).toEqual([])
+    expect(needsFactor(read({ NTM_SECOND_FACTOR: "none" }), false)).toEqual([])
+    expect(needsFactor(read({ NTM_SECOND_FACTOR: "leader" }), true)).toEqual(["leader"])
+    expect(refused({ NTM_SECOND_FACTOR: "none, leader" })[0]).toContain("none")
+  })
+
+  it("a provider's word counts for twelve hours, and no set of breached passwords is named", () => {
+    expect(read(sso).providers[0]?.hours).toBe(12)
+    expect(read({ ...sso, NTM_SSO_HOURS: "8" }).providers[0]?.hours).toBe(8)
+    for (const NTM_SSO_HOURS of ["0", "721", "một"])
+      expect(refused({ ...sso, NTM_SSO_HOURS })[0]).toContain("NTM_SSO_HOURS")
+    expect(read({ NTM_BREACHED_PASSWORDS: "/srv/pwned" }).breached).toBe("/srv/pwned")
+    expect(refused({ NTM_BREACHED_PASSWORDS: "http://x/" })[0]).toContain("NTM_BREACHED_PASSWORDS")
   })
 })
 

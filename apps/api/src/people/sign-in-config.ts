@@ -1,6 +1,7 @@
 import { Role, roleWords } from "@ntm/domain/people"
 import { Result } from "effect"
 import { type Environment, given as givenIn, type ReadText, secretFrom } from "../start/environment.ts"
+import { isBreachedPlace } from "./breached.ts"
 import type { Provider } from "./provider-claims.ts"
 
 /** Whether and how people sign in, checked once at start. */
@@ -12,8 +13,10 @@ export interface SignInConfig {
   readonly providers: ReadonlyArray<Provider>
   /** Whether people are made up to show the program; null: where the program keeps its own database and listens to this machine alone. */
   readonly demonstration: boolean | null
-  /** Roles that nobody has without a second factor. */
-  readonly secondFactor: ReadonlyArray<Role>
+  /** Roles that nobody has without a second factor; null where nothing was said: everybody's but in the demonstration. */
+  readonly secondFactor: ReadonlyArray<Role> | null
+  /** A folder or a service of breached passwords, besides the set that comes along; null: none. */
+  readonly breached: string | null
   /** Signs cookies; null: one is made at the first start and kept in the data folder. */
   readonly secret: string | null
 }
@@ -54,15 +57,43 @@ const listOf = (text: string): ReadonlyArray<string> => text.split(/[\s,]+/).fil
 
 const isRole = (text: string): text is Role => text in roleWords
 
-/** Roles are named as in the API: "administrator, coordinationOffice". */
-const secondFactorOf = (env: Environment, problems: Array<string>): ReadonlyArray<Role> => {
+/** Roles are named as in the API: "administrator, coordinationOffice"; "none" for none at all. */
+const secondFactorOf = (env: Environment, problems: Array<string>): ReadonlyArray<Role> | null => {
   const roles = listOf(given(env, "NTM_SECOND_FACTOR"))
+  if (roles.length === 0) return null
+  if (roles.length === 1 && roles[0] === "none") return []
   const unknown = roles.filter((role) => !isRole(role))
   if (unknown.length > 0)
     problems.push(
-      `NTM_SECOND_FACTOR: không có vai trò ${unknown.join(", ")} · there is no role ${unknown.join(", ")} (${Role.literals.join(", ")})`
+      `NTM_SECOND_FACTOR: không có vai trò ${unknown.join(", ")} · there is no role ${unknown.join(", ")} (${Role.literals.join(", ")}, none)`
     )
   return roles.filter(isRole)
+}
+
+const breachedOf = (env: Environment, problems: Array<string>): string | null => {
+  const place = given(env, "NTM_BREACHED_PASSWORDS")
+  if (place !== "" && !isBreachedPlace(place))
+    problems.push(
+      "NTM_BREACHED_PASSWORDS phải là đường dẫn đầy đủ của thư mục, hoặc địa chỉ https · NTM_BREACHED_PASSWORDS must be the whole path of a folder, or an address by https"
+    )
+  return place === "" ? null : place
+}
+
+/** Whether whoever has one of these roles needs a second factor where nothing was said: everybody does, but where people are made up to be tried. */
+export const needsFactor = (
+  { secondFactor }: Pick<SignInConfig, "secondFactor">,
+  demonstration: boolean
+): ReadonlyArray<Role> => secondFactor ?? (demonstration ? [] : Role.literals)
+
+/** A provider's word counts for a working day, unless told. */
+const SSO_HOURS = 12
+
+const hoursOf = (env: Environment, problems: Array<string>): number => {
+  const text = given(env, "NTM_SSO_HOURS")
+  if (text === "") return SSO_HOURS
+  if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 720) return Number(text)
+  problems.push("NTM_SSO_HOURS phải là số giờ từ 1 đến 720 · NTM_SSO_HOURS must be hours, 1 to 720")
+  return SSO_HOURS
 }
 
 const SSO = ["NTM_SSO_ISSUER", "NTM_SSO_CLIENT_ID", "NTM_SSO_CLIENT_SECRET"] as const
@@ -70,6 +101,7 @@ const SSO = ["NTM_SSO_ISSUER", "NTM_SSO_CLIENT_ID", "NTM_SSO_CLIENT_SECRET"] as 
 const providersOf = (env: Environment, readText: ReadText, problems: Array<string>): ReadonlyArray<Provider> => {
   const [issuer, clientId] = [given(env, SSO[0]), given(env, SSO[1])]
   const clientSecret = secretFrom(env, SSO[2], readText, problems) ?? ""
+  const hours = hoursOf(env, problems)
   const missing = SSO.filter((_, at) => [issuer, clientId, clientSecret][at] === "")
   if (missing.length === SSO.length) return []
   if (missing.length > 0) {
@@ -81,11 +113,11 @@ const providersOf = (env: Environment, readText: ReadText, problems: Array<strin
     return []
   }
   const name = given(env, "NTM_SSO_NAME") || new URL(issuer).host
-  return [{ id: "sso", name, issuer, clientId, clientSecret, strength: listOf(given(env, "NTM_SSO_ACR")) }]
+  return [{ id: "sso", name, issuer, clientId, clientSecret, strength: listOf(given(env, "NTM_SSO_ACR")), hours }]
 }
 
 /**
- * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_DEMO`, `NTM_SECOND_FACTOR`, `NTM_SECRET` and `NTM_SSO_…`; an empty variable counts as not set.
+ * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_BREACHED_PASSWORDS`, `NTM_DEMO`, `NTM_SECOND_FACTOR`, `NTM_SECRET` and `NTM_SSO_…`; an empty variable counts as not set.
  *
  * **Details** Fails with one line a variable that cannot be used. No secret is ever repeated.
  */
@@ -100,8 +132,9 @@ export const readSignIn = (
   const providers = providersOf(env, readText, problems)
   const secret = signingSecret(env, readText, problems)
   const secondFactor = secondFactorOf(env, problems)
+  const breached = breachedOf(env, problems)
   if (problems.length > 0) return Result.fail(problems)
-  return Result.succeed({ on, address, providers, demonstration, secondFactor, secret })
+  return Result.succeed({ on, address, providers, demonstration, secondFactor, breached, secret })
 }
 
 /**

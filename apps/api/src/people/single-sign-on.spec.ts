@@ -91,6 +91,7 @@ describe("single sign-on by OpenID Connect", () => {
     provider = await openProvider()
     started = await peopleApp({
       server: null,
+      app: { proxies: 1 },
       providers: [
         {
           id: "sso",
@@ -98,7 +99,8 @@ describe("single sign-on by OpenID Connect", () => {
           issuer: provider.issuer,
           clientId: "ntm",
           clientSecret: "a secret that both know",
-          strength: []
+          strength: [],
+          hours: 12
         }
       ]
     })
@@ -112,8 +114,11 @@ describe("single sign-on by OpenID Connect", () => {
     provider.close()
   })
 
+  let addresses = 0
+  /** From an address of their own, so that attempts are counted apart. */
   const signIn = async (login: string) => {
-    const person = visitor(started.app)
+    addresses += 1
+    const person = visitor(started.app, { "x-forwarded-for": `10.0.0.${addresses}` })
     const { told } = await person.post("/session/provider", { provider: "sso" })
     const back = new URL(await atProvider(told.url, login))
     const landed = await person.send(`${back.pathname}${back.search}`)
@@ -129,8 +134,24 @@ describe("single sign-on by OpenID Connect", () => {
     const { landed, person, url } = await signIn("lan")
     expect(url.searchParams.get("code_challenge_method")).toBe("S256")
     expect(url.searchParams.get("redirect_uri")).toBe(CALLBACK)
+    expect(url.searchParams.get("max_age")).toBe("43200")
     expect([landed.status, landed.headers.get("location")]).toEqual([302, `${ORIGIN}/`])
     expect((await person.get("/session")).told).toMatchObject({ person: { name: "Lan", password: false }, sees: "all" })
+  })
+
+  it("ends a session with the provider's word for it; asked again, the provider asks who they are", async () => {
+    await administrator.post("/people", { name: "Hà", email: "ha@example.vn", grants: [] })
+    const { person } = await signIn("ha")
+    const [own] = (await person.get("/sessions")).told.items
+    const hours = (Date.parse(own.endsAt) - Date.parse(own.beganAt)) / 3_600_000
+    expect(hours).toBeGreaterThan(11.9)
+    expect(hours).toBeLessThanOrEqual(12)
+    // They showed themselves there just now, which counts; without a password they can show it in no other way.
+    expect((await person.post("/sessions/end-others")).status).toBe(200)
+    const here = await person.post("/session/confirm")
+    expect(here.told.errors[0].kind).toBe("CONFIRM_BY_SIGN_IN")
+    const again = new URL((await person.post("/session/provider", { provider: "sso", again: true })).told.url)
+    expect([again.searchParams.get("prompt"), again.searchParams.get("max_age")]).toEqual(["login", "0"])
   })
 
   it("keeps out who was not invited, and makes no account of them", async () => {
@@ -149,7 +170,7 @@ describe("single sign-on by OpenID Connect", () => {
   })
 
   it("lets nobody in who did not sign in there as strongly as is asked for", async () => {
-    const asked = { id: "sso", name: "SSO tỉnh", issuer: provider.issuer, clientId: "ntm" }
+    const asked = { id: "sso", name: "SSO tỉnh", issuer: provider.issuer, clientId: "ntm", hours: 12 }
     const strict = await peopleApp({
       server: null,
       providers: [{ ...asked, clientSecret: "a secret that both know", strength: ["mfa"] }]
@@ -170,7 +191,7 @@ describe("single sign-on by OpenID Connect", () => {
   })
 
   it("takes the second factor that the provider says it asked for, session by session", async () => {
-    const asked = { id: "sso", name: "SSO tỉnh", issuer: provider.issuer, clientId: "ntm", strength: [] }
+    const asked = { id: "sso", name: "SSO tỉnh", issuer: provider.issuer, clientId: "ntm", strength: [], hours: 12 }
     const strict = await peopleApp({
       server: null,
       providers: [{ ...asked, clientSecret: "a secret that both know" }],
@@ -200,6 +221,22 @@ describe("single sign-on by OpenID Connect", () => {
     await strict.end()
   })
 
+  it("asks who switched a second factor on here for it, where the provider did not ask for one", async () => {
+    const { person } = await signIn("lan")
+    const password = "một câu dài hơn mười chữ"
+    expect((await person.post("/session/password", { password })).status).toBe(200)
+    const { uri } = (await person.post("/session/second-factor/start", { password })).told
+    expect((await person.post("/session/second-factor", { code: started.code(uri) })).status).toBe(200)
+    expect((await person.get("/session")).told.needs).toBeNull()
+    const again = (await signIn("lan")).person
+    expect((await again.get("/session")).told.needs).toBe("confirm")
+    expect((await again.problem("/session/devices/answer", { userCode: "ABCDEFGH", allow: true })).type).toBe(
+      "urn:ntm:problem:second-factor-needed"
+    )
+    expect((await again.post("/session/confirm", { password, code: started.code(uri, 1) })).status).toBe(200)
+    expect((await again.get("/session")).told.needs).toBeNull()
+  })
+
   it("does not keep anybody else out while the provider is away", async () => {
     const away = {
       id: "sso",
@@ -207,7 +244,8 @@ describe("single sign-on by OpenID Connect", () => {
       issuer: "http://127.0.0.1:1",
       clientId: "ntm",
       clientSecret: "x",
-      strength: []
+      strength: [],
+      hours: 12
     }
     const alone = await peopleApp({ server: null, providers: [away] })
     const today = todayInVietnam(new Date())

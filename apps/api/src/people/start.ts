@@ -4,12 +4,13 @@ import type { OneTimeLink } from "@ntm/contract"
 import { Effect } from "effect"
 import { todayInVietnam } from "../http/today.ts"
 import { makeAccounts } from "./accounts.ts"
+import { makeBreached } from "./breached.ts"
 import { firstStart } from "./first-start.ts"
 import type { LibraryOptions } from "./library.ts"
 import { keepOwnerKey } from "./owner-key.ts"
 import type { PeopleOptions } from "./routes.ts"
 import { secretOf } from "./secrets.ts"
-import { mayMakeUp, type SignInConfig } from "./sign-in-config.ts"
+import { mayMakeUp, needsFactor, type SignInConfig } from "./sign-in-config.ts"
 
 interface Starting {
   readonly config: SignInConfig
@@ -40,6 +41,7 @@ export const startPeople = Effect.fnUntraced(function* (
   const owner = yield* Effect.promise(() => keepOwnerKey(accounts, dataDirectory, starting.owner))
   const demonstration = mayMakeUp(config, { databaseUrl: starting.databaseUrl, local })
   const link = yield* Effect.orDie(firstStart({ accounts, demonstration, today: todayInVietnam(new Date()) }))
-  const { secondFactor } = config
-  return { people: { accounts, owner, demonstration, secondFactor, scopes: starting.scopes }, link }
+  const secondFactor = needsFactor(config, demonstration)
+  const breached = makeBreached(config.breached)
+  return { people: { accounts, owner, demonstration, secondFactor, breached, scopes: starting.scopes }, link }
 })

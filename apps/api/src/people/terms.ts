@@ -16,5 +16,8 @@ export const IDLE_SECONDS = 7 * 24 * 3600
 /** However much it is used, a session ends after so long. */
 export const SESSION_SECONDS = 30 * 24 * 3600
 
+/** For so long after somebody showed every factor of theirs they may change how they get in. */
+export const CONFIRMED_SECONDS = 15 * 60
+
 /** How keys begin: a bearer that begins so is one, and a secret scanner can know it. */
 export const KEY_PREFIX = "ntm_"

@@ -9,9 +9,13 @@ import { type Accounts, makeAccounts } from "../people/accounts.ts"
 import type { Provider } from "../people/provider-claims.ts"
 import type { Ports } from "../http/respond.ts"
 import type { PeopleOptions } from "../people/routes.ts"
+import { codeOf, STEP_MS } from "./authenticator.ts"
 import { registerInMemory, reorganisationsInMemory } from "./register.ts"
 
 export const ORIGIN = "http://127.0.0.1:4100"
+
+/** Signs and seals for the specs. */
+export const SECRET = "a secret of the specs that is long enough"
 
 /** The API with people who can sign in, on a database of its own; the register is the one in memory. */
 export const peopleApp = async (options: {
@@ -28,9 +32,12 @@ export const peopleApp = async (options: {
     Layer.provideMerge(databaseLayer({ url: database.url }))
   )
   const runtime = ManagedRuntime.make(Layer.provideMerge(register, store))
+  /** The clock of authenticators stands where the last code was read off, so that none is late when it arrives. */
+  let shownAt: number | null = null
   const accounts = makeAccounts({
+    now: () => shownAt ?? Date.now(),
     database: await runtime.runPromise(accountsAdapter),
-    secret: "a secret of the specs that is long enough",
+    secret: SECRET,
     address: options.address ?? ORIGIN,
     providers: options.providers ?? []
   })
@@ -56,6 +63,11 @@ export const peopleApp = async (options: {
     app,
     accounts,
     run: <A, E>(effect: Effect.Effect<A, E, Ports | People | Database>) => runtime.runPromise(effect),
+    /** What an authenticator shows: now, or so many intervals on (the library takes no more than one). */
+    code: (uri: string, ahead = 0): string => {
+      shownAt = Date.now() + ahead * STEP_MS
+      return codeOf(uri, shownAt)
+    },
     /** Lets what is remembered of credentials grow old. */
     wait: (ms: number) => {
       clock += ms

@@ -51,6 +51,9 @@ const usual: Readonly<Record<string, unknown>> = {
   "POST /people/p1/grants": { id: 9 },
   "POST /people/p1/grants/7/end": { done: true },
   "POST /people/p1/close": { done: true },
+  "POST /people/p1/sessions/end": { done: true },
+  "POST /people/sessions/end": { people: 3 },
+  "POST /people/p1/second-factor/end": { done: true },
   "/keys": { items: [key] },
   "POST /keys": { key: "ntm_secret", line: key },
   "POST /keys/k1/revoke": { done: true },
@@ -146,6 +149,15 @@ describe("ntm people", () => {
     ])
     expect((await job("people", "end lan@example.vn")).out).toContain("Đã khóa tài khoản")
     expect((await job("people", "link")).out).toContain("http://h/sign-in#u")
+  })
+
+  it("ends the sessions of one or of everybody, and takes a lost second factor away with how it was known", async () => {
+    expect((await job("people", "sessions lan@example.vn")).out).toContain("Đã kết thúc mọi phiên: Nguyễn Thị Lan")
+    expect((await job("people", "sessions all")).out).toContain(": 3")
+    expect((await job("people", "sessions")).code).toBe(2)
+    expect((await job("people", "factor lan@example.vn")).code).toBe(2)
+    const { out, sent } = await job("people", "factor lan@example.vn reason=gặp")
+    expect([out, sent]).toEqual([expect.stringContaining("Nguyễn Thị Lan"), [{ known: "gặp" }]])
   })
 
   it("says what is missing or not known, and what the server refuses", async () => {

@@ -20,6 +20,12 @@ const words = {
   given: both("Đã cấp quyền số", "Given: grant"),
   ended: both("Đã chấm dứt quyền", "The grant is ended"),
   closed: both("Đã khóa tài khoản", "The account is closed"),
+  sessions: both("Đã kết thúc mọi phiên", "All sessions are ended"),
+  sessionsOfAll: both("Số người có phiên đã kết thúc", "People whose sessions are ended"),
+  factor: both(
+    "Đã bỏ xác thực hai bước và kết thúc các phiên",
+    "The second factor is taken away and the sessions are ended"
+  ),
   key: both("Khóa chỉ hiện một lần này; hãy cất giữ:", "The key is shown this once; keep it:"),
   revoked: both("Đã thu hồi khóa", "The key is taken back")
 } as const
@@ -127,6 +133,42 @@ const link = async (asked: Asked): Promise<number> => {
   return printed(asked, made, [say(words.link, request.lang), "", `  ${made.link}`])
 }
 
+const endSessions = async (asked: Asked): Promise<number> => {
+  const { client, request, signal } = asked
+  const [email = ""] = asked.words
+  if (email === "")
+    return misuse(
+      asked,
+      both("“people sessions” cần địa chỉ thư, hoặc all.", "“people sessions” needs an e-mail address, or all.")
+    )
+  if (email === "all") {
+    const ended = await client.people.endAllSessions({ body: {} }, signal)
+    return printed(asked, ended, [`${say(words.sessionsOfAll, request.lang)}: ${ended.people}`])
+  }
+  const person = await found(asked, email)
+  if (person === null) return exit.misuse
+  const ended = await client.people.endSessions({ id: person.id, body: {} }, signal)
+  return printed(asked, ended, [`${say(words.sessions, request.lang)}: ${person.name}`])
+}
+
+const dropFactor = async (asked: Asked): Promise<number> => {
+  const { client, request, signal } = asked
+  const [email = ""] = asked.words
+  const known = request.options["reason"]
+  if (email === "" || known === undefined)
+    return misuse(
+      asked,
+      both(
+        "“people factor” cần địa chỉ thư và --reason: đã nhận ra người yêu cầu bằng cách nào.",
+        "“people factor” needs an e-mail address and --reason: how you made sure who asks."
+      )
+    )
+  const person = await found(asked, email)
+  if (person === null) return exit.misuse
+  const dropped = await client.people.endSecondFactor({ id: person.id, body: { known } }, signal)
+  return printed(asked, dropped, [`${say(words.factor, request.lang)}: ${person.name}`])
+}
+
 const listPeople = async (asked: Asked): Promise<number> => {
   const answer = await asked.client.people.list({}, asked.signal)
   return printed(asked, answer, peopleLines(answer.items, answer.asOf, asked.request.lang))
@@ -167,7 +209,9 @@ const peopleJobs: Jobs = new Map([
   ["invite", invite],
   ["grant", give],
   ["end", end],
-  ["link", link]
+  ["link", link],
+  ["sessions", endSessions],
+  ["factor", dropFactor]
 ])
 
 const keyJobs: Jobs = new Map([
@@ -201,7 +245,7 @@ export const runJob = (
   )
 }
 
-/** `ntm people list|invite|grant|end|link`. */
+/** `ntm people list|invite|grant|end|link|sessions|factor`. */
 export const runPeopleCommand: RunCommand = (request, output) =>
   runJob("people", request, output, makeClient(fetch, request.server))
 

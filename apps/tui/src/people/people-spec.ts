@@ -84,7 +84,14 @@ export const peopleSpecs = (server: OptionSpec): ReadonlyArray<CommandSpec> => [
         name: "system",
         about: both("với invite: hệ thống đối tác, chỉ dùng khóa", "with invite: a partner's system, keys only")
       },
-      { name: "reason", value: "LÝ-DO", about: both("với end: lý do", "with end: why") },
+      {
+        name: "reason",
+        value: "LÝ-DO",
+        about: both(
+          "với end: lý do; với factor: đã nhận ra người yêu cầu bằng cách nào",
+          "with end: why; with factor: how you made sure who asks"
+        )
+      },
       json,
       server
     ],
@@ -103,6 +110,14 @@ export const peopleSpecs = (server: OptionSpec): ReadonlyArray<CommandSpec> => [
       both(
         "link [THƯ]: liên kết khác; không nêu ai thì của quản trị hệ thống đầu tiên.",
         "link [EMAIL]: another link; without one for the first administrator."
+      ),
+      both(
+        "sessions THƯ | all: kết thúc mọi phiên của một người, hoặc của mọi người.",
+        "sessions EMAIL | all: end all sessions of somebody, or of everybody."
+      ),
+      both(
+        "factor THƯ --reason …: bỏ xác thực hai bước của người đã mất, kết thúc các phiên.",
+        "factor EMAIL --reason …: take away the second factor of who lost it, and end their sessions."
       ),
       codes
     ],

@@ -17,6 +17,8 @@ export const AccountLog = (props: { readonly id: string; readonly name: string }
       case "keyMade":
       case "keyRevoked":
         return words[what._tag](what.name)
+      case "secondFactorReset":
+        return words.secondFactorReset(what.known)
       case "sessionsEnded":
         return words.sessionsEnded[what.which]
       case "signInRefused":

@@ -1,18 +1,19 @@
 import type { SessionNow } from "@ntm/contract"
 import { actionWords } from "@ntm/domain/people"
-import { createSignal, For, Show } from "solid-js"
+import { createSignal, For, Match, Show, Switch } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
+import { ConfirmForm, Confirming } from "./confirming.tsx"
 import { CalendarCard } from "./calendar-card.tsx"
 import { useGrantText } from "./grant-text.ts"
 import { peopleWords } from "./people.words.ts"
-import { useSession, useSigning } from "./people.queries.ts"
-import { Refusal } from "./refusal.tsx"
+import { isHeld, useSession, useSigning } from "./people.queries.ts"
 import { SessionsCard } from "./sessions-card.tsx"
 import { SecondFactor } from "./second-factor.tsx"
 import { TextField } from "./text-field.tsx"
+import { waysInWords } from "./ways-in.words.ts"
 
 const PasswordCard = (props: { readonly has: boolean }) => {
   const t = useWords(peopleWords)
@@ -21,19 +22,22 @@ const PasswordCard = (props: { readonly has: boolean }) => {
   const save = useSigning<void, unknown>((client) =>
     client.session.password({ body: { password: fresh(), ...(props.has ? { current: current() } : {}) } })
   )
+  const send = () => {
+    save.mutateAsync().then(
+      () => {
+        setCurrent("")
+        setFresh("")
+      },
+      () => undefined
+    )
+  }
   return (
     <Card id="mat-khau" title={props.has ? t().otherPassword : t().firstPassword}>
       <form
         class="grid max-w-sm gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutateAsync().then(
-            () => {
-              setCurrent("")
-              setFresh("")
-            },
-            () => undefined
-          )
+          send()
         }}
       >
         <Show when={props.has}>
@@ -55,7 +59,6 @@ const PasswordCard = (props: { readonly has: boolean }) => {
           value={fresh()}
           onInput={setFresh}
         />
-        <Refusal failure={save.error} />
         <Show when={save.isSuccess}>
           <p role="status" class="text-sm text-primary">
             {t().saved}
@@ -69,6 +72,7 @@ const PasswordCard = (props: { readonly has: boolean }) => {
           {t().save}
         </button>
       </form>
+      <Confirming failure={save.error} onConfirmed={send} />
     </Card>
   )
 }
@@ -93,6 +97,7 @@ const Grants = (props: { readonly now: SessionNow }) => {
 /** Who somebody is here, what they may do, and how they sign in. */
 export default function AccountPage() {
   const t = useWords(peopleWords)
+  const words = useWords(waysInWords)
   const session = useSession()
   return (
     <Page title={t().account}>
@@ -104,8 +109,22 @@ export default function AccountPage() {
                 <p>
                   {person().name} · {person().email}
                 </p>
+                <Switch>
+                  <Match when={now().needs === "confirm"}>
+                    <Card id="xac-nhan" title={words().confirm}>
+                      <ConfirmForm lead={words().confirmFirst} onDone={() => undefined} />
+                    </Card>
+                  </Match>
+                  <Match when={now().needs === "secondFactor"}>
+                    <p role="alert" class="rounded-card border border-line bg-raised px-3 py-2">
+                      {words().setUpFirst}
+                    </p>
+                  </Match>
+                </Switch>
                 <Grants now={now()} />
-                <CalendarCard />
+                <Show when={!isHeld(now())}>
+                  <CalendarCard />
+                </Show>
                 <SessionsCard />
                 <Show when={!person().demonstration}>
                   <PasswordCard has={person().password} />

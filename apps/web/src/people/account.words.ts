@@ -45,6 +45,7 @@ export const accountWords = defineWords({
       passwordSet: "Đặt mật khẩu",
       secondFactorOn: "Bật xác thực hai bước",
       secondFactorOff: "Tắt xác thực hai bước",
+      secondFactorReset: (known: string) => `Quản trị bỏ xác thực hai bước; đã nhận ra: ${known}`,
       sessionsEnded: { one: "Kết thúc một phiên", others: "Kết thúc mọi phiên khác", all: "Kết thúc mọi phiên" },
       signInRefused: { password: "Đăng nhập sai mật khẩu", secondFactor: "Nhập sai mã xác thực" }
     }
@@ -92,6 +93,7 @@ export const accountWords = defineWords({
       passwordSet: "Password set",
       secondFactorOn: "Second factor switched on",
       secondFactorOff: "Second factor switched off",
+      secondFactorReset: (known) => `Second factor taken away; recognised: ${known}`,
       sessionsEnded: { one: "A session ended", others: "All other sessions ended", all: "All sessions ended" },
       signInRefused: { password: "Wrong password", secondFactor: "Wrong code" }
     }

@@ -36,6 +36,7 @@ export default function DevicePage() {
           >
             <Card id="thiet-bi" title={t().device} lead={t().deviceLead}>
               <div class="grid max-w-sm gap-3">
+                <p class="text-sm text-ink-soft">{t().deviceMay}</p>
                 <TextField label={t().deviceCode} required value={code()} onInput={setCode} />
                 <Refusal failure={answer.error} />
                 <Show

@@ -12,6 +12,7 @@ import { useManaging, usePeople } from "./people.queries.ts"
 import { PersonItem } from "./person-item.tsx"
 import { Refusal } from "./refusal.tsx"
 import { TextField } from "./text-field.tsx"
+import { EverybodyOut } from "./ways-in-of.tsx"
 
 type Invited = { readonly link: OneTimeLink | null }
 
@@ -92,6 +93,7 @@ export default function PeoplePage() {
               </ul>
             )}
           </Loaded>
+          <EverybodyOut />
         </Card>
       </div>
     </Page>

@@ -32,6 +32,7 @@ const nobody = {
   person: null,
   grants: [],
   actions: ["public.read"],
+  needs: null,
   sees: 0,
   home: { unit: null, agency: null },
   ways
@@ -191,6 +192,47 @@ describe("the account", () => {
     expect(within(card).getByRole("img").querySelector("svg")).not.toBeNull()
   })
 
+  it("asks who changes how they get in to confirm, where it is long ago, and then does it", async () => {
+    let confirmed = false
+    const sent: Array<readonly [string, unknown]> = []
+    const client = makeClient(async (url, { body, method }) => {
+      const path = url.replace("/api/v1", "")
+      if (typeof body === "string") sent.push([path, JSON.parse(body)])
+      if (path === "/session") return Response.json({ ...somebody, person: { ...somebody.person, twoFactor: true } })
+      if (path === "/sessions") return Response.json({ items: [] })
+      if (path === "/session/confirm") confirmed = true
+      if (method === undefined || path === "/session/confirm" || confirmed) return Response.json({ done: true })
+      const type = "urn:ntm:problem:confirm-needed"
+      return Response.json({ ...refused, type }, { status: 403 })
+    }, "")
+    showPage(AccountPage, client, "/", undefined, "*", null)
+    await screen.findByLabelText("Mật khẩu mới")
+    type("Mật khẩu hiện tại", "cũ cũ cũ cũ")
+    type("Mật khẩu mới", "mới mới mới")
+    fireEvent.click(screen.getByRole("button", { name: "Lưu" }))
+    const form = await screen.findByRole("form", { name: "Xác nhận lại" })
+    type("Mật khẩu để xác nhận", "cũ cũ cũ cũ", form)
+    type("Mã xác thực để xác nhận", "123456", form)
+    fireEvent.click(within(form).getByRole("button", { name: "Xác nhận lại" }))
+    expect(await screen.findByText("Đã lưu.")).toBeInTheDocument()
+    const change = ["/session/password", { password: "mới mới mới", current: "cũ cũ cũ cũ" }]
+    expect(sent).toEqual([change, ["/session/confirm", { password: "cũ cũ cũ cũ", code: "123456" }], change])
+  })
+
+  it("says what is wanted before any page: a second factor to set up, or the one that there is", async () => {
+    const one = show(AccountPage, { "/session": { ...somebody, needs: "secondFactor" } })
+    expect(await screen.findByText(/Vai trò của bạn cần xác thực hai bước/)).toBeInTheDocument()
+    expect(screen.queryByRole("region", { name: "Lịch hạn của tôi" })).toBeNull()
+    one.unmount()
+    const alone = { ...somebody.person, password: false, twoFactor: false }
+    const { sent } = show(AccountPage, {
+      "/session": { ...somebody, person: alone, needs: "confirm" },
+      "POST /session/provider": refused
+    })
+    fireEvent.click(await screen.findByRole("button", { name: "Đăng nhập lại qua SSO tỉnh" }))
+    await waitFor(() => expect(sent).toEqual([["/session/provider", { provider: "sso", again: true }]]))
+  })
+
   it("lets a device in that shows its code", async () => {
     const { sent } = show(
       DevicePage,
@@ -198,6 +240,7 @@ describe("the account", () => {
       "/thiet-bi?user_code=ABCD1234"
     )
     expect(await screen.findByLabelText("Mã của thiết bị")).toHaveValue("ABCD1234")
+    expect(screen.getByText(/được làm mọi việc bạn được làm.*nhiều nhất 30 ngày/)).toBeInTheDocument()
     fireEvent.click(screen.getByRole("button", { name: "Cho phép" }))
     expect(await screen.findByText(/Đã cho phép/)).toBeInTheDocument()
     expect(sent).toEqual([["/session/devices/answer", { userCode: "ABCD1234", allow: true }]])
@@ -256,6 +299,31 @@ describe("people, for who manages them", () => {
     ])
     fireEvent.click(await screen.findByRole("button", { name: "Liên kết mới cho Nguyễn Thị Lan" }))
     expect(await screen.findByText("http://h/dang-nhap#U")).toBeInTheDocument()
+  })
+})
+
+describe("how others get in, for who manages people", () => {
+  it("sessions of one and of everybody are ended; a second factor that was lost is taken away with how it was known", async () => {
+    const { sent } = show(PeoplePage, {
+      "/people": { asOf: "2026-01-01", items: [{ ...lan, grants: [] }] },
+      "POST /people/p1/sessions/end": { done: true },
+      "POST /people/sessions/end": { people: 4 },
+      "POST /people/p1/second-factor/end": { done: true }
+    })
+    fireEvent.click(await screen.findByRole("button", { name: "Kết thúc mọi phiên của Nguyễn Thị Lan" }))
+    expect(await screen.findByText("Đã kết thúc mọi phiên.")).toBeInTheDocument()
+    fireEvent.click(screen.getByRole("button", { name: "Nguyễn Thị Lan mất xác thực hai bước" }))
+    const form = await screen.findByRole("form", { name: "Nguyễn Thị Lan mất xác thực hai bước" })
+    type("Đã nhận ra người yêu cầu bằng cách nào", "gặp trực tiếp", form)
+    fireEvent.click(within(form).getByRole("button", { name: "Bỏ xác thực hai bước" }))
+    await waitFor(() => expect(sent).toHaveLength(2))
+    fireEvent.click(screen.getByRole("button", { name: "Kết thúc phiên của mọi người" }))
+    expect(await screen.findByText("Đã kết thúc phiên của 4 người.")).toBeInTheDocument()
+    expect(sent).toEqual([
+      ["/people/p1/sessions/end", {}],
+      ["/people/p1/second-factor/end", { known: "gặp trực tiếp" }],
+      ["/people/sessions/end", {}]
+    ])
   })
 })
 

@@ -13,6 +13,9 @@ export const useSession = () => {
   return useQuery(() => ({ queryKey: SESSION, queryFn: ({ signal }) => client.session.now({}, signal) }))
 }
 
+/** Whether something is asked of who is signed in before any page: their second factor, or that they set one up. */
+export const isHeld = ({ needs }: SessionNow): boolean => needs === "confirm" || needs === "secondFactor"
+
 /** Whether pages may be asked for: somebody is signed in, or nobody has to; undefined until it is known. */
 export const useIsInside = (): (() => boolean | undefined) => {
   const session = useSession()

@@ -50,6 +50,8 @@ export const peopleWords = defineWords({
     codes: "Mã dự phòng, mỗi mã dùng một lần; hãy cất nơi an toàn:",
     device: "Cho thiết bị đăng nhập",
     deviceLead: "Chỉ xác nhận nếu chính bạn vừa chạy “ntm login” và thấy đúng mã này.",
+    deviceMay:
+      "Chương trình ntm trên thiết bị ấy được làm mọi việc bạn được làm, trừ đổi cách đăng nhập; cho đến khi không dùng 7 ngày, nhiều nhất 30 ngày, hoặc khi bạn kết thúc phiên ấy ở trang Tài khoản.",
     deviceCode: "Mã của thiết bị",
     allow: "Cho phép",
     deny: "Từ chối",
@@ -138,6 +140,8 @@ export const peopleWords = defineWords({
     codes: "Codes for emergencies, each counts once; keep them safe:",
     device: "Let a device sign in",
     deviceLead: "Confirm only if you ran “ntm login” yourself and it shows this very code.",
+    deviceMay:
+      "The program ntm on that device may then do all that you may, but change how you get in; until it is not used for 7 days, 30 days at most, or you end that session at your account's page.",
     deviceCode: "Code of the device",
     allow: "Allow",
     deny: "Refuse",

@@ -12,6 +12,7 @@ import { LinkShown } from "./link-shown.tsx"
 import { peopleWords } from "./people.words.ts"
 import { useAsking, useManaging } from "./people.queries.ts"
 import { Refusal } from "./refusal.tsx"
+import { WaysInOf } from "./ways-in-of.tsx"
 
 const GiveForm = (props: { readonly person: PersonLine; readonly onDone: () => void }) => {
   const t = useWords(peopleWords)
@@ -142,6 +143,9 @@ export const PersonItem = (props: { readonly person: PersonLine; readonly asOf: 
         </button>
       </div>
       <Refusal failure={end.error ?? close.error ?? open.error ?? makeLink.error} />
+      <Show when={props.person.active && props.person.kind === "human"}>
+        <WaysInOf person={props.person} />
+      </Show>
       <Show when={logged()}>
         <AccountLog id={id()} name={props.person.name} />
       </Show>

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from "solid-js"
 import { renderSVG } from "uqr"
 import { useWords } from "../language/words.ts"
 import { Card } from "../parts/card.tsx"
+import { Confirming } from "./confirming.tsx"
 import { peopleWords } from "./people.words.ts"
 import { useAsking, useSigning } from "./people.queries.ts"
 import { Refusal } from "./refusal.tsx"
@@ -61,35 +62,40 @@ export const SecondFactor = (props: { readonly on: boolean }) => {
   const start = useAsking<void, Begun>((client) => client.session.startSecondFactor({ body: { password: password() } }))
   const end = useSigning<void, unknown>((client) => client.session.endSecondFactor({ body: { password: password() } }))
   const asking = () => (props.on ? end : start)
+  const send = () => {
+    const asked: Promise<unknown> = asking().mutateAsync()
+    asked.then(
+      () => setPassword(""),
+      () => undefined
+    )
+  }
   return (
     <Card id="hai-buoc" title={t().second} lead={props.on ? t().secondOn : t().secondOff}>
       <Show
         when={!props.on && start.data}
         fallback={
-          <form
-            class="grid max-w-sm gap-3"
-            onSubmit={(event) => {
-              event.preventDefault()
-              const asked: Promise<unknown> = asking().mutateAsync()
-              asked.then(
-                () => setPassword(""),
-                () => undefined
-              )
-            }}
-          >
-            <TextField
-              label={t().password}
-              type="password"
-              autocomplete="current-password"
-              required
-              value={password()}
-              onInput={setPassword}
-            />
-            <Refusal failure={asking().error} />
-            <button type="submit" class="button justify-self-start">
-              {props.on ? t().end : t().start}
-            </button>
-          </form>
+          <>
+            <form
+              class="grid max-w-sm gap-3"
+              onSubmit={(event) => {
+                event.preventDefault()
+                send()
+              }}
+            >
+              <TextField
+                label={t().password}
+                type="password"
+                autocomplete="current-password"
+                required
+                value={password()}
+                onInput={setPassword}
+              />
+              <button type="submit" class="button justify-self-start">
+                {props.on ? t().end : t().start}
+              </button>
+            </form>
+            <Confirming failure={asking().error} onConfirmed={send} />
+          </>
         }
       >
         {(begun) => <Begin begun={begun()} />}

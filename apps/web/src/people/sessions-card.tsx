@@ -6,8 +6,8 @@ import { Card } from "../parts/card.tsx"
 import { Loaded } from "../parts/loaded.tsx"
 import { useSessionEnd, useSessions } from "./account.queries.ts"
 import { accountWords } from "./account.words.ts"
+import { Confirming } from "./confirming.tsx"
 import { momentOf } from "./moment-text.ts"
-import { Refusal } from "./refusal.tsx"
 
 /** Where somebody is signed in, on browsers and terminals: each session can be ended, or all others at once. */
 export const SessionsCard = () => {
@@ -50,7 +50,13 @@ export const SessionsCard = () => {
                 )}
               </For>
             </ul>
-            <Refusal failure={end.error ?? endOthers.error} />
+            <Confirming
+              failure={end.error ?? endOthers.error}
+              onConfirmed={() => {
+                if (end.error !== null && end.variables !== undefined) end.mutate(end.variables)
+                else endOthers.mutate()
+              }}
+            />
             <Show when={answer().items.length > 1}>
               <button
                 type="button"

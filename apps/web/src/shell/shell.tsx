@@ -3,23 +3,28 @@ import { createEffect, type JSX, lazy, Match, on, Suspense, Switch } from "solid
 import { useWords } from "../language/words.ts"
 import { Failure } from "../parts/failure.tsx"
 import { Loading } from "../parts/loading.tsx"
-import { useIsInside, useSession } from "../people/people.queries.ts"
+import { isHeld, useIsInside, useSession } from "../people/people.queries.ts"
 import { Header } from "./header.tsx"
 import { shellWords } from "./shell.words.ts"
 
+const AccountPage = lazy(() => import("../people/account-page.tsx"))
 const SignInPage = lazy(() => import("../people/sign-in-page.tsx"))
 
 /** What is shown to everybody: signing in itself, and how the API is asked. */
 const open: ReadonlySet<string> = new Set(["/dang-nhap", "/api/docs"])
 
-/** The page that was asked for, or in its place the way to sign in; the address stays, so afterwards it is that page. */
+/** The page that was asked for, or in its place the way to sign in, or what is still wanted of who did; the address stays, so afterwards it is that page. */
 const Entrance = (props: { readonly children: JSX.Element }) => {
   const location = useLocation()
   const session = useSession()
   const isInside = useIsInside()
+  const held = () => session.isSuccess && isHeld(session.data)
   return (
     <Switch fallback={<Loading />}>
-      <Match when={open.has(location.pathname) || isInside() === true}>{props.children}</Match>
+      <Match when={open.has(location.pathname) || (isInside() === true && !held())}>{props.children}</Match>
+      <Match when={isInside() === true}>
+        <AccountPage />
+      </Match>
       <Match when={isInside() === false}>
         <SignInPage />
       </Match>

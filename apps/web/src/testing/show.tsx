@@ -17,6 +17,7 @@ export const everybody: SessionNow = {
   person: null,
   grants: [],
   actions: Action.literals,
+  needs: null,
   sees: "all",
   home: { unit: null, agency: null },
   ways: { accounts: false, providers: [], demonstration: [] }

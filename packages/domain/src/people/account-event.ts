@@ -21,6 +21,8 @@ export const AccountHappening = Schema.Union([
   Schema.TaggedStruct("passwordSet", {}),
   Schema.TaggedStruct("secondFactorOn", {}),
   Schema.TaggedStruct("secondFactorOff", {}),
+  /** Taken away by an administrator; `known`: how they made sure whose it was. */
+  Schema.TaggedStruct("secondFactorReset", { known: Text }),
   /** `others`: all but the one that asked for it. */
   Schema.TaggedStruct("sessionsEnded", { which: Schema.Literals(["one", "others", "all"]) }),
   Schema.TaggedStruct("signInRefused", { step: SignInStep, code: Text })

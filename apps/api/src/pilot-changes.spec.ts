@@ -279,6 +279,11 @@ describe("a partner that follows the feed", () => {
     expect(followedTo(state, head).broken).toBe(null)
     expect(await client.audit.checkpoint({})).toEqual(head)
   }, 60_000)
+
+  it("finds all facts as the trail says, whatever was loaded, recorded, moved and joined", async () => {
+    const head = await ask(Effect.flatMap(Changes, (port) => port.head()))
+    expect(await client.audit.differences({ limit: 1000 })).toEqual({ head, items: [], next: null })
+  }, 60_000)
 })
 
 const without = (row: Readonly<Record<string, unknown>> | null, ...names: ReadonlyArray<string>) =>

@@ -4,9 +4,11 @@ import {
   type ChangeOp,
   type ChangeOrigin,
   type Checkpoint,
+  type FactDifference,
   FeedCursor,
   type FeedRecord,
   type Headline,
+  HeldNoun,
   type SealedEntry,
   Sequence
 } from "@ntm/domain/changes"
@@ -70,6 +72,16 @@ export const audit = {
     "/audit/sealed",
     Nothing,
     Schema.Struct({ after: Schema.optionalKey(EntryNumber) })
+  ),
+  /**
+   * Facts that are not what the trail says of them: changed, deleted or put in without an entry, and values in force that do not come of what was
+   * recorded. None where all of them are as they were written. Whoever follows the chain afterwards, up to `head` at least, has proven what they were held against.
+   */
+  differences: listing<FactDifference, { readonly head: Checkpoint }>()(
+    "/audit/differences",
+    Nothing,
+    Schema.Struct({ noun: Schema.optionalKey(HeldNoun) }),
+    100
   ),
   /** The end of the chain, or its seal at an entry: to be kept where nobody who can write here can. */
   checkpoint: get<Checkpoint>()("/audit/checkpoint", Nothing, Schema.Struct({ seq: Schema.optionalKey(EntryNumber) }))

@@ -8,6 +8,7 @@ export const changeTexts: EndpointTexts<Pick<typeof api, "audit" | "changes" | "
   audit: {
     list: t("Ai đã thay đổi gì, trước và sau", "Who changed what, before and after"),
     sealed: t("Chuỗi băm của nhật ký", "The chain of hashes of the trail"),
+    differences: t("Dữ liệu không khớp với nhật ký", "Facts that are not what the trail says"),
     checkpoint: t("Điểm mốc của chuỗi băm", "A checkpoint of the chain")
   },
   changes: { list: t("Dòng thay đổi từ một con trỏ", "Everything that changed since a cursor") },

@@ -175,6 +175,8 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
   "inventory.follow": "Ghi diễn biến: thôi, xếp hạng lại, rút lại.",
   "audit.list": "Mới nhất trước: của một đơn vị và cấp dưới, của một người, của một loại.",
   "audit.sealed": "Như đã niêm phong, theo thứ tự số: ai theo chuỗi thì không cần tin chương trình này.",
+  "audit.differences":
+    "Dữ liệu không đúng như nhật ký ghi: bị sửa, bị xóa hoặc được thêm mà không có mục nào; và số liệu đang dùng không phải điều tính ra từ những gì đã ghi. Trống nếu tất cả nguyên như khi ghi. Theo chuỗi sau đó, ít nhất đến `head`, thì chứng minh được nhật ký đã dùng để đối chiếu.",
   "audit.checkpoint": "Cuối chuỗi, hoặc dấu niêm phong ở một mục: nên giữ ở nơi mà người ghi được ở đây không với tới.",
   "changes.list":
     "Mọi thay đổi từ một con trỏ, mỗi thay đổi một lần, theo thứ tự hoàn tất. `wait`: số giây chờ khi chưa có gì. Có cả NDJSON, đến hiện tại.",

@@ -55,6 +55,7 @@ export const oneState: Readonly<Record<string, OneState>> = {
   "webhooks.deliveries": journal,
   "audit.list": journal,
   "audit.sealed": journal,
+  "audit.differences": journal,
   "audit.checkpoint": journal,
   "changes.list": journal,
   "documents.list": { known_at: imported },

@@ -22,6 +22,7 @@ const world = (most: number) => {
     head: never,
     last: () => Effect.sync(() => Sequence.make(last)),
     sealOf: never,
+    differences: never,
     feed: never
   })
   const unchanged = makeUnchanged<string>(most)

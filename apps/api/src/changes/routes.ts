@@ -1,5 +1,5 @@
 import { api } from "@ntm/contract"
-import { beginning, Changes, cursorOf, placeOf, Sequence } from "@ntm/domain/changes"
+import { beginning, Changes, cursorOf, HeldNoun, placeOf, Sequence } from "@ntm/domain/changes"
 import { type Access, PersonId } from "@ntm/domain/people"
 import { Effect } from "effect"
 import { MethodNotAllowed } from "../http/errors.ts"
@@ -7,6 +7,7 @@ import type { Desk } from "../http/mount.ts"
 import { refuse } from "../http/problems.ts"
 import { register, tell, tellListing } from "../people/desk.ts"
 import type { Who } from "../people/who.ts"
+import { differing } from "./differing.ts"
 import { EntryNotFound, EverythingNeeded } from "./errors.ts"
 import { entriesTold, type PeopleNamed } from "./entries.ts"
 import { beginningPlace, feedPage } from "./feed.ts"
@@ -74,6 +75,18 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
       return { head, items: { part, after: ({ seq }) => String(seq) } }
     })
   )
+  tellListing(
+    desk,
+    audit.differences,
+    "audit.read",
+    Effect.fnUntraced(function* ({ access, query }) {
+      yield* seesAll(access)
+      const port = yield* Changes
+      // Read before the facts: whoever follows the chain afterwards has all entries that they were held against.
+      const head = yield* port.head()
+      return { head, items: differing(port, query.noun === undefined ? HeldNoun.literals : [query.noun]) }
+    })
+  )
   tell(
     desk,
     audit.checkpoint,
@@ -102,6 +115,6 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
       }
     })
   )
-  for (const { path } of [audit.list, audit.sealed, audit.checkpoint, changes.list])
+  for (const { path } of [audit.list, audit.sealed, audit.differences, audit.checkpoint, changes.list])
     desk.app.all(path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD" })))
 }

@@ -17,6 +17,7 @@ export const changesInMemory = Layer.mergeAll(
       head: () => Effect.succeed(beginning),
       last: () => Effect.sync(() => Sequence.make(++asked)),
       sealOf: () => Effect.succeed(null),
+      differences: () => Effect.succeed([]),
       feed: ({ since }) => Effect.succeed({ records: [], next: since, more: false })
     })
   ),

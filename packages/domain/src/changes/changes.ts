@@ -2,6 +2,7 @@ import { Context, type Effect } from "effect"
 import type { PersonId, UnitSet } from "../people/index.ts"
 import type { Checkpoint, SealedEntry } from "./chain.ts"
 import type { Change, Sequence } from "./change.ts"
+import type { FactDifference, HeldNoun } from "./difference.ts"
 import type { FeedPage, FeedQuestion } from "./feed.ts"
 import type { ChangedNoun } from "./noun.ts"
 import type { NameFound } from "./trail/names.ts"
@@ -13,6 +14,13 @@ export interface AuditQuestion {
   readonly person: PersonId | null
   readonly noun: ChangedNoun | null
   readonly before: Sequence | null
+  readonly limit: number
+}
+
+/** Which facts are to be held against the journal: those of a noun, behind a key (null: from the first), and how many differences at most are told. */
+export interface HeldQuestion {
+  readonly noun: HeldNoun
+  readonly after: string | null
   readonly limit: number
 }
 
@@ -31,6 +39,12 @@ export class Changes extends Context.Service<
     readonly last: () => Effect.Effect<Sequence>
     /** The hash of an entry; null where there is none. */
     readonly sealOf: (seq: Sequence) => Effect.Effect<Checkpoint | null>
+    /**
+     * Where the facts of a noun are not what the journal says, in the order of their keys; none where all of them are as they were written.
+     *
+     * **Details** The program's own question, which no policy of rows hides anything from: only for who sees everything.
+     */
+    readonly differences: (question: HeldQuestion) => Effect.Effect<ReadonlyArray<FactDifference>>
     readonly feed: (question: FeedQuestion) => Effect.Effect<FeedPage>
   }
 >()("@ntm/domain/changes/Changes") {}

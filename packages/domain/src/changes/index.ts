@@ -11,7 +11,18 @@ export {
   SealedEntry
 } from "./chain.ts"
 export { Change, ChangeOp, ChangeOrigin, Sequence } from "./change.ts"
-export { type AuditQuestion, Changes } from "./changes.ts"
+export { type AuditQuestion, Changes, type HeldQuestion } from "./changes.ts"
+export {
+  type DifferenceKind,
+  differenceOf,
+  type FactDifference,
+  heldField,
+  type HeldField,
+  heldFields,
+  HeldNoun,
+  type HeldRow,
+  heldWords
+} from "./difference.ts"
 export {
   cursorOf,
   FeedCursor,

@@ -12,7 +12,10 @@ import { Database, query, type Tag } from "../database/database.ts"
 import { queryOn, reader } from "../database/read.ts"
 import { numbers } from "../observations/copy.ts"
 import { isoMoment } from "../observations/ledger.ts"
+import { differencesOn } from "./differences.ts"
 import { readFeed } from "./feed.ts"
+import { batchDigest } from "./held-batches.ts"
+import { isBatchTable } from "./held-tables.ts"
 import { namesFound } from "./naming.ts"
 import { nounOf, tableOf } from "./nouns.ts"
 
@@ -36,23 +39,6 @@ const listed = (sql: Tag, { before, limit, noun, person, units }: AuditQuestion)
     and ${units === "all" ? sql`true` : sql`units && ${numbers(units)}::int[]`}
   order by seq desc limit ${limit}`
 
-/** Columns of the tables whose large batches are told by their numbers alone. */
-const rangeTables: ReadonlyArray<string> = ["observation", "funding_entry"]
-
-/** SHA-256 of the rows that an entry names, as its table has them now. */
-const rangeDigest = async (
-  sql: Tag,
-  { columns, first, last, table }: { table: string; columns: string; first: number; last: number }
-): Promise<string> => {
-  if (!rangeTables.includes(table) || !/^[a-z_", ]+$/.test(columns)) return "?"
-  const [row] = await sql.unsafe<Array<{ digest: string | null }>>(
-    `select encode(sha256(convert_to(string_agg(r::text, E'\\n' order by r.id), 'UTF8')), 'hex') as digest
-     from (select ${columns} from ${table} where id between $1 and $2) r`,
-    [first, last]
-  )
-  return row?.digest ?? ""
-}
-
 interface SealedRow {
   readonly noun: string
   readonly columns: string | null
@@ -74,7 +60,9 @@ const sealed = async (sql: Tag, after: Sequence, limit: number): Promise<Readonl
     const content =
       columns === null
         ? row.content
-        : await rangeDigest(sql, { table: noun, columns, first: Number(firstId), last: Number(lastId) })
+        : isBatchTable(noun)
+          ? await batchDigest(sql, { table: noun, columns, first: Number(firstId), last: Number(lastId) })
+          : "?"
     told.push({ ...row, content })
   }
   return told
@@ -115,6 +103,7 @@ export const changesLayer: Layer.Layer<Changes, never, Database> = Layer.effect(
         )
         return found ?? null
       }),
+      differences: Effect.fn("Changes.differences")((question) => Effect.orDie(differencesOn(own, question))),
       feed: Effect.fn("Changes.feed")((question) => Effect.orDie(ask((sql) => readFeed(sql, question))))
     })
   })

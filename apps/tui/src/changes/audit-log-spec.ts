@@ -46,8 +46,8 @@ export const auditLogSpec = (server: OptionSpec): CommandSpec => ({
   details: [
     both("list: các thay đổi, mới nhất trước, với trước và sau.", "list: changes, the newest first, before and after."),
     both(
-      "verify: tính lại chuỗi băm ngay trên máy này và nêu mục đầu tiên không khớp. Phần đuôi bị cắt cùng với ghi nhận của hệ thống chỉ thấy được nhờ điểm mốc lưu ở nơi khác.",
-      "verify: computes the chain anew on this machine and names the first entry that does not fit. A tail cut off together with the system's own note of it is found by a checkpoint that was kept elsewhere."
+      "verify: đối chiếu mọi dữ liệu với nhật ký rồi tính lại chuỗi băm ngay trên máy này; nêu mục đầu tiên không khớp, và từng chỗ dữ liệu bị sửa, xóa, thêm mà nhật ký không ghi. Phần đuôi bị cắt cùng với ghi nhận của hệ thống, hoặc cả chuỗi bị viết lại, chỉ thấy được nhờ điểm mốc lưu ở nơi khác.",
+      "verify: holds all facts against the trail, then computes its chain anew on this machine; names the first entry that does not fit, and everything that was changed, deleted or put in without an entry. A tail cut off together with the system's own note of it, or a chain written anew, is found by a checkpoint that was kept elsewhere."
     ),
     both(
       "checkpoint: in điểm mốc hiện tại; hãy lưu ở nơi người quản trị cơ sở dữ liệu không sửa được.",

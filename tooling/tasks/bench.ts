@@ -24,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   reorganise: national(async () => (await import("../bench/reorganise.ts")).benchReorganise),
   observations: national(async () => (await import("../bench/observations.ts")).benchObservations),
   changes: national(async () => (await import("../bench/changes.ts")).benchChanges),
+  differences: national(async () => (await import("../bench/differences.ts")).benchDifferences),
   verdicts: national(async () => (await import("../bench/verdicts.ts")).benchVerdicts)
 }
 

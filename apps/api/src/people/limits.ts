@@ -33,12 +33,13 @@ export interface Allowance {
   readonly allowed: boolean
 }
 
-/** Questions that are answered by judging, or by writing a file: each counts as so many. */
+/** Questions that are answered by judging, by comparing everything, or by writing a file: each counts as so many. */
 const heavy = (() => {
   const router = new TrieRouter<number>()
   const costs: ReadonlyArray<readonly [{ readonly path: string }, number]> = [
     [api.assessments.matrix, 5],
     [api.movements.group, 5],
+    [api.audit.differences, 5],
     [api.dossiers.check, 5],
     [api.dossiers.rehearsal, 5],
     [api.dossiers.bundle, 10],

@@ -96,8 +96,12 @@ export const readJournal = async (sql: Tag, reach: Reach | null): Promise<WorksJ
     from land_gift g where ${reachedLand(sql, reach, sql`g`)} order by g.id`
   const events = await sql<Array<Omit<LandEvent, "recordedAt" | "recordedBy"> & Stamped>>`
     select e.gift, e.day, e.event, ${stamp(sql, sql`e`)}
-    from land_event e join land_gift g on g.province = e.province and g.id = e.gift
-    where ${reachedLand(sql, reach, sql`g`)} order by e.id`
+    from land_event e ${
+      // Of all land it would look each gift up for nothing.
+      reach === null
+        ? sql``
+        : sql`join land_gift g on g.province = e.province and g.id = e.gift where ${reachedLand(sql, reach, sql`g`)}`
+    } order by e.id`
   const none: WorkReport["evidence"] = []
   const named = new Set(works.map(({ batch }) => batch))
   return {

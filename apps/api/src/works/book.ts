@@ -62,7 +62,7 @@ export const makeBook = () => {
     const moment = laterMoment(told, paid)
     const register = yield* Reorganisations
     const { chronicle, version } = knownAt === null ? yield* register.register() : yield* register.registerAt(knownAt)
-    const { overdueAfterDays } = yield* works.rules()
+    const { overdueAfterDays } = yield* works.rules(knownAt)
     // What was recorded of other things since changes nothing of works: as known then is as known at their last moment.
     const then = knownAt === null || (moment !== null && moment < knownAt) ? moment : knownAt
     const key = JSON.stringify([told, paid, version, overdueAfterDays, asOf, then])

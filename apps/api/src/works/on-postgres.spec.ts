@@ -53,7 +53,10 @@ describe("works over HTTP", () => {
 
   it("are none at first, which is an answer and no error", async () => {
     const { items, knownAt, next, tally, total } = await get("/works")
-    expect([items, next, total, tally.works, knownAt]).toEqual([[], null, 0, 0, null])
+    expect([items, next, total, tally.works]).toEqual([[], null, 0, 0])
+    // What is known are the rules that were loaded, and asked again with that moment they are the same.
+    expect((await get("/works/alerts?unit=31")).knownAt).toBe(knownAt)
+    expect((await get(`/works/alerts?unit=31&known_at=${knownAt}`)).rules).toEqual([{ _tag: "debt", days: 30 }])
     expect((await get("/works/batches?unit=31")).items).toEqual([])
     expect((await get("/works/curve")).curve.points).toEqual([])
     expect((await get("/works/debt")).owed.amount).toBe(0)

@@ -193,7 +193,7 @@ export const worksRoutes = (desk: Desk, acts: Acts): void => {
     works.alerts,
     Effect.fnUntraced(function* ({ query }) {
       const { book, head, scope } = yield* asked(query)
-      const { alerts: rules } = yield* (yield* Works).rules()
+      const { alerts: rules } = yield* (yield* Works).rules(query.known_at ?? null)
       const fired = Map.groupBy(alertsOf(rules, book, scope), ({ rule }) => rule)
       const ofEach = rules.map((rule) => fired.get(rule) ?? [])
       return {

@@ -49,8 +49,8 @@ export class Works extends Context.Service<
     ) => Effect.Effect<RecordedWorks<LandGiftId>, WorksRefused>
     /** How many works and gifts of land were put down for each unit that has any. */
     readonly resting: () => Effect.Effect<ReadonlyArray<RestingWorks>>
-    /** What the programme holds works to, as loaded; see `WorksRules`. */
-    readonly rules: () => Effect.Effect<WorksRules>
+    /** What the programme holds works to, as loaded and as known at a moment; see `WorksRules`. Now for null. */
+    readonly rules: (knownAt: Moment | null) => Effect.Effect<WorksRules>
     /** Another one as soon as anything was recorded; null while there is nothing. */
     readonly moment: () => Effect.Effect<Moment | null>
   }

@@ -44,7 +44,7 @@ import { type ImportedObservations, importer, importObservations } from "../obse
 import { nextMoment } from "../observations/ledger.ts"
 import { writeUnits } from "../units/load.ts"
 import { importWorks } from "../works/importing.ts"
-import { worksRules } from "../works/tables.ts"
+import { keepRules } from "../works/rules.ts"
 import { type Facts, FactsRefused } from "./facts.ts"
 import { insertRows, type Row, upsertRows } from "./insert.ts"
 import { deleteEarlier, type Writing } from "./writing.ts"
@@ -56,7 +56,6 @@ const details: ReadonlyArray<PgTable> = [
   target,
   inventoryTarget,
   fundingTable,
-  worksRules,
   dossierProcedure,
   setResultLine,
   setResult,
@@ -183,10 +182,7 @@ export const writeFacts = async (writing: Writing, facts: Facts, say: (message: 
     await bringObservations(writing, facts.observations)
   }
   await insert(fundingTable, fundingTableRows(facts.fundingTables.map(({ head }) => head)))
-  await insert(
-    worksRules,
-    facts.worksRules === undefined || facts.worksRules === null ? [] : [{ body: facts.worksRules }]
-  )
+  await keepRules(writing, facts.worksRules ?? null)
   if (facts.works !== undefined) say(`Đang nạp ${count(facts.works.works.length)} công trình…`)
   await bringFunding(writing, facts, await bringWorks(writing, facts))
   if (facts.inventory !== undefined) await bringInventory(writing, facts, facts.inventory)

@@ -3,6 +3,7 @@ import { EvidenceFiles } from "@ntm/domain/criteria"
 import { WorkId } from "@ntm/domain/funding"
 import { UnitId } from "@ntm/domain/units"
 import { LandGiftId, ReportId, Works, type WorkRecording } from "@ntm/domain/works"
+import { Moment } from "@ntm/domain/values"
 import { Effect, Exit } from "effect"
 import { expect, it } from "vitest"
 import { query } from "../database/database.ts"
@@ -33,7 +34,29 @@ onEveryDatabase(
       expect(await run(journal)).toEqual({ batches: [], works: [], reports: [], gifts: [], landEvents: [] })
       expect(await run(ask((port) => port.moment()))).toBeNull()
       expect(await run(ask((port) => port.resting()))).toEqual([])
-      expect((await run(ask((port) => port.rules()))).overdueAfterDays).toBe(90)
+      expect((await run(ask((port) => port.rules(null)))).overdueAfterDays).toBe(90)
+    })
+
+    it("are held to the rules as known at a moment: those of earlier loads stay, the same again is nothing new", async () => {
+      const rules = (knownAt: Moment | null) => run(ask((port) => port.rules(knownAt)))
+      const moment = () => run(ask((port) => port.moment()))
+      const load = (sha256: string, overdueAfterDays: number | null) => {
+        const worksRules = overdueAfterDays === null ? null : { source: "Quy ước", overdueAfterDays, alerts: [] }
+        return run(loadAll({ ...sampleFacts, worksRules }, { ...sampleSource, sha256 }))
+      }
+      await load("r1", 30)
+      const first = await moment()
+      await load("r2", 30)
+      expect(await moment()).toBe(first)
+      await load("r3", 60)
+      const second = await moment()
+      expect([await rules(first), await rules(second), await rules(null)].map((one) => one.overdueAfterDays)).toEqual([
+        30, 60, 60
+      ])
+      // Of what was before the first nothing is kept.
+      expect((await rules(Moment.make("2001-01-01T00:00:00Z"))).overdueAfterDays).toBe(30)
+      await load("r4", null)
+      expect([await rules(second), await rules(null)].map((one) => one.overdueAfterDays)).toEqual([60, 90])
     })
 
     it("come back as they were approved, with their batch", async () => {

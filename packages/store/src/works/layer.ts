@@ -9,9 +9,7 @@ import { inTransaction } from "../database/transaction.ts"
 import { journalMoment } from "../journal/ledger.ts"
 import { readJournal, readResting } from "./reading.ts"
 import { approveWorks, recordGifts, recordLandEvents, recordReports, type WorksWriter } from "./recording.ts"
-
-/** While none were loaded: the usual three months, and nobody is called. */
-const noRules: WorksRules = { source: "Chưa nạp quy tắc nào", overdueAfterDays: 90, alerts: [] }
+import { noRules, rulesAt } from "./rules.ts"
 
 /** What a batch is refused for is the caller's to know; a database that refuses is a defect. */
 const asRefused = (failed: QueryFailed): Effect.Effect<never, WorksRefused> =>
@@ -58,9 +56,10 @@ export const worksLayer: Layer.Layer<Works, never, Database | Reorganisations | 
         writing(actor, (sql, writer) => recordLandEvents(sql, writer, events))
       ),
       resting: Effect.fn("Works.resting")(() => Effect.orDie(ask(readResting))),
-      rules: Effect.fn("Works.rules")(() =>
-        rules((sql) => sql`select body from works_rules order by import_id desc limit 1`).pipe(
-          Effect.map(([newest]) => newest?.body ?? noRules)
+      rules: Effect.fn("Works.rules")((knownAt) =>
+        Effect.map(
+          rules((sql) => rulesAt(sql, knownAt)),
+          ([known]) => known?.body ?? noRules
         )
       ),
       moment: Effect.fn("Works.moment")(() => Effect.orDie(ask((sql) => journalMoment(sql, "works"))))

@@ -17,7 +17,7 @@ import {
 } from "drizzle-orm/pg-core"
 import { recorded as recordedByImport } from "../reference/tables.ts"
 
-/** What the programme holds works to (`WorksRules`), as an import brings it: one row an import, the newest counts. */
+/** What the programme holds works to (`WorksRules`), as an import brings them: a row where they change, the newest counts; see `keepRules`. */
 export const worksRules = pgTable("works_rules", { body: jsonb().notNull(), ...recordedByImport })
 
 /** When and by whom a row was recorded. Moments and numbers are those of the ledger row "works" (`journal_ledger`). */

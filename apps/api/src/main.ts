@@ -193,7 +193,7 @@ const program = Effect.gen(function* () {
     ...(config.scanner === null ? {} : { scan: clamd(config.scanner) }),
     ...(started === null
       ? { within: yield* Effect.provideContext(boundedBy({ url, statementMs: answerMs }), context) }
-      : { people: started.people }),
+      : { people: { ...started.people, calendarKeysBeside: config.calendarKeysBeside } }),
     isOutage: (defect) => defect instanceof QueryFailed,
     rates: config.asking.rates,
     atOnce: config.asking.atOnce,

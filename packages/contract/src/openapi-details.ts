@@ -17,7 +17,7 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
   "session.calendar": "Địa chỉ bí mật của lịch người hỏi; null khi chưa có.",
   "session.renewCalendar": "Cấp địa chỉ, hoặc địa chỉ khác: địa chỉ trước không còn hiện gì.",
   "session.calendarFile":
-    "Những việc liên quan đến chủ địa chỉ, đến hết năm sau, dạng iCalendar để đăng ký theo dõi. Ai có địa chỉ thì đọc được, vì ứng dụng lịch không đăng nhập. Khóa nằm trong phần truy vấn, không ghi vào nhật ký nào.",
+    "Những việc liên quan đến chủ địa chỉ, đến hết năm sau, dạng iCalendar để đăng ký theo dõi. Ai có địa chỉ thì đọc được, vì ứng dụng lịch không đăng nhập. Khóa nằm trong phần truy vấn, không ghi vào nhật ký nào, hoặc gửi như mật khẩu (HTTP Basic).",
   "sessions.list": "Mới nhất trước.",
   "sessions.endOthers": "Kết thúc mọi phiên trừ phiên đang hỏi.",
   "devices.token": "Có `token` khi đã có người cho thiết bị vào.",

@@ -161,13 +161,13 @@ export const session = {
   renewCalendar: secretly(post<CalendarAddress>()("/session/calendar", Nothing, Nothing, Nothing)),
   /**
    * What concerns the person whose address it is, up to the end of next year, as iCalendar to subscribe to. Whoever has the address reads it:
-   * calendars do not sign in. The key stands in the query, which is written into no log.
+   * calendars do not sign in. The key stands in the query, which is written into no log, or is shown as a password (HTTP Basic).
    */
   calendarFile: download(
     "/session/calendar.ics",
     Nothing,
     Schema.Struct({
-      key: text(200),
+      key: Schema.optionalKey(text(200)),
       role: Schema.optionalKey(Schema.Literals(["lead", "any"])),
       lang: Schema.optionalKey(Schema.Literals(["vi", "en"]))
     })

@@ -43,7 +43,7 @@ interface FileInput<Params extends Reads, Query extends Reads> {
 export const mountFile = <Params extends Reads, Query extends Reads, A>(
   desk: Desk,
   endpoint: Download<Params, Query>,
-  handler: (input: FileInput<Params, Query>) => Effect.Effect<A, ApiError, Ports>,
+  handler: (input: FileInput<Params, Query>, c: Context<ApiEnv>) => Effect.Effect<A, ApiError, Ports>,
   write: (file: A, c: Context<ApiEnv>) => Response,
   chosen: (query: Query["Type"]) => string | undefined = () => undefined
 ): void => {
@@ -61,7 +61,7 @@ export const mountFile = <Params extends Reads, Query extends Reads, A>(
     const forms = one === undefined ? made : [one]
     const form = forms === null ? "" : formOf(c, forms)
     if (form === null) return refuse(c, new NotAcceptable({ forms: forms ?? [] }))
-    const making = handler({ params: params.success, query: query.success, form })
+    const making = handler({ params: params.success, query: query.success, form }, c)
     const answer = await respondWith(c, desk, making, (file) => write(file, c))
     answer.headers.append("vary", "Accept")
     return answer

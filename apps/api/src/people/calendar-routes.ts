@@ -11,7 +11,7 @@ import { mountFile, saved } from "../http/mount-file.ts"
 import { refuse } from "../http/problems.ts"
 import type { Accounts } from "./accounts.ts"
 import { type PeopleDesk, register, take, tell, today } from "./desk.ts"
-import { AccountNotFound } from "./errors.ts"
+import { AccountNotFound, CredentialRefused } from "./errors.ts"
 import { recordPeople } from "./people-routes.ts"
 
 /** What opens a calendar: the event that gave it its address, and what only this installation can say of that event. */
@@ -22,13 +22,29 @@ const same = (given: string, wanted: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** Whose name goes before the key where it is shown as a password. */
+const NAME = "lich"
+
+/** The key that a calendar shows as a password (HTTP Basic); null where it shows none. */
+const keyBeside = (header: string | undefined): string | null => {
+  const shown = /^basic\s+([\w+/=-]+)$/i.exec(header ?? "")?.[1]
+  if (shown === undefined) return null
+  const text = Buffer.from(shown, "base64").toString()
+  return text.slice(text.indexOf(":") + 1)
+}
+
+/** The address as it is given to a calendar: with the key in it, or as a password that programs send beside it. */
+const addressWith = ({ accounts, calendarKeysBeside }: PeopleDesk, key: string): string => {
+  const address = `${accounts.address}${API_ROOT}${api.session.calendarFile.path}`
+  return calendarKeysBeside ? address.replace("://", `://${NAME}:${key}@`) : `${address}?key=${key}`
+}
+
 /** `/session/calendar`: the secret address of the caller's own calendar. */
 export const calendarAddressRoutes = (desk: PeopleDesk): void => {
   const { session } = api
   const { accounts } = desk
   const addressOf = (id: PersonEventId | null): CalendarAddress => ({
-    address:
-      id === null ? null : `${accounts.address}${API_ROOT}${session.calendarFile.path}?key=${keyOf(accounts, id)}`
+    address: id === null ? null : addressWith(desk, keyOf(accounts, id))
   })
   const own = (id: string) =>
     Effect.flatMap(desk.who.standings, (standings) => {
@@ -55,12 +71,24 @@ export const calendarAddressRoutes = (desk: PeopleDesk): void => {
   )
 }
 
-/** `/session/calendar.ics`: what concerns whoever the address was given to. Calendars do not sign in: the address is the key. */
+/**
+ * `/session/calendar.ics`: what concerns whoever the address was given to. Calendars do not sign in: the key opens it, in the address or beside.
+ *
+ * **Details** Where keys are shown beside addresses alone, one that stands in an address opens nothing: it has been where it should not be.
+ */
 export const calendarFileRoutes = (desk: PeopleDesk, tasksOn: TasksOf): void => {
+  // Programs show a name and a password when they are asked for one.
+  desk.app.use(api.session.calendarFile.path, async (c, next) => {
+    await next()
+    if (c.res.status === 401) c.res.headers.set("www-authenticate", 'Basic realm="ntm", charset="UTF-8"')
+  })
   mountFile(
     desk,
     api.session.calendarFile,
-    Effect.fnUntraced(function* ({ query: { key, lang = "vi", role } }) {
+    Effect.fnUntraced(function* ({ query: { key: told, lang = "vi", role } }, c) {
+      const key = keyBeside(c.req.header("authorization")) ?? (desk.calendarKeysBeside ? null : (told ?? null))
+      if (key === null)
+        return yield* told === undefined ? new CredentialRefused() : new AccountNotFound({ what: "calendar", id: told })
       const standing = [...(yield* desk.who.standings).values()].find(
         ({ calendar, person }) => person.active && calendar !== null && same(key, keyOf(desk.accounts, calendar))
       )

@@ -50,8 +50,33 @@ describe("a person's calendar", () => {
     const id = Number(/key=(\d+)-/.exec(own)?.[1])
     expect((await read(own.replace(`key=${id}-`, `key=${id - 1}-`))).status).toBe(404)
     expect((await read(`${own}x`)).status).toBe(404)
-    expect((await read(own.replace(/key=.*/, ""))).status).toBe(422)
+    expect((await read(own.replace(/key=.*/, ""))).status).toBe(401)
     expect((await visitor(started.app).get("/session/calendar")).status).toBe(401)
     expect((await visitor(started.app).post("/session/calendar")).status).toBe(401)
+  })
+})
+
+describe("a person's calendar whose key may stand in no address", () => {
+  it("is read by a program that shows the key as a password, when it is asked for one", async () => {
+    const started = await peopleApp({ server: null, people: () => Promise.resolve({ calendarKeysBeside: true }) })
+    try {
+      const today = todayInVietnam(new Date())
+      const link = await started.run(firstStart({ accounts: started.accounts, today, demonstration: false }))
+      const administrator = visitor(started.app)
+      await administrator.post("/session/link", { token: new URL(link?.link ?? "").hash.slice(1) })
+      const address = new URL((await administrator.post("/session/calendar")).told.address)
+      expect([address.username, address.search, address.password]).toEqual(["lich", "", expect.stringMatching(/^\d+-/)])
+      const read = (headers: Record<string, string>, search = "") =>
+        visitor(started.app, headers).send(`${address.pathname}${search}`)
+      const asked = await read({})
+      expect([asked.status, asked.headers.get("www-authenticate")]).toEqual([401, expect.stringMatching(/^Basic /)])
+      const basic = (password: string) => ({ authorization: `Basic ${btoa(`lich:${password}`)}` })
+      expect((await read(basic(address.password))).status).toBe(200)
+      expect((await read(basic(`${address.password}x`))).status).toBe(404)
+      // In the address it opens nothing.
+      expect((await read({}, `?key=${address.password}`)).status).toBe(404)
+    } finally {
+      await started.end()
+    }
   })
 })

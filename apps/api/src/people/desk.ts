@@ -27,6 +27,8 @@ export interface PeopleDesk extends Desk {
   readonly secondFactor: ReadonlyArray<Role>
   /** Whether a password was breached, by the set that the operator has. */
   readonly breached: Breached
+  /** Whether keys of calendars are shown beside the address alone. */
+  readonly calendarKeysBeside: boolean
 }
 
 export type C = Context<ApiEnv>

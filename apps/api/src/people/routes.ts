@@ -33,6 +33,8 @@ export interface PeopleOptions {
   readonly secondFactor?: ReadonlyArray<Role>
   /** A set of breached passwords besides the one that comes along; none unless told. */
   readonly breached?: Breached
+  /** Whether keys of calendars are shown beside the address alone (HTTP Basic), never in it; in it, unless told. */
+  readonly calendarKeysBeside?: boolean
   /** Holds whatever answers a request to what who asks may do. */
   readonly scopes: Scopes["Service"]
 }
@@ -62,7 +64,14 @@ export const mountPeople = (
   const made = makeWho({ accounts: options.accounts, owner: options.owner, now: () => desk.now().getTime() })
   // What is remembered of everybody is read as nobody in particular, whoever's question it is read for.
   const who: Who = { ...made, standings: Effect.promise(() => desk.runtime.runPromise(made.standings)) }
-  const people: PeopleDesk = { ...desk, secondFactor: [], breached: makeBreached(null), ...options, who }
+  const people: PeopleDesk = {
+    ...desk,
+    secondFactor: [],
+    breached: makeBreached(null),
+    calendarKeysBeside: false,
+    ...options,
+    who
+  }
   desk.app.use(whoAsks(people), limited(rates, options.owner?.id ?? null), busy, enforce(people, options.scopes))
   confirmRoutes(people)
   sessionRoutes(people)

@@ -31,6 +31,7 @@ describe("readConfig", () => {
         answerSeconds: 90,
         proxies: 0
       },
+      calendarKeysBeside: false,
       scanner: null
     }
     expect(read({})).toEqual(Result.succeed(defaults))
@@ -57,6 +58,7 @@ describe("readConfig", () => {
         NTM_LIMIT_HEAVY: "2",
         NTM_LIMIT_SECONDS: "30",
         NTM_PROXIES: "2",
+        NTM_CALENDAR_KEYS: "header",
         NTM_SCANNER: "unix:/run/clamd.ctl",
         OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel:4318"
       })
@@ -77,6 +79,7 @@ describe("readConfig", () => {
           answerSeconds: 30,
           proxies: 2
         },
+        calendarKeysBeside: true,
         scanner: { path: "/run/clamd.ctl" }
       })
     )

@@ -30,6 +30,8 @@ export interface Config {
   /** Whether traces and metrics are sent, by OpenTelemetry's own variables. */
   readonly exporting: boolean
   readonly asking: AskingConfig
+  /** Whether keys of calendars are shown beside their address alone. */
+  readonly calendarKeysBeside: boolean
   /** Who looks at files before they are kept; null: nobody. */
   readonly scanner: ScannerAddress | null
 }
@@ -117,6 +119,7 @@ export const readConfig = (
   const format = wordOf(env, "NTM_LOG_FORMAT", ["auto", "json", "text"], problems)
   const level = wordOf(env, "NTM_LOG_LEVEL", ["auto", "debug", "info", "warn", "error"], problems)
   const addresses = wordOf(env, "NTM_LOG_ADDRESS", ["on", "off"], problems) === "on"
+  const calendarKeysBeside = wordOf(env, "NTM_CALENDAR_KEYS", ["address", "header"], problems) === "header"
   const stopSeconds = secondsFrom(env, problems)
   const exporting = exportingFrom(env, problems)
   const asking = readAsking(env, problems)
@@ -136,6 +139,7 @@ export const readConfig = (
         stopSeconds,
         exporting,
         asking,
+        calendarKeysBeside,
         scanner: scanner.success
       })
 }

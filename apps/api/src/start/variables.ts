@@ -10,6 +10,7 @@ const known: ReadonlyArray<string> = [
   "NTM_BOUNDARIES",
   "NTM_BREACHED_PASSWORDS",
   "NTM_BROWSER",
+  "NTM_CALENDAR_KEYS",
   "NTM_DATA",
   "NTM_DATABASE_PASSWORD_FILE",
   "NTM_DEMO",

@@ -34,7 +34,8 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
   "people.endAllSessions": "Kết thúc phiên của mọi người, trừ phiên đang hỏi; trả lời số người có phiên bị kết thúc.",
   "people.endSecondFactor":
     "Bỏ yếu tố thứ hai của người đã mất nó và kết thúc các phiên: họ đăng nhập lại bằng mật khẩu hoặc liên kết mới rồi lập lại. `known` nêu đã nhận ra người yêu cầu bằng cách nào, chắc chắn như khi mời; được ghi vào nhật ký kiểm toán.",
-  "keys.create": "Lập khóa cho hệ thống của đối tác; khóa chỉ hiện một lần, trong câu trả lời này.",
+  "keys.create":
+    "Lập khóa cho hệ thống của đối tác, nêu bằng mã hoặc địa chỉ thư (`person`); khóa chỉ hiện một lần, trong câu trả lời này.",
   "units.list":
     "Không có `as_of`: hôm nay. `counts` là của cả nước vào ngày đó; mọi mục đều còn hiệu lực ngày đó. Không có `q`: theo thứ tự tiếng Việt, có `parent` thì các đơn vị trực thuộc. Có `q`: khớp nhất trước, có `parent` thì mọi cấp dưới; tên cũ dẫn về đơn vị hôm nay, `hits` cho biết tên nào khớp và có hiệu lực khi nào.",
   "units.tree":

@@ -322,7 +322,7 @@ const count = (maximum: number) =>
 
 export const keys = {
   list: listing<KeyLine>()("/keys", Nothing, Nothing),
-  /** Makes a key for a partner's system; the answer is the only place where it is ever shown. */
+  /** Makes a key for a partner's system, named by its id or its e-mail address (`person`); the answer is the only place where it is ever shown. */
   create: secretly(
     post<{ readonly key: string; readonly line: KeyLine }>()(
       "/keys",

@@ -57,6 +57,9 @@ export const parameterExamples: Readonly<Record<string, string | number>> = {
   "dossiers.check/unit": "11824",
   "proofs.unit/code": "11824",
   "proofs.annex/code": "11824",
+  "dossiers.one/id": 6,
+  "dossiers.rehearsal/id": 6,
+  "dossiers.bundle/id": 6,
   "documents.get/id": "kh-61-2025-haiphong",
   "criteria.results/id": "kh-61-2025-haiphong"
 }

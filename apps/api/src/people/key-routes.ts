@@ -40,7 +40,10 @@ export const keyRoutes = (desk: PeopleDesk): void => {
     "keys.manage",
     Effect.fnUntraced(function* ({ body }, c) {
       const { days, name, perMinute = USUAL_RATE } = body
-      const standing = (yield* desk.who.standings).get(PersonId.make(body.person))
+      const standings = yield* desk.who.standings
+      const standing =
+        standings.get(PersonId.make(body.person)) ??
+        [...standings.values()].find(({ person }) => person.email === body.person.trim().toLowerCase())
       if (standing === undefined || !standing.person.active)
         return yield* new AccountNotFound({ what: "person", id: body.person })
       const person = standing.person.id

@@ -3,7 +3,7 @@ import { accessOf, Email, type GrantBody, People, PersonId, Role, standingsOf } 
 import { Reorganisations, unitByCode, UnitCode, type UnitId } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
 import { Effect } from "effect"
-import { ORIGIN, pilotApp } from "../openapi/testing/pilot.ts"
+import { ORIGIN, pilotApp, type PilotOptions } from "../openapi/testing/pilot.ts"
 
 /** Vĩnh Bảo, whose officer asks, and another commune of Hải Phòng. */
 export const OWN = "11824"
@@ -26,8 +26,8 @@ export type Asker = Role | "anonymous" | "predecessor"
 const day = Day.make("2025-07-01")
 
 /** The API on the pilot's data with somebody of each role, who asks with a key. */
-export const pilotWithRoles = async () => {
-  const pilot = await pilotApp()
+export const pilotWithRoles = async (options: PilotOptions = {}) => {
+  const pilot = await pilotApp(options)
   const { accounts, runtime } = pilot
   const keys = new Map<Asker, string>()
   const chronicleNow = () =>

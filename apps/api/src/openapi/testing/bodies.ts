@@ -3,7 +3,7 @@ const procedures = {
     {
       id: "xa-vi-du",
       level: "commune",
-      tiers: ["standard"],
+      tiers: ["civilised"],
       form: "twoTier",
       name: { vi: "Trình tự minh họa", en: "An illustrative procedure" },
       document: "số, ký hiệu văn bản",
@@ -96,7 +96,8 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "session.secondFactor": { code: "123456" },
   "session.link": { token: "mã-trong-liên-kết" },
   "session.demonstration": { role: "localOfficer" },
-  "session.provider": { provider: "so-nnmt" },
+  "session.provider": { provider: "sso" },
+  "session.confirm": { password: "một câu dài dễ nhớ" },
   "session.signOut": {},
   "session.password": { password: "một câu dài dễ nhớ" },
   "session.startSecondFactor": { password: "một câu dài dễ nhớ" },
@@ -116,7 +117,10 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "people.end": { last: "2025-12-31", reason: "chuyển công tác" },
   "people.close": { reason: "nghỉ hưu" },
   "people.open": {},
-  "keys.create": { person: "mã-người-dùng", name: "Kho dữ liệu của tỉnh", days: 90 },
+  "people.endSessions": {},
+  "people.endAllSessions": {},
+  "people.endSecondFactor": { known: "gặp trực tiếp, đối chiếu thẻ công chức" },
+  "keys.create": { person: "partner@minh-hoa.ntm.invalid", name: "Kho dữ liệu của tỉnh", days: 90 },
   "keys.revoke": {},
   "boundaries.check": boundaries,
   "boundaries.record": boundaries,
@@ -128,7 +132,7 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "dossiers.previewProcedures": procedures,
   "dossiers.loadProcedures": procedures,
   "observations.record": rows({ unit: "11824", input: "incomePerPerson", day: "2025-12-31", value: 71.5 }),
-  "observations.move": rows({ observation: 1, to: "verified", reason: null }),
+  "observations.move": rows({ observation: 1, to: "returned", reason: "đề nghị kiểm tra lại nguồn" }),
   "observations.rebuild": {},
   "assessments.whatIf": { values: [{ input: "incomePerPerson", value: 80 }] },
   "funding.record": rows({
@@ -162,7 +166,11 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
       }
     ]
   },
-  "works.report": rows({ work: "31/KM2025-11824-01", day, body: { _tag: "volume", done: 250_000_000 } }),
+  "works.report": rows({
+    work: "31/KM2024-11857-15",
+    day: "2025-12-01",
+    body: { _tag: "volume", done: 8_500_000_000 }
+  }),
   "works.giveLand": rows({
     unit: "11824",
     household: "Hộ 0001",
@@ -173,7 +181,7 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
     parcels: 3,
     day
   }),
-  "works.followLand": rows({ gift: 1, day, event: { _tag: "cleared" } }),
+  "works.followLand": rows({ gift: 55_536, day, event: { _tag: "paid", amount: 5_000_000 } }),
   "assignments.record": rows({
     task: "kh-61-2025-haiphong/1.2.a@313",
     day,
@@ -184,8 +192,19 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
     day: "2025-12-01",
     body: { _tag: "answered", text: "tiếp thu", option: null }
   }),
-  "dossiers.open": rows({ unit: "11824", tier: "standard", criteriaSet: "xa-ntm-2021-2025", asOf: day, openedOn: day }),
-  "dossiers.record": rows({ dossier: 1, day, body: { _tag: "returned", to: "submission", reason: "thiếu biên bản" } }),
+  "dossiers.open": rows({
+    unit: "11824",
+    tier: "standard",
+    criteriaSet: "xa-ntm-2021-2025",
+    asOf: day,
+    openedOn: day,
+    override: "mở để chuẩn bị; số liệu sẽ bổ sung"
+  }),
+  "dossiers.record": rows({
+    dossier: 6,
+    day: "2025-06-02",
+    body: { _tag: "step", step: "report", event: "begun", by: null }
+  }),
   "dossiers.survey": {
     unit: 1,
     day,
@@ -206,5 +225,5 @@ export const givenBodies: Readonly<Record<string, unknown>> = {
   "webhooks.create": { url: "https://doi-tac.example.vn/ntm", description: "Kho dữ liệu của tỉnh" },
   "webhooks.switch": { active: false },
   "webhooks.replay": { since: 1 },
-  "inventory.follow": rows({ item: 1, day, body: { _tag: "ended", reason: "thôi sản xuất" } })
+  "inventory.follow": rows({ item: 22, day, body: { _tag: "withdrawn", reason: "ghi trùng" } })
 }

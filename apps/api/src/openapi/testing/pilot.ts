@@ -6,13 +6,23 @@ import { Scopes } from "@ntm/domain/people"
 import { Effect, Layer, ManagedRuntime } from "effect"
 import { makeApp } from "../../app.ts"
 import { makeAccounts } from "../../people/accounts.ts"
+import { firstStart } from "../../people/first-start.ts"
+import type { LibraryOptions } from "../../people/library.ts"
 import { keepOwnerKey } from "../../people/owner-key.ts"
+import { todayInVietnam } from "../../http/today.ts"
 import { pilotDatabase } from "../../testing/pilot-database.ts"
 
 export const ORIGIN = "http://127.0.0.1:4100"
 
+/** What is not as usual: people who are made up can be tried, people sign in elsewhere, requests come through proxies. */
+export interface PilotOptions {
+  readonly demonstration?: boolean
+  readonly providers?: LibraryOptions["providers"]
+  readonly proxies?: number
+}
+
 /** The API as it runs on the pilot, on a database of its own, with people who can sign in and the key of the machine's owner. */
-export const pilotApp = async () => {
+export const pilotApp = async ({ demonstration = false, providers = [], proxies = 0 }: PilotOptions = {}) => {
   const database = await pilotDatabase()
   const runtime = ManagedRuntime.make(
     Layer.merge(storeLayer, Layer.orDie(scopesLayer({ url: database.url }))).pipe(
@@ -23,8 +33,10 @@ export const pilotApp = async () => {
     database: await runtime.runPromise(accountsAdapter),
     secret: "a secret of the specs that is long enough",
     address: ORIGIN,
-    providers: []
+    providers
   })
+  if (demonstration)
+    await runtime.runPromise(firstStart({ accounts, today: todayInVietnam(new Date()), demonstration }))
   const folder = await mkdtemp(join(tmpdir(), "ntm-owner-"))
   const owner = await keepOwnerKey(accounts, folder, "máy của bản thử")
   const key = (await readFile(join(folder, "secrets", "owner-key"), "utf8")).trim()
@@ -35,8 +47,9 @@ export const pilotApp = async () => {
     web: null,
     host: "127.0.0.1",
     log: (line) => logged.push(line),
+    proxies,
     isOutage: (defect) => defect instanceof QueryFailed,
-    people: { accounts, owner, demonstration: false, scopes: await runtime.runPromise(Scopes) }
+    people: { accounts, owner, demonstration, scopes: await runtime.runPromise(Scopes) }
   })
   return {
     app,

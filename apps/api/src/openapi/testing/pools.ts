@@ -24,6 +24,7 @@ const sources: ReadonlyArray<readonly [path: string, key: string, names: Readonl
   ["/criteria-sets", "id", ["set", "with", "criteria.get/id", "criteria.versions/id", "criteria.differences/id"]],
   ["/units?limit=20&parent=31&as_of=2025-07-01", "code", ["unit", "code", "parent"]],
   ["/inputs", "key", ["input", "key", "observations.ofInput/key"]],
+  ["/units?limit=80&parent=31&as_of=2025-07-01&level=commune", "code", ["commune"]],
   ["/works?limit=20&unit=31", "id", ["work", "works.one/id"]],
   ["/works/batches?unit=31", "id", ["batch"]],
   ["/tasks?limit=40", "key", ["task", "assignments.task/task"]],

@@ -1,8 +1,10 @@
 import { hostile } from "@ntm/domain/testing"
 import type { Shape } from "../given.ts"
+import type { Asked } from "./asked.ts"
 import type { Operation } from "./hold.ts"
 import { givenBodies } from "./bodies.ts"
 import { poolOf, type Pools } from "./pools.ts"
+import type { makeSucceeding } from "./succeeding.ts"
 import { type Dice, hostileText, hostileValue, validValue } from "./values.ts"
 
 const { diceOf, oneOf } = hostile
@@ -21,6 +23,7 @@ const seldom: ReadonlySet<string> = new Set([
   "map.get",
   "audit.list",
   "audit.sealed",
+  "audit.differences",
   "changes.list",
   "assessments.targets",
   "works.slips",
@@ -33,6 +36,8 @@ export interface MadeUp {
   readonly operation: Operation | null
   readonly url: string
   readonly init: RequestInit
+  /** Hears of the answer where it is a success. */
+  readonly learn?: Asked["learn"]
 }
 
 interface Parameter {
@@ -90,8 +95,29 @@ export interface Keys {
   readonly roles: ReadonlyArray<string>
 }
 
-/** Makes requests of a document, each fixed by its number and the seed: some as they should be, most of them not. */
-export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shape, pools: Pools, keys: Keys) => {
+/** The share of requests that are to succeed: more of them until every operation did. */
+const [RIGHT_AT_FIRST, RIGHT] = [0.3, 0.1]
+
+/**
+ * Makes requests of a document, each fixed by its number and the seed: some as they should be, most of them not.
+ *
+ * **Details** Those that are to succeed (`makeSucceeding`) rest on earlier answers besides: they are the same again where the run is.
+ */
+export const makeRequests = (
+  operations: ReadonlyArray<Operation>,
+  schemas: Shape,
+  pools: Pools,
+  keys: Keys,
+  succeeding: ReturnType<typeof makeSucceeding>
+) => {
+  /** One by chance; of what is asked more seldom, another in its place most of the time. */
+  const oneBy = (roll: Dice): Operation => {
+    const first = operations[Math.floor(roll() * operations.length)]
+    const again = first !== undefined && seldom.has(first.operationId) && roll() < 0.85
+    const operation = again ? operations[Math.floor(roll() * operations.length)] : first
+    if (operation === undefined) throw new Error("no operations")
+    return operation
+  }
   const addressOf = (roll: Dice, operation: Operation, wild: boolean): string => {
     const valueOf = ({ name, schema }: Parameter): string =>
       wild && roll() < 0.35
@@ -143,10 +169,8 @@ export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shap
   return (seed: number, index: number): MadeUp => {
     const roll = diceOf(Math.imul(seed ^ (index + 1), 2_654_435_761))
     roll()
-    const first = operations[Math.floor(roll() * operations.length)]
-    const again = first !== undefined && seldom.has(first.operationId) && roll() < 0.85
-    const operation = again ? operations[Math.floor(roll() * operations.length)] : first
-    if (operation === undefined) throw new Error("no operations")
+    if (roll() < (succeeding.isAllAnswered() ? RIGHT : RIGHT_AT_FIRST)) return succeeding.next(roll, () => oneBy(roll))
+    const operation = oneBy(roll)
     const wild = roll() < 0.7
     const method = wild && roll() < 0.06 ? oneOf(roll, methods, "PUT") : operation.method
     const headers = new Headers()
@@ -163,7 +187,8 @@ export const makeRequests = (operations: ReadonlyArray<Operation>, schemas: Shap
         "range",
         "if-match",
         "idempotency-key",
-        "x-request-id"
+        "x-request-id",
+        "x-forwarded-for"
       ])
         if (roll() < 0.06) headers.set(name, oneOf(roll, headerTexts, "*"))
     const url = `http://127.0.0.1:4100/api/v1${addressOf(roll, operation, wild)}`

@@ -166,6 +166,20 @@ onEveryDatabase(
       expect(await differences(noun)).toEqual([])
     })
 
+    it("takes a number that is written otherwise for a change, as its entry does", async () => {
+      const size = async (text: string) => {
+        await sql.unsafe(`update unit set area_km2 = ${text} where id = 7`)
+        return differences("unit")
+      }
+      expect(await size("2.5")).toEqual([])
+      expect(await size("2.50")).toEqual([])
+      await unseen((on) => on`update unit set area_km2 = 2.5 where id = 7`)
+      expect(await differences("unit")).toMatchObject([
+        { kind: "changed", fields: [{ field: "area_km2", journal: "2.50", stands: "2.5" }] }
+      ])
+      await unseen((on) => on`update unit set area_km2 = 2.50 where id = 7`)
+    })
+
     it("finds content that entries leave out, by its hash", async () => {
       const [file] = await found(
         "evidenceFile",

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { newFolder, removeFolder } from "../product/files.ts"
+import { loadedFolder, removeFolder } from "../product/files.ts"
 import { allGone, belonging } from "../product/processes.ts"
 import { type Product, startProduct } from "../product/product.ts"
 import { violations } from "./barriers.ts"
@@ -13,7 +13,7 @@ describe.skipIf(browserPath === "")("who looks after partners' systems", { timeo
   let address = ""
   let browser: Browser
   beforeAll(async () => {
-    folder = newFolder("partners")
+    folder = loadedFolder("partners")
     product = startProduct({ NTM_DATA: folder, NTM_DIGEST: "off" })
     address = await product.address()
     browser = await openBrowser()
@@ -80,8 +80,17 @@ describe.skipIf(browserPath === "")("who looks after partners' systems", { timeo
 
     await open(page, "/nhat-ky")
     await page.getByLabel("Loại").selectOption("accountEvent")
-    await page.getByText(/POST \/api\/v1\/keys\/.+\/revoke/).waitFor()
-    expect(await page.getByRole("main").innerText()).toContain("Minh họa: quản trị hệ thống")
+    const trail = page.getByRole("list", { name: "Nhật ký kiểm toán" })
+    const revoked = trail.getByRole("listitem").filter({ hasText: "Thu hồi khóa API: Kho dữ liệu tỉnh" })
+    await revoked.getByText("Xem nội dung").click()
+    const rows = revoked.getByRole("table")
+    await rows.waitFor()
+    // Who, on whom, from where and what: in words, not as tables keep it.
+    expect(await revoked.innerText()).toMatch(/Minh họa: quản trị hệ thống, từ .+, bằng trình duyệt/)
+    expect(await rows.innerText()).toMatch(/Tên khóa\s+đồng bộ hằng ngày/i)
+    expect(await rows.innerText()).not.toMatch(/_tag|recorder|T\d\d:\d\d:/)
+    await revoked.getByText("Dữ liệu gốc").click()
+    await revoked.getByText(/POST \/api\/v1\/keys\/.+\/revoke/).waitFor()
     expect(await violations(page)).toEqual([])
   })
 

@@ -10,10 +10,13 @@ const words = {
   more: both("và các đơn vị khác", "and other units"),
   batch: both("số hiệu", "numbers"),
   row: both("dòng", "row"),
-  rows: both("dòng trong", "rows of")
+  others: both("dòng nữa", "more rows")
 } as const
 
 const NONE = "–"
+
+/** Rows of an entry that are told; an import has many, and `--json` has more of them. */
+const ROWS = 3
 
 /** A value on one line, a list with a line for each below it; a very long one is cut, and `--json` has all of it. */
 const LONG = 300
@@ -58,13 +61,13 @@ const entryLines = (entry: AuditEntry, lang: Lang): ReadonlyArray<string> => {
     ...(changed.length === 0 && firstId !== null && lastId !== null
       ? [`   ${capital(say(words.batch, lang))} ${formatNumber(firstId)}–${formatNumber(lastId)}`]
       : []),
-    ...changed.flatMap((fields, at) => [
-      ...(several ? [`   ${capital(say(words.row, lang))} ${at + 1}`] : []),
-      ...fields.flatMap(({ lines }) => lines.map((line) => lineText(line, { lang, op }, several ? "      " : "   ")))
-    ]),
-    ...(several && rows > changed.length
-      ? [`   … ${changed.length} ${say(words.rows, lang)} ${formatNumber(rows)}`]
-      : [])
+    ...changed
+      .slice(0, ROWS)
+      .flatMap((fields, at) => [
+        ...(several ? [`   ${capital(say(words.row, lang))} ${at + 1}`] : []),
+        ...fields.flatMap(({ lines }) => lines.map((line) => lineText(line, { lang, op }, several ? "      " : "   ")))
+      ]),
+    ...(several && rows > ROWS ? [`   … ${formatNumber(rows - ROWS)} ${say(words.others, lang)}`] : [])
   ]
 }
 

@@ -1,19 +1,10 @@
 import { styleText } from "node:util"
-import type { Finding, Severity } from "@ntm/domain/documents"
+import { type Finding, findingNames, type Severity } from "@ntm/domain/documents"
 import { formatNumber } from "@ntm/domain/values"
 import type { AuditOutcome, InputProblem } from "@ntm/exchange"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
-import {
-  amount,
-  bySeverity,
-  expectedName,
-  kindName,
-  placeWords,
-  severityMark,
-  signed,
-  sourceWords
-} from "./finding-words.ts"
+import { amount, bySeverity, expectedName, placeWords, severityMark, signed, sourceWords } from "./finding-words.ts"
 
 type Audited = Extract<AuditOutcome, { readonly _tag: "Audited" }>
 type Style = Parameters<typeof styleText>[0]
@@ -60,7 +51,7 @@ const findingText = (finding: Finding, number: number, lang: Lang, paint: Paint)
   return [
     "",
     `${String(number).padStart(3)}. ${paint("bold", say(finding.message, lang))}`,
-    `     ${paint("dim", say(kindName[finding.kind], lang))}`,
+    `     ${paint("dim", say(findingNames[finding.kind], lang))}`,
     ...line("stated", [amount(finding.stated, finding.unit)]),
     ...labelled(say(expectedName(finding.kind), lang), [amount(finding.expected, finding.unit)], paint),
     ...line("difference", [paint(colour[finding.severity], signed(finding.difference, finding.unit))]),

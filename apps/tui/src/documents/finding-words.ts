@@ -3,22 +3,6 @@ import { formatNumber, roundHalfUp } from "@ntm/domain/values"
 import type { Bilingual } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
 
-/** What each kind of finding is called. */
-export const kindName: Readonly<Record<FindingKind, Bilingual>> = {
-  columnSum: both("Cộng ngang không khớp", "Row does not add up"),
-  rowSum: both("Cộng dọc không khớp", "Column does not add up"),
-  partsExceedTotal: both("Các phần vượt tổng", "Parts exceed the total"),
-  partsFallShort: both("Các phần chưa đủ tổng", "Parts fall short of the total"),
-  partExceedsWhole: both("Phần lớn hơn toàn bộ", "Part exceeds the whole"),
-  percent: both("Tỷ lệ phần trăm không đúng", "Percentage is wrong"),
-  difference: both("Hiệu số không đúng", "Difference is wrong"),
-  restatement: both("Nhắc lại khác số đã nêu", "Restated differently"),
-  sameQuantity: both("Cùng một số liệu, ghi khác nhau", "Same quantity, stated differently"),
-  computed: both("Khác số tính từ hệ thống", "Differs from the system's own facts"),
-  printedForm: both("Cách in không khớp giá trị", "Printed form does not match the value"),
-  incomparableUnits: both("Đơn vị tính không so được", "Units cannot be compared")
-}
-
 /** A mark for each severity, so that colour is never the only sign. */
 export const severityMark: Readonly<Record<Severity, string>> = { error: "▲", warning: "△" }
 

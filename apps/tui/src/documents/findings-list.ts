@@ -1,4 +1,4 @@
-import type { Finding } from "@ntm/domain/documents"
+import { type Finding, findingNames } from "@ntm/domain/documents"
 import { both, type Lang, say } from "../language/lang.ts"
 import { words } from "../language/words.ts"
 import type { Detail, Field } from "../parts/detail.ts"
@@ -7,16 +7,7 @@ import { choose, span } from "../parts/line.ts"
 import type { OpenList } from "../parts/list.ts"
 import { searched } from "../parts/search.ts"
 import { width as measure } from "../parts/text.ts"
-import {
-  amount,
-  bySeverity,
-  expectedName,
-  kindName,
-  placeWords,
-  severityMark,
-  severityTone,
-  signed
-} from "./finding-words.ts"
+import { amount, bySeverity, expectedName, placeWords, severityMark, severityTone, signed } from "./finding-words.ts"
 
 const own = {
   caption: both(
@@ -80,7 +71,7 @@ export const openFindings = (findings: ReadonlyArray<Finding>, query: string, la
       { title: say(own.where, lang), width: 16, grow: 1 },
       asWideAs(
         say(own.kind, lang),
-        (finding) => say(kindName[finding.kind], lang),
+        (finding) => say(findingNames[finding.kind], lang),
         Math.max(14, Math.floor(width / 4))
       ),
       { ...asWideAs(say(words.stated, lang), (finding) => amount(finding.stated, "")), align: "right" },
@@ -102,7 +93,7 @@ export const openFindings = (findings: ReadonlyArray<Finding>, query: string, la
       const line = gridLine(columns, [
         { text: severityMark[finding.severity], tone },
         { text: finding.places[0].label },
-        { text: say(kindName[finding.kind], lang), tone: "dim" },
+        { text: say(findingNames[finding.kind], lang), tone: "dim" },
         { text: amount(finding.stated, "") },
         { text: amount(finding.expected, "") },
         { text: signed(finding.difference, ""), tone },

@@ -1,6 +1,6 @@
-import type { Finding } from "@ntm/domain/documents"
+import { type Finding, findingNames } from "@ntm/domain/documents"
 import type { FundingRow, FundingTable } from "@ntm/domain/funding"
-import { kindName, severityMark, severityTone, signed } from "../documents/finding-words.ts"
+import { severityMark, severityTone, signed } from "../documents/finding-words.ts"
 import { both, type Lang, say } from "../language/lang.ts"
 import type { Detail } from "../parts/detail.ts"
 import { type Cell, type Column, GAP, gridHeader, gridLine } from "../parts/grid.ts"
@@ -92,7 +92,7 @@ export const openFunding = (
       span(amount),
       ...found.map((finding) => {
         const off = `${say(own.off, lang)} ${signed(finding.difference, finding.unit)}`
-        const text = ` ${severityMark[finding.severity]} ${say(kindName[finding.kind], lang)}, ${off}`
+        const text = ` ${severityMark[finding.severity]} ${say(findingNames[finding.kind], lang)}, ${off}`
         return span(text, severityTone[finding.severity])
       })
     ]

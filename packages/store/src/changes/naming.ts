@@ -36,9 +36,9 @@ const ofProcedures = (sql: Tag, kind: KeptKind, list: string): Part =>
   arm(
     sql,
     kind,
-    sql`join lateral (select s -> 'name' ->> 'vi' as name from dossier_procedure p, jsonb_array_elements(p.body -> ${list}) s
+    sql`join lateral (select s -> 'name' ->> 'vi' as name, s -> 'name' ->> 'en' as english from dossier_procedure p, jsonb_array_elements(p.body -> ${list}) s
       where s ->> 'key' = w.key order by p.position desc limit 1) t on true`,
-    { name: sql`t.name` }
+    { name: sql`t.name`, code: sql`t.english` }
   )
 
 const arms = (sql: Tag): Readonly<Record<KeptKind, () => Part>> => ({
@@ -86,7 +86,11 @@ const arms = (sql: Tag): Readonly<Record<KeptKind, () => Part>> => ({
       name: sql`coalesce(t.body ->> 'name', concat_ws(', ', t.body ->> 'document', t.body ->> 'place'))`
     }),
   paper: () => ofProcedures(sql, "paper", "papers"),
-  procedure: () => keyed(sql, "procedure", "dossier_procedure", "id", { name: sql`t.body -> 'name' ->> 'vi'` }),
+  procedure: () =>
+    keyed(sql, "procedure", "dossier_procedure", "id", {
+      name: sql`t.body -> 'name' ->> 'vi'`,
+      code: sql`t.body -> 'name' ->> 'en'`
+    }),
   recorder: () =>
     numbered(sql, "recorder", "observation_recorder", "id", {
       name: sql`concat_ws(', ', t.name, t.agency)`,

@@ -16,7 +16,7 @@ export const exceptions: Readonly<Partial<Record<ChangedNoun, Readonly<Record<st
   },
   observationInput: { key: field("chỉ tiêu", "input", named("input")) },
   observationSource: { from: field("lấy từ", "from", coded("valueSource")) },
-  finding: { id: field("số hiệu", "number", "kept") },
+  finding: { id: field("số hiệu", "number", "kept"), kind: field("loại", "kind", coded("finding")) },
   observationMove: { state: field("chuyển sang", "state", coded("observationState")) },
   fundingEntry: {
     source: field("nguồn vốn", "source", coded("fundingSource")),

@@ -37,7 +37,7 @@ export interface Reference {
 /**
  * What the store knows of something that is named; what it does not have is null.
  *
- * **Details** `name` in words, or a code of `vocabularies` where the kind has one (a dossier's tier, a recorder's office in `code`). `page`: the key of its
+ * **Details** `name` in words, or a code of `vocabularies` (a dossier's tier); `code`: a recorder's office, from where a value is, the English of what has both. `page`: the key of its
  * page. `input`: the key of an input of criteria.
  */
 export const NameFound = Schema.Struct({
@@ -102,6 +102,10 @@ const own = ({ code, input, kind, name }: NameFound, known: KnownNames): Readonl
       return [{ vi: `hiến đất của ${name ?? ""}`, en: `land given by ${name ?? ""}` }]
     case "recorder":
       return [plain(name ?? ""), wordOf("office", code ?? "")]
+    case "paper":
+    case "procedure":
+    case "step":
+      return [{ vi: name ?? "", en: code ?? name ?? "" }]
     case "observationSource":
       if (code === "form") return [{ vi: "biểu nhập", en: "form" }]
       return [code === "import" ? { vi: `tệp ${name ?? ""}`, en: `file ${name ?? ""}` } : plain(name ?? "")]

@@ -1,5 +1,6 @@
 import { recommendationStateWords, taskStateWords } from "../../assignments/index.ts"
 import { officeWords, stateWords, tierNames } from "../../criteria/index.ts"
+import { findingNames } from "../../documents/index.ts"
 import { FundingSourceKey, fundingSources, stageNames } from "../../funding/index.ts"
 import { itemKinds } from "../../inventory/index.ts"
 import { roleWords } from "../../people/index.ts"
@@ -79,6 +80,7 @@ export const vocabularies = {
     unknown: { vi: "chưa biết", en: "unknown" },
     illustrative: { vi: "số minh họa", en: "illustrative" }
   },
+  finding: findingNames,
   severity: { error: { vi: "sai lệch", en: "error" }, warning: { vi: "cần xem", en: "warning" } },
   valueSource: {
     document: { vi: "văn bản", en: "document" },

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { databasesUnderTest, freshDatabase } from "@ntm/store/testing"
-import { describe, expect, it, onTestFinished } from "vitest"
-import { folderOfTest } from "../product/files.ts"
+import { describe, expect, inject, it, onTestFinished } from "vitest"
+import { copyInto, folderOfTest } from "../product/files.ts"
 import { type Product, startProduct } from "../product/product.ts"
 import { ownerHeaders } from "../product/session.ts"
 
@@ -68,12 +68,13 @@ const reads = (version: string): boolean =>
 describe("the drill", { timeout: 240_000 }, () => {
   it("brings the data folder back that was put away, without what came later", async () => {
     const [data, kept] = [folderOfTest("backup"), folderOfTest("drill")]
+    copyInto(data, inject("loaded"))
     const first = start({ NTM_DATA: data })
     await record(await at(first, data), "2015-01-01", "trước khi sao lưu")
     const before = await stateOf(await at(first, data))
     expect(before.items.map(({ observation }) => observation.note)).toContain("trước khi sao lưu")
     expect(await first.stop("SIGTERM")).toBe(0)
-    execFileSync("cp", ["-a", `${data}/.`, kept])
+    copyInto(kept, data)
 
     const later = start({ NTM_DATA: data })
     await record(await at(later, data), "2015-01-02", "sau khi sao lưu")

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it, onTestFinished } from "vitest"
-import { newFolder, removeFolder } from "../product/files.ts"
+import { loadedFolder, removeFolder } from "../product/files.ts"
 import { type Product, startProduct } from "../product/product.ts"
 import { ownerHeaders } from "../product/session.ts"
 
 /** A server that is told to stop while people write: what it said yes to is there, and nothing is there by halves. */
 
-const data = newFolder("shutdown")
+const data = loadedFolder("shutdown")
 const start = (): Product => {
   const product = startProduct({ NTM_DATA: data })
   onTestFinished(() => void product.stop("SIGKILL"))

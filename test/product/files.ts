@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { onTestFinished } from "vitest"
+import { inject, onTestFinished } from "vitest"
 
 /** The top of the workspace. */
 export const root = join(import.meta.dirname, "..", "..")
@@ -23,6 +24,18 @@ export const newFolder = (name: string): string => {
 }
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+
+/** Copies all that is in a folder, with its owners and rights. */
+export const copyInto = (folder: string, from: string): void => {
+  execFileSync("cp", ["-a", `${from}/.`, folder])
+}
+
+/** A new data folder in which a product has been before: it has its database and the pilot, and nothing that anybody did. */
+export const loadedFolder = (name: string): string => {
+  const folder = newFolder(name)
+  copyInto(folder, inject("loaded"))
+  return folder
+}
 
 /** A new empty folder, gone when the running test is over. */
 export const folderOfTest = (name: string): string => {

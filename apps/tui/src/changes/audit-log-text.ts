@@ -2,15 +2,17 @@ import type { AuditEntry } from "@ntm/contract"
 import { type ChangedLine, originWords } from "@ntm/domain/changes"
 import { formatMoment, formatNumber } from "@ntm/domain/values"
 import { both, type Lang, say } from "../language/lang.ts"
+import { wrap } from "../parts/text.ts"
+import { ROOM } from "../units/table.ts"
 
 const words = {
   program: both("Hệ thống", "The program"),
-  places: both("đơn vị", "units"),
+  places: both("Đơn vị", "Units"),
   nothing: both("Chưa có thay đổi nào.", "Nothing was changed."),
-  more: both("và các đơn vị khác", "and other units"),
-  batch: both("số hiệu", "numbers"),
-  row: both("dòng", "row"),
-  others: both("dòng nữa", "more rows")
+  others: both("đơn vị khác", "other units"),
+  batch: both("Số hiệu", "Numbers"),
+  row: both("Dòng", "Row"),
+  rows: both("dòng nữa", "more rows")
 } as const
 
 const NONE = "–"
@@ -18,56 +20,71 @@ const NONE = "–"
 /** Rows of an entry that are told; an import has many, and `--json` has more of them. */
 const ROWS = 3
 
-/** A value on one line, a list with a line for each below it; a very long one is cut, and `--json` has all of it. */
+/** A longer text is cut; `--json` has all of it. */
 const LONG = 300
-
-const valueText = (value: ChangedLine["before"], lang: Lang, deep: string): string => {
-  if (value === null) return NONE
-  const text = say(value, lang)
-  const cut = text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text
-  return cut.includes("\n")
-    ? cut
-        .split("\n")
-        .map((line) => `\n${deep}  ${line}`)
-        .join("")
-    : cut
-}
 
 const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase("vi") + text.slice(1)
 
-const lineText = (
-  line: ChangedLine,
-  { lang, op }: { readonly lang: Lang; readonly op: AuditEntry["op"] },
-  deep: string
-) => {
-  const [before, after] = [valueText(line.before, lang, deep), valueText(line.after, lang, deep)]
-  const value = op === "update" ? `${before} → ${after}` : line.after === null ? before : after
-  return `${deep}${capital(say(line.words, lang))}: ${value}`
+/** A text at a depth, broken to the room that there is: what goes on stands two further in. */
+const indented = (text: string, deep: number): ReadonlyArray<string> => {
+  const [first = "", ...others] = wrap(text, ROOM - deep)
+  const rest = others.length === 0 ? [] : wrap(text.slice(first.length).trimStart(), ROOM - deep - 2)
+  return [`${" ".repeat(deep)}${first}`, ...rest.map((line) => `${" ".repeat(deep + 2)}${line}`)]
 }
 
-const entryLines = (entry: AuditEntry, lang: Lang): ReadonlyArray<string> => {
-  const { changed, firstId, headline, lastId, moment, op, origin, person, rows, seq, unitCount, units } = entry
-  const where = units.map(({ code, name }) => `${name} (${code})`).join(", ")
-  const about = headline.about === null ? "" : `: ${say(headline.about, lang)}`
+const valueText = (value: ChangedLine["before"], lang: Lang): string => {
+  if (value === null) return NONE
+  const text = say(value, lang)
+  return text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text
+}
+
+/** "Tên: Cũ → Mới"; a list has a line for each. */
+const lineTexts = (line: ChangedLine, { lang, op }: { readonly lang: Lang; readonly op: AuditEntry["op"] }) => {
+  const [before, after] = [valueText(line.before, lang), valueText(line.after, lang)]
+  const name = capital(say(line.words, lang))
+  if (op !== "update") {
+    const value = line.after === null ? before : after
+    return value.includes("\n") ? [`${name}:`, ...value.split("\n").map((item) => `- ${item}`)] : [`${name}: ${value}`]
+  }
+  return `${before}${after}`.includes("\n")
+    ? [`${name}:`, ...before.split("\n"), "→", ...after.split("\n")]
+    : [`${name}: ${before} → ${after}`]
+}
+
+const placesText = ({ unitCount, units }: AuditEntry, lang: Lang): ReadonlyArray<string> => {
+  if (units.length === 0) return []
+  const named = units.map(({ code, name }) => `${name} (${code})`).join(", ")
+  const others = unitCount - units.length
+  const more = others === 0 ? "" : `, … ${formatNumber(others)} ${say(words.others, lang)}`
+  return indented(`${say(words.places, lang)}: ${named}${more}`, 3)
+}
+
+const rowsText = ({ changed, op, rows }: AuditEntry, lang: Lang): ReadonlyArray<string> => {
   const several = changed.length > 1
   return [
-    `${seq}  ${formatMoment(moment)}  ${say(headline.did, lang)}${about}`,
-    `   ${person?.name ?? say(words.program, lang)}, ${say(originWords(origin), lang)}`,
-    ...(where === ""
-      ? []
-      : [
-          `   ${capital(say(words.places, lang))}: ${where}${unitCount > units.length ? ` ${say(words.more, lang)}` : ""}`
-        ]),
-    ...(changed.length === 0 && firstId !== null && lastId !== null
-      ? [`   ${capital(say(words.batch, lang))} ${formatNumber(firstId)}–${formatNumber(lastId)}`]
-      : []),
     ...changed
       .slice(0, ROWS)
       .flatMap((fields, at) => [
-        ...(several ? [`   ${capital(say(words.row, lang))} ${at + 1}`] : []),
-        ...fields.flatMap(({ lines }) => lines.map((line) => lineText(line, { lang, op }, several ? "      " : "   ")))
+        ...(several ? [`   ${say(words.row, lang)} ${at + 1}`] : []),
+        ...fields
+          .flatMap(({ lines }) => lines.flatMap((line) => lineTexts(line, { lang, op })))
+          .flatMap((text) => indented(text, several ? 5 : 3))
       ]),
-    ...(several && rows > ROWS ? [`   … ${formatNumber(rows - ROWS)} ${say(words.others, lang)}`] : [])
+    ...(several && rows > ROWS ? [`   … ${formatNumber(rows - ROWS)} ${say(words.rows, lang)}`] : [])
+  ]
+}
+
+const entryLines = (entry: AuditEntry, lang: Lang): ReadonlyArray<string> => {
+  const { changed, firstId, headline, lastId, moment, origin, person, seq } = entry
+  const about = headline.about === null ? "" : `: ${say(headline.about, lang)}`
+  return [
+    ...indented(`${seq}  ${formatMoment(moment)}  ${say(headline.did, lang)}${about}`, 0),
+    ...indented(`${person?.name ?? say(words.program, lang)}, ${say(originWords(origin), lang)}`, 3),
+    ...placesText(entry, lang),
+    ...(changed.length === 0 && firstId !== null && lastId !== null
+      ? [`   ${say(words.batch, lang)} ${formatNumber(firstId)}–${formatNumber(lastId)}`]
+      : []),
+    ...rowsText(entry, lang)
   ]
 }
 

@@ -239,6 +239,8 @@ describe.each(databasesUnderTest)("people over HTTP, on $name", ({ server }) => 
     const refused = await partner.get("/session")
     expect([refused.status, refused.told.type]).toEqual([401, "urn:ntm:problem:credential-refused"])
     expect((await administrator.post("/keys", { person: id, name: "x", days: 400 })).status).toBe(422)
+    const named = await administrator.post("/keys", { person: "TABMIS@example.vn", name: "y", days: 30 })
+    expect([named.status, named.told.line?.person]).toEqual([200, id])
   })
 
   it("closes an account at once: sessions, keys and what was remembered of them", async () => {

@@ -175,6 +175,7 @@ const program = Effect.gen(function* () {
           ),
           context
         )
+  for (const remark of started?.remarks ?? []) log.warn(remark)
   const hindrance = hindranceOf({ atSchema: isAtSchema({ migrationsFolder }), loadedAt: loadedAt() })
   const app = makeApp(ManagedRuntime.make(Layer.succeedContext(context)), {
     ...shell,

@@ -12,7 +12,8 @@ import {
 } from "./account-rows.ts"
 import { type Library, type LibraryOptions, makeLibrary } from "./library.ts"
 import type { Provider } from "./provider-claims.ts"
-import { type FactorRow, stepOf } from "./second-factor.ts"
+import { keysOf } from "./sealing.ts"
+import { type FactorRow, sealedAnew, stepOf } from "./second-factor.ts"
 import { ADDRESS_HEADER, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS } from "./terms.ts"
 
 /** Whoever a credential stands for, and until when at the longest. */
@@ -82,6 +83,8 @@ export interface Accounts {
    * `unknown`: the library says so, and counts.
    */
   readonly useCode: (person: PersonId, code: string) => Promise<"right" | "used" | "late" | "unknown">
+  /** Seals all second factors with the secret in force; whose could be opened by none of the secrets, and stay as they are. */
+  readonly sealAnew: () => Promise<ReadonlyArray<string>>
   /** Takes somebody's second factor away, and ends their sessions; false where they have none. */
   readonly dropFactor: (person: PersonId) => Promise<boolean>
   /** Whose second factor is waited for, by the cookie that says so; null where nobody's is. */
@@ -118,6 +121,7 @@ export const makeAccounts = (
   const library: Library = makeLibrary({ ...options, onLink: (ticket, token) => given.set(ticket, token) })
   const context = library.$context
   const now = options.now ?? Date.now
+  const keys = keysOf(options)
   const factorOf = async (person: PersonId): Promise<FactorRow | null> =>
     (await context).adapter.findOne<FactorRow>({ model: "twoFactor", where: [{ field: "userId", value: person }] })
 
@@ -230,7 +234,7 @@ export const makeAccounts = (
     useCode: async (person, code) => {
       const row = await factorOf(person)
       if (row === null) return "unknown"
-      const { age, step } = await stepOf(row, code, { now: now(), secret: options.secret })
+      const { age, step } = await stepOf(row, code, { now: now(), keys })
       if (age === "none") return "unknown"
       if (age !== "now") return "late"
       const seen = row.lastStep
@@ -247,6 +251,17 @@ export const makeAccounts = (
         set: { lastStep: step }
       })
       return used === null ? "used" : "right"
+    },
+    sealAnew: async () => {
+      const { adapter } = await context
+      const rows = await adapter.findMany<FactorRow>({ model: "twoFactor", limit: 100_000 })
+      const unread: Array<string> = []
+      for (const row of rows) {
+        const update = await sealedAnew(row, keys).catch(() => null)
+        if (update === null) unread.push(row.userId)
+        else await adapter.update({ model: "twoFactor", where: [{ field: "id", value: row.id }], update })
+      }
+      return unread
     },
     dropFactor: async (person) => {
       if ((await factorOf(person)) === null) return false

@@ -3,14 +3,14 @@ import { ADDRESS_HEADER, IDLE_SECONDS, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, T
 import { makeAttempts } from "./attempts.ts"
 import { discoveryOf, personAt, type Provider } from "./provider-claims.ts"
 import { emergencyCodes } from "./second-factor.ts"
+import { keysOf, type Sealing, unnamedOf, versionsOf } from "./sealing.ts"
 import { sessionBegins } from "./session-begins.ts"
 import { betterAuth, type BetterAuthOptions } from "better-auth"
 import { bearer, deviceAuthorization, genericOAuth, magicLink, twoFactor } from "better-auth/plugins"
 
-export interface LibraryOptions {
+/** `secret` signs cookies and seals: 32 characters or more. */
+export interface LibraryOptions extends Sealing {
   readonly database: NonNullable<BetterAuthOptions["database"]>
-  /** Signs cookies and seals secrets: 32 characters or more. */
-  readonly secret: string
   /** Under which people reach this server, without a slash at the end; https makes cookies secure. */
   readonly address: string
   readonly providers: ReadonlyArray<Provider>
@@ -21,8 +21,8 @@ export interface LibraryOptions {
 const isSecure = (address: string): boolean => address.startsWith("https:")
 
 /** The second factor, asked for after a one-time link too: whoever is handed one has shown no more than that. */
-const secondFactor = (secret: string) => {
-  const plugin = twoFactor({ issuer: "ntm", backupCodeOptions: emergencyCodes(secret) })
+const secondFactor = (sealing: Sealing) => {
+  const plugin = twoFactor({ issuer: "ntm", backupCodeOptions: emergencyCodes(keysOf(sealing)) })
   const { twoFactor: kept, ...others } = plugin.schema
   const lastStep = { type: "number", required: false, input: false, returned: false } as const
   const after = plugin.hooks.after.map((hook) => ({
@@ -38,11 +38,13 @@ const secondFactor = (secret: string) => {
 }
 
 /** Sign-in, sessions, second factor, one-time links, keys, terminals and single sign-on, by better-auth. */
-export const makeLibrary = ({ address, database, onLink, providers, secret }: LibraryOptions) =>
+export const makeLibrary = ({ address, database, onLink, providers, ...sealing }: LibraryOptions) =>
   betterAuth({
     appName: "ntm",
     database,
-    secret,
+    // What is sealed names its secret; `secret` is that of what does not.
+    secrets: versionsOf(sealing),
+    secret: unnamedOf(sealing),
     baseURL: address,
     basePath: LIBRARY_PATH,
     telemetry: { enabled: false },
@@ -112,7 +114,7 @@ export const makeLibrary = ({ address, database, onLink, providers, secret }: Li
         rateLimit: { window: 60, max: 20 },
         sendMagicLink: ({ metadata, token }) => onLink(metadata?.["ticket"], token)
       }),
-      secondFactor(secret),
+      secondFactor(sealing),
       // Keys are verified once and then remembered for seconds, so the library cannot count requests: `limits.ts` does, by what the key says.
       apiKey({
         defaultPrefix: KEY_PREFIX,

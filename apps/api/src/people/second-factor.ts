@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { createOTP } from "@better-auth/utils/otp"
-import { generateRandomString, symmetricDecrypt } from "better-auth/crypto"
+import { generateRandomString, type SecretConfig, symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto"
 
 /** How long the code of an authenticator is shown, in milliseconds (RFC 6238's usual interval, and the library's). */
 const STEP_MS = 30_000
@@ -25,7 +25,7 @@ const listIn = (json: string): ReadonlyArray<string> => {
 }
 
 /** Codes for emergencies for the library of accounts: in groups of four, kept as hashes; those that were sealed before are hashed as they are read. */
-export const emergencyCodes = (secret: string) => ({
+export const emergencyCodes = (keys: SecretConfig) => ({
   customBackupCodesGenerate: () =>
     Array.from(
       { length: CODES },
@@ -37,16 +37,28 @@ export const emergencyCodes = (secret: string) => ({
     decrypt: async (kept: string) =>
       kept.startsWith("[")
         ? kept
-        : JSON.stringify(listIn(await symmetricDecrypt({ key: secret, data: kept })).map(codeHash))
+        : JSON.stringify(listIn(await symmetricDecrypt({ key: keys, data: kept })).map(codeHash))
   }
 })
 
 /** A second factor as the library keeps it, with what is kept beside. */
 export interface FactorRow {
   readonly id: string
+  readonly userId: string
   readonly secret: string
+  readonly backupCodes: string
   readonly lastStep: number | null
 }
+
+/**
+ * A second factor sealed with the secret in force, and its emergency codes as hashes.
+ *
+ * **Details** Rejects where none of the secrets opens it.
+ */
+export const sealedAnew = async ({ backupCodes, secret }: FactorRow, keys: SecretConfig) => ({
+  secret: await symmetricEncrypt({ key: keys, data: await symmetricDecrypt({ key: keys, data: secret }) }),
+  backupCodes: await emergencyCodes(keys).storeBackupCodes.decrypt(backupCodes)
+})
 
 /** Of what a code of an authenticator is, beside right or wrong. */
 export type CodeAge = "now" | "before" | "ahead" | "none"
@@ -59,9 +71,9 @@ export type CodeAge = "now" | "before" | "ahead" | "none"
 export const stepOf = async (
   row: FactorRow,
   code: string,
-  { now, secret }: { readonly now: number; readonly secret: string }
+  { keys, now }: { readonly now: number; readonly keys: SecretConfig }
 ): Promise<{ readonly age: CodeAge; readonly step: number }> => {
-  const otp = createOTP(await symmetricDecrypt({ key: secret, data: row.secret }))
+  const otp = createOTP(await symmetricDecrypt({ key: keys, data: row.secret }))
   const current = Math.floor(now / STEP_MS)
   const ages = [
     ["now", current],

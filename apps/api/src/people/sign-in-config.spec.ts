@@ -20,7 +20,8 @@ describe("how people sign in", () => {
       demonstration: null,
       secondFactor: null,
       breached: null,
-      secret: null
+      secret: null,
+      formerSecrets: []
     })
     expect(read({ NTM_ACCOUNTS: "off" }).on).toBe(false)
     expect(read({ NTM_ADDRESS: "https://ntm.gov.vn/" })).toMatchObject({
@@ -47,6 +48,12 @@ describe("how people sign in", () => {
 })
 
 describe("what signs cookies", () => {
+  it("is told with those that it took the place of", () => {
+    const former = `${"a".repeat(40)} ${"b".repeat(40)}`
+    const config = read({ NTM_SECRET: "z".repeat(40), NTM_SECRET_FORMER: former })
+    expect(config.formerSecrets).toEqual(["a".repeat(40), "b".repeat(40)])
+  })
+
   it("comes from the environment or from a file, and is long", () => {
     expect(read({ NTM_SECRET_FILE: "/run/secrets/long" }).secret).toBe("x".repeat(40))
     expect(read({ NTM_SECRET: "y".repeat(32) }).secret).toBe("y".repeat(32))

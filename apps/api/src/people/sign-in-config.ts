@@ -19,6 +19,8 @@ export interface SignInConfig {
   readonly breached: string | null
   /** Signs cookies; null: one is made at the first start and kept in the data folder. */
   readonly secret: string | null
+  /** Secrets that it took the place of, the newest first: what they sealed is sealed anew. */
+  readonly formerSecrets: ReadonlyArray<string>
 }
 
 const given = (env: Environment, name: string): string => givenIn(env, name) ?? ""
@@ -117,7 +119,7 @@ const providersOf = (env: Environment, readText: ReadText, problems: Array<strin
 }
 
 /**
- * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_BREACHED_PASSWORDS`, `NTM_DEMO`, `NTM_SECOND_FACTOR`, `NTM_SECRET` and `NTM_SSO_…`; an empty variable counts as not set.
+ * Reads `NTM_ACCOUNTS`, `NTM_ADDRESS`, `NTM_BREACHED_PASSWORDS`, `NTM_DEMO`, `NTM_SECOND_FACTOR`, `NTM_SECRET`, `NTM_SECRET_FORMER` and `NTM_SSO_…`; an empty variable counts as not set.
  *
  * **Details** Fails with one line a variable that cannot be used. No secret is ever repeated.
  */
@@ -131,10 +133,11 @@ export const readSignIn = (
   const address = addressOf(env, problems)
   const providers = providersOf(env, readText, problems)
   const secret = signingSecret(env, readText, problems)
+  const formerSecrets = (secretFrom(env, "NTM_SECRET_FORMER", readText, problems) ?? "").split(/\s+/).filter(Boolean)
   const secondFactor = secondFactorOf(env, problems)
   const breached = breachedOf(env, problems)
   if (problems.length > 0) return Result.fail(problems)
-  return Result.succeed({ on, address, providers, demonstration, secondFactor, breached, secret })
+  return Result.succeed({ on, address, providers, demonstration, secondFactor, breached, secret, formerSecrets })
 }
 
 /**

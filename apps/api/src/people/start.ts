@@ -27,21 +27,30 @@ interface Starting {
 }
 
 /** Opens the accounts as the program starts: keys, people who are made up, and a link as long as nobody has a way to sign in. */
-export const startPeople = Effect.fnUntraced(function* (
-  starting: Starting
-): Effect.fn.Return<
-  { readonly people: PeopleOptions; readonly link: OneTimeLink | null },
+export const startPeople = Effect.fnUntraced(function* (starting: Starting): Effect.fn.Return<
+  {
+    readonly people: PeopleOptions
+    readonly link: OneTimeLink | null
+    /** What whoever runs the program should look at. */
+    readonly remarks: ReadonlyArray<string>
+  },
   never,
   People | Reorganisations
 > {
   const { config, database, dataDirectory, local } = starting
   const secret = yield* Effect.promise(() => secretOf(config.secret, dataDirectory))
   const address = config.address ?? starting.address
-  const accounts = makeAccounts({ database, secret, address, providers: config.providers })
+  const former = config.formerSecrets
+  const accounts = makeAccounts({ database, secret, former, address, providers: config.providers })
+  const unread = former.length === 0 ? [] : yield* Effect.promise(accounts.sealAnew)
+  const remarks = unread.map(
+    (person) =>
+      `Không khóa nào mở được yếu tố thứ hai của ${person} · no secret opens the second factor of ${person}: NTM_SECRET_FORMER`
+  )
   const owner = yield* Effect.promise(() => keepOwnerKey(accounts, dataDirectory, starting.owner))
   const demonstration = mayMakeUp(config, { databaseUrl: starting.databaseUrl, local })
   const link = yield* Effect.orDie(firstStart({ accounts, demonstration, today: todayInVietnam(new Date()) }))
   const secondFactor = needsFactor(config, demonstration)
   const breached = makeBreached(config.breached)
-  return { people: { accounts, owner, demonstration, secondFactor, breached, scopes: starting.scopes }, link }
+  return { people: { accounts, owner, demonstration, secondFactor, breached, scopes: starting.scopes }, link, remarks }
 })

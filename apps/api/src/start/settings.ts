@@ -29,6 +29,7 @@ const secretsOf = (
     config.databasePassword?.first,
     mail?.login?.password,
     signIn.secret,
+    ...signIn.formerSecrets,
     ...signIn.providers.map(({ clientSecret }) => clientSecret)
   ]
   const headers = given(env, "OTEL_EXPORTER_OTLP_HEADERS")

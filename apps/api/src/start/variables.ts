@@ -1,7 +1,13 @@
 import type { Environment } from "./environment.ts"
 
 /** Secrets, which may stand in a file (`…_FILE`) and are never repeated. */
-export const secretNames = ["DATABASE_URL", "NTM_DIGEST_MAIL_PASSWORD", "NTM_SECRET", "NTM_SSO_CLIENT_SECRET"] as const
+export const secretNames = [
+  "DATABASE_URL",
+  "NTM_DIGEST_MAIL_PASSWORD",
+  "NTM_SECRET",
+  "NTM_SECRET_FORMER",
+  "NTM_SSO_CLIENT_SECRET"
+] as const
 
 /** Every variable that this program looks at, of the server, of its terminal program, and of the tasks of its developers. */
 const known: ReadonlyArray<string> = [

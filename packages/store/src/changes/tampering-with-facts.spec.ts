@@ -246,6 +246,36 @@ onEveryDatabase(
       }
     })
 
+    it("knows what stood before there was a trail, and columns that came later", async () => {
+      await sql`drop trigger change_insert on tasking`
+      await unseen((on) => on`delete from change where noun = 'tasking'`)
+      await sql`select change_followed('tasking', 'whole', null)`
+      expect(await sql`select from change where noun = 'tasking' and op = 'opening'`).not.toHaveLength(0)
+      expect(await differences("tasking")).toEqual([])
+      const one = await found("tasking", "tasking", `update tasking set body = '{"a": 2}'`)
+      expect(one[0]).toMatchObject({ kind: "changed", fields: [{ field: "body", stands: '{"a": 2}' }] })
+
+      await sql`alter table duty add column later text`
+      await sql`select change_followed('duty', 'whole', null)`
+      expect(await differences("duty")).toEqual([])
+      await sql`update duty set later = 'sau'`
+      expect(await differences("duty")).toEqual([])
+      await unseen((on) => on`update duty set later = 'lén'`)
+      expect(await differences("duty")).toMatchObject([
+        { kind: "changed", fields: [{ field: "later", journal: "sau", stands: "lén" }] }
+      ])
+      await unseen((on) => on`update duty set later = 'sau'`)
+    })
+
+    it("begins anew where a table was emptied rightly", async () => {
+      await sql`truncate work_calendar`
+      expect(await differences("workCalendar")).toEqual([])
+      await sql.unsafe(`insert into work_calendar (position, body, import_id) values (1, ${ofType("jsonb").fresh}, 1)`)
+      expect(await differences("workCalendar")).toEqual([])
+      const [gone, ...others] = await found("workCalendar", "work_calendar", "truncate work_calendar")
+      expect([gone?.kind, gone?.key, others]).toEqual(["missing", "1", []])
+    })
+
     it("tells as many as are wanted, and goes on behind the last", async () => {
       await unseen((on) => on`update unit set name = name || '!'`)
       const whole = await differences("unit", null, 1000)

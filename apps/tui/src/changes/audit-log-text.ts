@@ -20,6 +20,9 @@ const NONE = "–"
 /** Rows of an entry that are told; an import has many, and `--json` has more of them. */
 const ROWS = 3
 
+/** Units of an entry that are named; of more their number is told. */
+const PLACES = 5
+
 /** A longer text is cut; `--json` has all of it. */
 const LONG = 300
 
@@ -53,8 +56,9 @@ const lineTexts = (line: ChangedLine, { lang, op }: { readonly lang: Lang; reado
 
 const placesText = ({ unitCount, units }: AuditEntry, lang: Lang): ReadonlyArray<string> => {
   if (units.length === 0) return []
-  const named = units.map(({ code, name }) => `${name} (${code})`).join(", ")
-  const others = unitCount - units.length
+  const first = units.slice(0, PLACES)
+  const named = first.map(({ code, name }) => `${name} (${code})`).join(", ")
+  const others = unitCount - first.length
   const more = others === 0 ? "" : `, … ${formatNumber(others)} ${say(words.others, lang)}`
   return indented(`${say(words.places, lang)}: ${named}${more}`, 3)
 }

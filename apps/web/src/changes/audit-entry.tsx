@@ -29,14 +29,18 @@ const Asked = (props: { readonly title: string; readonly quiet?: boolean; readon
   )
 }
 
+/** Units that are named; of more their number is told. */
+const NAMED = 5
+
 /** Units that an entry is about, each with its page. */
 const Places = (props: { readonly entry: AuditEntry }) => {
   const t = useWords(changesWords)
-  const more = () => props.entry.unitCount - props.entry.units.length
+  const named = () => props.entry.units.slice(0, NAMED)
+  const more = () => props.entry.unitCount - named().length
   return (
     <p class="text-sm text-ink-soft">
       {t().places}:{" "}
-      <For each={props.entry.units}>
+      <For each={named()}>
         {({ code, name }, at) => (
           <>
             {at() > 0 ? ", " : ""}

@@ -18,7 +18,7 @@ export const AuditRows = (props: { readonly entry: AuditEntry }) => {
   return (
     <>
       <TableFrame label={t().entry(formatNumber(props.entry.seq))}>
-        <table class="w-full text-sm" classList={{ "min-w-[34rem]": sides().length === 2 }}>
+        <table class="w-full text-sm" classList={{ "sm:min-w-[34rem]": sides().length === 2 }}>
           <thead>
             <tr class="border-b border-line text-left">
               <th scope="col" class="w-1/3 px-3 py-1.5 sm:w-56">

@@ -150,7 +150,7 @@ describe("the product", () => {
     await allGone([again.pid], data)
   })
 
-  it("leaves nothing running when it is killed while it makes its database", async () => {
+  it("leaves nothing running when it is killed while it makes its database", { timeout: 300_000 }, async () => {
     const folder = folderOfTest("early")
     const product = start({ NTM_DATA: folder })
     await until("the first step", () => product.stdout().includes("Đang tạo cơ sở dữ liệu"), { seen: product.stdout })

@@ -49,7 +49,9 @@ const ofRules: ReadonlyArray<ApiError> = [
   told("EvidenceRefused", { problems: [{ kind: "name", sentence }] }),
   told("ReorganisationRefused", { refusals: [{ change: 0, kind: "x", sentence }] }),
   told("RegisterChanged", { event: "x" }),
-  told("SecondFactorNeeded", {}),
+  told("SecondFactorNeeded", { has: false }),
+  told("SecondFactorNeeded", { has: true }),
+  told("ConfirmNeeded", {}),
   told("ChangesStayLocal", {}),
   told("EverythingNeeded", {}),
   told("WebhookRefused", { reason: "insecure" }),
@@ -57,7 +59,7 @@ const ofRules: ReadonlyArray<ApiError> = [
 ]
 
 /** Where nobody signs in there are none of these. */
-const signingIn: ReadonlySet<string> = new Set(["SignInNeeded", "SecondFactorNeeded"])
+const signingIn: ReadonlySet<string> = new Set(["SignInNeeded", "SecondFactorNeeded", "ConfirmNeeded"])
 
 /** Refusals that no rule of the programme makes: of the form of a request, of its way, of a credential. They say what to do in their words. */
 const ofRequests: ReadonlySet<string> = new Set([

@@ -18,6 +18,9 @@ import { makeSucceeding, toldIn } from "./testing/succeeding.ts"
 /** Of so many each operation has been answered with what it is asked for, at least once. */
 const ENOUGH = 1500
 
+/** The pilot is loaded, and asked what is heavy, beside as many others as there are processors: longest that this takes, milliseconds. */
+const BUSY_MS = 900_000
+
 /** How many, from which seed and which number on: `npm run fuzz -- requests` says so. */
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
 const [count, seed, from] = [number("NTM_REQUESTS", ENOUGH), number("NTM_SEED", 20_250_305), number("NTM_FROM", 0)]
@@ -57,7 +60,7 @@ describe("requests that are made up of the document", () => {
   beforeAll(async () => {
     elsewhere = await openProvider()
     pilot = await pilotWithRoles({ demonstration: true, providers: [elsewhere.provider], proxies: 1 })
-  }, 300_000)
+  }, BUSY_MS)
   afterAll(async () => {
     await pilot?.end()
     elsewhere.close()
@@ -74,28 +77,32 @@ describe("requests that are made up of the document", () => {
       body: JSON.stringify(body)
     })
 
-  it("bodies of its examples are taken by the demonstration, each as it stands", async () => {
-    const taken = operations.filter(
-      ({ method, operationId, path }) => method === "POST" && !path.includes("{") && !restsOnOthers.has(operationId)
-    )
-    // What a change would do is asked before it is made.
-    const previews = (path: string) => /\/(?:preview|check)$/.test(path)
-    const inOrder = taken.toSorted((a, b) => Number(previews(b.path)) - Number(previews(a.path)))
-    const refused: Array<string> = []
-    /** By the path of the change, the tag that its preview told. */
-    const tags = new Map<string, string>()
-    for (const { operationId, path } of inOrder) {
-      const response = await sent(path, givenBodies[operationId], tags.get(path))
-      const text = await response.text()
-      if (response.status !== 200) refused.push(`${operationId} ${response.status} ${text}`)
-      const tag = previews(path) ? textIn(JSON.parse(text), "tag") : ""
-      if (tag !== "") tags.set(path.slice(0, path.lastIndexOf("/")), tag)
-    }
-    expect(refused).toEqual([])
-    expect(inOrder.length).toBeGreaterThan(20)
-    // Elsewhere units are called what they are called.
-    expect((await sent("/reorganisations/vi-du-sap-xep/undo", {})).status).toBe(200)
-  }, 300_000)
+  it(
+    "bodies of its examples are taken by the demonstration, each as it stands",
+    async () => {
+      const taken = operations.filter(
+        ({ method, operationId, path }) => method === "POST" && !path.includes("{") && !restsOnOthers.has(operationId)
+      )
+      // What a change would do is asked before it is made.
+      const previews = (path: string) => /\/(?:preview|check)$/.test(path)
+      const inOrder = taken.toSorted((a, b) => Number(previews(b.path)) - Number(previews(a.path)))
+      const refused: Array<string> = []
+      /** By the path of the change, the tag that its preview told. */
+      const tags = new Map<string, string>()
+      for (const { operationId, path } of inOrder) {
+        const response = await sent(path, givenBodies[operationId], tags.get(path))
+        const text = await response.text()
+        if (response.status !== 200) refused.push(`${operationId} ${response.status} ${text}`)
+        const tag = previews(path) ? textIn(JSON.parse(text), "tag") : ""
+        if (tag !== "") tags.set(path.slice(0, path.lastIndexOf("/")), tag)
+      }
+      expect(refused).toEqual([])
+      expect(inOrder.length).toBeGreaterThan(20)
+      // Elsewhere units are called what they are called.
+      expect((await sent("/reorganisations/vi-du-sap-xep/undo", {})).status).toBe(200)
+    },
+    BUSY_MS
+  )
 
   it(
     "are answered as the document tells, hostile ones too, and never by a fault of the program",

@@ -118,7 +118,7 @@ const systems: ReadonlyArray<readonly [RegExp, string]> = [
 /** With what somebody asked, by what it said of itself: "trình duyệt trên Windows", "ntm dòng lệnh", or its own name. */
 const toolOf = (agent: string): Bilingual => {
   if (/^(node|ntm|undici)\b/i.test(agent)) return { vi: "chương trình ntm", en: "the ntm program" }
-  if (!/^Mozilla\//.test(agent)) {
+  if (!agent.startsWith("Mozilla/")) {
     const name = agent.split(/[/\s]/)[0] ?? agent
     return { vi: name, en: name }
   }

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { addDays, Day } from "../../values/index.ts"
+import { Day, dayAt } from "../../values/index.ts"
 import { verdictOf } from "../evaluator/assess.ts"
 import { type Columns, NO_DAY, UNKNOWN, YES } from "../evaluator/columns.ts"
 import type { BoundLine, BoundSet } from "../evaluator/kernels-bound.ts"
@@ -34,13 +34,11 @@ export const MovedAttribute = Schema.Struct({
 })
 export type MovedAttribute = typeof MovedAttribute.Type
 
-const epoch = Day.make("1970-01-01")
-
 const valueAt = ({ values }: Columns, key: string, at: number) => {
   const column = values.get(key)
   const value = column?.values[at] ?? Number.NaN
   const dated = column?.days?.[at] ?? NO_DAY
-  return { value: Number.isFinite(value) ? value : null, day: dated === NO_DAY ? null : addDays(epoch, dated) }
+  return { value: Number.isFinite(value) ? value : null, day: dated === NO_DAY ? null : dayAt(dated) }
 }
 
 type Pair = readonly [BoundLine | undefined, BoundLine | undefined]

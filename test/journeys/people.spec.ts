@@ -61,7 +61,7 @@ describe("people who sign in", { timeout: 120_000 }, () => {
         "Lan",
         "--role",
         "localOfficer",
-        "--within",
+        "--units",
         "11824"
       ])
       const page = await visit(linkIn(invited.out))

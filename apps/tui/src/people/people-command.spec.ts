@@ -126,7 +126,7 @@ describe("ntm people", () => {
   it("invites with a grant, and prints the link", async () => {
     const { out, sent } = await job(
       "people",
-      "invite Binh@Example.vn Trần Bình role=leader within=31,11824 from=1/7/2025 criteria=xa/"
+      "invite Binh@Example.vn Trần Bình role=leader units=31,11824 from=1/7/2025 criteria=xa/"
     )
     expect(sent).toEqual([
       {

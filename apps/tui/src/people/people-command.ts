@@ -41,11 +41,11 @@ const dayIn = (text: string): string => Result.getOrElse(parseDay(text), () => t
 
 /** The grant of the options; null where none was asked for. */
 const grantOf = ({ options }: Request): object | null => {
-  const { agency, criteria, from, role, to, within } = options
+  const { agency, criteria, from, role, to, units } = options
   if (role === undefined) return null
   return {
     role,
-    units: within === undefined || within === "all" ? "all" : listIn(within),
+    units: units === undefined || units === "all" ? "all" : listIn(units),
     ...(agency === undefined ? {} : { agency }),
     ...(criteria === undefined ? {} : { criteria: listIn(criteria) }),
     ...(from === undefined ? {} : { from: dayIn(from) }),

@@ -22,7 +22,7 @@ const grantOptions: ReadonlyArray<OptionSpec> = [
     )
   },
   {
-    name: "within",
+    name: "units",
     value: "MÃ,MÃ…",
     about: both("các đơn vị phụ trách, kể cả cấp dưới; mặc định tất cả", "units with all below; default all")
   },
@@ -121,7 +121,7 @@ export const peopleSpecs = (server: OptionSpec): ReadonlyArray<CommandSpec> => [
       ),
       codes
     ],
-    examples: ["ntm people invite lan@example.vn Lan --role leader --within 31", "ntm people list"]
+    examples: ["ntm people invite lan@example.vn Lan --role leader --units 31", "ntm people list"]
   },
   {
     name: "keys",

@@ -41,8 +41,8 @@ export interface Publication {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Why a standard's schemas are not here: nobody answered. Anything else that is wrong with them is an error. */
-export interface Unreachable {
+/** Why a standard's schemas are not here: nobody answered, or with something else. */
+export interface Missed {
   readonly standard: string
   readonly cause: string
 }
@@ -53,7 +53,6 @@ const bodyOf = async (address: string, milliseconds: number): Promise<Buffer | s
     return String(deeper)
   })
   if (typeof response === "string") return response
-  // A gateway that lets nothing through answers too; the keeper itself has had these files at these addresses for years.
   if (!response.ok) return `HTTP ${response.status}`
   return response.arrayBuffer().then(Buffer.from, String)
 }
@@ -66,25 +65,24 @@ const isKept = (file: string, hash: string): Promise<boolean> =>
 
 /**
  * Brings what of the publications is not yet in `folder` (one folder a standard, files by their last name), and tells the standards whose files nobody gave
- * within `milliseconds`.
- *
- * @throws where a file's bytes are not those that its hash names: the specs may not take another schema for the standard's.
+ * within `milliseconds`. Bytes other than those that a hash names, as of a gateway that answers for everybody, are not kept: the specs may not take another
+ * schema for the standard's.
  */
 export const bring = async (
   publications: Readonly<Record<string, Publication>>,
   folder: string,
   milliseconds = 10_000
-): Promise<ReadonlyArray<Unreachable>> => {
+): Promise<ReadonlyArray<Missed>> => {
   const missed = await Promise.all(
     Object.entries(publications).flatMap(([standard, { at, files }]) =>
-      Object.entries(files).map(async ([path, hash]): Promise<ReadonlyArray<Unreachable>> => {
+      Object.entries(files).map(async ([path, hash]): Promise<ReadonlyArray<Missed>> => {
         const file = join(folder, standard, path.slice(path.lastIndexOf("/") + 1))
         if (await isKept(file, hash)) return []
         const address = `${at}/${path}`
         const body = await bodyOf(address, milliseconds)
         if (typeof body === "string") return [{ standard, cause: `${address}: ${body}` }]
         const found = createHash("sha256").update(body).digest("hex")
-        if (found !== hash) throw new Error(`${address}: SHA-256 ${found}, expected ${hash}`)
+        if (found !== hash) return [{ standard, cause: `${address}: SHA-256 ${found}, expected ${hash}` }]
         await mkdir(dirname(file), { recursive: true })
         // Two suites bring the same files at once: each is put in its place whole.
         const beside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`

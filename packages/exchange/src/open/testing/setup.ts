@@ -5,5 +5,7 @@ import { asksFor, kept } from "./standards.ts"
 export default async () => {
   if (asksFor !== undefined) return
   for (const { standard, cause } of await bring(published, kept))
-    console.warn(`SKIPPED: messages are not held against the schema of "${standard}", which is out of reach (${cause})`)
+    console.warn(
+      `SKIPPED: messages are not held against the schema of "${standard}", which could not be had (${cause})`
+    )
 }

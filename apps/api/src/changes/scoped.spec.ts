@@ -37,6 +37,11 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
     expect(scoped.length).toBeGreaterThan(100)
     expect(own.has(pilot.idOf(OWN))).toBe(true)
     expect(own.has(pilot.idOf(OTHER))).toBe(false)
+    // What belongs to something of a unit is of that unit, and told to nobody who may not read it.
+    const ofNobody = new Set(scoped.filter(({ units }) => units.length === 0).map(({ noun }) => noun))
+    expect([...ofNobody]).toEqual([])
+    for (const noun of ["workReport", "landEvent"] as const)
+      expect(scoped.filter((record) => record.noun === noun).length, noun).toBeGreaterThan(0)
     expect(everything.some(({ noun }) => noun === "criteriaSet")).toBe(true)
     expect(everything.some(({ noun }) => audienceOf(noun) === "none")).toBe(false)
     expect((await pilot.get("anonymous", "/changes")).status).toBe(401)

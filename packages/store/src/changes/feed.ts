@@ -65,8 +65,11 @@ const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: nu
     order by c.seq, e.place limit ${limit}`
 }
 
-const isTold = (noun: ChangedNoun, own: ReadonlyArray<number>, units: FeedQuestion["units"]): boolean =>
-  units === "all" || audienceOf(noun) === "all" || own.length === 0 || own.some((unit) => units.has(UnitId.make(unit)))
+/** Whether a row of units (none: of no unit; null: of something that is hidden) is told to who sees some. */
+const isTold = (noun: ChangedNoun, own: ReadonlyArray<number> | null, units: FeedQuestion["units"]): boolean =>
+  units === "all" ||
+  audienceOf(noun) === "all" ||
+  (own !== null && (own.length === 0 || own.some((unit) => units.has(UnitId.make(unit)))))
 
 /** The place behind the `taken`th record of an entry of so many. */
 const behind = (seq: number, taken: number, of: number): FeedPlace =>
@@ -136,7 +139,7 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
       cursor: cursorOf(next),
       op: gone ? "gone" : "put",
       key: keyOf(noun, row),
-      units: own.map((unit) => UnitId.make(unit)),
+      units: (own ?? []).map((unit) => UnitId.make(unit)),
       record: gone ? null : recordOf(noun, row, { recorders, inputs })
     })
   }

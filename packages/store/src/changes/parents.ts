@@ -15,7 +15,9 @@ interface Told {
 
 /** Tables whose rows belong to something of a unit: the column that names it, and where that stands. */
 const parents: Readonly<Record<string, { readonly column: string; readonly table: string }>> = {
+  observation_note: { column: "observation", table: "observation" },
   observation_move: { column: "observation", table: "observation" },
+  funding_note: { column: "entry", table: "funding_entry" },
   work_report: { column: "work", table: "work" },
   land_event: { column: "gift", table: "land_gift" },
   dossier_event: { column: "dossier", table: "dossier" },
@@ -49,11 +51,15 @@ const unitsOfCodes = async (
   return new Map(rows.map(({ code, ids }) => [code, ids]))
 }
 
-/** Finds the units that rows are of: their own, or those of what they belong to. One statement a table. */
+/**
+ * Finds the units that rows are of: their own, or those of what they belong to; none where they are of no unit. One statement a table.
+ *
+ * **Gotchas** Null: what a row belongs to is not there, or is hidden from who asks. Such a row is of somebody else, and not of nobody.
+ */
 export const unitsOfParents = async (
   sql: Tag,
   told: ReadonlyArray<Told>
-): Promise<(one: Told) => ReadonlyArray<number>> => {
+): Promise<(one: Told) => ReadonlyArray<number> | null> => {
   const known = new Map<string, number>()
   for (const [noun, { column, table }] of Object.entries(parents)) {
     const ids = new Set(
@@ -71,16 +77,16 @@ export const unitsOfParents = async (
     const { noun, row, rows, units } = one
     if (row === null) return []
     const key = keyIn(one)
-    if (key !== null)
-      return (
-        (byCode.get(codeOf(key) ?? "") ?? [])
-          // What the database held before it had the journal says of no recommendation whose it is: whoever ever had the code.
-          .filter((id) => units.length === 0 || units.includes(id))
-      )
+    if (key !== null) {
+      const code = codeOf(key)
+      if (code === undefined) return []
+      // What the database held before it had the journal says of no recommendation whose it is: whoever ever had the code.
+      return byCode.get(code)?.filter((id) => units.length === 0 || units.includes(id)) ?? null
+    }
     const parent = parents[noun]
     if (parent !== undefined) {
       const unit = known.get(`${noun} ${String(row[parent.column])}`)
-      return unit === undefined ? [] : [unit]
+      return unit === undefined ? null : [unit]
     }
     if (noun === "unit") return numbersIn(row, ["id"])
     if (noun === "transfer") return numbersIn(row, ["from_id", "to_id"])

@@ -3,7 +3,6 @@ import { type FundingTable, placeOfRow, type RowSum, TableHead, tableOfEntries }
 import { Dong } from "@ntm/domain/values"
 import { Schema } from "effect"
 import type { Tag } from "../database/database.ts"
-import { importer } from "../observations/importing.ts"
 import { sourceCodes } from "./codes.ts"
 import { paperKey } from "./dictionaries.ts"
 
@@ -20,14 +19,15 @@ const heads = async (sql: Tag, document: DocumentId | null): Promise<ReadonlyArr
       order by d.date desc nulls last, d.position, d.id, t.position`)
   ])
 
-/** What the import's own entries come to at each place of the documents: what others adjusted since is not printed. */
+/**
+ * What the import's own entries come to at each place of the documents: what others adjusted since is not printed.
+ *
+ * **Details** Told by a function that is held to no units (migration 0036): what a document prints is public as the document is, and somebody held to a
+ * commune would otherwise be told zeros.
+ */
 const sumsByPlace = async (sql: Tag, document: DocumentId | null) => {
   const rows = await sql<Array<{ document: string; place: string; source: number; amount: number }>>`
-    select p.document, p.place, e.source, sum(e.amount)::float8 as amount
-    from funding_paper p join funding_entry e on e.paper = p.id
-      join observation_recorder r on r.id = e.recorder and r.name = ${importer.name} and r.role = ${importer.role} and r.agency is null
-    where p.document in (select document_id from funding_table ${document === null ? sql`` : sql`where document_id = ${document}`})
-    group by p.document, p.place, e.source`
+    select document, place, source, amount from funding_printed() ${document === null ? sql`` : sql`where document = ${document}`}`
   return Map.groupBy(rows, (row) => paperKey(row.document, row.place))
 }
 

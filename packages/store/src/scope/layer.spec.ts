@@ -8,7 +8,7 @@ import { inTransaction } from "../database/transaction.ts"
 import { storeLayer } from "../layers.ts"
 import { loadAll } from "../reference/load.ts"
 import { databasesUnderTest, freshDatabase, type FreshDatabase } from "../testing/fresh-database.ts"
-import { sampleFacts, sampleSource } from "../testing/sample.ts"
+import { sampleFacts, sampleFunding, sampleSource } from "../testing/sample.ts"
 import { sampleEntry } from "../testing/sample-funding.ts"
 import { provincialOffice } from "../testing/sample-observations.ts"
 import { scopesLayer } from "./layer.ts"
@@ -68,6 +68,14 @@ describe.each(databasesUnderTest)("held to what somebody may, on $name", ({ serv
       { n: 0, who: "ntm_scoped" }
     ])
     expect((await run(counted))[0]?.n).toBe(all?.n)
+  })
+
+  it("tells what documents print to everybody, and of the entries of others nothing", async () => {
+    const tables = Effect.flatMap(Funding, (port) => port.tables(null))
+    const printed = sampleFunding.map(({ table }) => table)
+    expect(printed.length).toBeGreaterThan(0)
+    for (const sees of [set(elsewhere), set()])
+      expect(await run(within(scoped("reference.read", { sees }), tables))).toEqual(printed)
   })
 
   it("lends no connection on with what its last holder was held to", async () => {

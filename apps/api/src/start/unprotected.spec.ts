@@ -12,7 +12,8 @@ describe("plain text to another machine", () => {
     "postgres://u:geheim@10.0.0.5/ntm?sslmode=disable",
     "postgres://u:geheim@db/ntm?sslmode=prefer",
     "postgres://u:geheim@db/ntm?sslmode=require",
-    "postgres://u:geheim@localhost,db/ntm"
+    "postgres://u:geheim@localhost,db/ntm",
+    "postgres://u:geheim@db/ntm?sslmode=verify-full&sslmode=disable"
   ])("is refused to a database: %s", (databaseUrl) => {
     const lines = unprotectedProblems({}, { databaseUrl, issuers: [] })
     expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL: .*verify-full.* · .*NTM_UNPROTECTED=database/)])
@@ -30,6 +31,15 @@ describe("plain text to another machine", () => {
     "postgres://u@%2Fvar%2Frun%2Fpostgresql/ntm",
     "postgres:///ntm"
   ])("is no matter of %s", (databaseUrl) => expect(refused({}, { databaseUrl })).toEqual([]))
+
+  it("is refused to the host that PGHOST names where the address names none", () => {
+    for (const PGHOST of ["db", "10.0.0.5", "localhost,db"])
+      expect(refused({ PGHOST }, { databaseUrl: "postgres:///ntm" })).toEqual(["DATABASE_URL"])
+    for (const PGHOST of ["", "localhost", "127.0.0.1", "/run/postgresql"])
+      expect(refused({ PGHOST }, { databaseUrl: "postgres:///ntm" })).toEqual([])
+    expect(refused({ PGHOST: "db" }, { databaseUrl: "postgres:///ntm?sslmode=verify-full" })).toEqual([])
+    expect(refused({ PGHOST: "db" }, { databaseUrl: "postgres://u@localhost/ntm" })).toEqual([])
+  })
 
   it("is refused to a provider and to receivers of telemetry, each by its variable", () => {
     const env = {

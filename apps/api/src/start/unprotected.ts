@@ -33,8 +33,21 @@ const refusal = (
 /** By these modes of libpq postgres.js looks at the certificate; by `require` it does not. */
 const verified: ReadonlySet<string> = new Set(["verify-full", "verify-ca"])
 
-const database = (url: URL): boolean =>
-  isHere(url) || verified.has(url.searchParams.get("sslmode") ?? url.searchParams.get("ssl") ?? "")
+/** The last of several counts, as for postgres.js. */
+const modeOf = (url: URL): string =>
+  url.searchParams.getAll("sslmode").at(-1) ?? url.searchParams.getAll("ssl").at(-1) ?? ""
+
+/** Where the address names no host postgres.js goes to `PGHOST`: hosts by commas, a folder of sockets, or this machine. */
+const goesElsewhere = (url: URL, env: Environment): boolean =>
+  url.hostname === "" &&
+  (given(env, "PGHOST") ?? "")
+    .split(",")
+    .some((host) => host !== "" && !host.startsWith("/") && !isLoopback(host.split(":")[0] ?? ""))
+
+const database =
+  (env: Environment) =>
+  (url: URL): boolean =>
+    (isHere(url) && !goesElsewhere(url, env)) || verified.has(modeOf(url))
 
 const https = (url: URL): boolean => isHere(url) || url.protocol === "https:"
 
@@ -63,7 +76,7 @@ export const unprotectedProblems = (
           `NTM_UNPROTECTED: không có “${unknown.join(", ")}”; các từ: ${partners.join(", ")} · there is no “${unknown.join(", ")}” among them`
         ]
       : []),
-    ...(lacks("database", database, [asked.databaseUrl])
+    ...(lacks("database", database(env), [asked.databaseUrl])
       ? [
           refusal("DATABASE_URL", "database", {
             vi: "máy chủ ở máy khác phải dùng TLS có kiểm chứng thư: thêm ?sslmode=verify-full",

@@ -80,9 +80,9 @@ export interface Accounts {
   readonly confirm: (session: string, secondFactor: boolean) => Promise<void>
   /**
    * Uses a code of somebody's authenticator up: `right` where it is of the interval that is and none of it or after was used. What is no code of theirs is
-   * `unknown`: the library says so, and counts.
+   * `unknown`: the library says so, and counts; what none of the secrets opens is `unread`.
    */
-  readonly useCode: (person: PersonId, code: string) => Promise<"right" | "used" | "late" | "unknown">
+  readonly useCode: (person: PersonId, code: string) => Promise<"right" | "used" | "late" | "unread" | "unknown">
   /** Seals all second factors with the secret in force; whose could be opened by none of the secrets, and stay as they are. */
   readonly sealAnew: () => Promise<ReadonlyArray<string>>
   /** Takes somebody's second factor away, and ends their sessions; false where they have none. */
@@ -235,7 +235,7 @@ export const makeAccounts = (
       const row = await factorOf(person)
       if (row === null) return "unknown"
       const { age, step } = await stepOf(row, code, { now: now(), keys })
-      if (age === "none") return "unknown"
+      if (age === "none" || age === "unread") return age === "none" ? "unknown" : age
       if (age !== "now") return "late"
       const seen = row.lastStep
       if (seen !== null && seen >= step) return "used"

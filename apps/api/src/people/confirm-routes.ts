@@ -14,7 +14,7 @@ import { CONFIRMED_SECONDS } from "./terms.ts"
 const isAuthenticators = (code: string): boolean => /^\d{6}$/.test(code)
 
 /** Why a code that is theirs is not taken, by a code of ours: the library knows no difference. */
-const refusals = { used: "CODE_USED", late: "CODE_LATE" } as const
+const refusals = { used: "CODE_USED", late: "CODE_LATE", unread: "CODE_UNREAD" } as const
 
 /**
  * Shows the library a code of somebody's second factor: of the authenticator, or one kept for emergencies. Each is taken once.
@@ -32,7 +32,7 @@ export const showCode = (
   const used =
     person === null ? Effect.succeed("unknown" as const) : Effect.promise(() => desk.accounts.useCode(person, plain))
   return Effect.flatMap(used, (was) =>
-    was === "used" || was === "late"
+    was === "used" || was === "late" || was === "unread"
       ? Effect.fail(new SignInRefused({ code: refusals[was] }))
       : askLibrary(desk, c, "/two-factor/verify-totp", { code: plain })
   )

@@ -12,6 +12,10 @@ const signInSentences: Readonly<Record<string, readonly [string, string]>> = {
     "Mã xác thực này đã dùng một lần; hãy chờ mã kế tiếp",
     "This code was used once already: wait for the next"
   ],
+  CODE_UNREAD: [
+    "Máy chủ không mở được xác thực hai bước của bạn, vì bí mật ký đã khác; hãy dùng một mã dự phòng, hoặc nhờ quản trị hệ thống bỏ xác thực hai bước rồi bật lại",
+    "The server cannot open your second factor, since its signing secret is another one: use a code for emergencies, or ask an administrator to take the second factor away and switch it on anew"
+  ],
   CODE_LATE: [
     "Mã xác thực không phải mã đang hiện; hãy nhập mã mới, và kiểm tra giờ của điện thoại nếu vẫn không được",
     "This is not the code that is shown now: enter the new one, and look at the clock of your telephone if that does not help"

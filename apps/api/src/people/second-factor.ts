@@ -60,8 +60,8 @@ export const sealedAnew = async ({ backupCodes, secret }: FactorRow, keys: Secre
   backupCodes: await emergencyCodes(keys).storeBackupCodes.decrypt(backupCodes)
 })
 
-/** Of what a code of an authenticator is, beside right or wrong. */
-export type CodeAge = "now" | "before" | "ahead" | "none"
+/** Of what a code of an authenticator is, beside right or wrong; `unread`: none of the secrets opens what it would be held against. */
+export type CodeAge = "now" | "before" | "ahead" | "none" | "unread"
 
 /**
  * Which interval a code is of: the one that is, the one before, the one to come, or none of them.
@@ -73,8 +73,11 @@ export const stepOf = async (
   code: string,
   { keys, now }: { readonly now: number; readonly keys: SecretConfig }
 ): Promise<{ readonly age: CodeAge; readonly step: number }> => {
-  const otp = createOTP(await symmetricDecrypt({ key: keys, data: row.secret }))
   const current = Math.floor(now / STEP_MS)
+  // A database that was restored without the folder's secrets, or a signing secret that was changed without naming the one before.
+  const seed = await symmetricDecrypt({ key: keys, data: row.secret }).catch(() => null)
+  if (seed === null) return { age: "unread", step: current }
+  const otp = createOTP(seed)
   const ages = [
     ["now", current],
     ["before", current - 1],

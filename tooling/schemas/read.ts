@@ -97,6 +97,10 @@ export const readTypes = (root: string): Read => {
   const look = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && MOUNTS.has(node.expression.text)) {
       const [, endpoint, ...rest] = node.arguments
+      if (endpoint !== undefined && ts.isElementAccessExpression(endpoint))
+        throw new Error(
+          `${node.getSourceFile().fileName}: ${endpoint.getText()} is to be named, so that its errors can be read`
+        )
       const key = endpoint === undefined ? undefined : keyOf(endpoint)
       const handler = rest.find((each) => checker.getTypeAtLocation(each).getCallSignatures().length > 0)
       const entry = key === undefined ? undefined : found.get(key)

@@ -41,16 +41,16 @@ export const openWorksRoutes = (desk: Desk): void => {
     })
     return { head, works: releasedWorks(scope.works, { book, journal, payments }) }
   })
-  for (const form of ["releases", "records"] as const)
-    mountFile(
-      desk,
-      api.works[form],
-      ({ query }) => released(query),
-      ({ head, works }, c) =>
-        inPieces(c, desk, {
-          name: `ocds-${form}-${head.asOf}.json`,
-          mediaType: "application/json; charset=utf-8",
-          pieces: packages[form](works, { ...head, uri: pinned(c, head) })
-        })
-    )
+  type Released = Effect.Success<ReturnType<typeof released>>
+  const sent =
+    (form: keyof typeof packages) =>
+    ({ head, works }: Released, c: Context<ApiEnv>): Response =>
+      inPieces(c, desk, {
+        name: `ocds-${form}-${head.asOf}.json`,
+        mediaType: "application/json; charset=utf-8",
+        pieces: packages[form](works, { ...head, uri: pinned(c, head) })
+      })
+  // Each by its own name: what it can be refused for is read off the types (`tooling/schemas`).
+  mountFile(desk, api.works.releases, ({ query }) => released(query), sent("releases"))
+  mountFile(desk, api.works.records, ({ query }) => released(query), sent("records"))
 }

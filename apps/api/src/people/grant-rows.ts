@@ -1,5 +1,5 @@
 import type { GrantRow } from "@ntm/contract"
-import { Agencies, type Agency, isCalled } from "@ntm/domain/assignments"
+import { Agencies, type Agency, agencyCalled, isCalled } from "@ntm/domain/assignments"
 import { catalogueOf, CriteriaSets, type InputSpec, isInCharge } from "@ntm/domain/criteria"
 import { coversInput, type GrantBody, type PeopleProblem, PeopleRefused } from "@ntm/domain/people"
 import { type Chronicle, notStanding, unitByCode, type UnitId } from "@ntm/domain/units"
@@ -20,7 +20,7 @@ const strangersIn = (
   day: Day
 ): ReadonlyArray<PeopleProblem> => {
   const isKnown = (name: string) =>
-    agencies.some((one) => isCalled(one, name)) ||
+    agencies.some((one) => one.id === name || isCalled(one, name)) ||
     inputs.some((input) => input.agencies.includes(name) || isInCharge(name, input.agencies, day))
   const keys = criteria === undefined || criteria === "all" || inputs.length === 0 ? [] : criteria
   return [
@@ -52,6 +52,12 @@ const strangersIn = (
   ]
 }
 
+/** An agency by the name that it bears on the day: grants keep names, as criteria sets do; lists tell codes beside them. */
+const nameOf = (agency: string, agencies: ReadonlyArray<Agency>, day: Day): string => {
+  const coded = agencies.find(({ id }) => id === agency)
+  return coded === undefined ? agency : agencyCalled(coded, day)
+}
+
 /** Grants with their units by identity; units that did not stand on the first day are refused, and what nobody knows, all at once. */
 export const readGrants = Effect.fnUntraced(function* (
   rows: ReadonlyArray<GrantRow>,
@@ -67,7 +73,7 @@ export const readGrants = Effect.fnUntraced(function* (
     const from = row.from ?? today
     const given = {
       role: row.role,
-      agency: row.agency ?? null,
+      agency: typeof row.agency === "string" ? nameOf(row.agency, named.agencies, from) : null,
       criteria: row.criteria ?? "all",
       from,
       to: row.to ?? null

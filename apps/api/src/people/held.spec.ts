@@ -312,6 +312,18 @@ describe("what somebody is given", { timeout: 240_000 }, () => {
     const given = await grant({ criteria: ["xa-ntm-2021-2025/15.2", "xa-ntm-2021-2025/"] })
     expect(given.status, JSON.stringify(given.told)).toBe(200)
   })
+
+  it("names an agency by its code as well, and is told by its name", async () => {
+    const given = await pilot.post("administrator", "/people", {
+      name: "Sở Y tế",
+      email: "y-te@example.vn",
+      grants: [{ role: "department", units: ["31"], agency: "hp-so-yt" }]
+    })
+    expect(given.status, JSON.stringify(given.told)).toBe(200)
+    const { items } = (await pilot.get("administrator", "/people")).told
+    const [told] = items.filter(({ email }: { email: string }) => email === "y-te@example.vn")
+    expect(told.grants).toMatchObject([{ agency: "Sở Y tế" }])
+  })
 })
 
 describe("whatever somebody may", { timeout: 240_000 }, () => {

@@ -29,7 +29,10 @@ const grantOptions: ReadonlyArray<OptionSpec> = [
   {
     name: "agency",
     value: "TÊN",
-    about: both("cơ quan (bắt buộc với department)", "the agency (department needs one)")
+    about: both(
+      "tên hoặc mã của cơ quan (bắt buộc với department)",
+      "name or code of the agency (department needs one)"
+    )
   },
   {
     name: "criteria",

@@ -2,7 +2,7 @@ import { dispositionOf } from "@ntm/contract"
 import { Cause, type Effect, Exit } from "effect"
 import type { Context } from "hono"
 import type { Answering, ApiEnv, Ports } from "./respond.ts"
-import { runFor } from "./run.ts"
+import { isGone, runFor } from "./run.ts"
 import { streamUnderWay } from "./under-way.ts"
 
 /** A text too long to be held at once, piece by piece as it comes to be. */
@@ -12,6 +12,9 @@ export interface PiecedFile {
   readonly pieces: Iterable<string> | AsyncIterable<string>
 }
 
+/** Whoever was reading has gone, which is nobody's fault and told in no log. */
+class ReaderGone extends Error {}
+
 /** Reads on for an answer that has begun, as the same request. */
 export const readOn = async <A, E>(
   c: Context<ApiEnv>,
@@ -20,7 +23,7 @@ export const readOn = async <A, E>(
 ): Promise<A> => {
   const exit = await runFor(c, answering, effect)
   if (Exit.isSuccess(exit)) return exit.value
-  throw Cause.squash(exit.cause)
+  throw isGone(c, exit.cause) ? new ReaderGone("whoever was reading has gone") : Cause.squash(exit.cause)
 }
 
 /** Characters that are sent together. */
@@ -58,7 +61,7 @@ export const piecesStream = (
         else sink.enqueue(next.value)
       } catch (cause) {
         const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-        log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
+        if (!(cause instanceof ReaderGone)) log(`${c.get("requestId")} GET ${c.req.path}: ${why}`)
         sink.error(new Error("the stream broke off"))
       }
     },

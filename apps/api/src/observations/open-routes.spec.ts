@@ -86,4 +86,22 @@ describe("values over time", () => {
     await expect(response.text()).rejects.toThrow("the stream broke off")
     expect(logged.join("\n")).toContain("secret of the store")
   })
+
+  it("are given up without a word in the log when whoever reads them goes", async () => {
+    const going = new AbortController()
+    const { app, logged } = appInMemory({}, undefined, {
+      sets: [set],
+      observations: over(() =>
+        Effect.andThen(
+          Effect.sync(() => going.abort()),
+          Effect.never
+        )
+      )
+    })
+    const response = await app.request(`${API_ROOT}/observations/sdmx/data?unit=31&as_of=2025-04-16`, {
+      signal: going.signal
+    })
+    await expect(response.text()).rejects.toThrow()
+    expect(logged).toEqual([])
+  })
 })

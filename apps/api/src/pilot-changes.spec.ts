@@ -264,10 +264,12 @@ describe("a partner that follows the feed", () => {
       rows: 1,
       units: [{ code: "11824", name: "xã Vĩnh Bảo" }]
     })
-    const named = items[0]?.changed[0]?.find(({ field }) => field === "name")
+    const named = items[0]?.changed[0]?.changed.find(({ field }) => field === "name")
     expect(named).toEqual({ field: "name", words: { vi: "tên", en: "name" }, before: null, after: "Thôn D" })
-    const unknown = await client.audit.list({ limit: 1000 })
-    const words = unknown.items.flatMap(({ changed }) => changed.flat()).filter((one) => one.words.vi === one.field)
+    const unknown = await client.audit.list({ limit: 1000, include: "technical" })
+    const words = unknown.items
+      .flatMap(({ changed }) => changed.flatMap((row) => row.changed))
+      .filter((one) => one.words.vi === one.field)
     expect(words.map(({ field }) => field)).toEqual([])
 
     const head = await ask(Effect.flatMap(Changes, (port) => port.head()))

@@ -139,7 +139,13 @@ export const access: Actions<typeof api> = {
     survey: "dossiers.record"
   },
   inventory: { list: facts, counts: facts, record: "registers.record", follow: "registers.record" },
-  audit: { list: "audit.read", sealed: "audit.read", differences: "audit.read", checkpoint: "audit.read" },
+  audit: {
+    list: "audit.read",
+    entry: "audit.read",
+    sealed: "audit.read",
+    differences: "audit.read",
+    checkpoint: "audit.read"
+  },
   changes: { list: "changes.read" },
   webhooks: {
     list: "webhooks.manage",

@@ -1,6 +1,6 @@
 import {
-  type ChangedField,
   ChangedNoun,
+  type ChangedRow,
   type ChangeOp,
   type ChangeOrigin,
   type Checkpoint,
@@ -33,8 +33,8 @@ export interface ChangedUnit {
   readonly name: string
 }
 
-/** An entry of the audit trail, in words. */
-export interface AuditEntry {
+/** What an entry of the audit trail says of itself, in words. */
+export interface AuditHead {
   readonly seq: Sequence
   readonly moment: Moment
   /** Null: the program itself, or somebody on the machine of the data. */
@@ -51,20 +51,37 @@ export interface AuditEntry {
   /** Numbers of the rows of a large batch, which the entry does not repeat. */
   readonly firstId: number | null
   readonly lastId: number | null
-  /** At most twenty rows, each field before and after: as texts as they are kept, and in words (`lines`). */
-  readonly changed: ReadonlyArray<ReadonlyArray<ChangedField>>
+}
+
+/** An entry as a list tells it: its head, and how what it holds begins. */
+export interface AuditEntry extends AuditHead {
+  /** The first three rows, each field before and after: as texts as they are kept, and in words (`lines`); of a text the first 300 signs. */
+  readonly changed: ReadonlyArray<ChangedRow>
+  /** Whether it has more than is told here, further rows or longer texts: `/audit/:seq` has all of it. */
+  readonly more: boolean
 }
 
 export const audit = {
-  /** The newest first: of a unit and everything below it, of a person, of a noun. */
+  /**
+   * The newest first: of a unit and everything below it, of a person, of a noun. `include=technical`: also what only the program keeps, and each part of a
+   * load of reference data, which is one entry else; of a noun that is asked for, everything.
+   */
   list: listing<AuditEntry>()(
     "/audit",
     Nothing,
     Schema.Struct({
       unit: Schema.optionalKey(UnitCode),
       person: Schema.optionalKey(Schema.NonEmptyString.check(Schema.isMaxLength(254))),
-      noun: Schema.optionalKey(ChangedNoun)
+      noun: Schema.optionalKey(ChangedNoun),
+      include: Schema.optionalKey(Schema.Literals(["technical"]))
     }),
+    100
+  ),
+  /** One entry whole: everything that it holds, row by row, no text cut. */
+  entry: listing<ChangedRow, { readonly entry: AuditHead }>()(
+    "/audit/:seq",
+    Schema.Struct({ seq: EntryNumber }),
+    Nothing,
     100
   ),
   /** As they are sealed, in the order of their numbers: whoever follows the chain needs no trust in this program. */

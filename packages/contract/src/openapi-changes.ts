@@ -7,6 +7,7 @@ const t = (vi: string, en: string): Words => ({ vi, en })
 export const changeTexts: EndpointTexts<Pick<typeof api, "audit" | "changes" | "webhooks">> = {
   audit: {
     list: t("Ai đã thay đổi gì, trước và sau", "Who changed what, before and after"),
+    entry: t("Một mục của nhật ký, từng dòng, trước và sau", "One entry of the trail, row by row, before and after"),
     sealed: t("Chuỗi băm của nhật ký", "The chain of hashes of the trail"),
     differences: t("Dữ liệu không khớp với nhật ký", "Facts that are not what the trail says"),
     checkpoint: t("Điểm mốc của chuỗi băm", "A checkpoint of the chain")

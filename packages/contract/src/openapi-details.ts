@@ -174,7 +174,9 @@ export const detailsInVietnamese: Readonly<Record<string, string>> = {
     "Mỗi loại có bao nhiêu, theo đơn vị trực thuộc và tổng cộng, so với chỉ tiêu của kế hoạch trong năm.",
   "inventory.record": "Ghi các mục, ghi cả lô hoặc không ghi gì.",
   "inventory.follow": "Ghi diễn biến: thôi, xếp hạng lại, rút lại.",
-  "audit.list": "Mới nhất trước: của một đơn vị và cấp dưới, của một người, của một loại.",
+  "audit.list":
+    "Mới nhất trước: của một đơn vị và cấp dưới, của một người, của một loại. `include=technical`: cả những gì chỉ chương trình dùng, và từng phần của một lần nạp dữ liệu kèm chương trình (bình thường chỉ là một mục); hỏi một loại thì có tất cả của loại đó.",
+  "audit.entry": "Toàn bộ một mục: mọi dòng, không cắt bớt nội dung.",
   "audit.sealed": "Như đã niêm phong, theo thứ tự số: ai theo chuỗi thì không cần tin chương trình này.",
   "audit.differences":
     "Dữ liệu không đúng như nhật ký ghi: bị sửa, bị xóa hoặc được thêm mà không có mục nào; và số liệu đang dùng không phải điều tính ra từ những gì đã ghi. Trống nếu tất cả nguyên như khi ghi. Theo chuỗi sau đó, ít nhất đến `head`, thì chứng minh được nhật ký đã dùng để đối chiếu.",

@@ -54,6 +54,7 @@ export const oneState: Readonly<Record<string, OneState>> = {
   "webhooks.list": account,
   "webhooks.deliveries": journal,
   "audit.list": journal,
+  "audit.entry": journal,
   "audit.sealed": journal,
   "audit.differences": journal,
   "audit.checkpoint": journal,

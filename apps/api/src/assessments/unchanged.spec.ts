@@ -17,6 +17,7 @@ const world = (most: number) => {
   let made = 0
   const changes = Changes.of({
     list: never,
+    entry: never,
     named: never,
     sealed: never,
     head: never,

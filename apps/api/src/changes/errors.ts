@@ -4,7 +4,7 @@ import { Data } from "effect"
 /** The chain of the audit trail is of the whole country: not for who sees a part of it. */
 export class EverythingNeeded extends Data.TaggedError("EverythingNeeded")<{}> {}
 
-/** There is no entry with this number yet. */
+/** There is no entry with this number, or none for who asks. */
 export class EntryNotFound extends Data.TaggedError("EntryNotFound")<{ readonly seq: number }> {}
 
 /** Nothing can be sent from an entry on that is not there yet: what stands between would never be told. */

@@ -39,7 +39,10 @@ export const changesProblems: Kinds<ChangesApiError> = {
     status: 404,
     name: "entry-not-found",
     title: { vi: "Không có mục này", en: "No such entry" },
-    detail: ({ seq }) => ({ vi: `Nhật ký chưa có mục số ${seq}`, en: `The trail has no entry ${seq} yet` })
+    detail: ({ seq }) => ({
+      vi: `Nhật ký không có mục số ${seq}, hoặc mục này không thuộc phạm vi của bạn`,
+      en: `The trail has no entry ${seq}, or it is none of your scope`
+    })
   },
   EntryAhead: {
     status: 422,

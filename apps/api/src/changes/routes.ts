@@ -1,5 +1,5 @@
 import { api } from "@ntm/contract"
-import { beginning, Changes, cursorOf, HeldNoun, placeOf, Sequence } from "@ntm/domain/changes"
+import { beginning, Changes, cursorOf, HEADLINE_ROWS, HeldNoun, placeOf, Sequence } from "@ntm/domain/changes"
 import { type Access, PersonId } from "@ntm/domain/people"
 import { Effect } from "effect"
 import { MethodNotAllowed } from "../http/errors.ts"
@@ -9,7 +9,7 @@ import { register, tell, tellListing } from "../people/desk.ts"
 import type { Who } from "../people/who.ts"
 import { differing } from "./differing.ts"
 import { EntryNotFound, EverythingNeeded } from "./errors.ts"
-import { entriesTold, type PeopleNamed } from "./entries.ts"
+import { entriesTold, headTold, type PeopleNamed, rowsOf } from "./entries.ts"
 import { beginningPlace, feedPage } from "./feed.ts"
 import { seenIn } from "./scope.ts"
 import { streamChanges } from "./stream.ts"
@@ -25,6 +25,12 @@ const LOOK_MS = 250
 /** The chain holds what is of all units: whoever follows it has to see all of them. */
 const seesAll = ({ sees }: Access) => (sees === "all" ? Effect.void : Effect.fail(new EverythingNeeded()))
 
+/** By what entries name units and people. */
+const knownTo = Effect.fnUntraced(function* (who: Who | null) {
+  const people: PeopleNamed = who === null ? new Map() : yield* who.standings
+  return { chronicle: yield* register, people }
+})
+
 /** `/audit` and `/changes`: what was changed by whom, its seal, and the feed of changes. `who` null: nobody can sign in. */
 export const changesRoutes = (desk: Desk, who: Who | null): void => {
   const { audit, changes } = api
@@ -34,14 +40,17 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
     audit.list,
     "audit.read",
     Effect.fnUntraced(function* ({ access, query }) {
-      const { noun, person, unit } = query
-      const chronicle = yield* register
-      const names: PeopleNamed = who === null ? new Map() : yield* who.standings
-      const known = [...names].find(([id, { person: one }]) => id === person || one.email === person?.toLowerCase())
+      const { include, noun, person, unit } = query
+      const known = yield* knownTo(who)
+      const meant = [...known.people].find(
+        ([id, { person: one }]) => id === person || one.email === person?.toLowerCase()
+      )
       const asked = {
-        units: yield* seenIn(chronicle, access, unit),
-        person: person === undefined ? null : (known?.[0] ?? PersonId.make(person.slice(0, 64))),
-        noun: noun ?? null
+        units: yield* seenIn(known.chronicle, access, unit),
+        person: person === undefined ? null : (meant?.[0] ?? PersonId.make(person.slice(0, 64))),
+        noun: noun ?? null,
+        technical: include === "technical",
+        rows: HEADLINE_ROWS
       }
       const part = Effect.fnUntraced(function* (at: string | null, atMost: number) {
         const limit = Math.min(atMost, AT_ONCE)
@@ -49,7 +58,7 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
         const entries = yield* (yield* Changes).list({ ...asked, before, limit })
         const last = entries.length < limit ? undefined : entries.at(-1)
         return {
-          items: yield* entriesTold(entries, { chronicle, people: names }),
+          items: yield* entriesTold(entries, known),
           next: last === undefined ? null : String(last.seq)
         }
       })
@@ -98,6 +107,23 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
       return seq === 0 ? beginning : ((yield* port.sealOf(seq)) ?? (yield* new EntryNotFound({ seq })))
     })
   )
+  tellListing(
+    desk,
+    audit.entry,
+    "audit.read",
+    Effect.fnUntraced(function* ({ access, params: { seq } }) {
+      const port = yield* Changes
+      const known = yield* knownTo(who)
+      const rowsFrom = Effect.fnUntraced(function* (skip: number, rows: number) {
+        const found = yield* port.entry({ seq, units: access.sees, skip, rows })
+        return found ?? (yield* new EntryNotFound({ seq }))
+      })
+      return {
+        entry: yield* headTold(yield* rowsFrom(0, HEADLINE_ROWS), known),
+        items: rowsOf(rowsFrom, known)
+      }
+    })
+  )
   streamChanges(desk)
   tell(
     desk,
@@ -115,6 +141,6 @@ export const changesRoutes = (desk: Desk, who: Who | null): void => {
       }
     })
   )
-  for (const { path } of [audit.list, audit.sealed, audit.differences, audit.checkpoint, changes.list])
+  for (const { path } of [audit.list, audit.sealed, audit.differences, audit.checkpoint, audit.entry, changes.list])
     desk.app.all(path, (c) => refuse(c, new MethodNotAllowed({ method: c.req.method, allow: "GET, HEAD" })))
 }

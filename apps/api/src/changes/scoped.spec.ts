@@ -1,5 +1,5 @@
 import type { AuditEntry, FedRecord } from "@ntm/contract"
-import { audienceOf } from "@ntm/domain/changes"
+import { audienceOf, type ChangedField, type ChangedRow } from "@ntm/domain/changes"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Asker, OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
 
@@ -76,18 +76,19 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
     const [{ changed = [] } = {}]: ReadonlyArray<Partial<AuditEntry>> = (
       await pilot.get("supervisor", `/audit?unit=${OWN}&noun=inventoryItem&limit=1`)
     ).told.items
-    const lines = changed.flat().flatMap((field) => field.lines)
+    const lines = changed.flatMap((row) => row.changed.flatMap((field) => field.lines))
     const of = (words: string) => lines.find((line) => line.words.vi === words)?.after
     expect(of("đơn vị")).toMatchObject({ vi: expect.stringContaining(`(${OWN})`), to: { page: "unit", key: OWN } })
     expect(of("sổ")?.vi).toBe("thôn thông minh")
     expect(of("ngày")?.vi).toBe("01/09/2025")
     expect(of("người ghi")?.vi).toContain("văn phòng điều phối")
 
-    const all: ReadonlyArray<AuditEntry> = (await pilot.get("administrator", "/audit?limit=1000")).told.items
+    const all: ReadonlyArray<AuditEntry> = (await pilot.get("administrator", "/audit?limit=1000&include=technical"))
+      .told.items
     const told = all.flatMap(({ changed: rows, headline, noun }) => [
       { noun, words: headline.about },
       ...rows
-        .flat()
+        .flatMap((row) => row.changed)
         .flatMap((field) =>
           field.lines.flatMap(({ after, before }) => [before, after].map((words) => ({ noun, words })))
         )
@@ -96,6 +97,40 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
     expect(
       told.filter(({ words }) => words !== null && /[{}[\]]|\d{4}-\d\d-\d\d(T|$)|_tag/.test(words.vi)).slice(0, 5)
     ).toEqual([])
+  })
+
+  it("are told whole by their number, page by page, to who may read what they are about", async () => {
+    const { told } = await pilot.get("administrator", "/audit?limit=1000&include=technical")
+    const items: ReadonlyArray<AuditEntry> = told.items
+    const long = items.find(({ noun }) => noun === "assignment") ?? expect.fail("no assignments were loaded")
+    const { changed, more, ...head } = long
+    expect([changed.map(({ no }) => no), more]).toEqual([[1, 2, 3], true])
+    const texts = changed.flatMap((row) => row.changed.flatMap(({ after, before }) => [before ?? "", after ?? ""]))
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(301)
+    const rows: Array<ChangedRow> = []
+    let cursor: string | null = ""
+    while (cursor !== null) {
+      const asked: string = cursor === "" ? "" : `&cursor=${cursor}`
+      const page = (await pilot.get("administrator", `/audit/${long.seq}?limit=40${asked}`)).told
+      expect(page.entry).toEqual(head)
+      rows.push(...page.items)
+      cursor = page.next
+    }
+    expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: long.rows }, (_, at) => at + 1))
+    const isCut = ({ cut }: ChangedField) => cut === true
+    expect(rows.some((row) => row.changed.some(isCut))).toBe(false)
+    for (const [at, row] of changed.entries())
+      expect(row.changed.filter((field) => !isCut(field))).toEqual(
+        rows[at]?.changed.filter((_, place) => !isCut(row.changed[place] ?? expect.fail()))
+      )
+
+    const [other] = (await pilot.get("administrator", `/audit?unit=${OTHER}&noun=inventoryItem&limit=1`)).told.items
+    expect((await pilot.get("supervisor", `/audit/${other.seq}`)).told.items).toHaveLength(other.rows)
+    const people = items.find(({ noun }) => noun === "personEvent") ?? expect.fail("nobody was invited")
+    for (const seq of [people.seq, 0, 999_999_999])
+      expect((await pilot.get("supervisor", `/audit/${seq}`)).told.type).toBe("urn:ntm:problem:entry-not-found")
+    expect((await pilot.get("localOfficer", `/audit/${other.seq}`)).status).toBe(403)
+    expect((await pilot.get("administrator", "/audit/mot")).status).toBe(422)
   })
 
   it("are sent where a partner says, who looks after its own webhooks and nobody else's", async () => {

@@ -40,6 +40,7 @@ const expectations: Readonly<Record<Name, Bilingual>> = {
   top: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
   each: { vi: "phải là số nguyên từ 1 đến 1000", en: "must be a whole number from 1 to 1000" },
   after: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
+  include: { vi: "phải là technical, hoặc bỏ trống", en: "must be technical, or left out" },
   seq: { vi: "phải là số thứ tự của một mục nhật ký", en: "must be the number of an entry" },
   since: {
     vi: "phải là con trỏ mà dòng thay đổi đã trả về, hoặc 0",

@@ -111,7 +111,9 @@ describe.runIf(process.env["NTM_EXAMPLES"] === "write")("examples anew", () => {
       const { chosen, path } = asked(operation, pools)
       const response = await ask(path)
       Object.assign(examples, chosen)
-      const isJson = answerSchema(operation) !== undefined
+      // A question that is answered with a file may have JSON among its other forms.
+      const isJson =
+        (response.headers.get("content-type") ?? "").includes("json") && answerSchema(operation) !== undefined
       if (!response.ok)
         console.info(`${operation.operationId} ${path}: ${response.status} ${(await response.text()).slice(0, 200)}`)
       if (!response.ok || !isJson) continue

@@ -12,6 +12,7 @@ export const changesInMemory = Layer.mergeAll(
     Changes,
     Changes.of({
       list: () => Effect.succeed([]),
+      entry: () => Effect.succeed(null),
       named: () => Effect.succeed([]),
       sealed: () => Effect.succeed([]),
       head: () => Effect.succeed(beginning),

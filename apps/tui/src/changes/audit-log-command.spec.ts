@@ -58,22 +58,26 @@ const entry = {
   firstId: null,
   lastId: null,
   headline: { did: { vi: "Sửa công trình", en: "Work, changed" }, about: { vi: "Mới", en: "Mới", to: null } },
+  more: false,
   changed: [
-    [
-      {
-        field: "name",
-        words: { vi: "tên", en: "name" },
-        before: "Cũ",
-        after: "Mới",
-        lines: [
-          {
-            words: { vi: "tên", en: "name" },
-            before: { vi: "Cũ", en: "Cũ", to: null },
-            after: { vi: "Mới", en: "Mới", to: null }
-          }
-        ]
-      }
-    ]
+    {
+      no: 1,
+      changed: [
+        {
+          field: "name",
+          words: { vi: "tên", en: "name" },
+          before: "Cũ",
+          after: "Mới",
+          lines: [
+            {
+              words: { vi: "tên", en: "name" },
+              before: { vi: "Cũ", en: "Cũ", to: null },
+              after: { vi: "Mới", en: "Mới", to: null }
+            }
+          ]
+        }
+      ]
+    }
   ]
 }
 
@@ -105,6 +109,10 @@ const run = async (
   const answer = (url: URL): unknown => {
     const number = (name: string, other: number) => Number(url.searchParams.get(name) ?? other)
     if (url.pathname.endsWith("/audit")) return { items: [entry], next: null }
+    if (url.pathname.endsWith("/audit/5")) {
+      const { changed, more: _, ...head } = entry
+      return { entry: head, items: changed, next: url.searchParams.has("cursor") ? null : "r1" }
+    }
     if (url.pathname.endsWith("/checkpoint")) {
       const seq = number("seq", head?.seq ?? 0)
       return sealOf(entries.find((one) => one.seq === seq) ?? chain[0] ?? expect.fail())
@@ -228,6 +236,23 @@ it("lists what was changed by whom, before and after, in words", async () => {
       "\n"
     ].join("\n")
   )
+})
+
+it("lists technical entries too where all are asked for", async () => {
+  const { asked } = await run(["list"], { all: "" })
+  expect(asked).toEqual(["http://h/api/v1/audit?include=technical&limit=20"])
+})
+
+it("shows one entry whole, page by page", async () => {
+  const first = await run(["show", "5"])
+  expect([first.code, first.asked]).toEqual([0, ["http://h/api/v1/audit/5?limit=100"]])
+  expect(first.text).toContain(
+    ["   Tên: Cũ → Mới", "   … các dòng sau: ntm audit-log show 5 --cursor r1", ""].join("\n")
+  )
+  const last = await run(["show", "5"], { cursor: "r1", limit: "1" })
+  expect(last.asked).toEqual(["http://h/api/v1/audit/5?cursor=r1&limit=1"])
+  expect(last.text).not.toContain("--cursor")
+  expect((await run(["show"])).code).toBe(2)
 })
 
 it("knows no other job", async () => {

@@ -4,7 +4,7 @@ import type { CommandSpec, OptionSpec } from "../shell/command-spec.ts"
 /** How `ntm audit-log` is read and explained. */
 export const auditLogSpec = (server: OptionSpec): CommandSpec => ({
   name: "audit-log",
-  operands: { shown: "VIỆC", least: 1, most: 1 },
+  operands: { shown: "VIỆC [MỤC]", least: 1, most: 2 },
   options: [
     {
       name: "unit",
@@ -14,17 +14,27 @@ export const auditLogSpec = (server: OptionSpec): CommandSpec => ({
     { name: "person", value: "THƯ", about: both("với list: của một người", "with list: of somebody") },
     { name: "noun", value: "LOẠI", about: both("với list: chỉ một loại", "with list: of one noun") },
     {
+      name: "all",
+      about: both(
+        "với list: cả mục kỹ thuật và từng phần của dữ liệu kèm chương trình",
+        "with list: technical entries too, and each part of reference data"
+      )
+    },
+    {
       name: "cursor",
       value: "CON TRỎ",
       about: both(
-        "với list: trang sau, theo next của trang trước (--json)",
-        "with list: the next page, by next of the page before (--json)"
+        "với list, show: trang sau, theo next của trang trước (--json)",
+        "with list, show: the next page, by next of the page before (--json)"
       )
     },
     {
       name: "limit",
       value: "SỐ",
-      about: both("với list: bao nhiêu mục; mặc định 20", "with list: how many; default 20")
+      about: both(
+        "với list: bao nhiêu mục, mặc định 20; với show: bao nhiêu dòng, mặc định 100",
+        "with list: how many, default 20; with show: how many rows, default 100"
+      )
     },
     {
       name: "from",
@@ -45,6 +55,7 @@ export const auditLogSpec = (server: OptionSpec): CommandSpec => ({
   about: both("nhật ký kiểm toán: ai đã thay đổi gì", "the audit trail: who changed what"),
   details: [
     both("list: các thay đổi, mới nhất trước, với trước và sau.", "list: changes, the newest first, before and after."),
+    both("show MỤC: toàn bộ một mục, từng dòng.", "show ENTRY: one entry whole, row by row."),
     both(
       "verify: đối chiếu mọi dữ liệu với nhật ký rồi tính lại chuỗi băm ngay trên máy này; nêu mục đầu tiên không khớp, và từng chỗ dữ liệu bị sửa, xóa, thêm mà nhật ký không ghi. Phần đuôi bị cắt cùng với ghi nhận của hệ thống, hoặc cả chuỗi bị viết lại, chỉ thấy được nhờ điểm mốc lưu ở nơi khác.",
       "verify: holds all facts against the trail, then computes its chain anew on this machine; names the first entry that does not fit, and everything that was changed, deleted or put in without an entry. A tail cut off together with the system's own note of it, or a chain written anew, is found by a checkpoint that was kept elsewhere."
@@ -60,6 +71,7 @@ export const auditLogSpec = (server: OptionSpec): CommandSpec => ({
   ],
   examples: [
     "ntm audit-log list --unit 11824",
+    "ntm audit-log show 152",
     "ntm audit-log checkpoint > mốc.json",
     "ntm audit-log verify --checkpoint mốc.json"
   ]

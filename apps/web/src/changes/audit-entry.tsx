@@ -10,6 +10,7 @@ import { AuditRows } from "./audit-rows.tsx"
 import { changesWords } from "./changes.words.ts"
 import { placeHref } from "./place-href.ts"
 import { Told } from "./told.tsx"
+import { WholeEntry } from "./whole-entry.tsx"
 
 /** Something to be opened, which is drawn when it is first asked for: an import has twenty rows in every entry, and nobody reads them all. */
 const Asked = (props: { readonly title: string; readonly quiet?: boolean; readonly children: JSX.Element }) => {
@@ -93,13 +94,13 @@ export const AuditItem = (props: { readonly entry: AuditEntry }) => {
           {t().batch(formatNumber(props.entry.firstId), formatNumber(props.entry.lastId))}
         </p>
       </Show>
-      <Show when={props.entry.changed.length > 0}>
+      <Show when={props.entry.changed.length > 0 || props.entry.more}>
         <Asked title={props.entry.op === "update" ? t().shown : t().shownWhole}>
-          <AuditRows entry={props.entry} />
+          <WholeEntry entry={props.entry}>{(rows) => <AuditRows entry={props.entry} rows={rows()} />}</WholeEntry>
         </Asked>
       </Show>
       <Asked title={t().raw} quiet>
-        <AuditRaw entry={props.entry} />
+        <WholeEntry entry={props.entry}>{(rows) => <AuditRaw entry={props.entry} rows={rows()} />}</WholeEntry>
       </Asked>
     </div>
   )

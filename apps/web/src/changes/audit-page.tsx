@@ -19,7 +19,13 @@ const AuditPage = () => {
   const [unit, setUnit] = useAddress("don-vi")
   const [person, setPerson] = useAddress("q")
   const [noun, setNoun] = useAddress("loai")
-  const trail = useAudit(() => ({ unit: unit(), person: person(), noun: noun() }))
+  const [technical, setTechnical] = useAddress("ky-thuat")
+  const trail = useAudit(() => ({
+    unit: unit(),
+    person: person(),
+    noun: noun(),
+    include: technical() === undefined ? undefined : "technical"
+  }))
   const entries = () => (trail.isSuccess ? trail.data.pages.flatMap(({ items }) => items) : [])
   const given = (text: string) => (text === "" ? undefined : text)
   return (
@@ -48,6 +54,15 @@ const AuditPage = () => {
           ]}
           onPick={(each) => setNoun(given(each))}
         />
+        <label class="flex min-h-10 items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            class="size-4 accent-(--primary-bar)"
+            checked={technical() !== undefined}
+            onChange={(event) => setTechnical(event.currentTarget.checked ? "1" : undefined)}
+          />
+          {t().technical}
+        </label>
       </div>
       <Show when={trail.isError && trail.error}>
         {(failure) => <Failure failure={failure()} onRetry={() => void trail.refetch()} />}

@@ -1,10 +1,14 @@
-import type { AuditEntry } from "@ntm/contract"
+import type { AuditHead } from "@ntm/contract"
+import type { ChangedRow } from "@ntm/domain/changes"
 import { useWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
 import { changesWords } from "./changes.words.ts"
 
 /** An entry as it is kept: names of tables and fields, moments in UTC, what was asked of the program and by what. */
-const asKept = ({ changed, firstId, lastId, moment, noun, op, origin, person, rows, seq }: AuditEntry): string =>
+const asKept = (
+  { firstId, lastId, moment, noun, op, origin, person, rows, seq }: AuditHead,
+  told: ReadonlyArray<ChangedRow>
+): string =>
   JSON.stringify(
     {
       seq,
@@ -15,8 +19,8 @@ const asKept = ({ changed, firstId, lastId, moment, noun, op, origin, person, ro
       op,
       rows,
       ...(firstId === null ? {} : { firstId, lastId }),
-      changed: changed.map((fields) =>
-        Object.fromEntries(fields.map(({ after, before, field }) => [field, { before, after }]))
+      changed: told.map(({ changed }) =>
+        Object.fromEntries(changed.map(({ after, before, field }) => [field, { before, after }]))
       )
     },
     null,
@@ -24,7 +28,7 @@ const asKept = ({ changed, firstId, lastId, moment, noun, op, origin, person, ro
   )
 
 /** An entry as it is kept, for who wants to hold it against the database or another program's answer. */
-export const AuditRaw = (props: { readonly entry: AuditEntry }) => {
+export const AuditRaw = (props: { readonly entry: AuditHead; readonly rows: ReadonlyArray<ChangedRow> }) => {
   const t = useWords(changesWords)
   return (
     <pre
@@ -33,7 +37,7 @@ export const AuditRaw = (props: { readonly entry: AuditEntry }) => {
       aria-label={t().rawOf(formatNumber(props.entry.seq))}
       class="frame max-h-96 overflow-auto rounded-lg border border-line bg-raised p-3 text-xs break-words whitespace-pre-wrap"
     >
-      {asKept(props.entry)}
+      {asKept(props.entry, props.rows)}
     </pre>
   )
 }

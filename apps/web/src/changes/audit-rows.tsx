@@ -1,4 +1,5 @@
-import type { AuditEntry } from "@ntm/contract"
+import type { AuditHead } from "@ntm/contract"
+import type { ChangedRow } from "@ntm/domain/changes"
 import { For, Show } from "solid-js"
 import { inLanguage, useWords } from "../language/words.ts"
 import { formatNumber } from "../parts/format.ts"
@@ -7,7 +8,7 @@ import { changesWords } from "./changes.words.ts"
 import { Told } from "./told.tsx"
 
 /** What became of each row, line by line in words: before and after of what was changed, all that it says of what began or ended. */
-export const AuditRows = (props: { readonly entry: AuditEntry }) => {
+export const AuditRows = (props: { readonly entry: AuditHead; readonly rows: ReadonlyArray<ChangedRow> }) => {
   const t = useWords(changesWords)
   const sides = (): ReadonlyArray<"before" | "after"> => {
     if (props.entry.op === "update") return ["before", "after"]
@@ -33,21 +34,21 @@ export const AuditRows = (props: { readonly entry: AuditEntry }) => {
               </For>
             </tr>
           </thead>
-          <For each={props.entry.changed}>
-            {(fields, at) => (
+          <For each={props.rows}>
+            {(row) => (
               <tbody>
-                <Show when={props.entry.changed.length > 1}>
+                <Show when={props.entry.rows > 1}>
                   <tr>
                     <th
                       scope="rowgroup"
                       colspan={sides().length + 1}
                       class="bg-raised px-3 py-1 text-left text-xs text-ink-soft"
                     >
-                      {t().row(formatNumber(at() + 1))}
+                      {t().row(formatNumber(row.no))}
                     </th>
                   </tr>
                 </Show>
-                <For each={fields.flatMap(({ lines }) => lines)}>
+                <For each={row.changed.flatMap(({ lines }) => lines)}>
                   {(line) => (
                     <tr class="border-t border-line align-top">
                       <th scope="row" class="px-3 py-1.5 text-left font-normal text-ink-soft first-letter:uppercase">
@@ -68,11 +69,6 @@ export const AuditRows = (props: { readonly entry: AuditEntry }) => {
           </For>
         </table>
       </TableFrame>
-      <Show when={props.entry.rows > props.entry.changed.length && props.entry.changed.length > 1}>
-        <p class="mt-1 text-sm text-ink-soft">
-          {t().firstOf(formatNumber(props.entry.changed.length), formatNumber(props.entry.rows))}
-        </p>
-      </Show>
     </>
   )
 }

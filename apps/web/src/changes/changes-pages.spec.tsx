@@ -23,30 +23,34 @@ const entry = {
     did: { vi: "Sửa công trình", en: "Work, changed" },
     about: { vi: "Đường trục xã", en: "Đường trục xã", to: { page: "work", key: "12" } }
   },
+  more: false,
   changed: [
-    [
-      {
-        field: "name",
-        words: { vi: "tên", en: "name" },
-        before: "Cũ",
-        after: "Mới",
-        lines: [{ words: { vi: "tên", en: "name" }, before: plain("Cũ"), after: plain("Mới") }]
-      },
-      {
-        field: "document",
-        words: { vi: "văn bản", en: "document" },
-        before: null,
-        after: "kh-61",
-        lines: [
-          {
-            words: { vi: "văn bản", en: "document" },
-            before: null,
-            after: { ...plain("Kế hoạch 61/KH-UBND"), to: { page: "document", key: "kh-61" } }
-          },
-          { words: { vi: "nội dung", en: "content" }, before: null, after: plain("a".repeat(400)) }
-        ]
-      }
-    ]
+    {
+      no: 1,
+      changed: [
+        {
+          field: "name",
+          words: { vi: "tên", en: "name" },
+          before: "Cũ",
+          after: "Mới",
+          lines: [{ words: { vi: "tên", en: "name" }, before: plain("Cũ"), after: plain("Mới") }]
+        },
+        {
+          field: "document",
+          words: { vi: "văn bản", en: "document" },
+          before: null,
+          after: "kh-61",
+          lines: [
+            {
+              words: { vi: "văn bản", en: "document" },
+              before: null,
+              after: { ...plain("Kế hoạch 61/KH-UBND"), to: { page: "document", key: "kh-61" } }
+            },
+            { words: { vi: "nội dung", en: "content" }, before: null, after: plain("a".repeat(400)) }
+          ]
+        }
+      ]
+    }
   ]
 }
 const batch = {
@@ -123,6 +127,58 @@ describe("the audit trail", () => {
     expect(second).toHaveTextContent("Hệ thống, trên chính máy chủ")
     expect(second).toHaveTextContent("Số hiệu từ 1 đến 300")
     expect(asked[0]).toBe("/api/v1/audit?unit=11824&person=lan%40example.vn&noun=work&limit=50")
+  })
+
+  it("asks for the whole of an entry that the list tells in part, once, and for its further rows", async () => {
+    const asked: Array<string> = []
+    const part = { ...entry, op: "insert", rows: 150, more: true }
+    const { changed, more: _, ...head } = part
+    const rowNamed = (no: number, name: string) => ({
+      no,
+      changed: [
+        {
+          field: "name",
+          words: plain("tên"),
+          before: null,
+          after: name,
+          lines: [{ words: plain("tên"), before: null, after: plain(name) }]
+        }
+      ]
+    })
+    const client = makeClient((url) => {
+      asked.push(url)
+      if (!url.includes("/audit/5")) return new Response(JSON.stringify({ items: [{ ...part, changed }], next: null }))
+      const later = url.includes("cursor=r100")
+      const items = later ? [rowNamed(150, "Cuối")] : [rowNamed(1, "Đầu"), rowNamed(100, "Giữa")]
+      return new Response(JSON.stringify({ entry: head, items, next: later ? null : "r100" }))
+    }, "")
+    showPage(AuditPage, client, "/nhat-ky")
+    const item = within(await screen.findByRole("list", { name: "Nhật ký kiểm toán" })).getByRole("listitem")
+    const [shown, raw] = item.querySelectorAll("details")
+    fireEvent(shown ?? item, new Event("toggle"))
+    expect(await within(item).findByText("Giữa")).toBeInTheDocument()
+    expect(within(item).queryByText("Mới")).toBeNull()
+    expect(item).toHaveTextContent("100 dòng đầu trong 150 dòng.")
+    fireEvent.click(within(item).getByRole("button", { name: "Các dòng sau nữa" }))
+    expect(await within(item).findByText("Cuối")).toBeInTheDocument()
+    expect(item).toHaveTextContent("Dòng 150")
+    expect(within(item).queryByRole("button", { name: "Các dòng sau nữa" })).toBeNull()
+    fireEvent(raw ?? item, new Event("toggle"))
+    const kept = await within(item).findByRole("region", { name: "Dữ liệu gốc của mục 5" })
+    expect(JSON.parse(kept.textContent ?? "").changed).toHaveLength(3)
+    expect(asked.filter((url) => url.includes("/audit/5"))).toEqual([
+      "/api/v1/audit/5?limit=100",
+      "/api/v1/audit/5?cursor=r100&limit=100"
+    ])
+  })
+
+  it("leaves out what only the program keeps, unless that is asked for", async () => {
+    const asked: Array<string> = []
+    showPage(AuditPage, answering({ "/audit": { items: [entry], next: null } }, asked), "/nhat-ky")
+    await screen.findByRole("list", { name: "Nhật ký kiểm toán" })
+    fireEvent.click(screen.getByRole("checkbox", { name: "Cả mục kỹ thuật" }))
+    await waitFor(() => expect(asked).toEqual(["/api/v1/audit?limit=50", "/api/v1/audit?include=technical&limit=50"]))
+    expect(await screen.findByRole("checkbox", { name: "Cả mục kỹ thuật" })).toBeChecked()
   })
 
   it("goes on to earlier entries", async () => {

@@ -9,6 +9,8 @@ export interface AuditWanted {
   readonly unit: string | undefined
   readonly person: string | undefined
   readonly noun: string | undefined
+  /** Also what only the program keeps. */
+  readonly include: string | undefined
 }
 
 /** Entries that are asked for at once. */
@@ -24,6 +26,27 @@ export const useAudit = (wanted: () => AuditWanted) => {
       queryFn: ({ pageParam, signal }) => client.audit.list({ ...question, cursor: pageParam, limit: PAGE }, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ next }) => next ?? undefined
+    }
+  })
+}
+
+/** Rows of an entry that are asked for at once. */
+const ROWS = 100
+
+/** All that one entry holds, page by page; not asked for while there is no number. */
+export const useAuditEntry = (seq: () => number | undefined) => {
+  const client = useClient()
+  return useInfiniteQuery(() => {
+    const wanted = seq()
+    return {
+      queryKey: ["audit", "entry", wanted],
+      queryFn: ({ pageParam, signal }) =>
+        client.audit.entry({ seq: String(wanted), cursor: pageParam, limit: ROWS }, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+      enabled: wanted !== undefined,
+      // An entry never changes.
+      staleTime: Number.POSITIVE_INFINITY
     }
   })
 }

@@ -37,6 +37,7 @@ type Key =
   | "trong"
   | "hang"
   | "loai"
+  | "ky-thuat"
 
 /** One word of the page's address (`?as_of=2025-04-15`), and a way to change it; the first one where it is given twice. */
 export const useAddress = (key: Key): readonly [() => string | undefined, (value: string | undefined) => void] => {

@@ -15,6 +15,21 @@ export interface AuditQuestion {
   readonly noun: ChangedNoun | null
   readonly before: Sequence | null
   readonly limit: number
+  /**
+   * Also what only the program keeps (`technicalNouns`), and each entry of a load of reference data (`referenceLoad`) besides the load itself. Whoever asks
+   * for a noun is told all of it.
+   */
+  readonly technical: boolean
+  /** The most rows that an entry is told with; `Change.rows` says how many it has. */
+  readonly rows: number
+}
+
+/** One entry, as far as it is of units that somebody sees, with some of its rows: at most `rows`, behind the first `skip`. */
+export interface EntryQuestion {
+  readonly seq: Sequence
+  readonly units: UnitSet
+  readonly skip: number
+  readonly rows: number
 }
 
 /** Which facts are to be held against the journal: those of a noun, behind a key (null: from the first), and how many differences at most are told. */
@@ -29,6 +44,8 @@ export class Changes extends Context.Service<
   Changes,
   {
     readonly list: (question: AuditQuestion) => Effect.Effect<ReadonlyArray<Change>>
+    /** An entry with a part of its rows; null where there is none, or none for who asks. */
+    readonly entry: (question: EntryQuestion) => Effect.Effect<Change | null>
     /** What is known of things that entries name, in one question; of what is gone, or not for who asks, nothing. */
     readonly named: (references: ReadonlyArray<KeptReference>) => Effect.Effect<ReadonlyArray<NameFound>>
     /** As they are sealed, in the order of their numbers, after one. */

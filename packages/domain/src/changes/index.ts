@@ -11,7 +11,7 @@ export {
   SealedEntry
 } from "./chain.ts"
 export { Change, ChangeOp, ChangeOrigin, Sequence } from "./change.ts"
-export { type AuditQuestion, Changes, type HeldQuestion } from "./changes.ts"
+export { type AuditQuestion, Changes, type EntryQuestion, type HeldQuestion } from "./changes.ts"
 export {
   type DifferenceKind,
   differenceOf,
@@ -32,8 +32,8 @@ export {
   type FeedRecord,
   placeOf
 } from "./feed.ts"
-export { audienceOf, ChangedNoun, fedNouns, nounWords } from "./noun.ts"
-export { type ChangedBy, ChangesBy } from "./provenance.ts"
+export { audienceOf, ChangedNoun, fedNouns, nounWords, technicalNouns } from "./noun.ts"
+export { type ChangedBy, ChangesBy, referenceLoad } from "./provenance.ts"
 export {
   type AnsweredChange,
   type AskedChange,
@@ -44,8 +44,8 @@ export {
   ToldOnce,
   WithinChange
 } from "./requests.ts"
-export { type ChangedField, changedRows } from "./lines.ts"
-export { type Headline, headlineOf, originWords } from "./trail/headline.ts"
+export { type ChangedField, type ChangedRow, changedRows, type RowsTold } from "./lines.ts"
+export { type Headline, HEADLINE_ROWS, headlineOf, originWords } from "./trail/headline.ts"
 export { innerFields } from "./trail/inner-fields.ts"
 export type { ChangedLine } from "./trail/lines.ts"
 export {

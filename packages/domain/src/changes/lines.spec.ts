@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { Change } from "./change.ts"
 import { changedRows } from "./lines.ts"
-import { headlineOf, originWords } from "./trail/headline.ts"
-import { type NameFound, namesOf } from "./trail/names.ts"
+import { HEADLINE_ROWS, headlineOf, originWords } from "./trail/headline.ts"
+import { type NameFound, type Names, namesOf } from "./trail/names.ts"
 import { referencesOf } from "./trail/references.ts"
 import { Schema } from "effect"
 
@@ -26,7 +26,7 @@ const rowsOf = (
   noun: Change["noun"],
   { after = null, before = null }: Partial<Pick<Change, "after" | "before">>,
   most = 20
-) => changedRows({ noun, before, after }, { most, names })
+) => changedRows({ noun, before, after }, { most, names }).map(({ changed: fields }) => fields)
 
 /** What is said of the first row: "tên: Cũ → Mới". */
 const said = (noun: Change["noun"], rows: Partial<Pick<Change, "after" | "before">>) =>
@@ -75,6 +75,49 @@ describe("rows of an entry", () => {
     ]
     expect(rowsOf("work", { before: rows, after: rows })).toEqual([])
     expect(rowsOf("work", { after: rows }, 2)).toHaveLength(2)
+  })
+
+  it("are told in places of their own, and no text longer than is wanted: what is cut says so", () => {
+    const long = `${"á".repeat(9)}👍${"b".repeat(20)}`
+    const after = [
+      { id: 1, name: "A" },
+      { id: 2, name: long }
+    ]
+    const rows = changedRows(
+      {
+        noun: "work",
+        before: [
+          { id: 1, name: "A" },
+          { id: 2, name: "B" }
+        ],
+        after
+      },
+      { most: 20, longest: 10, names }
+    )
+    expect(rows).toEqual([
+      {
+        no: 2,
+        changed: [
+          {
+            field: "name",
+            words: { vi: "tên", en: "name" },
+            before: "B",
+            // The sign behind the ninth has two halves, and is told whole or not at all.
+            after: `${"á".repeat(9)}…`,
+            lines: [
+              {
+                words: { vi: "tên", en: "name" },
+                before: { vi: "B", en: "B", to: null },
+                after: { vi: `${"á".repeat(9)}…`, en: `${"á".repeat(9)}…`, to: null }
+              }
+            ],
+            cut: true
+          }
+        ]
+      }
+    ])
+    const [whole] = changedRows({ noun: "work", before: null, after }, { most: 1, longest: 10, names })
+    expect(whole?.changed.map((field) => "cut" in field)).toEqual([false, false])
   })
 
   it("tell numbers and codes by the names of what they stand for, with its page", () => {
@@ -170,6 +213,25 @@ describe("what an entry says at its head", () => {
     })
   })
 
+  it("looks no further than the first row that is about something else, nor at many rows at all", () => {
+    const asked: Array<string> = []
+    const noting: Names = ({ key }) => {
+      asked.push(key)
+      return undefined
+    }
+    const reports = (...works: ReadonlyArray<number>) =>
+      changed({ noun: "workReport", rows: works.length, after: works.map((work) => ({ work })) })
+    expect(headlineOf(reports(1, 1, 2, 3, 4), noting).about).toBeNull()
+    expect(asked).toEqual(["1", "1", "2"])
+    asked.length = 0
+    const many = reports(...Array.from({ length: HEADLINE_ROWS + 1 }, () => 1))
+    expect(headlineOf({ ...many, after: many.after?.slice(0, HEADLINE_ROWS) ?? null }, noting)).toEqual({
+      did: { vi: "Ghi mới 21 báo cáo công trình", en: "Report on a work, new (21)" },
+      about: null
+    })
+    expect(asked).toEqual([])
+  })
+
   it("says from where it came, with what", () => {
     const origin = { name: null, question: null, request: null }
     expect(originWords(null).vi).toBe("trên chính máy chủ")
@@ -188,9 +250,21 @@ describe("what an entry says at its head", () => {
         { work: 12, recorder: 4 }
       ]
     })
-    expect(referencesOf([entry, entry], 20)).toEqual([
+    expect(referencesOf([entry, entry], { most: 20 })).toEqual([
       { kind: "work", key: "12" },
       { kind: "recorder", key: "4" }
+    ])
+    const rows = { noun: "workReport", rows: 2, after: [{ recorder: 4 }, { recorder: 5 }] }
+    expect(referencesOf([changed(rows)], { most: 1 })).toEqual([{ kind: "recorder", key: "4" }])
+    // Nobody reads thousands of tasks in a line: it is seen as it is kept, and none of them is looked up.
+    const measures = Array.from({ length: 4000 }, (_, at) => ({ task: `kh-61/${at}` }))
+    const body = { _tag: "measure", text: "x", measures }
+    const long = changed({ noun: "recommendationEvent", after: [{ body }] })
+    expect(referencesOf([long], { most: 1 })).toEqual([])
+    expect(said("recommendationEvent", { after: [{ body }] })).toEqual([
+      "việc: – → ghi biện pháp thực hiện kiến nghị",
+      "nội dung: – → x",
+      "measures: – → xem dữ liệu gốc"
     ])
   })
 })

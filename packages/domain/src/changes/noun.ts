@@ -173,3 +173,17 @@ export const audienceOf = (noun: ChangedNoun): "scoped" | "all" | "none" => {
 
 /** What the feed tells of. */
 export const fedNouns: ReadonlyArray<ChangedNoun> = ChangedNoun.literals.filter((noun) => audienceOf(noun) !== "none")
+
+/**
+ * What only the program keeps: by which numbers values know their inputs, sources and recorders, where they lie, and what is derived of documents. Nobody
+ * writes these by themselves; the trail holds them, and tells of them where they are asked for.
+ */
+export const technicalNouns: ReadonlyArray<ChangedNoun> = [
+  "observationInput",
+  "observedUnit",
+  "observationSource",
+  "observationRecorder",
+  "fundingAgency",
+  "fundingPaper",
+  "finding"
+]

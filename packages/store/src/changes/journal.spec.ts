@@ -1,15 +1,22 @@
 import {
+  type AuditQuestion,
+  type Change,
   type ChangedBy,
   Changes,
   ChangesBy,
   type ChangeOrigin,
   ChangedNoun,
   columnField,
+  type EntryQuestion,
   innerFields,
-  KeptKind
+  KeptKind,
+  referenceLoad,
+  Sequence,
+  technicalNouns
 } from "@ntm/domain/changes"
 import { PersonId } from "@ntm/domain/people"
 import { Observations } from "@ntm/domain/criteria"
+import { UnitId } from "@ntm/domain/units"
 import { Effect } from "effect"
 import postgres from "postgres"
 import { afterAll, beforeAll, expect, it } from "vitest"
@@ -70,12 +77,8 @@ onEveryDatabase(
     })
     afterAll(() => Promise.all(clients.map((client) => client.end({ timeout: 1 }))))
 
-    const all = () =>
-      run(
-        Effect.flatMap(Changes, (port) =>
-          port.list({ units: "all", person: null, noun: null, before: null, limit: 1000 })
-        )
-      )
+    const everything = { units: "all", person: null, noun: null, before: null, limit: 1000 } as const
+    const all = () => run(Effect.flatMap(Changes, (port) => port.list({ ...everything, technical: true, rows: 1000 })))
     const imported = (on: postgres.ISql, name: string) =>
       on`insert into source_import (name, sha256, program_version) values (${name}, 'x', '1')`
 
@@ -113,6 +116,39 @@ onEveryDatabase(
       const [{ id = "", name = "" } = {}] = await sql<Array<{ id: string; name: string }>>`
       select set_id as id, source ->> 'name' as name from criteria_set_version limit 1`
       expect(await named(id)).toMatchObject([{ kind: "criteriaSet", key: id, name, page: id }])
+    })
+
+    it("lists what somebody did, and of a load of reference data that it happened, unless all of it is asked for", async () => {
+      const listed = (question: Partial<AuditQuestion>) =>
+        run(Effect.flatMap(Changes, (port) => port.list({ ...everything, technical: false, rows: 2, ...question })))
+      const [some, every] = [await listed({}), await listed({ technical: true })]
+      const isPart = ({ noun, op, origin }: Change) =>
+        origin?.question === referenceLoad.origin.question && !(noun === "sourceImport" && op === "insert")
+      expect(every.some(isPart)).toBe(true)
+      expect(every.some(({ noun }) => technicalNouns.includes(noun))).toBe(true)
+      expect(some).toEqual(every.filter((one) => !isPart(one) && !technicalNouns.includes(one.noun)))
+      expect(some.some(({ noun }) => noun === "sourceImport")).toBe(true)
+      // Pages go on without them.
+      const [first] = await listed({ limit: 1 })
+      expect(await listed({ before: first?.seq ?? null, limit: 1000 })).toEqual(some.slice(1))
+      // Of a noun that is asked for, everything.
+      for (const noun of ["criteriaSet", "observationInput"] as const)
+        expect(await listed({ noun })).toEqual(every.filter((one) => one.noun === noun))
+    })
+
+    it("tells an entry with some of its rows, to who sees its units", async () => {
+      const long = (await all()).find(({ after, rows }) => rows > 3 && after !== null) ?? expect.fail("no long entry")
+      const asked = (question: Partial<EntryQuestion>) =>
+        run(
+          Effect.flatMap(Changes, (port) =>
+            port.entry({ seq: long.seq, units: "all", skip: 0, rows: 1000, ...question })
+          )
+        )
+      expect(await asked({})).toEqual(long)
+      expect(await asked({ skip: 1, rows: 2 })).toEqual({ ...long, after: long.after?.slice(1, 3) })
+      expect((await asked({ skip: long.rows }))?.after).toEqual([])
+      expect(await asked({ units: new Set([UnitId.make(999_999)]) })).toBeNull()
+      expect(await asked({ seq: Sequence.make(999_999_999) })).toBeNull()
     })
 
     it("tells what was before and after, of which units, who did it and from where", async () => {

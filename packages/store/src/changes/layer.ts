@@ -3,10 +3,14 @@ import {
   Change,
   Changes,
   Checkpoint,
+  type EntryQuestion,
   NameFound,
+  referenceLoad,
   SealedEntry,
-  type Sequence
+  type Sequence,
+  technicalNouns
 } from "@ntm/domain/changes"
+import type { UnitSet } from "@ntm/domain/people"
 import { Effect, Layer } from "effect"
 import { Database, query, type Tag } from "../database/database.ts"
 import { queryOn, reader } from "../database/read.ts"
@@ -18,6 +22,7 @@ import { batchDigest } from "./held-batches.ts"
 import { isBatchTable } from "./held-tables.ts"
 import { namesFound } from "./naming.ts"
 import { nounOf, tableOf } from "./nouns.ts"
+import { entriesSeen } from "./seen-rows.ts"
 
 /** What stands before the first entry bears no moment. */
 const settledAt = (sql: Tag) => sql`case when isfinite(moment) then ${isoMoment(sql, sql`moment`)} end as moment`
@@ -29,15 +34,41 @@ const ofPeople = ["person_event", "account_event"]
 const about = (sql: Tag, person: string) => sql`
   (noun in ${sql(ofPeople)} and after @> ${JSON.stringify([{ person }])}::text::jsonb)`
 
-const listed = (sql: Tag, { before, limit, noun, person, units }: AuditQuestion) => sql<Array<{ noun: string }>>`
-  select seq::float8 as seq, ${isoMoment(sql, sql`moment`)} as moment, person, origin, noun, op, rows, units,
-    first_id::float8 as "firstId", last_id::float8 as "lastId", before, after
-  from change
+/** The columns of an entry, with some of the rows that it holds. */
+const entryColumns = (sql: Tag, { rows, skip }: Pick<EntryQuestion, "rows" | "skip">) => {
+  const some = (side: "before" | "after") =>
+    sql`jsonb_path_query_array(${sql(side)}, '$[$first to $last]', ${JSON.stringify({ first: skip, last: skip + rows - 1 })}::text::jsonb) as ${sql(side)}`
+  return sql`seq::float8 as seq, ${isoMoment(sql, sql`moment`)} as moment, person, origin, noun, op, rows, units,
+    first_id::float8 as "firstId", last_id::float8 as "lastId", ${some("before")}, ${some("after")}`
+}
+
+/** What somebody did, and of a load of reference data that it happened. */
+const isTold = (sql: Tag) => sql`
+  (noun <> all (${technicalNouns.map(tableOf)}) and (origin ->> 'question' is distinct from ${referenceLoad.origin.question}
+    or (noun = ${tableOf("sourceImport")} and op = 'insert')))`
+
+const seenBy = (sql: Tag, units: UnitSet) => (units === "all" ? sql`true` : sql`units && ${numbers(units)}::int[]`)
+
+const listed = (sql: Tag, question: AuditQuestion) => {
+  const { before, limit, noun, person, rows, technical, units } = question
+  const chosen = sql`
+  select * from change
   where ${before === null ? sql`true` : sql`seq < ${before}`}
     and ${person === null ? sql`true` : sql`(person = ${person} or ${about(sql, person)})`}
     and ${noun === null ? sql`true` : sql`noun = ${tableOf(noun)}`}
-    and ${units === "all" ? sql`true` : sql`units && ${numbers(units)}::int[]`}
+    and ${technical || noun !== null ? sql`true` : isTold(sql)}
+    and ${seenBy(sql, units)}
   order by seq desc limit ${limit}`
+  return sql<Array<{ noun: string }>>`
+    select ${entryColumns(sql, { skip: 0, rows })} from ${entriesSeen(sql, units, chosen)} order by seq desc`
+}
+
+const oneOf = (sql: Tag, { seq, units, ...part }: EntryQuestion) => sql<Array<{ noun: string }>>`
+  select ${entryColumns(sql, part)}
+  from ${entriesSeen(sql, units, sql`select * from change where seq = ${seq} and ${seenBy(sql, units)}`)}`
+
+const withNouns = (rows: ReadonlyArray<{ readonly noun: string }>) =>
+  rows.map((row) => ({ ...row, noun: nounOf(row.noun) }))
 
 interface SealedRow {
   readonly noun: string
@@ -91,9 +122,11 @@ export const changesLayer: Layer.Layer<Changes, never, Database> = Layer.effect(
     })
     return Changes.of({
       last,
-      list: Effect.fn("Changes.list")((question) =>
-        changes(async (sql) => (await listed(sql, question)).map((row) => ({ ...row, noun: nounOf(row.noun) })))
-      ),
+      list: Effect.fn("Changes.list")((question) => changes(async (sql) => withNouns(await listed(sql, question)))),
+      entry: Effect.fn("Changes.entry")(function* (question) {
+        const [found] = yield* changes(async (sql) => withNouns(await oneOf(sql, question)))
+        return found ?? null
+      }),
       named: Effect.fn("Changes.named")((references) => names((sql) => namesFound(sql, references))),
       sealed: Effect.fn("Changes.sealed")((after, limit) => entries((sql) => sealed(sql, after, limit))),
       head,

@@ -1,3 +1,4 @@
+import { ChangesBy, referenceLoad } from "@ntm/domain/changes"
 import { Effect } from "effect"
 import type { Database, Tag } from "../database/database.ts"
 import { query } from "../database/database.ts"
@@ -66,6 +67,7 @@ export const loadAll = (
   onProgress: (message: string) => void = () => undefined
 ): Effect.Effect<LoadOutcome, FactsRefused | QueryFailed, Database> =>
   inTransaction(query((sql) => load(sql, facts, source, onProgress))).pipe(
+    Effect.provideService(ChangesBy, referenceLoad),
     Effect.tap((outcome) => (outcome.state === "unchanged" ? Effect.void : query((sql) => sql`analyze`))),
     Effect.mapError((failed) => asRefused(failed, source.importName))
   )

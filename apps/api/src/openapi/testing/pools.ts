@@ -32,6 +32,7 @@ const sources: ReadonlyArray<readonly [path: string, key: string, names: Readonl
   ["/recommendations", "key", ["recommendation", "recommendations.one/recommendation"]],
   ["/dossiers", "id", ["dossiers.one/id", "dossiers.rehearsal/id", "dossiers.bundle/id", "dossier"]],
   ["/reorganisations", "id", ["reorganisations.get/id", "reorganisations.undo/id"]],
+  ["/audit?noun=assignment&limit=1", "seq", ["audit.entry/seq"]],
   ["/people", "id", ["people.history/id", "people.link/id", "people.close/id"]]
 ]
 

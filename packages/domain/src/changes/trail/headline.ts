@@ -91,9 +91,26 @@ const happenedIn = (noun: ChangedNoun, rows: ReadonlyArray<Readonly<Record<strin
   return { vi: all(({ vi }) => vi), en: all(({ en }) => en) }
 }
 
-/** "Ghi mới công trình" · “Đường trục xã”; "Sửa 12 đơn vị hành chính"; "Cấp quyền" · Nguyễn Thị Lan. */
+/** What all rows are about; null where they are not about one thing. Rows behind the first that is about another are not looked at. */
+const aboutAll = (
+  noun: ChangedNoun,
+  [first, ...others]: ReadonlyArray<Readonly<Record<string, unknown>>>,
+  names: Names
+): Named | null => {
+  const about = first === undefined ? null : aboutOf(noun, first, names)
+  return about !== null && others.every((row) => aboutOf(noun, row, names)?.vi === about.vi) ? about : null
+}
+
+/** So many rows a headline looks at: what more rows have in common it does not say. */
+export const HEADLINE_ROWS = 20
+
+/**
+ * "Ghi mới công trình" · “Đường trục xã”; "Sửa 12 đơn vị hành chính"; "Cấp quyền" · Nguyễn Thị Lan.
+ *
+ * **Details** Of an entry its first `HEADLINE_ROWS` rows are enough: one that has more is told by their number alone.
+ */
 export const headlineOf = ({ after, before, noun, op, rows }: Change, names: Names): Headline => {
-  const held = after ?? before ?? []
+  const held = rows > HEADLINE_ROWS ? [] : (after ?? before ?? [])
   const happened = op === "insert" ? happenedIn(noun, held) : null
   const [word, what] = [ops[op], nounWords[noun]]
   const count = formatNumber(rows)
@@ -102,9 +119,7 @@ export const headlineOf = ({ after, before, noun, op, rows }: Change, names: Nam
     (rows > 1
       ? { vi: `${word.vi} ${count} ${what.vi}`, en: `${what.en}, ${word.en} (${count})` }
       : { vi: `${word.vi} ${what.vi}`, en: `${what.en}, ${word.en}` })
-  const [first, ...others] = held.map((row) => aboutOf(noun, row, names))
-  const alike = first !== undefined && others.every((one) => one?.vi === first?.vi)
-  return { did: { vi: capital(did.vi), en: capital(did.en) }, about: alike ? first : null }
+  return { did: { vi: capital(did.vi), en: capital(did.en) }, about: aboutAll(noun, held, names) }
 }
 
 const systems: ReadonlyArray<readonly [RegExp, string]> = [

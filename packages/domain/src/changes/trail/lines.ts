@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../values/index.ts"
-import { type Named } from "./names.ts"
+import type { FieldForm } from "./field.ts"
+import type { Named } from "./names.ts"
 import { columnField, isParts, partOf, type Telling, tellTag, tellValue } from "./telling.ts"
 
 /** What a field says in words, before and after; null: there was nothing. */
@@ -11,6 +12,26 @@ export interface ChangedLine {
 
 /** More than this is told as it is kept alone. */
 const LONGEST = 4000
+
+/** What has parts with more signs than this is not told part by part: nobody reads it so, and it may name thousands of things. */
+const LONGEST_KEPT = 16_000
+
+/** Whether something with parts is too long to be told; looks no further than it has to. */
+const isTooLong = (value: unknown): boolean => {
+  let room = LONGEST_KEPT
+  const fits = (part: unknown): boolean => {
+    if (typeof part !== "object" || part === null) {
+      room -= typeof part === "string" ? part.length : 5
+      return room >= 0
+    }
+    for (const key in part) {
+      room -= Array.isArray(part) ? 1 : key.length
+      if (!fits(Reflect.get(part, key))) return false
+    }
+    return room >= 0
+  }
+  return typeof value === "object" && !fits(value)
+}
 
 const asKept: Named = { vi: "xem dữ liệu gốc", en: "see the original data", to: null }
 
@@ -32,7 +53,12 @@ const titleIn = (title: unknown): Bilingual | null => {
   return typeof vi === "string" ? { vi, en: typeof en === "string" ? en : vi } : null
 }
 
-const shortened = (said: Named | null): Named | null => (said !== null && said.vi.length > LONGEST ? asKept : said)
+/** A value in words, or that it is to be seen as it is kept. */
+const told = (value: unknown, form: FieldForm, telling: Telling): Named | null => {
+  if (isTooLong(value)) return asKept
+  const said = tellValue(value, form, telling)
+  return said !== null && said.vi.length > LONGEST ? asKept : said
+}
 
 /** The parts of something, each by its place: a part with parts of its own is told by these, a list as one. */
 const partsOf = (
@@ -47,8 +73,7 @@ const partsOf = (
       const { form, words } = partOf(telling.noun, key)
       if (form === "kept") return []
       if (form === "inside" && isParts(part)) return [...partsOf(part, telling, place)]
-      const said =
-        key === "_tag" && typeof part === "string" ? tellTag(telling.noun, part) : tellValue(part, form, telling)
+      const said = key === "_tag" && typeof part === "string" ? tellTag(telling.noun, part) : told(part, form, telling)
       return said === null ? [] : [[place, { words, said }] as const]
     })
   )
@@ -74,15 +99,12 @@ export const linesOf = (
   if (form === "inside") {
     const [was, is] = [partsOf(before, telling), partsOf(after, telling)]
     return [...new Set([...is.keys(), ...was.keys()])].flatMap((place) => {
-      const line = { before: shortened(was.get(place)?.said ?? null), after: shortened(is.get(place)?.said ?? null) }
+      const line = { before: was.get(place)?.said ?? null, after: is.get(place)?.said ?? null }
       const called = is.get(place)?.words ?? was.get(place)?.words
       return called === undefined || same(line.before, line.after) ? [] : [{ words: called, ...line }]
     })
   }
-  const line = {
-    before: shortened(tellValue(before, form, telling)),
-    after: shortened(tellValue(after, form, telling))
-  }
+  const line = { before: told(before, form, telling), after: told(after, form, telling) }
   if (line.before === null && line.after === null) return []
   return [{ words, ...(same(line.before, line.after) ? { before: there(before), after: there(after) } : line) }]
 }

@@ -1,5 +1,5 @@
 import type { Change } from "../change.ts"
-import { changedRows } from "../lines.ts"
+import { changedRows, type RowsTold } from "../lines.ts"
 import { headlineOf } from "./headline.ts"
 import { type KeptKind, type Names, type Reference } from "./names.ts"
 
@@ -17,14 +17,17 @@ const isKept = (reference: Reference): reference is KeptReference =>
  *
  * **Details** They are told once with names that only note what they were asked for, so that nothing that is told can be left out here.
  */
-export const referencesOf = (entries: ReadonlyArray<Change>, most: number): ReadonlyArray<KeptReference> => {
+export const referencesOf = (
+  entries: ReadonlyArray<Change>,
+  told: Omit<RowsTold, "names">
+): ReadonlyArray<KeptReference> => {
   const asked = new Map<string, KeptReference>()
   const names: Names = (reference) => {
     if (isKept(reference)) asked.set(`${reference.kind} ${reference.key}`, reference)
     return undefined
   }
   for (const entry of entries) {
-    changedRows(entry, { most, names })
+    changedRows(entry, { ...told, names })
     headlineOf(entry, names)
   }
   return [...asked.values()]

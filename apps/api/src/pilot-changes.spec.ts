@@ -265,12 +265,17 @@ describe("a partner that follows the feed", () => {
       units: [{ code: "11824", name: "xã Vĩnh Bảo" }]
     })
     const named = items[0]?.changed[0]?.changed.find(({ field }) => field === "name")
-    expect(named).toEqual({ field: "name", words: { vi: "tên", en: "name" }, before: null, after: "Thôn D" })
+    const [words, said] = [
+      { vi: "tên", en: "name" },
+      { vi: "Thôn D", en: "Thôn D", to: null }
+    ]
+    const lines = [{ words, before: null, after: said }]
+    expect(named).toEqual({ field: "name", words, before: null, after: "Thôn D", lines })
     const unknown = await client.audit.list({ limit: 1000, include: "technical" })
-    const words = unknown.items
+    const wordless = unknown.items
       .flatMap(({ changed }) => changed.flatMap((row) => row.changed))
       .filter((one) => one.words.vi === one.field)
-    expect(words.map(({ field }) => field)).toEqual([])
+    expect(wordless.map(({ field }) => field)).toEqual([])
 
     const head = await ask(Effect.flatMap(Changes, (port) => port.head()))
     let state = followFrom(beginning)

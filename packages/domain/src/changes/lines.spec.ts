@@ -207,6 +207,10 @@ describe("what an entry says at its head", () => {
       about: { vi: "Trần Văn Ba" }
     })
     expect(headline({ noun: "personEvent", rows: 2, after: [given, given] }).did.vi).toBe("Cấp quyền (2)")
+    expect(headline({ noun: "sourceImport", after: [{ name: "reference", program_version: "1.2.0" }] })).toMatchObject({
+      did: { vi: "Ghi mới lần nạp dữ liệu" },
+      about: { vi: "dữ liệu kèm chương trình, 1.2.0", en: "what the program brings along, 1.2.0" }
+    })
     expect(headline({ noun: "unit", rows: 1200, after: [row, { id: 13, name: "Khác" }] })).toEqual({
       did: { vi: "Ghi mới 1.200 đơn vị hành chính", en: "Administrative unit, new (1.200)" },
       about: null

@@ -87,6 +87,7 @@ export const exceptions: Readonly<Partial<Record<ChangedNoun, Readonly<Record<st
     share: field("phần", "share", coded("share")),
     of: field("của", "of", coded("share"))
   },
+  sourceImport: { name: field("tên", "name", coded("load")) },
   transfer: { event: field("lần sắp xếp", "reorganisation", named("reorganisation")) },
   personEvent: {
     kind: field("loại", "kind", coded("personKind")),

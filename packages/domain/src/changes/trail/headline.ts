@@ -46,7 +46,8 @@ const subjects: Readonly<Partial<Record<ChangedNoun, ReadonlyArray<string>>>> = 
   assignment: ["title"],
   personEvent: ["person"],
   accountEvent: ["person"],
-  webhookEndpoint: ["description", "url"]
+  webhookEndpoint: ["description", "url"],
+  sourceImport: ["name", "program_version"]
 }
 const usual = ["name", "title", "label", "number", "set_id", "document_id"]
 

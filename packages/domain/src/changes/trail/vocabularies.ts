@@ -36,6 +36,7 @@ export const vocabularies = {
   taskState: taskStateWords,
   recommendationState: recommendationStateWords,
   workStep: Object.fromEntries(procedure.map(({ key, name }) => [key, name])),
+  load: { reference: { vi: "dữ liệu kèm chương trình", en: "what the program brings along" } },
   itemKind: Object.fromEntries(Object.entries(itemKinds).map(([kind, { words }]) => [kind, words])),
   fundingStage: { ...stageNames, ...inOrder([planned, allocated, mobilised, disbursed]) },
   fundingTier: inOrder([province, district, commune, village]),

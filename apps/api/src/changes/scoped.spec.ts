@@ -1,5 +1,5 @@
 import type { AuditEntry, FedRecord } from "@ntm/contract"
-import { audienceOf, type ChangedField, type ChangedRow } from "@ntm/domain/changes"
+import { audienceOf } from "@ntm/domain/changes"
 import { Day } from "@ntm/domain/values"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Asker, OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"

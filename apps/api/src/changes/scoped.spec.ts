@@ -1,5 +1,5 @@
 import type { AuditEntry, FedRecord } from "@ntm/contract"
-import { audienceOf } from "@ntm/domain/changes"
+import { audienceOf, type ChangedField, type ChangedRow } from "@ntm/domain/changes"
 import { Day } from "@ntm/domain/values"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Asker, OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
@@ -134,6 +134,40 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
     const [notes, all] = [await listed("predecessor"), await listed("administrator")]
     expect(rowsIn(notes)).toBeLessThan(rowsIn(all))
     expect(notes.flatMap(({ units }) => units.map(({ id }) => id))).not.toContain(pilot.idOf(OTHER))
+  })
+
+  it("are told whole by their number, page by page, to who may read what they are about", async () => {
+    const { told } = await pilot.get("administrator", "/audit?limit=1000&include=technical")
+    const items: ReadonlyArray<AuditEntry> = told.items
+    const long = items.find(({ noun }) => noun === "assignment") ?? expect.fail("no assignments were loaded")
+    const { changed, more, ...head } = long
+    expect([changed.map(({ no }) => no), more]).toEqual([[1, 2, 3], true])
+    const texts = changed.flatMap((row) => row.changed.flatMap(({ after, before }) => [before ?? "", after ?? ""]))
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(301)
+    const rows: Array<ChangedRow> = []
+    let cursor: string | null = ""
+    while (cursor !== null) {
+      const asked: string = cursor === "" ? "" : `&cursor=${cursor}`
+      const page = (await pilot.get("administrator", `/audit/${long.seq}?limit=40${asked}`)).told
+      expect(page.entry).toEqual(head)
+      rows.push(...page.items)
+      cursor = page.next
+    }
+    expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: long.rows }, (_, at) => at + 1))
+    const isCut = ({ cut }: ChangedField) => cut === true
+    expect(rows.some((row) => row.changed.some(isCut))).toBe(false)
+    for (const [at, row] of changed.entries())
+      expect(row.changed.filter((field) => !isCut(field))).toEqual(
+        rows[at]?.changed.filter((_, place) => !isCut(row.changed[place] ?? expect.fail()))
+      )
+
+    const [other] = (await pilot.get("administrator", `/audit?unit=${OTHER}&noun=inventoryItem&limit=1`)).told.items
+    expect((await pilot.get("supervisor", `/audit/${other.seq}`)).told.items).toHaveLength(other.rows)
+    const people = items.find(({ noun }) => noun === "personEvent") ?? expect.fail("nobody was invited")
+    for (const seq of [people.seq, 0, 999_999_999])
+      expect((await pilot.get("supervisor", `/audit/${seq}`)).told.type).toBe("urn:ntm:problem:entry-not-found")
+    expect((await pilot.get("localOfficer", `/audit/${other.seq}`)).status).toBe(403)
+    expect((await pilot.get("administrator", "/audit/mot")).status).toBe(422)
   })
 
   it("are sent where a partner says, who looks after its own webhooks and nobody else's", async () => {

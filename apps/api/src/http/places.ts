@@ -1,5 +1,7 @@
 /** A number of places, and a line before them. */
 export interface Places {
+  /** Takes a place where one is free at once; gives how to leave it. */
+  readonly take: () => (() => void) | null
   /**
    * Waits for a place, first come first served; gives how to leave it, or null where the line is full already, or `signal` ended the waiting.
    *
@@ -18,13 +20,17 @@ export const makePlaces = ({ line, places }: { readonly places: number; readonly
     if (first === undefined) free += 1
     else first()
   }
+  const take = (): (() => void) | null => {
+    if (free === 0) return null
+    free -= 1
+    return leave
+  }
   return {
+    take,
     enter: (signal) => {
       if (signal.aborted) return Promise.resolve(null)
-      if (free > 0) {
-        free -= 1
-        return Promise.resolve(leave)
-      }
+      const taken = take()
+      if (taken !== null) return Promise.resolve(taken)
       if (waiting.size >= line) return Promise.resolve(null)
       return new Promise((resolve) => {
         const ended = (): void => {

@@ -73,6 +73,25 @@ describe("how much is under way at once", () => {
     expect((await Promise.all([again, ...first])).map(({ status }) => status)).toEqual([200, 200, 200, 200])
   })
 
+  it("makes eight of one caller at the same time: the others wait, and not before another caller", async () => {
+    const { ask, begun, endAll, until } = held({ caller: 100, heavy: 1 })
+    const many = Array.from({ length: 50 }, () => ask("/", "a"))
+    await until(8)
+    const other = ask("/", "b")
+    expect(await until(9)).toEqual([...Array.from({ length: 8 }, () => "a"), "b"])
+    // Who waits for news makes nothing meanwhile.
+    const news = ask("/?wait=9", "a")
+    expect((await until(10)).filter((who) => who === "a")).toHaveLength(9)
+    for (let at = 0; at < 52; at += 1) {
+      await until(at + 1)
+      begun[at]?.end()
+    }
+    endAll()
+    expect((await Promise.all([other, news, ...many])).map(({ status }) => status)).toEqual(
+      Array.from({ length: 52 }, () => 200)
+    )
+  })
+
   it("lets heavy questions wait in line, first come first served, while light ones pass", async () => {
     const { ask, begun, endAll, until } = held({ caller: 9, heavy: 1 })
     const heavy = ["a", "b", "a"].map((who) => ask("/heavy", who))

@@ -175,7 +175,7 @@ describe("below the API, without any check of the program", { timeout: 240_000 }
         new Set(
           (
             await ask(
-              `select after -> 0 ->> 'subject' as subject from change where noun = '${table}' and op = 'insert' and rows = 1`
+              `select after -> 0 ->> 'subject' as subject from change_told where noun = '${table}' and op = 'insert' and rows = 1`
             )
           ).map(({ subject }) => subject)
         )
@@ -206,6 +206,35 @@ describe("below the API, without any check of the program", { timeout: 240_000 }
         expect(await below("localOfficer", action, writing(one)), table).toContain("row-level security")
       expect(await heldTo(stranger(action), writing(agency)), table).toContain("row-level security")
       expect(await below("leader", action, writing(agency)), table).toContain("row-level security")
+    }
+  })
+
+  it("an entry of the journal about several units gives who sees one of them the rows of that one, each in its place", async () => {
+    // What was loaded of a whole province: land, and reports on works, whose rows do not say whose they are.
+    const owners: Readonly<Record<string, string>> = {
+      land_gift: "(r ->> 'unit')::int",
+      work_report:
+        "(select w.unit from work w where w.id = (r ->> 'work')::bigint and w.province = (r ->> 'province')::int)"
+    }
+    for (const [noun, owner] of Object.entries(owners)) {
+      const rowsOf = (entries: string) =>
+        `select seq::text, place::int, r ->> 'id' as id, ${owner} as unit
+        from ${entries} c, jsonb_array_elements(c.after) with ordinality e (r, place)
+        where c.noun = '${noun}' and jsonb_typeof(r) = 'object' order by c.seq, place`
+      const all = await above(rowsOf("change"))
+      const { sees } = await pilot.accessOf("localOfficer", today)
+      if (sees === "all") throw new Error("sees all")
+      const theirs = all.filter(({ unit }) => [...sees].some((id) => id === unit))
+      expect(theirs.length, noun).toBeGreaterThan(0)
+      expect(theirs.length, noun).toBeLessThan(all.length)
+      expect(await below("localOfficer", "changes.read", (ask) => ask(rowsOf("change_told"))), noun).toEqual(theirs)
+      expect(await below("localOfficer", "changes.read", (ask) => ask("select from change")), noun).toEqual([])
+      const units = `select distinct unnest(units) as unit from change_told where noun = '${noun}'`
+      const named = unitsOf(await below("localOfficer", "changes.read", (ask) => ask(units)))
+      expect(
+        named.filter((unit) => ![...sees].some((id) => id === unit)),
+        noun
+      ).toEqual([])
     }
   })
 

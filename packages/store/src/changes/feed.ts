@@ -47,7 +47,7 @@ const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: nu
       c.last_id::float8 as "lastId", e.place::int as place, e.row
     from (
       select seq, sum(rows) over (order by seq) - rows as earlier from (
-        select f.seq, f.rows from change f
+        select f.seq, f.rows from change_told f
         where f.seq > ${since.seq} and f.seq <= ${head}
           and f.noun in (select json_array_elements_text(${JSON.stringify(nouns.map(tableOf))}::text::json))
           and ${
@@ -57,7 +57,7 @@ const pieces = (sql: Tag, { limit, nouns, since, units }: FeedQuestion, head: nu
                   or f.noun in (select json_array_elements_text(${JSON.stringify(all)}::text::json)))`
           }
         order by f.seq limit ${limit + 1}) first) picked
-      join change c on c.seq = picked.seq
+      join change_told c on c.seq = picked.seq
       left join lateral jsonb_array_elements(
         case when c.noun not in ('observation', 'funding_entry') then coalesce(c.after, c.before) end) with ordinality e (row, place) on true
     where picked.earlier <= ${limit + since.rows}
@@ -100,6 +100,12 @@ export const readFeed = async (sql: Tag, question: FeedQuestion): Promise<FeedPa
     const { moment, op, place, row, rows, seq } = piece
     const noun = nounOf(piece.noun)
     const stamp = { seq: Sequence.make(seq), moment: Moment.make(moment), noun }
+    if (row === null && place !== null) {
+      // Of another unit: the database keeps its place.
+      taken += 1
+      next = behind(seq, place, rows)
+      continue
+    }
     if (row === null && piece.firstId === null) {
       taken += 1
       next = { seq: stamp.seq, rows: 0 }

@@ -52,7 +52,7 @@ const seenBy = (sql: Tag, units: UnitSet) => (units === "all" ? sql`true` : sql`
 const listed = (sql: Tag, question: AuditQuestion) => {
   const { before, limit, noun, person, rows, technical, units } = question
   const chosen = sql`
-  select * from change
+  select * from change_told
   where ${before === null ? sql`true` : sql`seq < ${before}`}
     and ${person === null ? sql`true` : sql`(person = ${person} or ${about(sql, person)})`}
     and ${noun === null ? sql`true` : sql`noun = ${tableOf(noun)}`}
@@ -65,7 +65,7 @@ const listed = (sql: Tag, question: AuditQuestion) => {
 
 const oneOf = (sql: Tag, { seq, units, ...part }: EntryQuestion) => sql<Array<{ noun: string }>>`
   select ${entryColumns(sql, part)}
-  from ${entriesSeen(sql, units, sql`select * from change where seq = ${seq} and ${seenBy(sql, units)}`)}`
+  from ${entriesSeen(sql, units, sql`select * from change_told where seq = ${seq} and ${seenBy(sql, units)}`)}`
 
 const withNouns = (rows: ReadonlyArray<{ readonly noun: string }>) =>
   rows.map((row) => ({ ...row, noun: nounOf(row.noun) }))

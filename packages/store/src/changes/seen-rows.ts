@@ -24,7 +24,8 @@ const unitOfRow = (sql: Tag) => sql`
 
 /**
  * Entries of the journal with no more than what is of some units: many units may have been changed at once, and who sees one of them is told of that
- * one. A from-item with the columns of `change` that an entry is told by, for the statement `chosen`, which chooses whole rows of `change`.
+ * one. A from-item with the columns that an entry is told by, for the statement `chosen`, which chooses whole rows of `change_told`.
+ * What whoever asks may not see the database has left out there already; here it is held to what was asked for.
  *
  * **Details** The register of units is everybody's and stays whole, as does what is of no unit: whose that is the database decides. Of a large batch,
  * which repeats no rows, other units are left out and `rows` stays.
@@ -32,15 +33,15 @@ const unitOfRow = (sql: Tag) => sql`
 export const entriesSeen = (sql: Tag, units: UnitSet, chosen: Fragment) => {
   if (units === "all") return sql`(${chosen}) seen`
   const some = (side: "before" | "after") => sql`
-    case when whole or found.${sql(side)} is null then found.${sql(side)}
+    case when entire or found.${sql(side)} is null then found.${sql(side)}
     else (select coalesce(jsonb_agg(r order by place), '[]') from jsonb_array_elements(found.${sql(side)}) with ordinality e (r, place)
       where ${unitOfRow(sql)} = any(wanted)) end as ${sql(side)}`
   return sql`(
     select found.seq, found.moment, found.person, found.origin, found.noun, found.op, found.first_id, found.last_id, own.before, own.after,
-      case when whole then found.units else array(select unnest(found.units) intersect select unnest(wanted) order by 1) end as units,
-      case when whole then found.rows else coalesce(jsonb_array_length(coalesce(own.after, own.before)), found.rows) end as rows
+      case when entire then found.units else array(select unnest(found.units) intersect select unnest(wanted) order by 1) end as units,
+      case when entire then found.rows else coalesce(jsonb_array_length(coalesce(own.after, own.before)), found.rows) end as rows
     from (${chosen}) found
     cross join (select ${numbers(units)}::int[] as wanted) asked
-    cross join lateral (select found.noun in ('unit', 'transfer') or found.units <@ wanted as whole) kept
+    cross join lateral (select (found.noun in ('unit', 'transfer') or found.units <@ wanted) and found.whole as entire) kept
     cross join lateral (select ${some("before")}, ${some("after")} offset 0) own) seen`
 }

@@ -15,6 +15,8 @@ const noted = {
   rows: integer().notNull(),
   /** Identities of the units concerned, ascending. */
   units: integer().array().notNull(),
+  /** Where rows are of different units: that of each, in their order; null of one that is of none, -1 of one that went from one to another. */
+  ofRows: integer("of_rows").array(),
   firstId: bigint("first_id", { mode: "number" }),
   lastId: bigint("last_id", { mode: "number" }),
   /** Of a batch whose rows stand in their table alone: the columns that the digest is made of. */

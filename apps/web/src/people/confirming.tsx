@@ -1,7 +1,8 @@
 import { ApiProblem } from "@ntm/contract"
-import { createSignal, For, Match, Show, Switch } from "solid-js"
+import { createSignal, Match, Show, Switch } from "solid-js"
 import { useWords } from "../language/words.ts"
-import { useAsking, useSession, useSigning } from "./people.queries.ts"
+import { useSession, useSigning } from "./people.queries.ts"
+import { ProviderButtons } from "./provider-buttons.tsx"
 import { Refusal } from "./refusal.tsx"
 import { TextField } from "./text-field.tsx"
 import { waysInWords } from "./ways-in.words.ts"
@@ -9,30 +10,10 @@ import { waysInWords } from "./ways-in.words.ts"
 /** Where there is no password: the provider is asked who they are, and sends them back to their account. */
 const Elsewhere = () => {
   const t = useWords(waysInWords)
-  const session = useSession()
-  const go = useAsking<string, { readonly url: string }>((client, provider) =>
-    client.session.provider({ body: { provider, again: true } })
-  )
   return (
     <div class="grid gap-2">
       <p class="text-sm">{t().noPassword}</p>
-      <For each={session.data?.ways.providers ?? []}>
-        {({ id, name }) => (
-          <button
-            type="button"
-            class="button justify-self-start"
-            onClick={() => {
-              go.mutateAsync(id).then(
-                ({ url }) => window.location.assign(url),
-                () => undefined
-              )
-            }}
-          >
-            {t().again(name)}
-          </button>
-        )}
-      </For>
-      <Refusal failure={go.error} />
+      <ProviderButtons label={t().again} again />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { SessionNow, SignedIn } from "@ntm/contract"
+import type { SignedIn } from "@ntm/contract"
 import { type Role, roleWords } from "@ntm/domain/people"
 import { A, useLocation, useNavigate } from "@solidjs/router"
 import { createSignal, For, Match, Show, Switch } from "solid-js"
@@ -8,7 +8,8 @@ import { asHeading } from "../parts/format.ts"
 import { Loaded } from "../parts/loaded.tsx"
 import { Page } from "../shell/page.tsx"
 import { peopleWords } from "./people.words.ts"
-import { useAsking, useSession, useSigning } from "./people.queries.ts"
+import { ProviderButtons } from "./provider-buttons.tsx"
+import { useSession, useSigning } from "./people.queries.ts"
 import { Refusal } from "./refusal.tsx"
 import { TextField } from "./text-field.tsx"
 
@@ -104,34 +105,6 @@ const LinkCard = (props: { readonly token: string; readonly onIn: () => void }) 
   )
 }
 
-const Providers = (props: { readonly ways: SessionNow["ways"] }) => {
-  const t = useWords(peopleWords)
-  const go = useAsking<string, { readonly url: string }>((client, provider) =>
-    client.session.provider({ body: { provider } })
-  )
-  return (
-    <div class="mt-4 grid gap-2">
-      <For each={props.ways.providers}>
-        {({ id, name }) => (
-          <button
-            type="button"
-            class="button justify-self-start"
-            onClick={() => {
-              go.mutateAsync(id).then(
-                ({ url }) => window.location.assign(url),
-                () => undefined
-              )
-            }}
-          >
-            {t().elsewhere(name)}
-          </button>
-        )}
-      </For>
-      <Refusal failure={go.error} />
-    </div>
-  )
-}
-
 const Roles = (props: { readonly roles: ReadonlyArray<Role>; readonly onIn: () => void }) => {
   const t = useWords(peopleWords)
   const attempt = useSigning<Role, SignedIn>((client, role) => client.session.demonstration({ body: { role } }))
@@ -200,7 +173,9 @@ export default function SignInPage() {
                   <Card id="dang-nhap" title={t().signIn}>
                     <PasswordForm onIn={home} />
                     <Show when={now().ways.providers.length > 0}>
-                      <Providers ways={now().ways} />
+                      <div class="mt-4 grid gap-2">
+                        <ProviderButtons label={t().elsewhere} />
+                      </div>
                     </Show>
                   </Card>
                 </Match>

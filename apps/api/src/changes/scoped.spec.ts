@@ -2,7 +2,10 @@ import type { AuditEntry, FedRecord } from "@ntm/contract"
 import { audienceOf, type ChangedField, type ChangedRow } from "@ntm/domain/changes"
 import { Day } from "@ntm/domain/values"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { belowTheApi } from "../testing/below.ts"
 import { type Asker, OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
+
+const today = Day.make("2026-01-05")
 
 describe("changes, by who asks", { timeout: 60_000 }, () => {
   let pilot: Awaited<ReturnType<typeof pilotWithRoles>>
@@ -134,6 +137,36 @@ describe("changes, by who asks", { timeout: 60_000 }, () => {
     const [notes, all] = [await listed("predecessor"), await listed("administrator")]
     expect(rowsIn(notes)).toBeLessThan(rowsIn(all))
     expect(notes.flatMap(({ units }) => units.map(({ id }) => id))).not.toContain(pilot.idOf(OTHER))
+  })
+
+  it("about several units give who sees one of them the rows of that one, each in its place, below the API as well", async () => {
+    const { above, below } = belowTheApi(pilot, today)
+    // What was loaded of a whole province: land, and reports on works, whose rows do not say whose they are.
+    const owners: Readonly<Record<string, string>> = {
+      land_gift: "(r ->> 'unit')::int",
+      work_report:
+        "(select w.unit from work w where w.id = (r ->> 'work')::bigint and w.province = (r ->> 'province')::int)"
+    }
+    for (const [noun, owner] of Object.entries(owners)) {
+      const rowsOf = (entries: string) =>
+        `select seq::text, place::int, r ->> 'id' as id, ${owner} as unit
+        from ${entries} c, jsonb_array_elements(c.after) with ordinality e (r, place)
+        where c.noun = '${noun}' and jsonb_typeof(r) = 'object' order by c.seq, place`
+      const all = await above(rowsOf("change"))
+      const { sees } = await pilot.accessOf("localOfficer", today)
+      if (sees === "all") throw new Error("sees all")
+      const theirs = all.filter(({ unit }) => [...sees].some((id) => id === unit))
+      expect(theirs.length, noun).toBeGreaterThan(0)
+      expect(theirs.length, noun).toBeLessThan(all.length)
+      expect(await below("localOfficer", "changes.read", (ask) => ask(rowsOf("change_told"))), noun).toEqual(theirs)
+      expect(await below("localOfficer", "changes.read", (ask) => ask("select from change")), noun).toEqual([])
+      const units = `select distinct unnest(units) as unit from change_told where noun = '${noun}'`
+      const named = (await below("localOfficer", "changes.read", (ask) => ask(units))).map(({ unit }) => Number(unit))
+      expect(
+        named.filter((unit) => ![...sees].some((id) => id === unit)),
+        noun
+      ).toEqual([])
+    }
   })
 
   it("are told whole by their number, page by page, to who may read what they are about", async () => {

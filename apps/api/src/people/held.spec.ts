@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { Action, type Role, type Scoped, scopedTo, Scopes } from "@ntm/domain/people"
+import { Action, type Role, type Scoped } from "@ntm/domain/people"
 import { Reorganisations } from "@ntm/domain/units"
 import { Day } from "@ntm/domain/values"
-import { Database } from "@ntm/store"
 import { Effect } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { givenBodies } from "../openapi/testing/bodies.ts"
+import { type Ask, belowTheApi, type Rows } from "../testing/below.ts"
 import { OTHER, OWN, pilotWithRoles } from "../testing/roles.ts"
 
 const today = Day.make("2026-01-05")
@@ -25,38 +25,17 @@ const tables = [
   "inventory_item"
 ]
 
+type Below = ReturnType<typeof belowTheApi>
+
 let pilot: Awaited<ReturnType<typeof pilotWithRoles>>
+let heldTo: Below["heldTo"]
+let below: Below["below"]
+let above: Below["above"]
 beforeAll(async () => {
   pilot = await pilotWithRoles()
+  ;({ above, below, heldTo } = belowTheApi(pilot, today))
 }, 240_000)
 afterAll(() => pilot.end())
-
-type Rows = ReadonlyArray<Readonly<Record<string, unknown>>>
-type Ask = (statement: string, ...values: ReadonlyArray<string>) => Promise<Rows>
-
-/** Runs statements held to what somebody may, with nothing of the program between. */
-const heldTo = <A>(scoped: Scoped, run: (ask: Ask) => Promise<A>): Promise<A> =>
-  pilot.runtime.runPromise(
-    Effect.flatMap(Scopes, (scopes) =>
-      scopes.within(scoped)(
-        Effect.flatMap(Database, ({ held }) =>
-          Effect.promise(() =>
-            run(async (statement, ...values) => (await held?.tag())?.unsafe(statement, [...values]) ?? [])
-          )
-        )
-      )
-    )
-  )
-
-/** Likewise as whoever does the action would have them run. */
-const below = async <A>(role: Role, action: Action, run: (ask: Ask) => Promise<A>): Promise<A> =>
-  heldTo(scopedTo(await pilot.accessOf(role, today), action), run)
-
-/** As the owner of the tables. */
-const above = (statement: string): Promise<Rows> =>
-  pilot.runtime.runPromise(
-    Effect.flatMap(Database, ({ handle }) => Effect.promise(async () => [...(await handle.execute(statement))]))
-  )
 
 /** An input of communes with a value that somebody reported. */
 const someValue = async () => {
@@ -206,35 +185,6 @@ describe("below the API, without any check of the program", { timeout: 240_000 }
         expect(await below("localOfficer", action, writing(one)), table).toContain("row-level security")
       expect(await heldTo(stranger(action), writing(agency)), table).toContain("row-level security")
       expect(await below("leader", action, writing(agency)), table).toContain("row-level security")
-    }
-  })
-
-  it("an entry of the journal about several units gives who sees one of them the rows of that one, each in its place", async () => {
-    // What was loaded of a whole province: land, and reports on works, whose rows do not say whose they are.
-    const owners: Readonly<Record<string, string>> = {
-      land_gift: "(r ->> 'unit')::int",
-      work_report:
-        "(select w.unit from work w where w.id = (r ->> 'work')::bigint and w.province = (r ->> 'province')::int)"
-    }
-    for (const [noun, owner] of Object.entries(owners)) {
-      const rowsOf = (entries: string) =>
-        `select seq::text, place::int, r ->> 'id' as id, ${owner} as unit
-        from ${entries} c, jsonb_array_elements(c.after) with ordinality e (r, place)
-        where c.noun = '${noun}' and jsonb_typeof(r) = 'object' order by c.seq, place`
-      const all = await above(rowsOf("change"))
-      const { sees } = await pilot.accessOf("localOfficer", today)
-      if (sees === "all") throw new Error("sees all")
-      const theirs = all.filter(({ unit }) => [...sees].some((id) => id === unit))
-      expect(theirs.length, noun).toBeGreaterThan(0)
-      expect(theirs.length, noun).toBeLessThan(all.length)
-      expect(await below("localOfficer", "changes.read", (ask) => ask(rowsOf("change_told"))), noun).toEqual(theirs)
-      expect(await below("localOfficer", "changes.read", (ask) => ask("select from change")), noun).toEqual([])
-      const units = `select distinct unnest(units) as unit from change_told where noun = '${noun}'`
-      const named = unitsOf(await below("localOfficer", "changes.read", (ask) => ask(units)))
-      expect(
-        named.filter((unit) => ![...sees].some((id) => id === unit)),
-        noun
-      ).toEqual([])
     }
   })
 

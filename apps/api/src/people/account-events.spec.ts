@@ -157,6 +157,7 @@ describe("what happens to accounts", () => {
       (await person.post("/session/password", { password, current: PASSWORD })).told.errors?.[0]?.kind
     expect(await refused("Password2025!")).toBe("PASSWORD_COMMON")
     expect(await refused("1q2w3e4r5t6y")).toBe("PASSWORD_COMMON")
+    expect(await refused("Ab1!xz")).toBe("PASSWORD_TOO_SHORT")
     expect(await refused("nongthonmoi-2026")).toBe("PASSWORD_CONTEXT")
     expect(await refused("khanh.vu.1990")).toBe("PASSWORD_CONTEXT")
     expect(

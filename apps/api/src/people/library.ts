@@ -1,5 +1,13 @@
 import { apiKey } from "@better-auth/api-key"
-import { ADDRESS_HEADER, IDLE_SECONDS, KEY_PREFIX, LIBRARY_PATH, LINK_SECONDS, TERMINAL } from "./terms.ts"
+import {
+  ADDRESS_HEADER,
+  IDLE_SECONDS,
+  KEY_PREFIX,
+  LIBRARY_PATH,
+  LINK_SECONDS,
+  PASSWORD_CHARACTERS,
+  TERMINAL
+} from "./terms.ts"
 import { makeAttempts } from "./attempts.ts"
 import { discoveryOf, personAt, type Provider } from "./provider-claims.ts"
 import { emergencyCodes } from "./second-factor.ts"
@@ -53,7 +61,12 @@ export const makeLibrary = ({ address, database, onLink, providers, ...sealing }
       const host = request === undefined ? new URL(address).host : new URL(request.url).host
       return [address, `http://${host}`, `https://${host}`]
     },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_CHARACTERS,
+      maxPasswordLength: 128
+    },
     session: {
       expiresIn: IDLE_SECONDS,
       updateAge: 24 * 3600,

@@ -2,6 +2,7 @@ import { passwordWeakness, type Person } from "@ntm/domain/people"
 import { Effect } from "effect"
 import type { PeopleDesk } from "./desk.ts"
 import { SignInRefused } from "./errors.ts"
+import { PASSWORD_CHARACTERS } from "./terms.ts"
 
 /**
  * Loaded when somebody first sets a password: some 50,000 that are tried first, as the library zxcvbn-ts has them. It took them from ten million that were
@@ -27,6 +28,8 @@ export const passwordRefusal = (
   person: Pick<Person, "name" | "email">
 ): Effect.Effect<SignInRefused | null> =>
   Effect.promise(async () => {
+    // The library says so of one that is too short, which is the better reason.
+    if (password.length < PASSWORD_CHARACTERS) return null
     const weakness = passwordWeakness(password, { common: await commonPasswords(), person })
     if (weakness !== null) return new SignInRefused({ code: codes[weakness] })
     try {

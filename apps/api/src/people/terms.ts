@@ -21,3 +21,6 @@ export const CONFIRMED_SECONDS = 15 * 60
 
 /** How keys begin: a bearer that begins so is one, and a secret scanner can know it. */
 export const KEY_PREFIX = "ntm_"
+
+/** A password has at least so many characters (NIST SP 800-63B asks for 8). */
+export const PASSWORD_CHARACTERS = 10

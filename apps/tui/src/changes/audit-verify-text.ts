@@ -33,13 +33,19 @@ export interface Verified {
 
 const NONE = "–"
 
+/** Signs of a value that are told; the whole of it is in the answer of `--json`. */
+const SIGNS = 200
+
+const told = (value: string | null): string =>
+  value === null ? NONE : value.length > SIGNS ? `${value.slice(0, SIGNS)}…` : value
+
 const differenceLines = (one: FactDifference, lang: Lang): ReadonlyArray<string> => {
   const { entry, fields, key, sentence, words: noun } = one
   return [
     `${say(noun, lang)}${key === "" ? "" : ` ${key}`}: ${say(sentence, lang)}${entry === null ? "" : ` (${say(words.entry, lang)} ${entry})`}`,
     ...fields.map(
       ({ journal, stands, words: field }) =>
-        `   ${say(field, lang)}: ${say(words.journal, lang)} ${journal ?? NONE}; ${say(words.stands, lang)} ${stands ?? NONE}`
+        `   ${say(field, lang)}: ${say(words.journal, lang)} ${told(journal)}; ${say(words.stands, lang)} ${told(stands)}`
     )
   ]
 }

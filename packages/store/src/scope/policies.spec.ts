@@ -48,8 +48,19 @@ onEveryDatabase("row-level security", ({ run }) => {
       "access_scope_unit",
       "change_draft"
     ])
-    for (const { name } of naming.filter((one) => !reference.has(one.name)))
+    // The journal is for who sees all; everybody else reads it by a view, row by row.
+    expect(asked.get("change")).toMatch(/access_may.* AND .*access_sees_all\(\)/)
+    expect(asked.get("change")).not.toContain(" OR ")
+    for (const { name } of naming.filter((one) => !reference.has(one.name) && one.name !== "change"))
       expect(asked.get(name), name).toMatch(/access_seen\(\)/)
+    const views = await run(
+      query(
+        (sql) => sql<Array<{ name: string; definition: string }>>`
+          select viewname as name, definition from pg_views where schemaname = 'public' order by 1`
+      )
+    )
+    expect(views.map(({ name }) => name)).toEqual(["change_told"])
+    for (const { definition, name } of views) expect(definition, name).toMatch(/access_seen\(\)/)
   })
 
   it("is nothing that the role could get round: it owns nothing, and neither logs in nor bypasses", async () => {

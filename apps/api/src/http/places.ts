@@ -48,3 +48,9 @@ export const makePlaces = ({ line, places }: { readonly places: number; readonly
     }
   }
 }
+
+/** What a stream of an answer asks of its caller's account: to be counted until it ends, and a turn for each part that it makes. */
+export interface Holding {
+  readonly begin: () => () => void
+  readonly turn: () => Promise<(() => void) | null>
+}

@@ -45,12 +45,6 @@ const makeCounts = () => {
   }
 }
 
-/** What a stream of an answer asks of its caller's account: to be counted until it ends, and a turn for each part that it makes. */
-export interface Holding {
-  readonly begin: () => () => void
-  readonly turn: () => Promise<(() => void) | null>
-}
-
 /** Each caller's own line, for as long as they have something under way. */
 const makeTurns = (line: number) => {
   const lines = new Map<string, Places>()

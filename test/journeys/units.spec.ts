@@ -85,6 +85,8 @@ describe.skipIf(browserPath === "")("units in time in the browser", () => {
     await page.keyboard.press("End")
     await heading(page, "Thành phố Hải Phòng").waitFor()
     await page.waitForURL("**/don-vi/31?as_of=2025-07-01#ban-do")
+    // The map before stays until the next is there: a shape of it would go, and the focus with it.
+    await page.getByText(/^Từ 01\/07\/2025: 114 đơn vị cấp xã/).waitFor()
     await shapes(page).first().focus()
     const first = await page.locator(":focus").getAttribute("aria-label")
     await page.keyboard.press("ArrowRight")

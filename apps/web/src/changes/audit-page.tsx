@@ -68,7 +68,10 @@ const AuditPage = () => {
         {(failure) => <Failure failure={failure()} onRetry={() => void trail.refetch()} />}
       </Show>
       <Show when={trail.isSuccess} fallback={<Show when={trail.isPending}>{<Loading />}</Show>}>
-        <Show when={entries().length > 0} fallback={<Empty>{t().none}</Empty>}>
+        <Show
+          when={entries().length > 0}
+          fallback={<Empty>{technical() === undefined ? t().noneUsual : t().none}</Empty>}
+        >
           <ol
             class="divide-y divide-line rounded-card border border-line bg-surface px-4 sm:px-5"
             aria-label={t().audit}

@@ -195,6 +195,8 @@ describe("the audit trail", () => {
 
   it("says why nothing is shown", async () => {
     showPage(AuditPage, answering({ "/audit": { items: [], next: null } }), "/nhat-ky")
+    expect(await screen.findByText(/^Chưa có thay đổi nào như vậy\. Từng phần của dữ liệu/)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole("checkbox", { name: "Cả mục kỹ thuật" }))
     expect(await screen.findByText("Chưa có thay đổi nào như vậy.")).toBeInTheDocument()
   })
 })

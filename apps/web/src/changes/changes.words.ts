@@ -27,6 +27,8 @@ export const changesWords = defineWords({
       `Số hiệu từ ${first} đến ${last}; nhật ký giữ mã băm của lô, từng dòng nằm trong bảng số liệu.`,
     others: (count: string) => `và ${count} đơn vị khác`,
     none: "Chưa có thay đổi nào như vậy.",
+    noneUsual:
+      "Chưa có thay đổi nào như vậy. Từng phần của dữ liệu kèm chương trình ở trong các mục kỹ thuật: chọn “Cả mục kỹ thuật”.",
     earlier: "Các mục trước nữa",
     laterRows: "Các dòng sau nữa",
     technical: "Cả mục kỹ thuật",
@@ -85,6 +87,8 @@ export const changesWords = defineWords({
       `Numbers ${first} to ${last}; the trail keeps the hash of the batch, its rows stand in their table.`,
     others: (count) => `and ${count} other units`,
     none: "There is no such change.",
+    noneUsual:
+      "There is no such change. The parts of the data that came with the program are technical entries: tick “Technical entries too”.",
     earlier: "Earlier entries",
     laterRows: "Further rows",
     technical: "Technical entries too",
